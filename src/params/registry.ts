@@ -1,0 +1,318 @@
+import { choice, flag, list, text, toggle, url } from './kinds.js';
+import type { Kind } from './kinds.js';
+
+/**
+ * THE LIST of room parameters: one documented entry each, keyed by the name an app types.
+ * Types, builder, parser, tables, Storybook's controls and the sandbox's behaviour follow from it.
+ * Keep it one flat literal, or the docblocks no longer reach the props in the editor.
+ * `@group` sorts the tables; `@undocumented` marks what the vendor's reference does not name.
+ */
+export const params = {
+  /**
+   * The name others see for this participant, so that the room does not ask for it. At most 100 characters, none of `$ ! < > : ;`.
+   * @group participant
+   */
+  displayName: text({ maxLength: 100, forbidden: /[$!<>:;]/, hint: 'must not hold any of $ ! < > : ;' }),
+  /**
+   * The participant's picture: a square PNG or JPEG of at most 64 by 64 pixels, over https and without a query string, from a host on the account's allowed-domains list.
+   * @group participant
+   */
+  avatarUrl: url({ strict: true }),
+  /**
+   * Your own identifier for this participant. It comes back in events, webhooks and insights. At most 36 letters, digits, `-` or `_`.
+   * @group participant
+   */
+  externalId: text({
+    maxLength: 36,
+    forbidden: /[^\w-]/,
+    hint: 'may hold letters, digits, - and _ only',
+  }),
+  /**
+   * Text handed on to participant events and webhooks. The participant can see and change it, so sign it before you trust it.
+   * @group participant
+   */
+  metadata: text(),
+  /**
+   * The skin tone of this participant's reactions at first, such as `3`.
+   * @group participant
+   * @undocumented
+   */
+  emojiSkinTone: text(),
+  /**
+   * Whether the microphone is on when the participant joins.
+   * @group media
+   */
+  audio: toggle(),
+  /**
+   * Whether the camera is on when the participant joins.
+   * @group media
+   */
+  video: toggle(),
+  /**
+   * Whether the camera may be used at all; when off, it is not even asked for.
+   * @group media
+   */
+  cameraAccess: toggle(),
+  /**
+   * The effect on the participant's camera at first; they can change it.
+   * @group media
+   */
+  cameraEffect: choice([
+    'slight-blur',
+    'blur',
+    'image-cabin',
+    'image-concrete',
+    'image-brick',
+    'image-sunrise',
+    'image-day',
+    'image-night',
+  ]),
+  /**
+   * A picture of your own behind the participant: a 1280 by 720 JPEG or PNG, served with CORS headers.
+   * @group media
+   */
+  virtualBackgroundUrl: url(),
+  /**
+   * Whether echo is cancelled; off suits music. Noise reduction needs it on.
+   * @group media
+   */
+  aec: toggle(),
+  /**
+   * Whether the microphone's level is adjusted automatically; off suits music. Noise reduction needs it on.
+   * @group media
+   */
+  agc: toggle(),
+  /**
+   * Whether background noise is removed; this costs processing time on slow devices.
+   * @group media
+   */
+  audioDenoiser: toggle({ conflicts: { aec: false, agc: false } }),
+  /**
+   * Whether video starts at a lower resolution, to save data.
+   * @group media
+   */
+  lowData: toggle(),
+  /**
+   * Skips the room's own screen that explains the permissions, so that the browser asks at once. Android WebViews need it.
+   * @group media
+   */
+  skipMediaPermissionPrompt: flag(),
+  /**
+   * Hides the bars, chat, screen sharing, the leave button and the branding, and leaves camera and microphone. Set a button to on to bring it back.
+   * @group layout
+   */
+  minimal: flag({ aliases: ['embed'] }),
+  /**
+   * Whether the room has its own background; when off, your page shows through.
+   * @group layout
+   */
+  background: toggle(),
+  /**
+   * Floats the participant's own picture in the bottom right corner.
+   * @group layout
+   */
+  floatSelf: flag(),
+  /**
+   * Hides the floating own picture when it is not needed. Needs `floatSelf`.
+   * @group layout
+   */
+  autoHideSelfView: flag({ requires: ['floatSelf'] }),
+  /**
+   * Puts the participant in the spotlight when they join. For hosts.
+   * @group layout
+   */
+  autoSpotlight: flag({ hostOnly: true }),
+  /**
+   * Whether whoever speaks is highlighted.
+   * @group layout
+   */
+  highlightActiveSpeaker: toggle(),
+  /**
+   * Whether the small tiles below the grid carry names.
+   * @group layout
+   */
+  subgridLabels: toggle(),
+  /**
+   * Whether there is a bar at the top.
+   * @group layout
+   */
+  topToolbar: toggle(),
+  /**
+   * Whether there is a bar at the bottom.
+   * @group layout
+   */
+  bottomToolbar: toggle(),
+  /**
+   * Whether the buttons of the bars have their names under them.
+   * @group layout
+   */
+  toolbarText: toggle(),
+  /**
+   * Writes the names under the buttons in black, for light backgrounds.
+   * @group layout
+   */
+  toolbarDarkText: flag(),
+  /**
+   * Whether there is a button to share the screen.
+   * @group controls
+   */
+  screenshare: toggle(),
+  /**
+   * Whether there is a button for the chat. Messages are not kept after the meeting.
+   * @group controls
+   */
+  chat: toggle(),
+  /**
+   * Whether this participant may download the chat. Turn it off where HIPAA applies.
+   * @group controls
+   */
+  chatDownload: toggle(),
+  /**
+   * Whether there is a button for the list of participants.
+   * @group controls
+   */
+  people: toggle(),
+  /**
+   * Whether there is a button to leave.
+   * @group controls
+   */
+  leaveButton: toggle(),
+  /**
+   * Whether the header shows the logo.
+   * @group controls
+   */
+  logo: toggle(),
+  /**
+   * Whether there is a button to lock the room; when off, hosts cannot lock it in any other way either.
+   * @group controls
+   */
+  locking: toggle(),
+  /**
+   * Whether the number of participants is shown.
+   * @group controls
+   */
+  participantCount: toggle(),
+  /**
+   * Whether there is a button for the settings.
+   * @group controls
+   */
+  settingsButton: toggle(),
+  /**
+   * Whether there is a button for Picture in Picture.
+   * @group controls
+   */
+  pipButton: toggle(),
+  /**
+   * Whether there is a button for further actions.
+   * @group controls
+   */
+  moreButton: toggle(),
+  /**
+   * Whether there is a button for emoji reactions.
+   * @group controls
+   * @undocumented
+   */
+  reactions: toggle(),
+  /**
+   * Whether there is a link to the help pages.
+   * @group controls
+   * @undocumented
+   */
+  help: toggle(),
+  /**
+   * Passed on to the room as it is; the service does not say what it does.
+   * @group controls
+   * @undocumented
+   */
+  hideLegend: toggle(),
+  /**
+   * Whether somebody alone in the room is shown how to invite others.
+   * @group controls
+   * @undocumented
+   */
+  emptyRoomInvitation: toggle(),
+  /**
+   * Whether the participant can choose another language.
+   * @group controls
+   */
+  localization: toggle(),
+  /**
+   * Whether connection diagnostics are shown. They are in the top bar, and with `minimal` they must be set to on.
+   * @group controls
+   */
+  callQualityMonitoring: toggle({ minimalHides: true, conflicts: { topToolbar: false } }),
+  /**
+   * The language of the room. See `toWherebyLanguage` for the code of a locale.
+   * @group features
+   */
+  lang: choice([
+    'cs',
+    'da',
+    'de',
+    'el',
+    'en',
+    'es',
+    'fr',
+    'hi',
+    'hu',
+    'it',
+    'jp',
+    'nb',
+    'nl',
+    'pl',
+    'pt',
+    'sv',
+    'uk',
+    'zh-hant',
+  ]),
+  /**
+   * Whether the host can open breakout groups. Needs a room in group mode, and with `minimal` it must be set to on.
+   * @group features
+   */
+  breakout: toggle({ minimalHides: true }),
+  /**
+   * Names of breakout groups made beforehand: at most 20, without commas and blanks.
+   * @group features
+   */
+  groups: list(20),
+  /**
+   * Whether the time of the meeting is shown; when off, a host can still start it from the further actions.
+   * @group features
+   */
+  timer: toggle(),
+  /**
+   * Whether participants check camera and microphone before they join.
+   * @group features
+   */
+  precallReview: toggle(),
+  /**
+   * Whether devices and connection are tested before joining. Part of `precallReview`.
+   * @group features
+   */
+  precallCeremony: toggle({ conflicts: { precallReview: false } }),
+  /**
+   * Whether the test before joining can be skipped. Part of `precallReview`.
+   * @group features
+   */
+  precallCeremonyCanSkip: toggle({ conflicts: { precallReview: false } }),
+  /**
+   * Where to find help, shown before joining when camera or microphone are blocked.
+   * @group features
+   */
+  precallPermissionsHelpLink: url({ wire: ['precallPermissionsHelpLink', 'precallPermissionHelpLink'] }),
+  /**
+   * Whether the room's wording is cheerful; when off, it is neutral.
+   * @group features
+   */
+  personality: toggle(),
+  /**
+   * Whether there are controls for recording. Local recording needs it on.
+   * @group features
+   */
+  recording: toggle(),
+  /**
+   * Whether YouTube and Miro can be used in the room. Off at first with `minimal`.
+   * @group features
+   */
+  roomIntegrations: toggle(),
+} satisfies Record<string, Kind<never, unknown>>;

@@ -1,0 +1,155 @@
+/**
+ * What a room page and the sandbox's rooms say to each other, as JSON over a WebSocket (one connection for each
+ * participant, at `/rooms/socket`) or, in the static form, over a channel between the tabs of one browser.
+ * The rooms' rules (roles, lock, knock, sessions) live in `core/`, which both forms run.
+ */
+export type Role =
+  | 'owner'
+  | 'member'
+  | 'host'
+  | 'visitor'
+  | 'granted_visitor'
+  | 'viewer'
+  | 'granted_viewer'
+  | 'recorder'
+  | 'streamer'
+  | 'captioner'
+  | 'assistant';
+
+/** What a participant can change about themselves. */
+export interface SelfState {
+  readonly displayName: string;
+  readonly avatarUrl: string | null;
+  readonly camera: boolean;
+  readonly microphone: boolean;
+  readonly screenshare: boolean;
+  /** A value of the parameter `cameraEffect`, or a background's address. */
+  readonly cameraEffect: string | null;
+  readonly handRaised: boolean;
+  /** The breakout group they are in; null is the main room. */
+  readonly group: string | null;
+}
+
+export interface Participant extends SelfState {
+  readonly participantId: string;
+  readonly role: Role;
+  readonly externalId: string | null;
+  readonly metadata: string | null;
+  /** ISO time. */
+  readonly joinedAt: string;
+  /** Played by the sandbox rather than by a browser. */
+  readonly simulated: boolean;
+}
+
+export interface KnockingPerson {
+  readonly knockId: string;
+  readonly displayName: string;
+  readonly externalId: string | null;
+  readonly metadata: string | null;
+}
+
+export interface ChatMessage {
+  readonly id: string;
+  readonly participantId: string;
+  readonly displayName: string;
+  readonly text: string;
+  /** ISO time. */
+  readonly at: string;
+}
+
+/** A room as everyone in it sees it. Sent whole whenever anything in it changes. */
+export interface RoomState {
+  readonly roomName: string;
+  readonly roomMode: 'normal' | 'group';
+  /** People it holds at once. */
+  readonly capacity: number;
+  readonly locked: boolean;
+  readonly participants: readonly Participant[];
+  /** Sent to hosts only; empty for everyone else. */
+  readonly knocking: readonly KnockingPerson[];
+  readonly chat: readonly ChatMessage[];
+  readonly spotlight: string | null;
+  readonly breakout: { readonly open: boolean; readonly groups: readonly string[] };
+  readonly recording: 'stopped' | 'starting' | 'started';
+  readonly streaming: 'stopped' | 'requested' | 'starting' | 'streaming' | 'stopping';
+  readonly transcription: 'stopped' | 'starting' | 'started';
+  /** ISO time at which the timer was started, null while it is not. */
+  readonly timerStartedAt: string | null;
+  /** Colours and pictures set through the theme API; absent where none were. */
+  readonly theme?: {
+    readonly primary?: string;
+    readonly secondary?: string;
+    readonly focus?: string;
+    readonly logoUrl?: string;
+    readonly backgroundUrl?: string;
+    readonly knockBackgroundUrl?: string;
+  };
+}
+
+/** From the room page. */
+export type ToRooms =
+  /** First on every connection: looks without entering. Answered by `welcome` or `refused`. */
+  | {
+      readonly type: 'hello';
+      readonly roomName: string;
+      readonly roomKey: string | null;
+      /** Kept by the browser, so that a reconnect is known. */
+      readonly deviceId: string;
+      /** Origin of the embedding page, where there is one. */
+      readonly pageOrigin: string | null;
+    }
+  /** Asks to enter. Answered by `entered`, or by `locked` (knock then), `full` or `refused`. */
+  | {
+      readonly type: 'enter';
+      readonly self: SelfState;
+      readonly externalId: string | null;
+      readonly metadata: string | null;
+    }
+  | {
+      readonly type: 'knock';
+      readonly self: SelfState;
+      readonly externalId: string | null;
+      readonly metadata: string | null;
+    }
+  | { readonly type: 'cancelKnock' }
+  | { readonly type: 'update'; readonly changes: Partial<SelfState> }
+  | { readonly type: 'say'; readonly text: string }
+  | { readonly type: 'react'; readonly emoji: string }
+  | { readonly type: 'leave' }
+  /** The rest is taken from hosts only. */
+  | { readonly type: 'lock'; readonly locked: boolean }
+  | { readonly type: 'admit'; readonly knockId: string }
+  | { readonly type: 'reject'; readonly knockId: string }
+  | { readonly type: 'remove'; readonly participantId: string }
+  | { readonly type: 'mute'; readonly participantId: string }
+  | { readonly type: 'spotlight'; readonly participantId: string | null }
+  | { readonly type: 'breakout'; readonly open: boolean; readonly groups: readonly string[] }
+  | { readonly type: 'record'; readonly on: boolean }
+  | { readonly type: 'stream'; readonly on: boolean }
+  | { readonly type: 'transcribe'; readonly on: boolean }
+  | { readonly type: 'timer'; readonly on: boolean }
+  | { readonly type: 'endMeeting' };
+
+/** To the room page. */
+export type FromRooms =
+  /** The role the key gives, the room as it is, and whether commands from the embedding page count (allowed domains). */
+  | {
+      readonly type: 'welcome';
+      readonly role: Role;
+      readonly commandsAllowed: boolean;
+      readonly room: RoomState;
+    }
+  | { readonly type: 'refused'; readonly reason: 'not-found' | 'expired' | 'deleted' | 'bad-key' }
+  | { readonly type: 'entered'; readonly participantId: string; readonly role: Role }
+  | { readonly type: 'locked' }
+  | { readonly type: 'full' }
+  /** The knock was turned down. */
+  | { readonly type: 'rejected' }
+  | { readonly type: 'room'; readonly room: RoomState }
+  | { readonly type: 'reaction'; readonly participantId: string; readonly emoji: string }
+  /** A host turned this participant's microphone off. */
+  | { readonly type: 'muted' }
+  | { readonly type: 'removed' }
+  | { readonly type: 'ended' }
+  /** The clock of the sandbox was moved: its time now, ISO. */
+  | { readonly type: 'clock'; readonly now: string };

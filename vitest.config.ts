@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+import { sourceAlias } from './test/projects/alias.js';
+import { browserProject } from './test/projects/browser.js';
+import { react18Alias } from './test/projects/react18.js';
+
+const dom = { environment: 'jsdom', include: ['test/dom/**/*.test.tsx'], setupFiles: ['test/dom/setup.ts'] };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias: sourceAlias },
+        test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'test/contract/**/*.test.ts'], testTimeout: 20_000 },
+      },
+      { resolve: { alias: sourceAlias }, test: { ...dom, name: 'dom' } },
+      {
+        resolve: { alias: [...sourceAlias, ...react18Alias] },
+        test: { ...dom, name: 'dom-react18', server: { deps: { inline: [/@testing-library\/react/] } } },
+      },
+      browserProject,
+    ],
+  },
+});
