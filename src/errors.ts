@@ -140,6 +140,48 @@ export interface WherebyErrorCodes {
    * @cure Use Node 20 or newer, Deno, Bun or a worker.
    */
   CRYPTO_MISSING: 'CRYPTO_MISSING';
+  /**
+   * The key for signed metadata is missing or empty.
+   * @cause `key` was read from an environment variable that is not set, or one of several keys is empty.
+   * @cure Pass a random text of your own (32 bytes in hex), kept on the server only.
+   */
+  METADATA_KEY_MISSING: 'METADATA_KEY_MISSING';
+  /**
+   * Metadata cannot be signed as asked.
+   * @cause `externalId`, the room or meeting, or the expiry is missing or of a form the room does not take; or the value is too long.
+   * @cure See the message. Metadata that is bound to nothing could be copied by every participant.
+   */
+  METADATA_OPTIONS_INVALID: 'METADATA_OPTIONS_INVALID';
+  /**
+   * An event carries no metadata.
+   * @cause The person came by an address without it, or took it away.
+   * @cure Treat the person as unknown.
+   */
+  METADATA_MISSING: 'METADATA_MISSING';
+  /**
+   * The metadata of an event is not signed metadata.
+   * @cause The app puts other text into `metadata`, the person changed it, or it has the simple form and `simple` was not asked for.
+   * @cure Make it with `signMetadata`, or treat the person as unknown.
+   */
+  METADATA_MALFORMED: 'METADATA_MALFORMED';
+  /**
+   * The signature of metadata does not match.
+   * @cause The person changed it, or it was signed with a key that is no longer passed.
+   * @cure While rotating keys pass the old one as well. Otherwise treat the person as unknown.
+   */
+  METADATA_SIGNATURE: 'METADATA_SIGNATURE';
+  /**
+   * Signed metadata belongs to another person, room or meeting.
+   * @cause Someone copied it from another participant's address, or from another meeting's.
+   * @cure Treat the person as unknown. If it happens to everyone, give the room address the same `externalId` that was signed.
+   */
+  METADATA_FOREIGN: 'METADATA_FOREIGN';
+  /**
+   * Signed metadata was used after its expiry.
+   * @cause An old address was used; or a `left` event was judged at its own time instead of the time of joining.
+   * @cure Hand out a new address; for `left` pass the time of joining as `at`.
+   */
+  METADATA_EXPIRED: 'METADATA_EXPIRED';
 }
 
 export type WherebyErrorCode = keyof WherebyErrorCodes;
