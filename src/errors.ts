@@ -135,6 +135,48 @@ export interface WherebyErrorCodes {
    */
   WEBHOOK_EVENT_INVALID: 'WEBHOOK_EVENT_INVALID';
   /**
+   * A request to the webhook is not a POST.
+   * @cause Someone opened the address in a browser, or a monitor asks it.
+   * @cure Nothing. For a monitor set `health: true` and ask `GET .../health`.
+   */
+  WEBHOOK_METHOD: 'WEBHOOK_METHOD';
+  /**
+   * The body of a webhook did not come in time.
+   * @cause The network or a proxy is slow, or the sender stopped in the middle.
+   * @cure Nothing: the sender tries again. If it happens often, look at the proxy.
+   */
+  WEBHOOK_BODY_SLOW: 'WEBHOOK_BODY_SLOW';
+  /**
+   * The body of a webhook is larger than is read.
+   * @cause Someone other than Whereby sends it, or `maxBodyBytes` is too small.
+   * @cure Raise `maxBodyBytes` if events are that large.
+   */
+  WEBHOOK_BODY_TOO_LARGE: 'WEBHOOK_BODY_TOO_LARGE';
+  /**
+   * A request to the webhook is not JSON by its content type.
+   * @cause Someone other than Whereby sends it.
+   * @cure Nothing, or send `content-type: application/json` in tests.
+   */
+  WEBHOOK_CONTENT_TYPE: 'WEBHOOK_CONTENT_TYPE';
+  /**
+   * The store of the webhook handler failed.
+   * @cause The database cannot be reached, or its tables are missing.
+   * @cure See `error.cause`; run the store's migrations. The event is sent again, up to twice within seconds.
+   */
+  WEBHOOK_STORE_FAILED: 'WEBHOOK_STORE_FAILED';
+  /**
+   * A function of the webhook handler failed.
+   * @cause It threw: see `error.cause`.
+   * @cure Mend the function. The event is sent again, up to twice within seconds.
+   */
+  WEBHOOK_HANDLER_FAILED: 'WEBHOOK_HANDLER_FAILED';
+  /**
+   * An event was not handled by the time its request had to be answered.
+   * @cause A function takes longer than `answerWithin`, or another process is at the same event.
+   * @cure Hand slow work to a queue, or set `late: 'accept'`.
+   */
+  WEBHOOK_LATE: 'WEBHOOK_LATE';
+  /**
    * The runtime has no Web Crypto.
    * @cause `crypto.subtle` is missing: Node older than 20, or a page that is not a secure context.
    * @cure Use Node 20 or newer, Deno, Bun or a worker.
