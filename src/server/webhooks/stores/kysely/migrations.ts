@@ -21,7 +21,7 @@ export const webhookMigrations: Readonly<Record<string, Migration>> = {
         .addColumn('meeting_id', name)
         .addColumn('room_name', name)
         .addColumn('created_at', 'varchar(40)')
-        .addColumn('body', isMysql(db) ? sql`longtext` : 'text')
+        .addColumn('body', isMysql(db) ? sql`longtext character set utf8mb4 collate utf8mb4_bin` : 'text')
         .execute();
       await db.schema
         .createIndex('whereby_webhook_events_meeting')
