@@ -1,4 +1,7 @@
-/** A process of its own that claims ids: `claimer.ts <kind> <address> <lease> <count>`, or 0 to claim one id and hang. */
+/**
+ * A process of its own that claims ids: `claimer.ts <kind> <address> <lease> <count>`. A count below
+ * nought goes from the last to the first, nought claims one id and hangs.
+ */
 import { openers } from './open.js';
 
 const [kind, address, lease, count] = process.argv.slice(2) as [string, string, string, string];
@@ -11,7 +14,8 @@ if (Number(count) === 0) {
   // Said and waited for, so that both begin together.
   process.stdout.write('ready\n');
   await new Promise((resolve) => process.stdin.once('data', resolve));
-  const ids = Array.from({ length: Number(count) }, (_, at) => `id-${at}`);
+  const ids = Array.from({ length: Math.abs(Number(count)) }, (_, at) => `id-${at}`);
+  if (Number(count) < 0) ids.reverse();
   const wins: string[] = [];
   await Promise.all(
     [...ids, ...ids].map(async (id) => {
