@@ -31,7 +31,7 @@ export type {
 export type { Meetings } from './client/meetings.js';
 export type * from './client/meetingTypes.js';
 export type { ListRecordings, Recording, Recordings } from './client/recordings.js';
-export type { BackgroundPreset, Image, Rooms, ThemeTokens } from './client/rooms.js';
+export type { BackgroundPreset, RoomImage, Rooms, ThemeTokens } from './client/rooms.js';
 export type { CreateSummary, ListSummaries, Summaries, Summary, SummaryTemplate } from './client/summaries.js';
 export type { ListTranscriptions, Transcription, Transcriptions } from './client/transcriptions.js';
 export type * from './client/types.js';

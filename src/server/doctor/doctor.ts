@@ -106,12 +106,19 @@ async function aboutDomains({ room, page, fetch }: DoctorOptions, key: ApiKeyRep
         status: 'good',
         message: `${origin} may be framed by: ${list}. Name your page with --page to have it checked.`,
       };
+    if (!URL.canParse(page))
+      return {
+        check,
+        status: 'bad',
+        message: 'The page is no address. Write it whole, for example https://app.acme.com.',
+      };
+    const from = new URL(page).origin;
     if (allows(page))
-      return { check, status: 'good', message: `${origin} may be framed by ${page} (allowed: ${list}).` };
+      return { check, status: 'good', message: `${origin} may be framed by ${from} (allowed: ${list}).` };
     return {
       check,
       status: 'bad',
-      message: `${origin} may not be framed by ${page} (allowed: ${list}). Add its origin to the allowed domains in the Whereby dashboard; the room would stay blank and ignore commands.`,
+      message: `${origin} may not be framed by ${from} (allowed: ${list}). Add it to the allowed domains in the Whereby dashboard; the room would stay blank and ignore commands.`,
     };
   } catch (error) {
     return { check, status: 'warning', message: textOf(asError(error)) };

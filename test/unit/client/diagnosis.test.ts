@@ -196,8 +196,19 @@ describe('the doctor', () => {
     );
     expect(code).toBe(1);
     expect(text).toMatch(
-      /PROBLEM +allowed domains: .*may not be framed by https:\/\/acme\.com \(allowed: https:\/\/app\.acme\.com\)\. Add its origin/,
+      /PROBLEM +allowed domains: .*may not be framed by https:\/\/acme\.com \(allowed: https:\/\/app\.acme\.com\)\. Add it/,
     );
+  });
+
+  test('takes a page only as a whole address, and repeats nothing but its origin', async () => {
+    const options = await patient('frame-ancestors *');
+    expect(await run(['--page', 'acme.com'], options)).toMatchObject({
+      code: 1,
+      text: expect.stringContaining('no address'),
+    });
+    const { code, text } = await run(['--page', 'https://acme.com/x?roomKey=abcdef'], options);
+    expect(code).toBe(0);
+    expect(text).not.toContain('abcdef');
   });
 
   test('tells a refused key from a service that cannot be reached', async () => {
