@@ -315,6 +315,12 @@ export interface WherebyErrorCodes {
    * @cure Read the list anew; what was answered up to here is good.
    */
   API_CURSOR_REPEATED: 'API_CURSOR_REPEATED';
+  /**
+   * The list of allowed domains could not be read.
+   * @cause There is no such subdomain, its host did not answer, or what was given is neither a subdomain nor a room address.
+   * @cure Give the part before `.whereby.com` of your room addresses; check that this machine reaches it.
+   */
+  ALLOWED_DOMAINS_UNREADABLE: 'ALLOWED_DOMAINS_UNREADABLE';
 }
 
 export type WherebyErrorCode = keyof WherebyErrorCodes;
