@@ -1,0 +1,98 @@
+'use client';
+
+import { forwardRef, useEffect, useImperativeHandle, useInsertionEffect, useMemo, useRef, useState } from 'react';
+import type { WherebyError } from '../errors.js';
+import { paramNames } from '../params/names.js';
+import { allowFor } from './allow.js';
+import { createEmbed } from './createEmbed.js';
+import { planFrame } from './planFrame.js';
+import type { FramePlan } from './planFrame.js';
+import type { WherebyEmbedHandle, WherebyEmbedProps } from './types.js';
+
+/** `contain` makes this the box that the cover fills, and leaves `position` to the app. */
+const box = { contain: 'layout' };
+const fill = { ...box, display: 'grid', height: '100%', minHeight: '20rem' };
+
+/** The props of one prefix: `data-*` go on the element, `aria-*` on the frame. */
+const startingWith = (prefix: string, props: object): object =>
+  Object.fromEntries(Object.entries(props).filter(([name]) => name.startsWith(prefix)));
+
+/**
+ * A Whereby meeting in an iframe with the right permissions. Parameters and events are props; commands are on the
+ * `ref`. From the moment the participant has joined, no render reloads the frame: changed parameters wait for the
+ * next load (`ref.reload()` forces it), and only another `room` is another meeting.
+ */
+export const WherebyEmbed = /* @__PURE__ */ forwardRef<WherebyEmbedHandle, WherebyEmbedProps>(
+  function WherebyEmbed(props, ref) {
+    const { className, style } = props;
+    const [load, setLoad] = useState(0);
+    const [held, hold] = useState<FramePlan>();
+    const [shown, setShown] = useState<{ key: string; error?: WherebyError | undefined }>();
+
+    // A list or record made anew on every render is the same parameter: compare what it says.
+    const said = JSON.stringify([
+      props.room,
+      props.allowedHosts,
+      props.extraParams,
+      paramNames.map((name) => props[name]),
+    ]);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `said` is all that planFrame reads of the props
+    const wanted = useMemo(() => planFrame(props), [said]);
+    const plan = held && (wanted.base ?? held.base) === held.base ? held : wanted;
+    if (held && plan !== held) hold(undefined);
+    const { url } = plan;
+    const key = load + (url ?? '');
+
+    const latest = useRef({ props, plan, key });
+    useInsertionEffect(() => {
+      latest.current = { props, plan, key };
+    });
+    const [{ attach, handle, report }] = useState(() =>
+      createEmbed(latest, {
+        hold,
+        show: (shownKey, error) => setShown({ key: shownKey, error }),
+        reload() {
+          hold(undefined);
+          setLoad((count) => count + 1);
+        },
+      }),
+    );
+    useImperativeHandle(ref, () => handle, [handle]);
+
+    const problem = wanted.error;
+    const reported = useRef<string>(undefined);
+    useEffect(() => {
+      // StrictMode runs this twice for one problem.
+      if (problem && problem.message !== reported.current) report(problem);
+      reported.current = problem?.message;
+    }, [problem, report]);
+
+    const status = shown?.key === key ? shown : undefined;
+    const failure = url ? status?.error : problem;
+    const cover = failure ? props.fallback?.(failure) : !status && props.loading;
+    return (
+      <div
+        {...startingWith('data-', props)}
+        id={props.id}
+        className={className}
+        style={{ ...(className || style ? box : fill), ...style }}
+      >
+        {url && (
+          <iframe
+            key={key}
+            {...startingWith('aria-', props)}
+            ref={attach}
+            src={url}
+            title={props.title ?? 'Whereby meeting'}
+            allow={allowFor(props.allow, url)}
+            width="100%"
+            height="100%"
+            frameBorder={0}
+            style={{ display: 'block', borderRadius: 'inherit', visibility: failure && cover ? 'hidden' : undefined }}
+          />
+        )}
+        {cover && <div style={{ position: 'absolute', inset: 0 }}>{cover}</div>}
+      </div>
+    );
+  },
+);
