@@ -71,6 +71,97 @@ export interface WherebyErrorCodes {
    * @cure Nothing, unless the command still matters: then send it again.
    */
   COMMAND_CANCELLED: 'COMMAND_CANCELLED';
+  // The REST client.
+  /**
+   * The server entry was used in a browser.
+   * @cause The API key opens every room of the account, so code that holds it may not reach a browser.
+   * @cure Call it on your server and let the page ask your server for a room address, for example with `createRoomsHandler` and `useRoomUrl`.
+   */
+  SERVER_ONLY: 'SERVER_ONLY';
+  /**
+   * No API key was given.
+   * @cause Neither `apiKey` nor the environment variable `WHEREBY_API_KEY` is set.
+   * @cure Make a key in the Whereby dashboard and set `WHEREBY_API_KEY`; or run the sandbox, which prints a key of its own.
+   */
+  API_KEY_MISSING: 'API_KEY_MISSING';
+  /**
+   * The API key cannot be sent.
+   * @cause It is not a string, or has blanks, line breaks or other characters in it that no header can carry.
+   * @cure Copy the key again, whole and without anything around it.
+   */
+  API_KEY_INVALID: 'API_KEY_INVALID';
+  /**
+   * An option of the client cannot be used.
+   * @cause For example a `baseUrl` that is no http(s) address or would send the key over plain http to Whereby, or a negative `timeout`.
+   * @cure Correct the option named in the message, or leave it out.
+   */
+  CLIENT_OPTION_INVALID: 'CLIENT_OPTION_INVALID';
+  /**
+   * A call was refused before anything was sent, because the API could not have understood it.
+   * @cause For example an empty id, a date that is none, or a room address where a room name belongs.
+   * @cure Correct the value named in the message.
+   */
+  REQUEST_INVALID: 'REQUEST_INVALID';
+  /**
+   * The API does not accept the key (401).
+   * @cause The key is wrong, was revoked, or belongs to another service (a sandbox key sent to the real API, or the reverse).
+   * @cure Run `npx react-whereby-embed doctor`; check `WHEREBY_API_KEY` and `WHEREBY_API_URL`.
+   */
+  API_UNAUTHORIZED: 'API_UNAUTHORIZED';
+  /**
+   * The key is good but may not do this (403).
+   * @cause The account's plan lacks the feature, or a link was asked for a file that is kept in a storage of your own.
+   * @cure Check the plan; fetch files of your own storage from there.
+   */
+  API_FORBIDDEN: 'API_FORBIDDEN';
+  /**
+   * The API knows no such resource (404).
+   * @cause The id is wrong or of another account, or the resource was deleted or has expired.
+   * @cure Check the id; make a new meeting where the old one is over.
+   */
+  API_NOT_FOUND: 'API_NOT_FOUND';
+  /**
+   * The API refused the call (another status of the 4xx, or a redirect).
+   * @cause Most often a field whose value is not allowed; see `status` and `body` of the error. A redirect means `baseUrl` is not the API's address.
+   * @cure Correct the field or the address.
+   */
+  API_REFUSED: 'API_REFUSED';
+  /**
+   * The account's request budget is spent (429), and stayed so for as long as the client was allowed to wait.
+   * @cause The budget is shared by all keys of the organisation and counted per minute.
+   * @cure Try again after `retryAfter` milliseconds; call less often; raise `maxRetries` or `deadline` for work that can wait.
+   */
+  API_RATE_LIMITED: 'API_RATE_LIMITED';
+  /**
+   * The API failed (5xx, or 408 and 409 that did not pass).
+   * @cause A fault on the service's side, or of something between it and you.
+   * @cure Try again later. After a creating call, look first whether the thing was made.
+   */
+  API_UNAVAILABLE: 'API_UNAVAILABLE';
+  /**
+   * The API answered something that cannot be read.
+   * @cause HTML, half a body or other JSON than documented: most often a proxy, a captive portal or a wrong `baseUrl`.
+   * @cure Check `baseUrl` and `WHEREBY_API_URL`. After a creating call, look first whether the thing was made.
+   */
+  API_UNREADABLE: 'API_UNREADABLE';
+  /**
+   * No answer came: the connection could not be made, or broke.
+   * @cause No network, a wrong address, a firewall, or a certificate that is not trusted; the message has the reason.
+   * @cure Check the address and the network. After a creating call, look first whether the thing was made.
+   */
+  API_UNREACHABLE: 'API_UNREACHABLE';
+  /**
+   * No answer came in time.
+   * @cause A call took longer than `timeout`, or with its repeats longer than `deadline`.
+   * @cure Raise them, or try again. After a creating call, look first whether the thing was made.
+   */
+  API_TIMEOUT: 'API_TIMEOUT';
+  /**
+   * A list would never end: the API named a page again that was already read.
+   * @cause A fault of the API or of something that caches its answers.
+   * @cure Read the list anew; what was answered up to here is good.
+   */
+  API_CURSOR_REPEATED: 'API_CURSOR_REPEATED';
 }
 
 export type WherebyErrorCode = keyof WherebyErrorCodes;

@@ -1,0 +1,15 @@
+export { WherebyError } from '../errors.js';
+export type { Issue, WherebyErrorCode, WherebyErrorCodes, WherebyErrorOptions } from '../errors.js';
+export { buildRoomUrl } from '../params/buildRoomUrl.js';
+export type { BuildRoomUrlOptions } from '../params/buildRoomUrl.js';
+export { checkParams } from '../params/checkParams.js';
+export type { CheckParamsOptions } from '../params/checkParams.js';
+export { parseRoomUrl } from '../params/parseRoomUrl.js';
+export type { ParsedRoomUrl } from '../params/parseRoomUrl.js';
+export type { NormalRoomParams, ParamName, RoomParams, WherebyLanguage } from '../params/types.js';
+export { WherebyApiError } from './client/apiError.js';
+export { createWhereby } from './client/createWhereby.js';
+export type { Whereby, WherebyOptions } from './client/createWhereby.js';
+export type { Meetings } from './client/meetings.js';
+export type * from './client/meetingTypes.js';
+export type * from './client/types.js';
