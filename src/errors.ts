@@ -273,6 +273,127 @@ export interface WherebyErrorCodes {
    * @cure Hand out a new address; for `left` pass the time of joining as `at`.
    */
   METADATA_EXPIRED: 'METADATA_EXPIRED';
+  // The room handler and the hooks.
+  /**
+   * The server does not know who is asking (401).
+   * @cause `authorize` of the room handler answered nothing: the person is not signed in, or the session has run out.
+   * @cure Sign the person in, then call `retry()`. Hand a token over in `headers` of `RoomsProvider` where there are no cookies.
+   */
+  SIGN_IN_REQUIRED: 'SIGN_IN_REQUIRED';
+  /**
+   * The person may not do this (403).
+   * @cause `authorize` refused, or its answer does not have the action in `may`: creating and deleting must be named there.
+   * @cure Name the action in `may` for the people who may do it; for everyone else it is as it should be.
+   */
+  NOT_ALLOWED: 'NOT_ALLOWED';
+  /**
+   * The page's origin may not use this server (403).
+   * @cause The request comes from another origin than the server's own, and that one is not in `origins` of the room handler.
+   * @cure Add the page's origin, such as `https://app.example.com`, to `origins`.
+   */
+  ORIGIN_REFUSED: 'ORIGIN_REFUSED';
+  /**
+   * There is no such meeting (404).
+   * @cause The id is wrong, or the meeting was deleted or has been over for long.
+   * @cure Check the id, or create a new meeting.
+   */
+  MEETING_NOT_FOUND: 'MEETING_NOT_FOUND';
+  /**
+   * The meeting is over (410).
+   * @cause Its `endDate` has passed.
+   * @cure Create a new meeting; or set a later end; or raise `overrunMinutes` of the room handler, so that late-comers still get in.
+   */
+  MEETING_EXPIRED: 'MEETING_EXPIRED';
+  /**
+   * The room handler has no such address (404).
+   * @cause `endpoint` of `RoomsProvider` and the path the handler is mounted at are not the same.
+   * @cure Make them the same: the handler serves `/meetings` and `/meetings/<id>` below its mount path.
+   */
+  ROUTE_NOT_FOUND: 'ROUTE_NOT_FOUND';
+  /**
+   * The room handler does not take this method here (405).
+   * @cause Meetings are made with POST at `/meetings`, read and deleted with GET and DELETE at `/meetings/<id>`.
+   * @cure Use the hooks, or the method named in the `allow` header.
+   */
+  METHOD_NOT_ALLOWED: 'METHOD_NOT_ALLOWED';
+  /**
+   * The body of the request is not a JSON object (400).
+   * @cause It is cut off, or something else was sent.
+   * @cure Send a JSON object, or no body at all.
+   */
+  BODY_INVALID: 'BODY_INVALID';
+  /**
+   * The body of the request is too large (413).
+   * @cause Creating a meeting takes a few hundred bytes; `maxBodyBytes` allows 16 kB unless said.
+   * @cure Send only what may be chosen.
+   */
+  BODY_TOO_LARGE: 'BODY_TOO_LARGE';
+  /**
+   * The body of the request has another type than JSON (415).
+   * @cause A form was sent, or `content-type` is missing.
+   * @cure Send `content-type: application/json`.
+   */
+  BODY_TYPE_REFUSED: 'BODY_TYPE_REFUSED';
+  /**
+   * The body was read before the room handler could read it (500).
+   * @cause A body parser, such as `express.json()`, stands in front of the handler.
+   * @cure Mount the handler before the parser, or hand the parsed body on as docs/backend.md shows.
+   */
+  BODY_CONSUMED: 'BODY_CONSUMED';
+  /**
+   * The browser asked for something it may not choose (400).
+   * @cause A field is not in `choose` of the room handler, or its value is out of bounds. The role is never the browser's to choose.
+   * @cure Leave the field out; or allow it in `choose`; or set it on the server in `meeting`.
+   */
+  INPUT_REFUSED: 'INPUT_REFUSED';
+  /**
+   * Whereby asked to wait (429).
+   * @cause The request budget of the account is spent for this minute.
+   * @cure Nothing: the hooks try again after the time named in `Retry-After`.
+   */
+  SERVICE_BUSY: 'SERVICE_BUSY';
+  /**
+   * Whereby could not be reached, or its answer could not be read (503).
+   * @cause A fault of the service or of the network between your server and it.
+   * @cure Nothing: the hooks try again. The server's log has the reason.
+   */
+  SERVICE_UNAVAILABLE: 'SERVICE_UNAVAILABLE';
+  /**
+   * Whereby refused your server (502).
+   * @cause The API key of the server is wrong or may not do this, or the settings of the meeting are not accepted.
+   * @cure See the server's log; run `npx react-whereby-embed doctor` there.
+   */
+  SERVICE_REFUSED: 'SERVICE_REFUSED';
+  /**
+   * Your server failed (500).
+   * @cause `authorize`, `onCreated` or another function given to the room handler threw.
+   * @cure See the server's log: `onError` of the handler, or the console, has the error.
+   */
+  SERVER_FAILED: 'SERVER_FAILED';
+  /**
+   * The room handler cannot work with what it was given.
+   * @cause `authorize` or `whereby` is missing, an entry of `origins` is no origin, or a bound of `choose` is no number.
+   * @cure Correct the option named in the message.
+   */
+  HANDLER_OPTION_INVALID: 'HANDLER_OPTION_INVALID';
+  /**
+   * `authorize` answered something that is no person.
+   * @cause Its `role` is not `host`, `visitor` or `viewer`, or signed metadata was asked for without an `externalId`.
+   * @cure Answer a person as `Person` describes it, or null.
+   */
+  PERSON_INVALID: 'PERSON_INVALID';
+  /**
+   * The app's own server could not be reached, or did not answer in time.
+   * @cause No network, a server that is down, or an answer of another origin that the browser may not read.
+   * @cure Check the network and `endpoint`; for another origin see `ORIGIN_REFUSED`. The hooks have tried several times; `retry()` tries again.
+   */
+  ROOMS_UNREACHABLE: 'ROOMS_UNREACHABLE';
+  /**
+   * The app's own server answered something else than the room handler would.
+   * @cause Most often `endpoint` leads to a page rather than to the handler, or a proxy answered in its stead.
+   * @cure Mount the handler at `endpoint`, or give `RoomsProvider` the address it is mounted at.
+   */
+  ROOMS_ANSWER_INVALID: 'ROOMS_ANSWER_INVALID';
 }
 
 export type WherebyErrorCode = keyof WherebyErrorCodes;

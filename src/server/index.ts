@@ -13,3 +13,4 @@ export type { Whereby, WherebyOptions } from './client/createWhereby.js';
 export type { Meetings } from './client/meetings.js';
 export type * from './client/meetingTypes.js';
 export type * from './client/types.js';
+export * from './rooms/index.js';
