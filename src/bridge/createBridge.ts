@@ -64,7 +64,7 @@ export function createBridge({ onEvent, onReady, onExit, onProblem, readyTimeout
       const url = new URL(next.src);
       const { origin } = url;
       const room = baseOf(url);
-      const obstacle = lastRoom ? undefined : findObstacle(next.allow);
+      const obstacle = lastRoom ? undefined : findObstacle(next.getAttribute('allow')!);
       if (lastRoom && lastRoom !== room) {
         cancel(true);
         exit('left');

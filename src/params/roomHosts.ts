@@ -12,13 +12,14 @@ export function checkRoom(room: unknown, allowedHosts: readonly string[] = []): 
   const address = requireAddress(room);
   const { protocol, host, hostname, origin, pathname } = address.url;
   const isLoopback = /^((.+\.)?localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
-  if (pathname === '/') throw new WherebyError('ROOM_INVALID', 'room names no room');
   if (
     (protocol === 'https:' || isLoopback) &&
     (/^[^.]+\.whereby\.com$/.test(hostname) ||
       [host, hostname].some((name) => allowedHosts.includes(name)) ||
       (isLoopback && isDevelopment()))
-  )
-    return address;
+  ) {
+    if (pathname !== '/') return address;
+    throw new WherebyError('ROOM_INVALID', 'room names no room');
+  }
   throw new WherebyError('ROOM_HOST_REFUSED', `${origin} is not https://*.whereby.com: name it in allowedHosts`);
 }

@@ -9,8 +9,26 @@ export type { ParsedRoomUrl } from '../params/parseRoomUrl.js';
 export type { NormalRoomParams, ParamName, RoomParams, WherebyLanguage } from '../params/types.js';
 export { WherebyApiError } from './client/apiError.js';
 export { createWhereby } from './client/createWhereby.js';
-export type { Whereby, WherebyOptions } from './client/createWhereby.js';
+export type { Whereby } from './client/createWhereby.js';
+export type { Clock } from './client/clock.js';
+export type { WherebyOptions } from './client/config.js';
+export type { AccessLink, AccessLinkQuery } from './client/files.js';
+export type {
+  Insights,
+  InsightTotals,
+  ListParticipantInsights,
+  ListRoomInsights,
+  ListRoomSessionInsights,
+  ParticipantDetails,
+  ParticipantInsights,
+  RoomInsights,
+  RoomSessionInsights,
+} from './client/insights.js';
 export type { Meetings } from './client/meetings.js';
 export type * from './client/meetingTypes.js';
+export type { ListRecordings, Recording, Recordings } from './client/recordings.js';
+export type { BackgroundPreset, Image, Rooms, ThemeTokens } from './client/rooms.js';
+export type { CreateSummary, ListSummaries, Summaries, Summary, SummaryTemplate } from './client/summaries.js';
+export type { ListTranscriptions, Transcription, Transcriptions } from './client/transcriptions.js';
 export type * from './client/types.js';
 export * from './rooms/index.js';

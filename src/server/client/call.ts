@@ -10,16 +10,24 @@ export interface CallInput {
   /** Lists are joined by commas, objects become `name[key]`, dates ISO text; undefined and null are left out. */
   readonly query?: object | undefined;
   /** Sent as JSON, or as a form where it is `FormData`. */
-  readonly body?: Readonly<Record<string, unknown>> | FormData | undefined;
-  /** Whether a repeat does no harm. GET, PUT and DELETE are so without saying. */
+  readonly body?: object | FormData | undefined;
+  /** A POST that does no harm when it is repeated. */
   readonly repeatable?: boolean | undefined;
-  /** Fields the answer must have to count as one. None: the answer's body is not looked at. */
-  readonly expect?: readonly string[] | 'array' | undefined;
+  /** Whether the answer's JSON is what it should be. Where there is none, the answer's body is not looked at. */
+  readonly isAnswer?: ((value: unknown) => boolean) | undefined;
   readonly options?: RequestOptions | undefined;
 }
 
 /**
  * Sends one call, with repeats, and answers its result.
- * @throws WherebyApiError, or the signal's reason where the call was stopped
+ * @throws WherebyApiError; WherebyError `REQUEST_INVALID`; or the signal's reason where the call was stopped
  */
 export type Call = <T extends object = object>(input: CallInput) => Promise<Answered<T>>;
+
+/** Whether a value is an object that has text under each of the names. */
+export const hasText =
+  (...names: readonly string[]) =>
+  (value: unknown): boolean =>
+    typeof value === 'object' &&
+    value !== null &&
+    names.every((name) => typeof (value as Record<string, unknown>)[name] === 'string');

@@ -1,7 +1,8 @@
-import { createList } from './list.js';
-import { idSegment } from './path.js';
-import type { CreateMeeting, ListMeetings, Meeting, MeetingField, MeetingWith } from './meetingTypes.js';
+import { hasText } from './call.js';
 import type { Call } from './call.js';
+import { createList } from './list.js';
+import type { CreateMeeting, ListMeetings, MeetingField, MeetingWith } from './meetingTypes.js';
+import { idSegment } from './path.js';
 import type { Answered, List, RequestOptions } from './types.js';
 
 export interface Meetings {
@@ -26,53 +27,53 @@ export interface Meetings {
   ): Promise<Answered<MeetingWith<F>>>;
   /** Closes the room: everyone in it is removed at once. Deleting what is gone already is no error. */
   delete(meetingId: string, options?: RequestOptions): Promise<Answered>;
+  /** Every meeting that is not deleted, also those that are over. */
   list<const F extends MeetingField = never>(query?: ListMeetings<F>, options?: RequestOptions): List<MeetingWith<F>>;
 }
 
-const required = ['meetingId', 'roomUrl', 'endDate'];
+const isMeeting = hasText('meetingId', 'roomUrl', 'endDate');
 
-const expected = (fields: readonly MeetingField[] = [], template?: string): readonly string[] => [
-  ...required,
-  // Not `dialIn`: accounts outside its beta may go without.
-  ...(['hostRoomUrl', 'viewerRoomUrl'] as const).filter((field) => template === 'viewerMode' || fields.includes(field)),
-];
+/** A meeting with the addresses that were asked for. Not `dialIn`: accounts outside its beta go without. */
+const isMeetingWith = (fields: readonly MeetingField[] = [], template?: string) =>
+  hasText(
+    'meetingId',
+    'roomUrl',
+    'endDate',
+    ...(['hostRoomUrl', 'viewerRoomUrl'] as const).filter(
+      (field) => template === 'viewerMode' || fields.includes(field),
+    ),
+  );
 
-export function createMeetings(call: Call): Meetings {
-  return {
-    create: async <F extends MeetingField>(input: CreateMeeting<F>, options?: RequestOptions) =>
-      call<MeetingWith<F | 'hostRoomUrl' | 'viewerRoomUrl'>>({
-        operation: 'meetings.create',
-        method: 'POST',
-        path: '/meetings',
-        body: { ...input },
-        expect: expected(input.fields, input.templateType),
-        options,
-      }),
-    get: async <F extends MeetingField>(
-      meetingId: string,
-      query: { fields?: readonly F[] | undefined } = {},
-      options?: RequestOptions,
-    ) =>
-      call<MeetingWith<F>>({
-        operation: 'meetings.get',
-        method: 'GET',
-        path: `/meetings/${idSegment('meetingId', meetingId)}`,
-        query,
-        expect: expected(query.fields),
-        options,
-      }),
-    delete: async (meetingId, options) =>
-      call({
-        operation: 'meetings.delete',
-        method: 'DELETE',
-        path: `/meetings/${idSegment('meetingId', meetingId)}`,
-        options,
-      }),
-    list: <F extends MeetingField>(query: ListMeetings<F> = {}, options?: RequestOptions) =>
-      createList<Meeting & MeetingWith<F>>(
-        call,
-        { operation: 'meetings.list', path: '/meetings', query, options },
-        required,
-      ),
-  };
-}
+export const createMeetings = (call: Call): Meetings => ({
+  create: async <F extends MeetingField>(input: CreateMeeting<F>, options?: RequestOptions) =>
+    call<MeetingWith<F | 'hostRoomUrl' | 'viewerRoomUrl'>>({
+      operation: 'meetings.create',
+      method: 'POST',
+      path: '/meetings',
+      body: input,
+      isAnswer: isMeetingWith(input.fields, input.templateType),
+      options,
+    }),
+  get: async <F extends MeetingField>(
+    meetingId: string,
+    query: { fields?: readonly F[] | undefined } = {},
+    options?: RequestOptions,
+  ) =>
+    call<MeetingWith<F>>({
+      operation: 'meetings.get',
+      method: 'GET',
+      path: `/meetings/${idSegment('meetingId', meetingId)}`,
+      query,
+      isAnswer: isMeetingWith(query.fields),
+      options,
+    }),
+  delete: async (meetingId, options) =>
+    call({
+      operation: 'meetings.delete',
+      method: 'DELETE',
+      path: `/meetings/${idSegment('meetingId', meetingId)}`,
+      options,
+    }),
+  list: (query = {}, options) =>
+    createList(call, { operation: 'meetings.list', path: '/meetings', query, options }, isMeeting),
+});

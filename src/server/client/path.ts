@@ -6,10 +6,16 @@ import { WherebyError } from '../../errors.js';
  * @throws WherebyError `REQUEST_INVALID`
  */
 export function idSegment(name: string, id: unknown): string {
-  if (typeof id === 'string' && /[^.\s]/.test(id) && !id.includes('?')) return encodeURIComponent(id);
+  if (typeof id === 'string' && /[^.\s]/.test(id) && !/[?#\s]|:\/\//.test(id)) {
+    try {
+      return encodeURIComponent(id);
+    } catch {
+      // Half a surrogate pair: no id, and nothing that could be sent.
+    }
+  }
   throw new WherebyError(
     'REQUEST_INVALID',
-    `${name} must be the id the API answered, got ${typeof id === 'string' ? (id ? 'text that is none' : 'an empty text') : String(typeof id)}. Nothing was sent.`,
+    `${name} must be the id that the API answered; it is ${typeof id === 'string' ? 'empty, or text that is no id' : `of type ${typeof id}`}. Nothing was sent.`,
   );
 }
 
@@ -18,7 +24,7 @@ export function idSegment(name: string, id: unknown): string {
  * @throws WherebyError `REQUEST_INVALID`
  */
 export function roomNameSegment(roomName: unknown): string {
-  if (typeof roomName === 'string' && /^\/?[^/?#:\s]+$/.test(roomName) && /[^./]/.test(roomName))
+  if (typeof roomName === 'string' && /^\/?[^/?#:\s\ud800-\udfff]+$/.test(roomName) && /[^./]/.test(roomName))
     return encodeURIComponent(`/${roomName.replace(/^\//, '')}`);
   throw new WherebyError(
     'REQUEST_INVALID',
