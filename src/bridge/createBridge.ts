@@ -40,7 +40,10 @@ export function createBridge({ onEvent, onReady, onExit, onProblem, readyTimeout
   let lastFrame: HTMLIFrameElement | undefined;
   let lastRoom: string | undefined;
   let joined = false;
+  /** Commands are let through. */
   let ready = false;
+  /** The frame has said something, so it works. */
+  let heard = false;
   let listening: AbortController | undefined;
 
   const exit = (reason: ExitReason) => {
@@ -70,7 +73,7 @@ export function createBridge({ onEvent, onReady, onExit, onProblem, readyTimeout
         exit('left');
       }
       lastRoom = room;
-      ready &&= lastFrame === next;
+      if (lastFrame !== next) ready = heard = false;
       lastFrame = next;
 
       const start = () => {
@@ -78,18 +81,18 @@ export function createBridge({ onEvent, onReady, onExit, onProblem, readyTimeout
         open((message) => next.contentWindow?.postMessage(message, origin));
         onReady();
       };
-      const fail = (code: 'FRAME_BLOCKED' | 'READY_TIMEOUT', cure: string) =>
-        onProblem(new WherebyError(code, cure), true);
       const after = (delay: number, act: () => void) =>
-        setTimeout(() => ready || signal.aborted || act(), Math.min(delay, 2 ** 31 - 1));
+        setTimeout(() => heard || signal.aborted || act(), Math.min(delay, 2 ** 31 - 1));
 
       if (ready) start();
       after(readyTimeout(), () =>
-        fail('READY_TIMEOUT', 'open the room in a tab, check the network and allowed domains'),
+        onProblem(
+          new WherebyError('READY_TIMEOUT', 'open the room in a tab, check the network and allowed domains'),
+          !ready,
+        ),
       );
-      // A window that has left its first, empty document may already have spoken, before anyone listened.
-      if (next.contentDocument?.URL !== 'about:blank')
-        after(LATE, () => performance.getEntriesByName(url.href)[0] && start());
+      // A window that has left its first, empty document may have said that it is ready before anyone listened.
+      if (next.contentDocument?.URL !== 'about:blank') after(LATE, start);
       if (obstacle) onProblem(obstacle);
 
       addEventListener(
@@ -99,6 +102,7 @@ export function createBridge({ onEvent, onReady, onExit, onProblem, readyTimeout
           const event = readMessage(message.data);
           if (!event || message.origin !== origin) return;
           if (event.type !== 'unknown') {
+            heard = true;
             if (!ready) start();
             confirm(event.prop, event.payload);
           }
@@ -113,7 +117,10 @@ export function createBridge({ onEvent, onReady, onExit, onProblem, readyTimeout
         'securitypolicyviolation',
         ({ effectiveDirective, blockedURI }) => {
           if (effectiveDirective === 'frame-src' && `${blockedURI}/`.startsWith(`${origin}/`))
-            fail('FRAME_BLOCKED', `add ${origin} to frame-src of the Content-Security-Policy`);
+            onProblem(
+              new WherebyError('FRAME_BLOCKED', `add ${origin} to frame-src of the Content-Security-Policy`),
+              true,
+            );
         },
         { signal },
       );
