@@ -1,0 +1,26 @@
+'use client';
+
+import { useInsertionEffect, useMemo, useRef, useState } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import { createConnection, usualEndpoint } from './connection.js';
+import type { RoomsSettings } from './connection.js';
+import { RoomsContext } from './roomsContext.js';
+
+export interface RoomsProviderProps extends RoomsSettings {
+  readonly children?: ReactNode;
+}
+
+/**
+ * Tells `useRoomUrl` and `useCreateMeeting` below it where the room handler is and how to ask it. What they are told
+ * is kept as long as the provider is mounted: give it `key={user.id}` where people sign in and out.
+ */
+export function RoomsProvider({ children, ...settings }: RoomsProviderProps): ReactElement {
+  const { endpoint = usualEndpoint } = settings;
+  const latest = useRef(settings);
+  useInsertionEffect(() => {
+    latest.current = settings;
+  });
+  const [own] = useState(() => createConnection(latest));
+  const connection = useMemo(() => ({ ...own, endpoint: endpoint.replace(/\/+$/, '') }), [own, endpoint]);
+  return <RoomsContext.Provider value={connection}>{children}</RoomsContext.Provider>;
+}
