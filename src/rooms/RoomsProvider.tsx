@@ -20,6 +20,7 @@ export function RoomsProvider({ children, ...settings }: RoomsProviderProps): Re
   useInsertionEffect(() => {
     latest.current = settings;
   });
+  // eslint-disable-next-line react-hooks/refs -- handed on as it is, and read when a request is made
   const [own] = useState(() => createConnection(latest));
   const connection = useMemo(() => ({ ...own, endpoint: endpoint.replace(/\/+$/, '') }), [own, endpoint]);
   return <RoomsContext.Provider value={connection}>{children}</RoomsContext.Provider>;

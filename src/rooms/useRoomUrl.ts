@@ -65,7 +65,8 @@ export function useRoomUrl(request: RoomRequest | null | undefined): RoomUrl {
   const { flights } = connection;
   const { data, error, isValidating, mutate } = useSWR<Arrived, WherebyError | typeof abandoned, MeetingKey | null>(
     key,
-    ([, , , asked]: MeetingKey) => flights.run(name, (signal) => requestMeeting(connection, asked, signal)),
+    (asking: MeetingKey) =>
+      flights.run(unstable_serialize(asking), (signal) => requestMeeting(connection, asking[3], signal)),
     settled,
   );
   useEffect(
