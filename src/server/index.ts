@@ -42,3 +42,4 @@ export { verifyApiKey } from './client/verifyApiKey.js';
 export type { ApiKeyReport } from './client/verifyApiKey.js';
 export { doctor } from './doctor/doctor.js';
 export type { DoctorOptions, Finding } from './doctor/doctor.js';
+export * from './rooms/index.js';
