@@ -198,18 +198,16 @@ export interface WherebyErrorOptions {
 }
 
 /**
- * The one error class of this package. `code` is stable, `message` says what happened, why, and what to do.
- * It never holds a `roomKey` or an API key.
+ * The one error class of this package. `code` says what happened and is stable, `message` ends with what to do about
+ * it; the troubleshooting page has the cause of each. It never holds a `roomKey` or an API key.
  */
 export class WherebyError extends Error {
-  readonly code: WherebyErrorCode;
+  declare readonly code: WherebyErrorCode;
   /** The single problems, where there can be several at once. */
-  readonly issues?: readonly Issue[] | undefined;
+  declare readonly issues: readonly Issue[] | undefined;
 
-  constructor(code: WherebyErrorCode, message: string, options: WherebyErrorOptions = {}) {
-    super(`react-whereby-embed: ${message}`, 'cause' in options ? { cause: options.cause } : undefined);
-    this.name = 'WherebyError';
-    this.code = code;
-    if (options.issues) this.issues = options.issues;
+  constructor(code: WherebyErrorCode, cure: string, options?: WherebyErrorOptions) {
+    super(`react-whereby-embed ${code}: ${cure}`, options);
+    Object.assign(this, { name: 'WherebyError', code, issues: options?.issues });
   }
 }

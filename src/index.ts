@@ -24,3 +24,7 @@ export type {
   RoomEvent,
   UnknownRoomEvent,
 } from './protocol/types.js';
+export { WherebyEmbed } from './embed/WherebyEmbed.js';
+export type { WherebyEmbedHandle, WherebyEmbedOwnProps, WherebyEmbedProps } from './embed/types.js';
+export type { AllowChanges } from './embed/allow.js';
+export type { ExitReason } from './bridge/createBridge.js';

@@ -1,8 +1,7 @@
-import { WherebyError } from '../errors.js';
 import type { Issue } from '../errors.js';
-import { readRoomAddress } from './roomAddress.js';
+import { requireAddress } from './roomAddress.js';
 import type { RoomParams } from './types.js';
-import { writeParams } from './writeParams.js';
+import { paramsInvalid, writeParams } from './writeParams.js';
 
 export interface BuildRoomUrlOptions {
   /** Parameters newer than the registry, as they go over the wire. They can name neither a known nor a reserved one. */
@@ -18,14 +17,9 @@ export interface BuildRoomUrlOptions {
  * `PARAMS_INVALID` with every issue where a value is wrong.
  */
 export function buildRoomUrl(room: string, params: RoomParams = {}, options: BuildRoomUrlOptions = {}): string {
-  const address = readRoomAddress(room);
-  if (!address)
-    throw room
-      ? new WherebyError('ROOM_INVALID', 'room must be a whole address such as https://acme.whereby.com/demo.')
-      : new WherebyError('ROOM_MISSING', 'room is missing. Pass the roomUrl of your meeting.');
+  const address = requireAddress(room);
   const issues: Issue[] = [];
-  const url = writeParams(address, params, options.extraParams, issues);
-  if (issues.length)
-    throw new WherebyError('PARAMS_INVALID', issues.map((issue) => issue.message).join('; ') + '.', { issues });
+  const url = writeParams(address, issues, params, options.extraParams);
+  if (issues.length) throw paramsInvalid(issues);
   return url;
 }

@@ -1,9 +1,21 @@
 import type { Issue } from '../errors.js';
-import { kindOf } from './names.js';
 import { parseRoomUrl } from './parseRoomUrl.js';
 import { readRoomAddress } from './roomAddress.js';
-import type { RoomParams } from './types.js';
-import { writeParams } from './writeParams.js';
+import { rules } from './rules.generated.js';
+import type { ParamName, RoomParams } from './types.js';
+import { issueOf, writeParams } from './writeParams.js';
+
+/** When a parameter has no effect. */
+export interface ParamRule {
+  /** Flags without which it has none. */
+  readonly requires?: readonly ParamName[];
+  /** Values of other parameters beside which it has none. */
+  readonly conflicts?: Partial<Record<ParamName, boolean>>;
+  /** It has one for hosts only. */
+  readonly host?: boolean;
+  /** `minimal` hides it unless it is on. */
+  readonly minimal?: boolean;
+}
 
 export interface CheckParamsOptions {
   /** The address the parameters go to: what it already says, and whether it carries a host's key, is taken into account. */
@@ -11,33 +23,31 @@ export interface CheckParamsOptions {
   readonly extraParams?: Readonly<Record<string, string | undefined>> | undefined;
 }
 
-const anywhere = readRoomAddress('https://acme.whereby.com/room')!;
-
 /**
- * What is wrong with parameters (severity `error`: the value is not used) and which combinations have no
- * effect (`warning`). Throws nothing.
+ * What is wrong with parameters (severity `error`: the value is not used) and which have no effect (`warning`).
+ * Throws nothing.
  */
 export function checkParams(params: RoomParams, { room, extraParams }: CheckParamsOptions = {}): Issue[] {
   const issues: Issue[] = [];
-  const url = writeParams(readRoomAddress(room) ?? anywhere, params, extraParams, issues);
-  const { params: all, hasRoomKey, issues: readIssues } = parseRoomUrl(url);
-  issues.push(...readIssues);
-  const value = (name: string) => (all as Readonly<Record<string, unknown>>)[name];
+  const address = readRoomAddress(room) ?? readRoomAddress('https://acme.whereby.com/room')!;
+  const merged = parseRoomUrl(writeParams(address, issues, params, extraParams));
+  issues.push(...merged.issues);
+  const all: Readonly<Record<string, unknown>> = merged.params;
   const warn = (code: Issue['code'], param: string, problem: string) =>
-    issues.push({ code, severity: 'warning', param, message: `${param} ${problem}` });
+    issues.push(issueOf(code, param, problem, 'warning'));
 
-  for (const name of Object.keys(all)) {
-    const { requires = [], conflicts = {}, hostOnly, minimalHides } = kindOf(name)!;
-    const on = value(name) !== false;
+  for (const [name, { requires = [], conflicts = {}, host, minimal }] of Object.entries(rules)) {
+    if (all[name] === undefined) continue;
+    const on = all[name] !== false;
     for (const other of requires)
-      if (on && value(other) !== true) warn('REQUIRES', name, `has no effect without ${other}`);
+      if (on && all[other] !== true) warn('REQUIRES', name, `has no effect without ${other}`);
     for (const [other, blocking] of Object.entries(conflicts))
-      if (on && value(other) === blocking)
+      if (on && all[other] === blocking)
         warn('CONFLICTS', name, `has no effect while ${other} is ${blocking ? 'on' : 'off'}`);
-    if (on && hostOnly && !hasRoomKey)
+    if (on && host && !merged.hasRoomKey)
       warn('HOST_ONLY', name, "has an effect for hosts only: use the meeting's hostRoomUrl");
-    if (!on && minimalHides && value('minimal') === true)
-      warn('HIDDEN_BY_MINIMAL', name, 'is hidden by minimal anyway; only on brings it back');
+    if (!on && minimal && all.minimal === true)
+      warn('HIDDEN_BY_MINIMAL', name, 'is hidden by minimal anyway: set it to on to bring it back');
   }
   return issues;
 }

@@ -1,9 +1,9 @@
 import type { Issue } from '../errors.js';
-import { kindOf, ownerOf, reserved } from './names.js';
-import { decodePart, keyOf } from './query.js';
+import { kindOf, paramNames, reserved } from './names.js';
+import { keyOf } from './query.js';
 import { readRoomAddress, subdomainOf } from './roomAddress.js';
 import type { NormalRoomParams } from './types.js';
-import { invalid } from './writeParams.js';
+import { issueOf } from './writeParams.js';
 
 export interface ParsedRoomUrl {
   /** `https://acme.whereby.com`; empty where the text is no address. */
@@ -20,55 +20,65 @@ export interface ParsedRoomUrl {
   readonly issues: readonly Issue[];
 }
 
+/** Which parameter a query key belongs to, its other names included. */
+const ownerOf = /* @__PURE__ */ new Map(
+  paramNames.flatMap((name) => [name, kindOf(name)?.also, kindOf(name)?.formerly].map((key) => [key, name] as const)),
+);
+
+const decode = (raw: string): string => new URLSearchParams(`v=${raw}`).get('v') ?? '';
+
+/** The value a text stands for; a text that is none of this kind comes back as it is, and its check fails. */
+function read(kind: string, text: string): unknown {
+  if (kind === 'list') return text ? text.split(',') : [];
+  if (kind === 'toggle') return text === 'on' || (text === 'off' ? false : text);
+  // The official element writes the attribute's value, whatever it is: embed=true, embed=on.
+  if (kind === 'flag') return /^(|on|true|1)$/.test(text) || (/^(off|false|0)$/.test(text) ? false : text);
+  return text;
+}
+
 /**
  * Reads a room address back into parameters. Never throws on a string: what it cannot read is in
  * `unknown` and `issues`.
  */
 export function parseRoomUrl(url: string): ParsedRoomUrl {
   const issues: Issue[] = [];
-  const params: Record<string, unknown> = {};
+  const params = new Map<string, unknown>();
   const unknown = new Map<string, string>();
-  const address = readRoomAddress(url);
   const seen = new Set<string>();
+  const address = readRoomAddress(url);
   if (!address)
-    issues.push({
-      code: 'ROOM_INVALID',
-      severity: 'error',
-      param: '',
-      message: 'the text is not a whole room address such as https://acme.whereby.com/demo',
-    });
+    issues.push(issueOf('ROOM_INVALID', '', 'The text is no whole address such as https://acme.whereby.com/demo'));
 
   for (const pair of address?.pairs ?? []) {
     const key = keyOf(pair);
-    const raw = pair.includes('=') ? pair.slice(pair.indexOf('=') + 1) : '';
-    const owner = ownerOf.get(key);
-    const isReserved = !owner && reserved.includes(key);
-    if (pair.includes('?')) issues.push(invalid('SECOND_QUESTION_MARK', owner ?? key, secondQuestionMark));
+    const text = decode(pair.slice(key.length && pair.includes('=') ? pair.indexOf('=') + 1 : pair.length));
+    const name = ownerOf.get(key);
+    if (pair.includes('?'))
+      issues.push(
+        issueOf(
+          'SECOND_QUESTION_MARK',
+          name ?? key,
+          'has a second "?" in it: join parameters to an address that already has a query with "&", or use buildRoomUrl',
+        ),
+      );
     if (seen.has(key))
-      issues.push(invalid('DUPLICATE_PARAM', owner ?? key, 'is in the address more than once; the first counts'));
-    else if (owner) readParam(params, owner, decodePart(raw), issues);
-    else if (!isReserved) unknown.set(key, decodePart(raw));
+      issues.push(issueOf('DUPLICATE_PARAM', name ?? key, 'is in the address more than once: the first counts'));
+    else if (name) {
+      const kind = kindOf(name)!;
+      const value = read(kind.kind, text);
+      const problem = kind.check(value);
+      if (problem !== true) issues.push(issueOf('INVALID_VALUE', name, problem));
+      else if (!params.has(name)) params.set(name, value);
+    } else if (!reserved.includes(key)) unknown.set(key, text);
     seen.add(key);
   }
   return {
     origin: address?.url.origin ?? '',
-    subdomain: subdomainOf(address?.url.hostname ?? ''),
+    subdomain: address ? subdomainOf(address.url) : '',
     roomName: address?.url.pathname ?? '',
     hasRoomKey: seen.has('roomKey'),
-    params: params as NormalRoomParams,
+    params: Object.fromEntries(params) as NormalRoomParams,
     unknown: Object.fromEntries(unknown),
     issues,
   };
-}
-
-const secondQuestionMark =
-  'has a second "?" in it: parameters appended with "?" to an address that already has a query corrupt it. Join them with "&", or use buildRoomUrl';
-
-function readParam(params: Record<string, unknown>, name: string, text: string, issues: Issue[]): void {
-  const kind = kindOf(name)!;
-  const value = kind.read(text);
-  const problem = kind.problem(value);
-  if (name in params) return;
-  if (problem) issues.push(invalid('INVALID_VALUE', name, problem));
-  else params[name] = value;
 }

@@ -1,32 +1,33 @@
 import { choice, flag, list, text, toggle, url } from './kinds.js';
 import type { Kind } from './kinds.js';
 
+const webAddress = /^(https?:\/\/\S+)?$/;
+const addressHint = 'takes http or https';
+
 /**
  * THE LIST of room parameters: one documented entry each, keyed by the name an app types.
  * Types, builder, parser, tables, Storybook's controls and the sandbox's behaviour follow from it.
  * Keep it one flat literal, or the docblocks no longer reach the props in the editor.
- * `@group` sorts the tables; `@undocumented` marks what the vendor's reference does not name.
+ * Tags are for `npm run generate`, and cost an app nothing: `@group` sorts the tables; `@requires other`,
+ * `@conflicts other=off`, `@host` and `@minimal on` (hidden by `minimal` unless it is on) make the warnings of
+ * `checkParams`; `@undocumented` marks what the vendor's reference does not name.
  */
 export const params = {
   /**
    * The name others see for this participant, so that the room does not ask for it. At most 100 characters, none of `$ ! < > : ;`.
    * @group participant
    */
-  displayName: text({ maxLength: 100, forbidden: /[$!<>:;]/, hint: 'must not hold any of $ ! < > : ;' }),
+  displayName: text(/^[^$!<>:;]{0,100}$/, 'takes 100 characters without $!<>:;'),
   /**
    * The participant's picture: a square PNG or JPEG of at most 64 by 64 pixels, over https and without a query string, from a host on the account's allowed-domains list.
    * @group participant
    */
-  avatarUrl: url({ strict: true }),
+  avatarUrl: url(/^(https:\/\/[^\s?]+)?$/, 'takes https without a query'),
   /**
    * Your own identifier for this participant. It comes back in events, webhooks and insights. At most 36 letters, digits, `-` or `_`.
    * @group participant
    */
-  externalId: text({
-    maxLength: 36,
-    forbidden: /[^\w-]/,
-    hint: 'may hold letters, digits, - and _ only',
-  }),
+  externalId: text(/^[\w-]{0,36}$/, 'takes 36 of A-Z a-z 0-9 - _'),
   /**
    * Text handed on to participant events and webhooks. The participant can see and change it, so sign it before you trust it.
    * @group participant
@@ -42,22 +43,22 @@ export const params = {
    * Whether the microphone is on when the participant joins.
    * @group media
    */
-  audio: toggle(),
+  audio: toggle,
   /**
    * Whether the camera is on when the participant joins.
    * @group media
    */
-  video: toggle(),
+  video: toggle,
   /**
    * Whether the camera may be used at all; when off, it is not even asked for.
    * @group media
    */
-  cameraAccess: toggle(),
+  cameraAccess: toggle,
   /**
    * The effect on the participant's camera at first; they can change it.
    * @group media
    */
-  cameraEffect: choice([
+  cameraEffect: choice(
     'slight-blur',
     'blur',
     'image-cabin',
@@ -66,186 +67,192 @@ export const params = {
     'image-sunrise',
     'image-day',
     'image-night',
-  ]),
+  ),
   /**
    * A picture of your own behind the participant: a 1280 by 720 JPEG or PNG, served with CORS headers.
    * @group media
    */
-  virtualBackgroundUrl: url(),
+  virtualBackgroundUrl: url(webAddress, addressHint),
   /**
    * Whether echo is cancelled; off suits music. Noise reduction needs it on.
    * @group media
    */
-  aec: toggle(),
+  aec: toggle,
   /**
    * Whether the microphone's level is adjusted automatically; off suits music. Noise reduction needs it on.
    * @group media
    */
-  agc: toggle(),
+  agc: toggle,
   /**
    * Whether background noise is removed; this costs processing time on slow devices.
    * @group media
+   * @conflicts aec=off
+   * @conflicts agc=off
    */
-  audioDenoiser: toggle({ conflicts: { aec: false, agc: false } }),
+  audioDenoiser: toggle,
   /**
    * Whether video starts at a lower resolution, to save data.
    * @group media
    */
-  lowData: toggle(),
+  lowData: toggle,
   /**
    * Skips the room's own screen that explains the permissions, so that the browser asks at once. Android WebViews need it.
    * @group media
    */
-  skipMediaPermissionPrompt: flag(),
+  skipMediaPermissionPrompt: flag,
   /**
    * Hides the bars, chat, screen sharing, the leave button and the branding, and leaves camera and microphone. Set a button to on to bring it back.
    * @group layout
    */
-  minimal: flag({ aliases: ['embed'] }),
+  minimal: { ...flag, formerly: 'embed' },
   /**
    * Whether the room has its own background; when off, your page shows through.
    * @group layout
    */
-  background: toggle(),
+  background: toggle,
   /**
    * Floats the participant's own picture in the bottom right corner.
    * @group layout
    */
-  floatSelf: flag(),
+  floatSelf: flag,
   /**
    * Hides the floating own picture when it is not needed. Needs `floatSelf`.
    * @group layout
+   * @requires floatSelf
    */
-  autoHideSelfView: flag({ requires: ['floatSelf'] }),
+  autoHideSelfView: flag,
   /**
    * Puts the participant in the spotlight when they join. For hosts.
    * @group layout
+   * @host
    */
-  autoSpotlight: flag({ hostOnly: true }),
+  autoSpotlight: flag,
   /**
    * Whether whoever speaks is highlighted.
    * @group layout
    */
-  highlightActiveSpeaker: toggle(),
+  highlightActiveSpeaker: toggle,
   /**
    * Whether the small tiles below the grid carry names.
    * @group layout
    */
-  subgridLabels: toggle(),
+  subgridLabels: toggle,
   /**
    * Whether there is a bar at the top.
    * @group layout
    */
-  topToolbar: toggle(),
+  topToolbar: toggle,
   /**
    * Whether there is a bar at the bottom.
    * @group layout
    */
-  bottomToolbar: toggle(),
+  bottomToolbar: toggle,
   /**
    * Whether the buttons of the bars have their names under them.
    * @group layout
    */
-  toolbarText: toggle(),
+  toolbarText: toggle,
   /**
    * Writes the names under the buttons in black, for light backgrounds.
    * @group layout
    */
-  toolbarDarkText: flag(),
+  toolbarDarkText: flag,
   /**
    * Whether there is a button to share the screen.
    * @group controls
    */
-  screenshare: toggle(),
+  screenshare: toggle,
   /**
    * Whether there is a button for the chat. Messages are not kept after the meeting.
    * @group controls
    */
-  chat: toggle(),
+  chat: toggle,
   /**
    * Whether this participant may download the chat. Turn it off where HIPAA applies.
    * @group controls
    */
-  chatDownload: toggle(),
+  chatDownload: toggle,
   /**
    * Whether there is a button for the list of participants.
    * @group controls
    */
-  people: toggle(),
+  people: toggle,
   /**
    * Whether there is a button to leave.
    * @group controls
    */
-  leaveButton: toggle(),
+  leaveButton: toggle,
   /**
    * Whether the header shows the logo.
    * @group controls
    */
-  logo: toggle(),
+  logo: toggle,
   /**
    * Whether there is a button to lock the room; when off, hosts cannot lock it in any other way either.
    * @group controls
    */
-  locking: toggle(),
+  locking: toggle,
   /**
    * Whether the number of participants is shown.
    * @group controls
    */
-  participantCount: toggle(),
+  participantCount: toggle,
   /**
    * Whether there is a button for the settings.
    * @group controls
    */
-  settingsButton: toggle(),
+  settingsButton: toggle,
   /**
    * Whether there is a button for Picture in Picture.
    * @group controls
    */
-  pipButton: toggle(),
+  pipButton: toggle,
   /**
    * Whether there is a button for further actions.
    * @group controls
    */
-  moreButton: toggle(),
+  moreButton: toggle,
   /**
    * Whether there is a button for emoji reactions.
    * @group controls
    * @undocumented
    */
-  reactions: toggle(),
+  reactions: toggle,
   /**
    * Whether there is a link to the help pages.
    * @group controls
    * @undocumented
    */
-  help: toggle(),
+  help: toggle,
   /**
    * Passed on to the room as it is; the service does not say what it does.
    * @group controls
    * @undocumented
    */
-  hideLegend: toggle(),
+  hideLegend: toggle,
   /**
    * Whether somebody alone in the room is shown how to invite others.
    * @group controls
    * @undocumented
    */
-  emptyRoomInvitation: toggle(),
+  emptyRoomInvitation: toggle,
   /**
    * Whether the participant can choose another language.
    * @group controls
    */
-  localization: toggle(),
+  localization: toggle,
   /**
    * Whether connection diagnostics are shown. They are in the top bar, and with `minimal` they must be set to on.
    * @group controls
+   * @conflicts topToolbar=off
+   * @minimal on
    */
-  callQualityMonitoring: toggle({ minimalHides: true, conflicts: { topToolbar: false } }),
+  callQualityMonitoring: toggle,
   /**
    * The language of the room. See `toWherebyLanguage` for the code of a locale.
    * @group features
    */
-  lang: choice([
+  lang: choice(
     'cs',
     'da',
     'de',
@@ -264,12 +271,13 @@ export const params = {
     'sv',
     'uk',
     'zh-hant',
-  ]),
+  ),
   /**
    * Whether the host can open breakout groups. Needs a room in group mode, and with `minimal` it must be set to on.
    * @group features
+   * @minimal on
    */
-  breakout: toggle({ minimalHides: true }),
+  breakout: toggle,
   /**
    * Names of breakout groups made beforehand: at most 20, without commas and blanks.
    * @group features
@@ -279,40 +287,42 @@ export const params = {
    * Whether the time of the meeting is shown; when off, a host can still start it from the further actions.
    * @group features
    */
-  timer: toggle(),
+  timer: toggle,
   /**
    * Whether participants check camera and microphone before they join.
    * @group features
    */
-  precallReview: toggle(),
+  precallReview: toggle,
   /**
    * Whether devices and connection are tested before joining. Part of `precallReview`.
    * @group features
+   * @conflicts precallReview=off
    */
-  precallCeremony: toggle({ conflicts: { precallReview: false } }),
+  precallCeremony: toggle,
   /**
    * Whether the test before joining can be skipped. Part of `precallReview`.
    * @group features
+   * @conflicts precallReview=off
    */
-  precallCeremonyCanSkip: toggle({ conflicts: { precallReview: false } }),
+  precallCeremonyCanSkip: toggle,
   /**
    * Where to find help, shown before joining when camera or microphone are blocked.
    * @group features
    */
-  precallPermissionsHelpLink: url({ wire: ['precallPermissionsHelpLink', 'precallPermissionHelpLink'] }),
+  precallPermissionsHelpLink: { ...url(webAddress, addressHint), also: 'precallPermissionHelpLink' },
   /**
    * Whether the room's wording is cheerful; when off, it is neutral.
    * @group features
    */
-  personality: toggle(),
+  personality: toggle,
   /**
    * Whether there are controls for recording. Local recording needs it on.
    * @group features
    */
-  recording: toggle(),
+  recording: toggle,
   /**
    * Whether YouTube and Miro can be used in the room. Off at first with `minimal`.
    * @group features
    */
-  roomIntegrations: toggle(),
-} satisfies Record<string, Kind<never, unknown>>;
+  roomIntegrations: toggle,
+} satisfies Record<string, Kind<unknown>>;

@@ -1,11 +1,9 @@
+import { WherebyError } from '../errors.js';
+
 export interface RoomAddress {
   readonly url: URL;
-  /** Origin and path. Two addresses with the same are the same room. */
-  readonly base: string;
   /** The raw pairs of the query, byte for byte as they were given. */
   readonly pairs: readonly string[];
-  /** The fragment with its `#`, or nothing. */
-  readonly hash: string;
 }
 
 /**
@@ -13,31 +11,32 @@ export interface RoomAddress {
  * http(s) address or holds a user name.
  */
 export function readRoomAddress(room: unknown): RoomAddress | undefined {
-  if (typeof room !== 'string') return undefined;
   try {
-    const text = room.trim();
+    const text = (room as string).trim();
     const url = new URL(text);
-    if (!/^https?:$/.test(url.protocol) || url.username || url.password) return undefined;
     // The first "?" before any "#" starts the query of an http address, wherever it stands.
-    const [head = ''] = text.split('#', 1);
-    const start = head.indexOf('?');
-    return {
-      url,
-      base: url.origin + url.pathname,
-      pairs:
-        start < 0
-          ? []
-          : head
-              .slice(start + 1)
-              .split('&')
-              .filter(Boolean),
-      hash: text.slice(head.length),
-    };
+    const [, ...query] = text.split('#', 1).join().split('?');
+    return /^https?:$/.test(url.protocol) && !url.username && !url.password
+      ? { url, pairs: query.join('?').split('&').filter(Boolean) }
+      : undefined;
   } catch {
     return undefined;
   }
 }
 
+/**
+ * The same for code that cannot go on without.
+ * @throws WherebyError `ROOM_MISSING`, `ROOM_INVALID`
+ */
+export function requireAddress(room: unknown): RoomAddress {
+  const address = readRoomAddress(room);
+  if (address) return address;
+  throw new WherebyError(room ? 'ROOM_INVALID' : 'ROOM_MISSING', "pass a meeting's whole roomUrl as room");
+}
+
+/** Origin and path: two addresses with the same are the same room. */
+export const baseOf = ({ origin, pathname }: URL): string => origin + pathname;
+
 /** The organisation's label of a room host, or nothing where the host has none. */
-export const subdomainOf = (hostname: string): string =>
-  /^([^.]+)\.(?:whereby\.com|localhost)$/.exec(hostname)?.[1] ?? '';
+export const subdomainOf = ({ hostname }: URL): string =>
+  /^([^.]+)\.(whereby\.com|localhost)$/.exec(hostname)?.[1] ?? '';

@@ -1,45 +1,25 @@
 import { WherebyError } from '../errors.js';
-import { readRoomAddress } from './roomAddress.js';
+import { isDevelopment } from './isDevelopment.js';
+import { requireAddress } from './roomAddress.js';
 import type { RoomAddress } from './roomAddress.js';
 
-declare const process: { readonly env: { readonly NODE_ENV?: string } };
-
-/** Browsers take loopback for secure, so a sandbox there needs no certificate. Not in production builds. */
-const isLoopback = (hostname: string): boolean => /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
-
-const isDevelopment = (): boolean => {
-  try {
-    return process.env.NODE_ENV !== 'production';
-  } catch {
-    return false;
-  }
-};
-
 /**
- * The address of a room that may be framed.
- * @throws WherebyError `ROOM_MISSING`, `ROOM_INVALID` or `ROOM_HOST_REFUSED`
+ * The address of a room that may be framed: https on `<label>.whereby.com` or an allowed host. Browsers take
+ * loopback for secure, so a sandbox there needs no certificate; outside production builds it need not be named.
+ * @throws WherebyError `ROOM_MISSING`, `ROOM_INVALID`, `ROOM_HOST_REFUSED`
  */
 export function checkRoom(room: unknown, allowedHosts: readonly string[] = []): RoomAddress {
-  if (!room)
-    throw new WherebyError('ROOM_MISSING', 'room is missing. Pass the roomUrl or hostRoomUrl of your meeting.');
-  const address = readRoomAddress(room);
-  if (!address || address.url.pathname === '/')
-    throw new WherebyError(
-      'ROOM_INVALID',
-      'room must be a whole room address such as https://acme.whereby.com/demo. Pass the roomUrl or hostRoomUrl of your meeting.',
-    );
-  const { protocol, host, hostname } = address.url;
-  const local = isLoopback(hostname);
+  const address = requireAddress(room);
+  const { protocol, host, hostname, origin, pathname } = address.url;
+  const isLoopback = /^((.+\.)?localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
   if (
-    (protocol === 'https:' || local) &&
+    (protocol === 'https:' || isLoopback) &&
     (/^[^.]+\.whereby\.com$/.test(hostname) ||
-      allowedHosts.includes(host) ||
-      allowedHosts.includes(hostname) ||
-      (local && isDevelopment()))
-  )
-    return address;
-  throw new WherebyError(
-    'ROOM_HOST_REFUSED',
-    `${protocol}//${host} may not be framed: the frame is given camera and microphone. Use https://<subdomain>.whereby.com, or name the host in allowedHosts.`,
-  );
+      [host, hostname].some((name) => allowedHosts.includes(name)) ||
+      (isLoopback && isDevelopment()))
+  ) {
+    if (pathname !== '/') return address;
+    throw new WherebyError('ROOM_INVALID', 'room names no room');
+  }
+  throw new WherebyError('ROOM_HOST_REFUSED', `${origin} is not https://*.whereby.com: name it in allowedHosts`);
 }

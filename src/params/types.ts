@@ -17,3 +17,13 @@ export type NormalRoomParams = {
 
 /** A language the room is translated into. */
 export type WherebyLanguage = ValueOf<Registry['lang']>;
+
+/** For tools: in which group a parameter belongs and what it does. */
+export type ParamDocs = {
+  readonly [K in ParamName]: {
+    readonly group: string;
+    readonly summary: string;
+    /** The vendor's reference does not name it. */
+    readonly undocumented?: boolean;
+  };
+};

@@ -1,70 +1,78 @@
+import { WherebyError } from '../errors.js';
 import type { Issue } from '../errors.js';
-import { kindOf, ownerOf, reserved } from './names.js';
+import { text } from './kinds.js';
+import { kindOf, reserved } from './names.js';
 import { encodePart, keyOf } from './query.js';
+import { baseOf } from './roomAddress.js';
 import type { RoomAddress } from './roomAddress.js';
 
-export const invalid = (code: Issue['code'], param: string, problem: string): Issue => ({
-  code,
-  severity: 'error',
-  param,
-  message: `${param} ${problem}`,
-});
+export const issueOf = (
+  code: Issue['code'],
+  param: string,
+  problem: string,
+  severity: Issue['severity'] = 'error',
+): Issue => ({ code, severity, param, message: `${param} ${problem}` });
+
+/** Any text, for parameters newer than the registry. */
+const newer = /* @__PURE__ */ text();
 
 /**
- * Merges parameters into an address. What is wrong is left out and put on `issues`; what is not
- * named stays byte for byte as it was.
+ * Merges parameters into an address: those of the registry named by `names`, those newer than it, and fixed
+ * pairs. What is wrong is left out and put on `issues`; what is not named stays byte for byte as it was.
  */
 export function writeParams(
-  { base, pairs, hash }: RoomAddress,
-  values: Readonly<Record<string, unknown>>,
-  extra: Readonly<Record<string, unknown>> = {},
-  issues: Issue[] = [],
-  fixed: Readonly<Record<string, string>> = {},
+  { url, pairs }: RoomAddress,
+  issues: Issue[],
+  values: object,
+  extra: object = {},
+  names = Object.keys(values),
+  fixed: readonly string[] = [],
 ): string {
-  const added: string[] = [];
   const replaced = new Set<string>();
-  const put = (key: string, text: string) => {
-    replaced.add(key);
-    added.push(text ? `${encodePart(key)}=${text}` : encodePart(key));
+  let added = '';
+  const put = (name: string, pair: unknown) => {
+    replaced.add(name);
+    if (pair) added += `&${pair}`;
   };
+  const putAll = (source: object, keys: readonly string[], extraKind?: typeof newer) => {
+    for (const name of keys) {
+      const value = (source as Readonly<Record<string, unknown>>)[name];
+      if (value === undefined || value === null) continue;
+      const known = kindOf(name);
+      const isReserved = (!known || extraKind) && (known || reserved.includes(name));
+      const kind = extraKind ?? known;
+      const problem = kind?.check(value);
+      if (isReserved || !kind || !name || problem !== true) {
+        issues.push(
+          isReserved
+            ? issueOf('RESERVED_PARAM', name, 'is reserved')
+            : kind
+              ? issueOf('INVALID_VALUE', name, `${problem}`)
+              : issueOf('UNKNOWN_PARAM', name, 'belongs into extraParams'),
+        );
+        continue;
+      }
+      const text = Array.isArray(value)
+        ? value.map(encodePart).join()
+        : value === true
+          ? 'on'
+          : value === false
+            ? 'off'
+            : encodePart(value as string);
+      if (kind.kind === 'flag') put(name, value && name);
+      else put(name, (text || extraKind) && `${extraKind ? encodePart(name) : name}=${text}`);
+      if (kind.also) put(kind.also, text && `${kind.also}=${text}`);
+      if (kind.formerly) put(kind.formerly, '');
+    }
+  };
+  putAll(values, names);
+  putAll(extra, Object.keys(extra), newer);
+  for (const pair of fixed) put(keyOf(pair), pair);
 
-  for (const name of Object.keys(values)) {
-    const value = values[name];
-    if (value === undefined || value === null) continue;
-    const kind = kindOf(name);
-    if (!kind) {
-      issues.push(
-        reserved.includes(name)
-          ? invalid('RESERVED_PARAM', name, 'is reserved: it comes with the room address and is not set as a parameter')
-          : invalid('UNKNOWN_PARAM', name, 'is not a known parameter; a newer one goes into extraParams'),
-      );
-      continue;
-    }
-    const problem = kind.problem(value);
-    if (problem) {
-      issues.push(invalid('INVALID_VALUE', name, problem));
-      continue;
-    }
-    const { wire = [name], aliases = [] } = kind;
-    const text = kind.write(value);
-    const encoded = typeof text === 'string' ? encodePart(text) : text.map(encodePart).join();
-    for (const key of aliases) replaced.add(key);
-    for (const key of wire) {
-      if (encoded || value === true) put(key, encoded);
-      else replaced.add(key);
-    }
-  }
-  for (const name of Object.keys(extra)) {
-    const value = extra[name];
-    if (value === undefined || value === null) continue;
-    if (reserved.includes(name) || ownerOf.has(name))
-      issues.push(invalid('RESERVED_PARAM', name, 'cannot be set in extraParams: it is a known parameter or reserved'));
-    else if (!name || typeof value !== 'string')
-      issues.push(invalid('INVALID_VALUE', name, 'of extraParams must have a name and a string'));
-    else put(name, encodePart(value));
-  }
-  for (const name of Object.keys(fixed)) put(name, fixed[name]!);
-
-  const query = [...(replaced.size ? pairs.filter((pair) => !replaced.has(keyOf(pair))) : pairs), ...added].join('&');
-  return base + (query && `?${query}`) + hash;
+  const query = pairs.filter((pair) => !replaced.has(keyOf(pair))).join('&') + added;
+  return baseOf(url) + (query && `?${query.replace(/^&/, '')}`) + url.hash;
 }
+
+/** One error for every issue. */
+export const paramsInvalid = (issues: readonly Issue[]): WherebyError =>
+  new WherebyError('PARAMS_INVALID', issues.map(({ message }) => message).join('; '), { issues });

@@ -1,13 +1,27 @@
-/**
- * What a room posts to the page that frames it: `{ type, payload? }`. The room does so only when its address
- * carries `jsApi=true`.
- */
-export interface EventDefinition<Payload> {
-  /** The name on the wire. */
-  readonly type: string;
+import { withWireNames } from './wireNames.js';
+import type { Snake } from './wireNames.js';
+
+/** What a room posts to the page that frames it, when its address carries `jsApi=true`: `{ type, payload? }`. */
+export interface EventDefinition<Payload, Type extends string = string> {
+  /** The name on the wire: the prop's without `on`, in snake case, unless the entry says another. */
+  readonly type: Type;
   /** A payload of the contract, or `undefined` where what came is none. Never throws. */
   read(payload: unknown): Payload | undefined;
 }
+
+type Entry = Omit<EventDefinition<unknown>, 'type'> & { readonly type?: string };
+type WireType<Prop, Definition> = Definition extends { readonly type: infer Type extends string }
+  ? Type
+  : Prop extends `on${infer Name}`
+    ? Snake<Name>
+    : never;
+
+type Events<Entries> = {
+  readonly [Prop in keyof Entries]: Entries[Prop] & { readonly type: WireType<Prop, Entries[Prop]> };
+};
+
+const withTypes = <const Entries extends Readonly<Record<string, Entry>>>(entries: Entries) =>
+  withWireNames('type', entries) as Events<Entries>;
 
 export interface RoomParticipant {
   readonly metadata: string | null;
@@ -23,125 +37,101 @@ export interface PrecallResult {
   >;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+type Fields = Readonly<Record<string, unknown>> | null | undefined;
 
-const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value ? (value as Fields) : {});
+const plain = { read: () => null };
 
-const plain = <Type extends string>(type: Type) => ({ type, read: () => null }) satisfies EventDefinition<null>;
-
-/** An event whose payload is one field of one JavaScript type. */
-const field = <const Type extends string, Key extends string, Value>(type: Type, key: Key, kind: string) => ({
-  type,
-  read(payload: unknown) {
-    const value = fieldsOf(payload)[key];
-    return typeof value === kind ? ({ [key]: value } as { readonly [K in Key]: Value }) : undefined;
-  },
+const field = <const Key extends string, Value>(key: Key, type: string) => ({
+  read: (payload: unknown) =>
+    typeof (payload as Fields)?.[key] === type ? (payload as { readonly [K in Key]: Value }) : undefined,
 });
 
-const bool = <const Type extends string, Key extends string>(type: Type, key: Key) =>
-  field<Type, Key, boolean>(type, key, 'boolean');
+const bool = <const Key extends string>(key: Key) => field<Key, boolean>(key, 'boolean');
 
-const status = <const Type extends string, const Status extends string>(type: Type, values: readonly Status[]) => ({
-  type,
-  read(payload: unknown) {
-    const value = fieldsOf(payload).status as Status;
-    return values.includes(value) ? { status: value } : undefined;
-  },
+const status = <const Status extends string>(...values: readonly Status[]) => ({
+  read: (payload: unknown) =>
+    values.includes((payload as Fields)?.status as Status) ? (payload as { readonly status: Status }) : undefined,
 });
 
 const textOrNull = (value: unknown) => (typeof value === 'string' ? value : null);
 
-const participant = <const Type extends string>(type: Type) => ({
-  type,
+const participant = {
   read(payload: unknown): { readonly participant: RoomParticipant } | undefined {
-    if (typeof payload !== 'object' || !payload) return undefined;
     // The vendor's reference shows the fields without the wrapper: take both.
-    const { metadata, externalId } = fieldsOf((payload as Fields).participant ?? payload);
-    return { participant: { metadata: textOrNull(metadata), externalId: textOrNull(externalId) } };
+    const { metadata, externalId } = (((payload as Fields)?.participant ?? payload) || {}) as NonNullable<Fields>;
+    return payload
+      ? { participant: { metadata: textOrNull(metadata), externalId: textOrNull(externalId) } }
+      : undefined;
   },
-});
+};
 
-const isPrecallStatus = (value: unknown): value is PrecallStatus => value === 'passed' || value === 'failed';
-
-function readPrecall(payload: unknown): PrecallResult | undefined {
-  const { status: whole, steps } = fieldsOf(payload);
-  // The vendor's reference shows a step as a plain string: take both.
-  const step = (name: string) => {
-    const value = fieldsOf(steps)[name];
-    const found = fieldsOf(value).status ?? value;
-    return { status: isPrecallStatus(found) ? found : 'failed' } as const;
-  };
-  return isPrecallStatus(whole)
-    ? {
-        status: whole,
-        steps: {
-          camera: step('camera'),
-          speaker: step('speaker'),
-          microphone: step('microphone'),
-          bandwidth: step('bandwidth'),
-        },
-      }
-    : undefined;
-}
+const precall = {
+  read(payload: unknown): PrecallResult | undefined {
+    const { status: whole, steps } = (payload || {}) as { status?: unknown; steps?: Record<string, Fields> };
+    // The vendor's reference shows a step as a plain string: take both.
+    const stepOf = (name: string) => ({
+      status: (steps?.[name]?.status ?? steps?.[name] ?? whole) === 'passed' ? 'passed' : 'failed',
+    });
+    return whole === 'passed' || whole === 'failed'
+      ? ({
+          status: whole,
+          steps: Object.fromEntries(
+            ['camera', 'speaker', 'microphone', 'bandwidth'].map((name) => [name, stepOf(name)]),
+          ),
+        } as unknown as PrecallResult)
+      : undefined;
+  },
+};
 
 /**
  * THE LIST of events, keyed by the prop that hears each. Keep it one flat literal, or the docblocks no
  * longer reach the props in the editor.
  */
-export const events = {
+export const events = /* @__PURE__ */ withTypes({
   /** The room has loaded and can be used. */
-  onReady: plain('ready'),
+  onReady: plain,
   /** The participant gave permission for camera or microphone before joining. */
-  onGrantDevicePermission: bool('grant_device_permission', 'granted'),
+  onGrantDevicePermission: bool('granted'),
   /** The participant denied permission for camera or microphone before joining. */
-  onDenyDevicePermission: bool('deny_device_permission', 'denied'),
+  onDenyDevicePermission: bool('denied'),
   /** The test of devices and connection before joining is done. */
-  onPrecallCheckCompleted: { type: 'precall_check_completed', read: readPrecall },
+  onPrecallCheckCompleted: precall,
   /** The participant skipped the test before joining. */
-  onPrecallCheckSkipped: plain('precall_check_skipped'),
+  onPrecallCheckSkipped: plain,
   /** The participant knocks on a locked room. */
-  onKnock: plain('knock'),
+  onKnock: plain,
   /** The participant stopped knocking. */
-  onCancelKnock: plain('cancel_knock'),
+  onCancelKnock: plain,
   /** The participant has joined the meeting. */
-  onJoin: plain('join'),
+  onJoin: plain,
   /** The participant has left the meeting; `removed` tells that a host put them out. */
-  onLeave: {
-    type: 'leave',
-    read: (payload: unknown) => ({ removed: fieldsOf(payload).removed === true }),
-  },
+  onLeave: { read: (payload: unknown) => ({ removed: (payload as Fields)?.removed === true }) },
   /** A host ended the meeting for everyone. */
-  onMeetingEnd: plain('meeting_end'),
+  onMeetingEnd: plain,
   /** The number of participants has changed. */
-  onParticipantUpdate: field<'participantupdate', 'count', number>('participantupdate', 'count', 'number'),
+  onParticipantUpdate: { type: 'participantupdate', ...field<'count', number>('count', 'number') },
   /** Another participant has joined. */
-  onParticipantJoin: participant('participant_join'),
+  onParticipantJoin: participant,
   /** Another participant has left. */
-  onParticipantLeave: participant('participant_leave'),
+  onParticipantLeave: participant,
   /** The microphone was turned on or off. */
-  onMicrophoneToggle: bool('microphone_toggle', 'enabled'),
+  onMicrophoneToggle: bool('enabled'),
   /** The camera was turned on or off. */
-  onCameraToggle: bool('camera_toggle', 'enabled'),
+  onCameraToggle: bool('enabled'),
   /** Sharing the screen was started or stopped. */
-  onScreenshareToggle: bool('screenshare_toggle', 'enabled'),
+  onScreenshareToggle: bool('enabled'),
   /** The chat was opened or closed. */
-  onChatToggle: bool('chat_toggle', 'open'),
+  onChatToggle: bool('open'),
   /** The list of participants was opened or closed. */
-  onPeopleToggle: bool('people_toggle', 'open'),
+  onPeopleToggle: bool('open'),
   /** Picture in Picture was opened or closed. */
-  onPipToggle: bool('pip_toggle', 'open'),
+  onPipToggle: bool('open'),
   /** Live streaming has gone on to another stage. */
-  onStreamingStatusChange: status('streaming_status_change', [
-    'requested',
-    'starting',
-    'streaming',
-    'stopping',
-    'stopped',
-  ]),
+  onStreamingStatusChange: status('requested', 'starting', 'streaming', 'stopping', 'stopped'),
   /** Recording has gone on to another stage. */
-  onRecordingStatusChange: status('recording_status_change', ['starting', 'started', 'stopped']),
+  onRecordingStatusChange: status('starting', 'started', 'stopped'),
   /** Live transcription has gone on to another stage. */
-  onTranscriptionStatusChange: status('transcription_status_change', ['starting', 'started', 'stopped']),
+  onTranscriptionStatusChange: status('starting', 'started', 'stopped'),
   /** The connection has become stable, unstable, or was lost. */
-  onConnectionStatusChange: status('connection_status_change', ['stable', 'unstable', 'offline']),
-} satisfies Record<string, EventDefinition<unknown>>;
+  onConnectionStatusChange: status('stable', 'unstable', 'offline'),
+});

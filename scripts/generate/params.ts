@@ -1,0 +1,54 @@
+import { params } from '../../src/params/registry.js';
+import type { ParamName } from '../../src/params/types.js';
+import { readDocblocks } from './docblocks.js';
+import { notice } from './file.js';
+import type { GeneratedFile } from './file.js';
+
+const groups = ['participant', 'media', 'layout', 'controls', 'features'];
+
+/** `checkParams`' rules, small because checking carries them, and the texts for tools and docs. */
+export function generate(): GeneratedFile[] {
+  const blocks = readDocblocks('src/params/registry.ts', 'params');
+  const isParam = (name: string | undefined): name is ParamName => !!name && Object.hasOwn(params, name);
+  const rules: Record<string, object> = {};
+  const docs: Record<string, object> = {};
+  for (const { name, summary, tags } of blocks) {
+    const [group = ''] = tags.get('group') ?? [];
+    if (!groups.includes(group)) throw new Error(`${name}: @group must be one of ${groups.join(', ')}`);
+    const requires = tags.get('requires') ?? [];
+    const conflicts = (tags.get('conflicts') ?? []).map((text) => text.split('='));
+    for (const other of [...requires, ...conflicts.map(([key]) => key)])
+      if (!isParam(other)) throw new Error(`${name}: ${other} is no parameter`);
+    const rule = {
+      ...(requires.length && { requires }),
+      ...(conflicts.length && {
+        conflicts: Object.fromEntries(conflicts.map(([key, value]) => [key, value === 'on'])),
+      }),
+      ...(tags.has('host') && { host: true }),
+      ...(tags.has('minimal') && { minimal: true }),
+    };
+    if (Object.keys(rule).length) rules[name] = rule;
+    docs[name] = { group, summary, ...(tags.has('undocumented') && { undocumented: true }) };
+  }
+  const json = (value: object) => JSON.stringify(value, null, 2);
+  return [
+    {
+      path: 'src/params/rules.generated.ts',
+      text: `// ${notice}
+import type { ParamRule } from './checkParams.js';
+import type { ParamName } from './types.js';
+
+export const rules: Partial<Record<ParamName, ParamRule>> = ${json(rules)};
+`,
+    },
+    {
+      path: 'src/params/docs.generated.ts',
+      text: `// ${notice}
+import type { ParamDocs } from './types.js';
+
+/** The group and the sentence of each parameter, for tools. An app that does not import it does not carry it. */
+export const paramDocs: ParamDocs = ${json(docs)};
+`,
+    },
+  ];
+}

@@ -1,0 +1,227 @@
+// Made by `npm run generate` from the docblocks. Do not edit.
+import type { ParamDocs } from './types.js';
+
+/** The group and the sentence of each parameter, for tools. An app that does not import it does not carry it. */
+export const paramDocs: ParamDocs = {
+  "displayName": {
+    "group": "participant",
+    "summary": "The name others see for this participant, so that the room does not ask for it. At most 100 characters, none of `$ ! < > : ;`."
+  },
+  "avatarUrl": {
+    "group": "participant",
+    "summary": "The participant's picture: a square PNG or JPEG of at most 64 by 64 pixels, over https and without a query string, from a host on the account's allowed-domains list."
+  },
+  "externalId": {
+    "group": "participant",
+    "summary": "Your own identifier for this participant. It comes back in events, webhooks and insights. At most 36 letters, digits, `-` or `_`."
+  },
+  "metadata": {
+    "group": "participant",
+    "summary": "Text handed on to participant events and webhooks. The participant can see and change it, so sign it before you trust it."
+  },
+  "emojiSkinTone": {
+    "group": "participant",
+    "summary": "The skin tone of this participant's reactions at first, such as `3`.",
+    "undocumented": true
+  },
+  "audio": {
+    "group": "media",
+    "summary": "Whether the microphone is on when the participant joins."
+  },
+  "video": {
+    "group": "media",
+    "summary": "Whether the camera is on when the participant joins."
+  },
+  "cameraAccess": {
+    "group": "media",
+    "summary": "Whether the camera may be used at all; when off, it is not even asked for."
+  },
+  "cameraEffect": {
+    "group": "media",
+    "summary": "The effect on the participant's camera at first; they can change it."
+  },
+  "virtualBackgroundUrl": {
+    "group": "media",
+    "summary": "A picture of your own behind the participant: a 1280 by 720 JPEG or PNG, served with CORS headers."
+  },
+  "aec": {
+    "group": "media",
+    "summary": "Whether echo is cancelled; off suits music. Noise reduction needs it on."
+  },
+  "agc": {
+    "group": "media",
+    "summary": "Whether the microphone's level is adjusted automatically; off suits music. Noise reduction needs it on."
+  },
+  "audioDenoiser": {
+    "group": "media",
+    "summary": "Whether background noise is removed; this costs processing time on slow devices."
+  },
+  "lowData": {
+    "group": "media",
+    "summary": "Whether video starts at a lower resolution, to save data."
+  },
+  "skipMediaPermissionPrompt": {
+    "group": "media",
+    "summary": "Skips the room's own screen that explains the permissions, so that the browser asks at once. Android WebViews need it."
+  },
+  "minimal": {
+    "group": "layout",
+    "summary": "Hides the bars, chat, screen sharing, the leave button and the branding, and leaves camera and microphone. Set a button to on to bring it back."
+  },
+  "background": {
+    "group": "layout",
+    "summary": "Whether the room has its own background; when off, your page shows through."
+  },
+  "floatSelf": {
+    "group": "layout",
+    "summary": "Floats the participant's own picture in the bottom right corner."
+  },
+  "autoHideSelfView": {
+    "group": "layout",
+    "summary": "Hides the floating own picture when it is not needed. Needs `floatSelf`."
+  },
+  "autoSpotlight": {
+    "group": "layout",
+    "summary": "Puts the participant in the spotlight when they join. For hosts."
+  },
+  "highlightActiveSpeaker": {
+    "group": "layout",
+    "summary": "Whether whoever speaks is highlighted."
+  },
+  "subgridLabels": {
+    "group": "layout",
+    "summary": "Whether the small tiles below the grid carry names."
+  },
+  "topToolbar": {
+    "group": "layout",
+    "summary": "Whether there is a bar at the top."
+  },
+  "bottomToolbar": {
+    "group": "layout",
+    "summary": "Whether there is a bar at the bottom."
+  },
+  "toolbarText": {
+    "group": "layout",
+    "summary": "Whether the buttons of the bars have their names under them."
+  },
+  "toolbarDarkText": {
+    "group": "layout",
+    "summary": "Writes the names under the buttons in black, for light backgrounds."
+  },
+  "screenshare": {
+    "group": "controls",
+    "summary": "Whether there is a button to share the screen."
+  },
+  "chat": {
+    "group": "controls",
+    "summary": "Whether there is a button for the chat. Messages are not kept after the meeting."
+  },
+  "chatDownload": {
+    "group": "controls",
+    "summary": "Whether this participant may download the chat. Turn it off where HIPAA applies."
+  },
+  "people": {
+    "group": "controls",
+    "summary": "Whether there is a button for the list of participants."
+  },
+  "leaveButton": {
+    "group": "controls",
+    "summary": "Whether there is a button to leave."
+  },
+  "logo": {
+    "group": "controls",
+    "summary": "Whether the header shows the logo."
+  },
+  "locking": {
+    "group": "controls",
+    "summary": "Whether there is a button to lock the room; when off, hosts cannot lock it in any other way either."
+  },
+  "participantCount": {
+    "group": "controls",
+    "summary": "Whether the number of participants is shown."
+  },
+  "settingsButton": {
+    "group": "controls",
+    "summary": "Whether there is a button for the settings."
+  },
+  "pipButton": {
+    "group": "controls",
+    "summary": "Whether there is a button for Picture in Picture."
+  },
+  "moreButton": {
+    "group": "controls",
+    "summary": "Whether there is a button for further actions."
+  },
+  "reactions": {
+    "group": "controls",
+    "summary": "Whether there is a button for emoji reactions.",
+    "undocumented": true
+  },
+  "help": {
+    "group": "controls",
+    "summary": "Whether there is a link to the help pages.",
+    "undocumented": true
+  },
+  "hideLegend": {
+    "group": "controls",
+    "summary": "Passed on to the room as it is; the service does not say what it does.",
+    "undocumented": true
+  },
+  "emptyRoomInvitation": {
+    "group": "controls",
+    "summary": "Whether somebody alone in the room is shown how to invite others.",
+    "undocumented": true
+  },
+  "localization": {
+    "group": "controls",
+    "summary": "Whether the participant can choose another language."
+  },
+  "callQualityMonitoring": {
+    "group": "controls",
+    "summary": "Whether connection diagnostics are shown. They are in the top bar, and with `minimal` they must be set to on."
+  },
+  "lang": {
+    "group": "features",
+    "summary": "The language of the room. See `toWherebyLanguage` for the code of a locale."
+  },
+  "breakout": {
+    "group": "features",
+    "summary": "Whether the host can open breakout groups. Needs a room in group mode, and with `minimal` it must be set to on."
+  },
+  "groups": {
+    "group": "features",
+    "summary": "Names of breakout groups made beforehand: at most 20, without commas and blanks."
+  },
+  "timer": {
+    "group": "features",
+    "summary": "Whether the time of the meeting is shown; when off, a host can still start it from the further actions."
+  },
+  "precallReview": {
+    "group": "features",
+    "summary": "Whether participants check camera and microphone before they join."
+  },
+  "precallCeremony": {
+    "group": "features",
+    "summary": "Whether devices and connection are tested before joining. Part of `precallReview`."
+  },
+  "precallCeremonyCanSkip": {
+    "group": "features",
+    "summary": "Whether the test before joining can be skipped. Part of `precallReview`."
+  },
+  "precallPermissionsHelpLink": {
+    "group": "features",
+    "summary": "Where to find help, shown before joining when camera or microphone are blocked."
+  },
+  "personality": {
+    "group": "features",
+    "summary": "Whether the room's wording is cheerful; when off, it is neutral."
+  },
+  "recording": {
+    "group": "features",
+    "summary": "Whether there are controls for recording. Local recording needs it on."
+  },
+  "roomIntegrations": {
+    "group": "features",
+    "summary": "Whether YouTube and Miro can be used in the room. Off at first with `minimal`."
+  }
+};

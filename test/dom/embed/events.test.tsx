@@ -1,0 +1,161 @@
+import { render } from '@testing-library/react';
+import { StrictMode } from 'react';
+import { WherebyEmbed, events } from 'react-whereby-embed';
+import type { EventProp, WherebyEmbedProps } from 'react-whereby-embed';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Mock } from 'vitest';
+import { frame, frames, origin, post, room, samples, say } from './room.js';
+
+const props = Object.keys(events) as EventProp[];
+const other = 'https://acme.whereby.com/other';
+
+afterEach(() => vi.restoreAllMocks());
+
+describe('events', () => {
+  test.each(props)('%s hears its event with its payload, and nothing else does', (prop) => {
+    const handlers = Object.fromEntries(props.map((name) => [name, vi.fn<(payload?: unknown) => void>()])) as Record<
+      EventProp,
+      Mock<(payload?: unknown) => void>
+    >;
+    const onEvent = vi.fn();
+    render(<WherebyEmbed room={room} {...handlers} onEvent={onEvent} />);
+    say(prop, samples[prop]);
+    for (const name of props) expect(handlers[name].mock.calls).toEqual(name === prop ? [[samples[prop]]] : []);
+    expect(onEvent.mock.calls).toEqual([[{ type: events[prop].type, prop, payload: samples[prop] }]]);
+  });
+
+  test('reach the handlers of the last render', () => {
+    const first = vi.fn();
+    const second = vi.fn();
+    const { rerender } = render(<WherebyEmbed room={room} onJoin={first} />);
+    rerender(<WherebyEmbed room={room} onJoin={second} />);
+    say('onJoin');
+    expect(first).not.toHaveBeenCalled();
+    expect(second).toHaveBeenCalledTimes(1);
+  });
+
+  test('come once in StrictMode', () => {
+    const onJoin = vi.fn();
+    render(
+      <StrictMode>
+        <WherebyEmbed room={room} onJoin={onJoin} />
+      </StrictMode>,
+    );
+    say('onJoin');
+    expect(onJoin).toHaveBeenCalledTimes(1);
+  });
+
+  test('that this version does not know come through onEvent', () => {
+    const onEvent = vi.fn();
+    render(<WherebyEmbed room={room} onEvent={onEvent} />);
+    post({ type: 'hologram_toggle', payload: { enabled: true } });
+    expect(onEvent).toHaveBeenCalledWith({ type: 'unknown', name: 'hologram_toggle', payload: { enabled: true } });
+  });
+
+  test('of one frame are not heard by another', () => {
+    const heard: string[] = [];
+    const embed = (name: string, address: string) => <WherebyEmbed room={address} onEvent={() => heard.push(name)} />;
+    render(
+      <>
+        {embed('a', room)}
+        {embed('b', other)}
+      </>,
+    );
+    post({ type: 'join' }, frames()[1]!.contentWindow);
+    expect(heard).toEqual(['b']);
+  });
+});
+
+describe('what is dropped', () => {
+  const heard = (act: () => void, more: Partial<WherebyEmbedProps> = {}) => {
+    const onEvent = vi.fn();
+    render(<WherebyEmbed room={room} {...more} onEvent={onEvent} />);
+    act();
+    return onEvent.mock.calls.length;
+  };
+
+  test('messages of another window, of nobody, and of another origin', () => {
+    expect(heard(() => post({ type: 'join' }, window))).toBe(0);
+    expect(heard(() => post({ type: 'join' }, null))).toBe(0);
+    for (const from of ['https://evil.example', 'https://acme.whereby.com:444', 'http://acme.whereby.com', 'null', ''])
+      expect(heard(() => post({ type: 'join' }, frame().contentWindow, from))).toBe(0);
+  });
+
+  test.each([null, undefined, 'join', 5, [], {}, { type: 7 }, { command: 'join' }])(
+    'data of another shape: %j',
+    (data) => {
+      const onError = vi.spyOn(window, 'onerror', 'set');
+      expect(heard(() => post(data))).toBe(0);
+      expect(onError).not.toHaveBeenCalled();
+    },
+  );
+
+  test('everything, once unmounted', () => {
+    const onEvent = vi.fn();
+    const { unmount } = render(<WherebyEmbed room={room} onEvent={onEvent} />);
+    const source = frame().contentWindow;
+    unmount();
+    post({ type: 'join' }, source, origin);
+    expect(onEvent).not.toHaveBeenCalled();
+  });
+
+  test('no listener stays behind', () => {
+    const counts = new Map<string, number>();
+    for (const target of [window, document] as EventTarget[]) {
+      const add = target.addEventListener.bind(target);
+      vi.spyOn(target, 'addEventListener').mockImplementation((type, listener, options) => {
+        const signal = typeof options === 'object' ? options.signal : undefined;
+        if (signal) {
+          counts.set(type, (counts.get(type) ?? 0) + 1);
+          signal.addEventListener('abort', () => counts.set(type, counts.get(type)! - 1));
+        }
+        add(type, listener, options);
+      });
+    }
+    for (let round = 0; round < 5; round++) {
+      const { unmount } = render(
+        <StrictMode>
+          <WherebyEmbed room={room} />
+        </StrictMode>,
+      );
+      expect(counts.get('message')).toBe(1);
+      unmount();
+    }
+    expect(Object.fromEntries(counts)).toEqual({ message: 0, securitypolicyviolation: 0 });
+  });
+});
+
+describe('onExit', () => {
+  test.each<[string, [EventProp, unknown?][], string]>([
+    ['left', [['onLeave', { removed: false }]], 'left'],
+    ['left, by a message without payload', [['onLeave']], 'left'],
+    ['was removed', [['onLeave', { removed: true }]], 'removed'],
+    ['saw the meeting end', [['onMeetingEnd']], 'ended'],
+    ['saw the meeting end and then left', [['onMeetingEnd'], ['onLeave', { removed: false }]], 'ended'],
+  ])('is called once when the participant %s', (_what, said, reason) => {
+    const onExit = vi.fn();
+    render(<WherebyEmbed room={room} onExit={onExit} />);
+    say('onJoin');
+    for (const [prop, payload] of said) say(prop, payload);
+    expect(onExit.mock.calls).toEqual([[{ reason }]]);
+  });
+
+  test('is called for each stay', () => {
+    const onExit = vi.fn();
+    render(<WherebyEmbed room={room} onExit={onExit} />);
+    for (let stay = 0; stay < 2; stay++) {
+      say('onJoin');
+      say('onLeave', { removed: false });
+    }
+    expect(onExit).toHaveBeenCalledTimes(2);
+  });
+
+  test('is not called without a stay, nor by unmounting', () => {
+    const onExit = vi.fn();
+    const { unmount } = render(<WherebyEmbed room={room} onExit={onExit} />);
+    say('onLeave', { removed: false });
+    say('onJoin');
+    unmount();
+    expect(onExit).not.toHaveBeenCalled();
+  });
+});
