@@ -97,9 +97,10 @@ export function createDeliveries(options: {
   };
 
   const retry = async (entry: Entry, mine: number) => {
+    const isOver = () => closed || mine !== generation;
     for (const delay of settings.retryDelaysMs) {
-      await pause(delay);
-      if (closed || mine !== generation) return;
+      if (!isOver()) await pause(delay);
+      if (isOver()) return;
       if (!(await attempt(entry))) break;
     }
     if (entry.delivery.state === 'pending') entry.delivery.state = 'failed';
