@@ -35,7 +35,11 @@ export type { BackgroundPreset, RoomImage, Rooms, ThemeTokens } from './client/r
 export type { CreateSummary, ListSummaries, Summaries, Summary, SummaryTemplate } from './client/summaries.js';
 export type { ListTranscriptions, Transcription, Transcriptions } from './client/transcriptions.js';
 export type * from './client/types.js';
+export * from './attendance/index.js';
+export * from './metadata/index.js';
+export * from './webhooks/index.js';
 export { verifyApiKey } from './client/verifyApiKey.js';
 export type { ApiKeyReport } from './client/verifyApiKey.js';
 export { doctor } from './doctor/doctor.js';
 export type { DoctorOptions, Finding } from './doctor/doctor.js';
+export * from './rooms/index.js';
