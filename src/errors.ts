@@ -71,6 +71,75 @@ export interface WherebyErrorCodes {
    * @cure Nothing, unless the command still matters: then send it again.
    */
   COMMAND_CANCELLED: 'COMMAND_CANCELLED';
+
+  // Webhooks, signed metadata, attendance
+
+  /**
+   * A webhook secret is missing or empty.
+   * @cause `secret` was not passed and `WHEREBY_WEBHOOK_SECRET` is not set, or one of the secrets is empty. With an empty secret anyone could sign.
+   * @cure Pass the secret the dashboard shows beside the webhook, or set `WHEREBY_WEBHOOK_SECRET`.
+   */
+  WEBHOOK_SECRET_MISSING: 'WEBHOOK_SECRET_MISSING';
+  /**
+   * An option of a webhook function has a value it does not take.
+   * @cause For example a `tolerance` or `timestamp` that is no number.
+   * @cure Correct the option named in the message, or leave it out.
+   */
+  WEBHOOK_OPTIONS_INVALID: 'WEBHOOK_OPTIONS_INVALID';
+  /**
+   * The body of a webhook was parsed before its signature could be checked.
+   * @cause A body parser ran first, or a parsed object was passed as `body`. The signature covers the bytes that came.
+   * @cure Pass the raw bytes, and keep body parsers off the webhook's route.
+   */
+  WEBHOOK_BODY_PARSED: 'WEBHOOK_BODY_PARSED';
+  /**
+   * A request to the webhook carries no signature.
+   * @cause Someone other than Whereby sent it, a proxy dropped the `Whereby-Signature` header, or the code reads another header.
+   * @cure Read `Whereby-Signature`; let proxies pass it on. Otherwise nothing: the request is refused with 401.
+   */
+  WEBHOOK_SIGNATURE_MISSING: 'WEBHOOK_SIGNATURE_MISSING';
+  /**
+   * The signature of a webhook cannot be read.
+   * @cause The header has no time, two times, or a time that is no number; two headers may have been joined.
+   * @cure Pass the value of the `Whereby-Signature` header as it came.
+   */
+  WEBHOOK_SIGNATURE_MALFORMED: 'WEBHOOK_SIGNATURE_MALFORMED';
+  /**
+   * The signature of a webhook is of another kind than `v1`.
+   * @cause The sender uses a newer scheme, or someone tries to be let in by an older one.
+   * @cure Update the package if Whereby announced a newer scheme. Otherwise nothing: the request is refused with 401.
+   */
+  WEBHOOK_SIGNATURE_SCHEME: 'WEBHOOK_SIGNATURE_SCHEME';
+  /**
+   * The signature of a webhook does not match its body.
+   * @cause The secret is another endpoint's or holds white space or quotation marks; the body was parsed and serialised again; or the request was forged.
+   * @cure Compare the secret with the dashboard and pass the raw bytes of the body.
+   */
+  WEBHOOK_SIGNATURE_MISMATCH: 'WEBHOOK_SIGNATURE_MISMATCH';
+  /**
+   * A webhook was signed too long ago, or in the future.
+   * @cause This machine's clock is off, the request waited in a queue, or an old request was sent again.
+   * @cure Set the clock (NTP); raise `tolerance` (seconds) if requests wait on the way.
+   */
+  WEBHOOK_TIMESTAMP: 'WEBHOOK_TIMESTAMP';
+  /**
+   * The body of a webhook is not JSON, though its signature is right.
+   * @cause Something that knows the secret sends another format.
+   * @cure Look at what is configured to send to this address.
+   */
+  WEBHOOK_BODY_INVALID: 'WEBHOOK_BODY_INVALID';
+  /**
+   * The body of a webhook is JSON but not an event, though its signature is right.
+   * @cause `id`, `type`, `createdAt` or `data` is missing or of another type.
+   * @cure Look at what is configured to send to this address; update the package if the format has changed.
+   */
+  WEBHOOK_EVENT_INVALID: 'WEBHOOK_EVENT_INVALID';
+  /**
+   * The runtime has no Web Crypto.
+   * @cause `crypto.subtle` is missing: Node older than 20, or a page that is not a secure context.
+   * @cure Use Node 20 or newer, Deno, Bun or a worker.
+   */
+  CRYPTO_MISSING: 'CRYPTO_MISSING';
 }
 
 export type WherebyErrorCode = keyof WherebyErrorCodes;

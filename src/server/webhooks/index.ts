@@ -1,0 +1,16 @@
+export { webhookEvents } from './events.js';
+export type {
+  UnknownWebhookEvent,
+  WebhookData,
+  WebhookEnvelope,
+  WebhookEvent,
+  WebhookEventOf,
+  WebhookEventType,
+} from './events.js';
+export { isWebhookEvent } from './readEvent.js';
+export { isMachineRole, machineRoles, personRoles } from './roles.js';
+export type { MachineRole, PersonRole } from './roles.js';
+export { signWebhook } from './signWebhook.js';
+export type { SignWebhookOptions } from './signWebhook.js';
+export { verifyWebhook } from './verifyWebhook.js';
+export type { VerifyWebhookOptions } from './verifyWebhook.js';
