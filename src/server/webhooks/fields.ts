@@ -13,7 +13,7 @@ export type FieldSet = Readonly<Record<string, Field<unknown>>>;
 type ValueOf<F> = F extends Field<infer Value> ? Value : never;
 
 type Whole<Required, Optional> = { readonly [Name in keyof Required]: ValueOf<Required[Name]> } & {
-  readonly [Name in keyof Optional]?: ValueOf<Optional[Name]> | undefined;
+  readonly [Name in keyof Optional]?: ValueOf<Optional[Name]> | null | undefined;
 };
 
 /** Fields that come together: those that are always there, and those older or newer senders leave out. */

@@ -1,6 +1,8 @@
 import { WherebyError } from '../../errors.js';
-import { bytesOf, hmac, toHex } from './hmac.js';
-import type { Bytes } from './hmac.js';
+import { bytesOf } from '../crypto/bytesOf.js';
+import type { Bytes } from '../crypto/bytesOf.js';
+import { hmac } from '../crypto/hmac.js';
+import { toHex } from '../crypto/toHex.js';
 import { parsedBody } from './parsedBody.js';
 import { resolveSecrets } from './secrets.js';
 import type { WebhookSecret } from './secrets.js';

@@ -1,7 +1,10 @@
 import { WherebyError } from '../../errors.js';
 import type { WebhookEvent } from './events.js';
-import { bytesOf, hmac, sameText, toHex } from './hmac.js';
-import type { Bytes } from './hmac.js';
+import { bytesOf } from '../crypto/bytesOf.js';
+import type { Bytes } from '../crypto/bytesOf.js';
+import { hmac } from '../crypto/hmac.js';
+import { sameText } from '../crypto/sameText.js';
+import { toHex } from '../crypto/toHex.js';
 import { parsedBody } from './parsedBody.js';
 import { parseBody } from './parseBody.js';
 import { parseSignature } from './parseSignature.js';
