@@ -433,6 +433,37 @@ export interface WherebyErrorCodes {
    * @cure Mount the handler at `endpoint`, or give `RoomsProvider` the address it is mounted at.
    */
   ROOMS_ANSWER_INVALID: 'ROOMS_ANSWER_INVALID';
+  // The sandbox
+  /**
+   * The sandbox cannot listen.
+   * @cause Another program, perhaps another sandbox, has the port; or the address is not one of this machine.
+   * @cure Take another port with `--port` or `port`; 0 takes a free one.
+   */
+  SANDBOX_PORT_TAKEN: 'SANDBOX_PORT_TAKEN';
+  /**
+   * The sandbox was started with an option it cannot use.
+   * @cause See the message: it names the option and what it takes.
+   * @cure Correct the option.
+   */
+  SANDBOX_OPTION_INVALID: 'SANDBOX_OPTION_INVALID';
+  /**
+   * A seed for the sandbox cannot be used.
+   * @cause It is not JSON, or a meeting, a person or a time in it has another shape than documented.
+   * @cure Correct what the message names; docs/sandbox.md shows a seed.
+   */
+  SANDBOX_SEED_INVALID: 'SANDBOX_SEED_INVALID';
+  /**
+   * The sandbox has no room of that name.
+   * @cause Nobody created it, it was deleted, or the sandbox was reset.
+   * @cure Create the meeting first, or put it into the seed.
+   */
+  SANDBOX_ROOM_UNKNOWN: 'SANDBOX_ROOM_UNKNOWN';
+  /**
+   * Whereby refused your server (502).
+   * @cause The API key of the server is wrong or may not do this, or the settings of the meeting are not accepted.
+   * @cure See the server's log; run `npx react-whereby-embed doctor` there.
+   */
+  SERVICE_REFUSED: 'SERVICE_REFUSED';
 }
 
 export type WherebyErrorCode = keyof WherebyErrorCodes;

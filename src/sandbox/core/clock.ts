@@ -8,6 +8,8 @@ export interface Clock {
   unfreeze(): void;
   /** Puts it to a time; what is due on the way is the world's to do. */
   set(time: number): void;
+  /** Back to real time, running. */
+  reset(): void;
 }
 
 /** A clock over a real one. */
@@ -30,6 +32,10 @@ export function createClock(real: () => number = Date.now): Clock {
     set(time) {
       if (stopped === null) offset = time - real();
       else stopped = time;
+    },
+    reset() {
+      offset = 0;
+      stopped = null;
     },
   };
 }

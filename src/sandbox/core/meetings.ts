@@ -41,6 +41,7 @@ export function addMeeting(context: Context, input: NewMeeting): Meeting {
   const key = (role: Role) => ids.token({ meetingId, roomReference: ids.short(), role, iat: clock.now() });
   const meeting: Meeting = {
     meetingId,
+    order: state.count,
     roomName,
     createdAt: clock.now(),
     endDate: input.endDate,
@@ -69,6 +70,7 @@ export function addMeeting(context: Context, input: NewMeeting): Meeting {
     recordingId: null,
     transcriptionId: null,
   };
+  state.count += 1;
   state.meetings[meetingId] = meeting;
   state.names[roomName] = meetingId;
   context.schedule({ at: meeting.endDate + rules.deactivateAfterMs, kind: 'deactivate-meeting', id: meetingId });

@@ -3,6 +3,8 @@ import type { ChatMessage, Role, RoomState, SelfState } from '../wire.js';
 /** Everything the sandbox knows, as plain JSON: a snapshot is a copy of it. Times are milliseconds since 1970. */
 export interface WorldState {
   meetings: Record<string, Meeting>;
+  /** How many meetings were ever made. */
+  count: number;
   /** Room name to meeting id. */
   names: Record<string, string>;
   stays: Record<string, Stay>;
@@ -24,6 +26,8 @@ export interface CaptureSettings {
 
 export interface Meeting {
   readonly meetingId: string;
+  /** Its place in the order of creation, which its id does not tell. */
+  readonly order: number;
   /** With its leading slash. */
   readonly roomName: string;
   readonly createdAt: number;
@@ -150,6 +154,7 @@ export type Job = { readonly at: number } & (
 
 export const emptyState = (): WorldState => ({
   meetings: {},
+  count: 0,
   names: {},
   stays: {},
   sessions: {},

@@ -100,6 +100,7 @@ export interface World {
   snapshot(): WorldState;
   /** Puts a snapshot back. Whoever is connected is put out; browsers in the snapshot are taken to have left. */
   restore(state: WorldState): void;
+  /** Empties the world and sets its clock to real time, running. */
   reset(): void;
   /** Stops the timer. Nothing falls due by itself any more. */
   stop(): void;
@@ -370,7 +371,10 @@ export function createWorld(options: WorldOptions = {}): World {
     },
     snapshot: () => action(() => structuredClone(context.state)),
     restore: (state) => put(structuredClone(state)),
-    reset: () => put(emptyState()),
+    reset() {
+      clock.reset();
+      put(emptyState());
+    },
     stop() {
       stopped = true;
       clearTimeout(timer);
