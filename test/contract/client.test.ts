@@ -90,6 +90,51 @@ describe.each(Object.entries(ways))('an API that answers %s', (_way, api) => {
     expect(await whereby.summaries.delete('none')).toEqual({});
   });
 
+  test('a recording is fetched, transcribed, summarised and deleted', async () => {
+    const minute = 60_000;
+    sandbox.clock.freeze(Date.now());
+    const { meetingId, roomName } = await whereby.meetings.create({
+      endDate: endDate(),
+      recording: { type: 'cloud', destination: { provider: 'whereby' }, startTrigger: 'none' },
+    });
+    for (const displayName of ['Ada', 'Ben']) sandbox.world.join(meetingId, { displayName });
+    sandbox.world.setRecording(meetingId, true);
+    sandbox.clock.advance(5 * minute);
+    sandbox.world.setRecording(meetingId, false);
+    sandbox.clock.advance(5 * minute);
+
+    const [recording] = await whereby.recordings.list({ roomName }).toArray();
+    const { recordingId } = recording!;
+    expect(await whereby.recordings.get(recordingId)).toMatchObject({
+      recordingId,
+      filename: expect.any(String),
+      sizeInMegaBytes: expect.any(Number),
+    });
+    const link = await whereby.recordings.accessLink(recordingId, { validForSeconds: 60 });
+    expect((await fetch(link.accessLink)).ok).toBe(true);
+    expect(link.expires - sandbox.clock.now()).toBe(minute);
+
+    const { transcriptionId } = await whereby.transcriptions.create({ recordingId });
+    sandbox.clock.advance(5 * minute);
+    expect(await whereby.transcriptions.get(transcriptionId)).toMatchObject({ roomName, state: 'ready' });
+    expect((await whereby.transcriptions.accessLink(transcriptionId)).accessLink).toMatch(/^http/);
+
+    const { summaryId } = await whereby.summaries.create({ transcriptionId, template: 'SOAP' });
+    sandbox.clock.advance(5 * minute);
+    const summary = await whereby.summaries.get(summaryId);
+    expect(summary).toMatchObject({ transcriptionId, template: 'SOAP' });
+    expect(['ready', 'completed']).toContain(summary.state);
+    expect(await whereby.summaries.list().toArray()).toHaveLength(1);
+    expect(await whereby.transcriptions.list({ roomName }).toArray()).toHaveLength(1);
+
+    await whereby.summaries.delete(summaryId);
+    await whereby.transcriptions.bulkDelete([transcriptionId, 'none']);
+    await whereby.recordings.delete(recordingId);
+    sandbox.clock.advance(minute);
+    for (const list of [whereby.recordings.list(), whereby.transcriptions.list(), whereby.summaries.list()])
+      expect(await list.toArray()).toEqual([]);
+  });
+
   test('themes are set with colours, presets and pictures', async () => {
     const { roomName } = await whereby.meetings.create({ endDate: endDate() });
     const png = new Blob([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])], { type: 'image/png' });
