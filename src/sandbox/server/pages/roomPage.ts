@@ -4,8 +4,10 @@ import { dirname, extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** Where the room page's own files are, so that they are no room's name. */
-export const PAGE_PATH = '/rooms/page/';
+/** Where the room page's own files are, so that they are no room's name. The page's addresses are relative to it. */
+export const PAGE_PATH = '/_room/';
+
+const withBase = (html: string) => html.replace(/<head[^>]*>/, (head) => `${head}<base href="${PAGE_PATH}">`);
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -46,7 +48,7 @@ const missing = `<!doctype html><html lang="en"><meta charset="utf-8"><title>San
 /** The page as it was built. */
 function builtPage(folder: string): RoomPage {
   return {
-    html: () => readFile(join(folder, 'index.html'), 'utf8'),
+    html: async () => withBase(await readFile(join(folder, 'index.html'), 'utf8')),
     async file(path) {
       const file = resolve(folder, `.${sep}${path}`);
       if (!file.startsWith(folder + sep)) return null;
