@@ -2,6 +2,7 @@ import { createWhereby, fetchAllowedDomains, verifyApiKey } from 'react-whereby-
 import type { Whereby } from 'react-whereby-embed/server';
 import { startSandbox } from 'react-whereby-embed/sandbox';
 import type { Sandbox, SandboxOptions } from 'react-whereby-embed/sandbox';
+import { runDoctor } from '../../src/sandbox/cli/doctor.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 /** Where the service's documents disagree, the client takes each of the ways. */
@@ -168,6 +169,22 @@ describe.each(Object.entries(ways))('an API that answers %s', (_way, api) => {
       valid: false,
       error: { code: 'API_UNAUTHORIZED', status: 401 },
     });
+  });
+
+  test('the doctor tells a good key from a wrong one and shows neither', async () => {
+    const { roomUrl } = await whereby.meetings.create({ endDate: endDate() });
+    const run = async (key: string, ...argv: string[]) => {
+      const lines: string[] = [];
+      const io = { out: (text: string) => lines.push(text), err: (text: string) => lines.push(text) };
+      const code = await runDoctor(argv, io, { apiKey: key, baseUrl: sandbox.apiUrl });
+      return { code, text: lines.join('\n') };
+    };
+    const well = await run(sandbox.apiKey, '--room', roomUrl);
+    expect(well).toMatchObject({ code: 0, text: expect.stringContaining('ok       API key') });
+    expect(well.text).not.toContain(sandbox.apiKey);
+    const ill = await run('wrong', '--room', roomUrl);
+    expect(ill).toMatchObject({ code: 1, text: expect.stringMatching(/PROBLEM {2}API key: .*\[API_UNAUTHORIZED\]/) });
+    expect(ill.text).not.toContain('react-whereby-embed API');
   });
 
   test('the allowed domains of its rooms can be read', async () => {

@@ -55,7 +55,7 @@ const asError = (error: unknown): WherebyError => {
 };
 
 const textOf = (error: WherebyError): string =>
-  `${error.message.replace(/^react-whereby-embed: /, '')} [${error.code}]`;
+  `${error.message.replace(/^react-whereby-embed[^:]*: /, '')} [${error.code}]`;
 
 function aboutKey(key: ApiKeyReport | WherebyError): Finding[] {
   if (key instanceof WherebyError)
