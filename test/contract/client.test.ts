@@ -171,18 +171,20 @@ describe.each(Object.entries(ways))('an API that answers %s', (_way, api) => {
     });
   });
 
-  test('the doctor tells a good key from a wrong one and shows neither', async () => {
-    const { roomUrl } = await whereby.meetings.create({ endDate: endDate() });
+  test('the doctor tells a good key from a wrong one, shows neither, and finds a room by itself', async () => {
+    await whereby.meetings.create({ endDate: endDate() });
     const run = async (key: string, ...argv: string[]) => {
       const lines: string[] = [];
       const io = { out: (text: string) => lines.push(text), err: (text: string) => lines.push(text) };
       const code = await runDoctor(argv, io, { apiKey: key, baseUrl: sandbox.apiUrl });
       return { code, text: lines.join('\n') };
     };
-    const well = await run(sandbox.apiKey, '--room', roomUrl);
+    const well = await run(sandbox.apiKey, '--page', 'https://app.acme.com');
     expect(well).toMatchObject({ code: 0, text: expect.stringContaining('ok       API key') });
+    // It found a room to ask by itself.
+    expect(well.text).toContain(`${sandbox.roomOrigin} may be framed by`);
     expect(well.text).not.toContain(sandbox.apiKey);
-    const ill = await run('wrong', '--room', roomUrl);
+    const ill = await run('wrong');
     expect(ill).toMatchObject({ code: 1, text: expect.stringMatching(/PROBLEM {2}API key: .*\[API_UNAUTHORIZED\]/) });
     expect(ill.text).not.toContain('react-whereby-embed API');
   });
