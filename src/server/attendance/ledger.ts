@@ -45,6 +45,7 @@ export class Ledger {
   readonly #open = new Map<number, RawStay[]>();
   readonly #openByRole = new Map<number, Set<RawStay>>();
   #people = 0;
+  #anySessionEnded = false;
   /** By how many the counts of the last event differed. Only a change is news. */
   #drift = 0;
   readonly #marks: Marks;
@@ -89,9 +90,9 @@ export class Ledger {
     let distance = Infinity;
     for (const one of group) {
       const seen = snapshots[snapshot[one]!];
-      const people = seen && peopleIn(seen);
-      if (people === undefined || Math.abs(people - this.#people) >= distance) continue;
-      [nearest, mark, distance] = [seen, one, Math.abs(people - this.#people)];
+      if (!seen || peopleIn(seen) === undefined) continue;
+      const far = group.length > 1 ? this.#distance(seen) : 0;
+      if (far < distance) [nearest, mark, distance] = [seen, one, far];
     }
     if (nearest) this.#compare(nearest, mark, at);
   }
@@ -165,8 +166,19 @@ export class Ledger {
       for (const stay of stays) {
         // The first in a room joins before there is a session, so theirs is not named.
         const same = stay.session === session[mark] || stay.session < 0 || session[mark]! < 0;
-        if (same && Number.isNaN(stay.sessionEnded)) stay.sessionEnded = time[mark]!;
+        if (!same || !Number.isNaN(stay.sessionEnded)) continue;
+        stay.sessionEnded = time[mark]!;
+        this.#anySessionEnded = true;
       }
+  }
+
+  /** By how many the counts of an event differ from the ledger, over all roles. */
+  #distance({ byRole }: Snapshot): number {
+    let distance = 0;
+    for (const [role, stays] of this.#openByRole)
+      distance += Math.abs(stays.size - (byRole?.get(this.#marks.text(role)) ?? 0));
+    for (const [role, count] of byRole ?? []) if (!this.#openByRole.has(this.#marks.number(role))) distance += count;
+    return distance;
   }
 
   /** Sets the ledger right by what an event counts, and notes what cannot be. */
@@ -190,8 +202,20 @@ export class Ledger {
         const machine = isMachineRole(this.#marks.text(role));
         for (const stay of [...stays]) if (machine || this.#people > counted) lost(stay);
       }
+      // Then who was last seen in a session that is over, in roles that fewer have.
+      if (this.#people > counted && this.#anySessionEnded)
+        for (const [role, stays] of this.#openByRole) {
+          const places = seen.byRole.get(this.#marks.text(role)) ?? 0;
+          for (const stay of [...stays])
+            if (this.#people > counted && stays.size > places && !Number.isNaN(stay.sessionEnded)) lost(stay);
+        }
     }
     const drift = this.#people - counted;
+    // As many as are counted: so they are all still there, though their session may be over.
+    if (drift === 0 && this.#anySessionEnded) {
+      for (const stays of this.#open.values()) for (const stay of stays) stay.sessionEnded = NaN;
+      this.#anySessionEnded = false;
+    }
     const before = Math.sign(drift) === Math.sign(this.#drift) ? Math.abs(this.#drift) : 0;
     if (Math.abs(drift) > before)
       this.discrepancies.push({
