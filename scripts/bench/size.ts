@@ -28,7 +28,7 @@ export async function sizeOf(
         resolveId: (id) => (id === start ? id : null),
         load: (id) =>
           id === start
-            ? `export { ${names} } from ${JSON.stringify(entry)};${withReact ? "export * from 'react-dom/client';" : ''}`
+            ? `export { ${names} } from ${JSON.stringify(entry)};${withReact ? "export { createRoot } from 'react-dom/client';" : ''}`
             : null,
       },
     ],
