@@ -162,9 +162,6 @@ export interface WherebyErrorCodes {
    * @cure Read the list anew; what was answered up to here is good.
    */
   API_CURSOR_REPEATED: 'API_CURSOR_REPEATED';
-
-  // Webhooks, signed metadata, attendance
-
   /**
    * A webhook secret is missing or empty.
    * @cause `secret` was not passed and `WHEREBY_WEBHOOK_SECRET` is not set, or one of the secrets is empty. With an empty secret anyone could sign.
@@ -225,6 +222,48 @@ export interface WherebyErrorCodes {
    * @cure Look at what is configured to send to this address; update the package if the format has changed.
    */
   WEBHOOK_EVENT_INVALID: 'WEBHOOK_EVENT_INVALID';
+  /**
+   * A request to the webhook is not a POST.
+   * @cause Someone opened the address in a browser, or a monitor asks it.
+   * @cure Nothing. For a monitor set `health: true` and ask `GET .../health`.
+   */
+  WEBHOOK_METHOD: 'WEBHOOK_METHOD';
+  /**
+   * The body of a webhook did not come in time.
+   * @cause The network or a proxy is slow, or the sender stopped in the middle.
+   * @cure Nothing: the sender tries again. If it happens often, look at the proxy.
+   */
+  WEBHOOK_BODY_SLOW: 'WEBHOOK_BODY_SLOW';
+  /**
+   * The body of a webhook is larger than is read.
+   * @cause Someone other than Whereby sends it, or `maxBodyBytes` is too small.
+   * @cure Raise `maxBodyBytes` if events are that large.
+   */
+  WEBHOOK_BODY_TOO_LARGE: 'WEBHOOK_BODY_TOO_LARGE';
+  /**
+   * A request to the webhook is not JSON by its content type.
+   * @cause Someone other than Whereby sends it.
+   * @cure Nothing, or send `content-type: application/json` in tests.
+   */
+  WEBHOOK_CONTENT_TYPE: 'WEBHOOK_CONTENT_TYPE';
+  /**
+   * The store of the webhook handler failed.
+   * @cause The database cannot be reached, or its tables are missing.
+   * @cure See `error.cause`; run the store's migrations. The event is sent again, up to twice within seconds.
+   */
+  WEBHOOK_STORE_FAILED: 'WEBHOOK_STORE_FAILED';
+  /**
+   * A function of the webhook handler failed.
+   * @cause It threw: see `error.cause`.
+   * @cure Mend the function. The event is sent again, up to twice within seconds.
+   */
+  WEBHOOK_HANDLER_FAILED: 'WEBHOOK_HANDLER_FAILED';
+  /**
+   * An event was not handled by the time its request had to be answered.
+   * @cause A function takes longer than `answerWithin`, or another process is at the same event.
+   * @cure Hand slow work to a queue, or set `late: 'accept'`.
+   */
+  WEBHOOK_LATE: 'WEBHOOK_LATE';
   /**
    * The runtime has no Web Crypto.
    * @cause `crypto.subtle` is missing: Node older than 20, or a page that is not a secure context.
@@ -359,11 +398,11 @@ export interface WherebyErrorCodes {
    */
   SERVICE_UNAVAILABLE: 'SERVICE_UNAVAILABLE';
   /**
-   * Whereby refused your server (502).
-   * @cause The API key of the server is wrong or may not do this, or the settings of the meeting are not accepted.
-   * @cure See the server's log; run `npx react-whereby-embed doctor` there.
+   * The list of allowed domains could not be read.
+   * @cause There is no such subdomain, its host did not answer, or what was given is neither a subdomain nor a room address.
+   * @cure Give the part before `.whereby.com` of your room addresses; check that this machine reaches it.
    */
-  SERVICE_REFUSED: 'SERVICE_REFUSED';
+  ALLOWED_DOMAINS_UNREADABLE: 'ALLOWED_DOMAINS_UNREADABLE';
   /**
    * Your server failed (500).
    * @cause `authorize`, `onCreated` or another function given to the room handler threw.
@@ -394,6 +433,37 @@ export interface WherebyErrorCodes {
    * @cure Mount the handler at `endpoint`, or give `RoomsProvider` the address it is mounted at.
    */
   ROOMS_ANSWER_INVALID: 'ROOMS_ANSWER_INVALID';
+  // The sandbox
+  /**
+   * The sandbox cannot listen.
+   * @cause Another program, perhaps another sandbox, has the port; or the address is not one of this machine.
+   * @cure Take another port with `--port` or `port`; 0 takes a free one.
+   */
+  SANDBOX_PORT_TAKEN: 'SANDBOX_PORT_TAKEN';
+  /**
+   * The sandbox was started with an option it cannot use.
+   * @cause See the message: it names the option and what it takes.
+   * @cure Correct the option.
+   */
+  SANDBOX_OPTION_INVALID: 'SANDBOX_OPTION_INVALID';
+  /**
+   * A seed for the sandbox cannot be used.
+   * @cause It is not JSON, or a meeting, a person or a time in it has another shape than documented.
+   * @cure Correct what the message names; docs/sandbox.md shows a seed.
+   */
+  SANDBOX_SEED_INVALID: 'SANDBOX_SEED_INVALID';
+  /**
+   * The sandbox has no room of that name.
+   * @cause Nobody created it, it was deleted, or the sandbox was reset.
+   * @cure Create the meeting first, or put it into the seed.
+   */
+  SANDBOX_ROOM_UNKNOWN: 'SANDBOX_ROOM_UNKNOWN';
+  /**
+   * Whereby refused your server (502).
+   * @cause The API key of the server is wrong or may not do this, or the settings of the meeting are not accepted.
+   * @cure See the server's log; run `npx react-whereby-embed doctor` there.
+   */
+  SERVICE_REFUSED: 'SERVICE_REFUSED';
 }
 
 export type WherebyErrorCode = keyof WherebyErrorCodes;

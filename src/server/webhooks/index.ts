@@ -14,3 +14,8 @@ export { signWebhook } from './signWebhook.js';
 export type { SignWebhookOptions } from './signWebhook.js';
 export { verifyWebhook } from './verifyWebhook.js';
 export type { VerifyWebhookOptions } from './verifyWebhook.js';
+export { createWebhookHandler } from './createWebhookHandler.js';
+export type { WebhookHandlerOptions } from './handler/options.js';
+export { memoryStore } from './stores/memoryStore.js';
+export type { MemoryStoreOptions } from './stores/memoryStore.js';
+export type { Claim, MeetingRef, StoredEvent, WebhookStore } from './stores/store.js';

@@ -9,6 +9,8 @@ export function envelopeProblem(value: unknown): string | undefined {
   if (!isObject(value)) return 'is not a JSON object';
   for (const name of ['id', 'type', 'createdAt'])
     if (typeof value[name] !== 'string' || !value[name]) return `has no text "${name}"`;
+  // Ids are keys of databases, some of which take no blanks, no letters beyond ASCII and no great length.
+  if (!/^[!-~]{1,255}$/.test(value.id as string)) return 'has an "id" that is not 1 to 255 printable ASCII characters';
   if (Number.isNaN(Date.parse(value.createdAt as string))) return 'has a "createdAt" that is no time';
   return isObject(value.data) ? undefined : 'has no object "data"';
 }
