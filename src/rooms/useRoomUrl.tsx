@@ -1,8 +1,8 @@
 'use client';
 
-import { useContext, useEffect, useMemo } from 'react';
-import useSWR, { unstable_serialize, useSWRConfig } from 'swr';
+import { useContext, useInsertionEffect, useMemo } from 'react';
 import type { ReactNode } from 'react';
+import useSWR, { unstable_serialize } from 'swr';
 import type { SWRConfiguration } from 'swr';
 import { WherebyError } from '../errors.js';
 import type { CreateInput, MeetingAnswer } from '../server/rooms/contract.js';
@@ -46,7 +46,6 @@ export type RoomUrl =
 /** Whatever an app has set for its own requests, an address changes only when it is asked to. */
 const settled = {
   suspense: false,
-  fallbackData: undefined,
   keepPreviousData: false,
   revalidateOnFocus: false,
   revalidateOnReconnect: false,
@@ -55,7 +54,6 @@ const settled = {
   refreshInterval: 0,
   shouldRetryOnError: false,
   isPaused: () => false,
-  compare: Object.is,
   // Their undefined is not what SWR's types foresee; it takes away what the app has set.
 } as unknown as SWRConfiguration<Arrived, WherebyError | typeof abandoned>;
 
@@ -68,7 +66,6 @@ const wantedOf = (request: RoomRequest | null | undefined): Wanted | null =>
  */
 export function useRoomUrl(request: RoomRequest | null | undefined): RoomUrl {
   const connection = useContext(RoomsContext);
-  const { mutate: mutateAny } = useSWRConfig();
   const wanted = wantedOf(request);
   const key = wanted && meetingKey(connection, wanted);
   const name = unstable_serialize(key);
@@ -79,21 +76,11 @@ export function useRoomUrl(request: RoomRequest | null | undefined): RoomUrl {
       flights.run(unstable_serialize(asking), (signal) => requestMeeting(connection, asking[3], signal)),
     settled,
   );
-  useEffect(
-    // Without the request's marker in the cache, whoever comes next asks anew.
-    () => (name ? flights.want(name, () => void mutateAny(name)) : undefined),
-    [flights, name, mutateAny],
-  );
+  // Before SWR's own effect, so that a request is wanted when it begins.
+  useInsertionEffect(() => (name ? flights.want(name) : undefined), [flights, name]);
 
   const failure = error === abandoned ? undefined : error;
   const isOver = useIsPast(data?.endsAt ?? Infinity);
-  const isLost = failure?.code === 'ROOMS_UNREACHABLE' && !isValidating;
-  useEffect(() => {
-    if (!isLost) return undefined;
-    const again = () => void mutate();
-    addEventListener('online', again);
-    return () => removeEventListener('online', again);
-  }, [isLost, mutate]);
 
   return useMemo(() => {
     const again = async () => {
