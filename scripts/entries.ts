@@ -1,4 +1,5 @@
 /** The library's entries by the name of their built file. The sandbox is built on its own, with its dependencies inside. */
 export const entries = {
   index: 'src/index.ts',
+  'testing/index': 'src/testing/index.ts',
 } as const;
