@@ -6,7 +6,7 @@ import type { Stage } from './createStage.js';
 import type { MeetingLabels } from './labels.js';
 import { moveWindow } from './moveWindow.js';
 
-interface FloatingBarProps {
+export interface FloatingBarProps {
   stage: Stage;
   labels: MeetingLabels;
   isSmall: boolean;

@@ -1,9 +1,19 @@
 'use client';
 
-import { useContext, useEffect, useInsertionEffect, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  lazy,
+  Suspense,
+  useContext,
+  useEffect,
+  useInsertionEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import type { ComponentType } from 'react';
 import { createPortal } from 'react-dom';
 import type { Away } from './createStage.js';
-import { FloatingBar } from './FloatingBar.js';
+import type { FloatingBarProps } from './FloatingBar.js';
 import { DefaultsContext, useHub } from './MeetingContext.js';
 import { MeetingFrame } from './MeetingFrame.js';
 import type { MeetingFrameProps } from './MeetingFrame.js';
@@ -34,6 +44,12 @@ export interface MeetingHostProps {
 
 /** How long a room may take to confirm that the participant has left before the frame is taken away. */
 const LEAVING = 2000;
+
+/** Loaded when there is a call. Where that fails, the window is one without a bar. */
+const FloatingBar = /* @__PURE__ */ lazy<ComponentType<FloatingBarProps>>(async () => {
+  const { FloatingBar: Bar } = await import('./FloatingBar.js').catch(() => ({ FloatingBar: () => null }));
+  return { default: Bar };
+});
 
 const filling = { display: 'grid', flex: '1 1 auto', minHeight: 0, borderRadius: 'inherit' };
 const windowed = { display: 'grid', height: 'var(--whereby-float-height,16rem)', minHeight: 0 };
@@ -104,6 +120,11 @@ export function MeetingHost({ away = 'float', leaveOn, confirmUnload, onReturn }
     return () => removeEventListener('beforeunload', ask);
   }, [confirmUnload, isJoined]);
 
+  useEffect(() => {
+    // Before it is needed: then it may be too late for a window that has just come.
+    if (persist && isJoined && away === 'float') void import('./FloatingBar.js').catch(() => undefined);
+  }, [persist, isJoined, away]);
+
   useBrowserLayoutEffect(() => {
     stage.setAway(canFloat ? 'float' : 'hide');
   }, [stage, canFloat]);
@@ -115,14 +136,17 @@ export function MeetingHost({ away = 'float', leaveOn, confirmUnload, onReturn }
         createPortal(
           <>
             {isFloating && (
-              <FloatingBar
-                stage={stage}
-                labels={labels}
-                isSmall={isSmall}
-                onMinimise={minimise}
-                onLeave={leave}
-                onReturn={onReturn && (() => onReturn(claim.path))}
-              />
+              <Suspense fallback={null}>
+                {' '}
+                <FloatingBar
+                  stage={stage}
+                  labels={labels}
+                  isSmall={isSmall}
+                  onMinimise={minimise}
+                  onLeave={leave}
+                  onReturn={onReturn && (() => onReturn(claim.path))}
+                />
+              </Suspense>
             )}
             <MeetingFrame
               {...props}

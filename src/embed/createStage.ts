@@ -1,12 +1,16 @@
 /** Where the meeting is shown while no outlet shows it. */
 export type Away = 'float' | 'hide';
 
+/**
+ * Shows one element in changing places without ever reloading the frame in it. A frame survives being moved by
+ * `moveBefore` and by nothing else; where the browser has it not, the element stays at home and is laid over the box.
+ */
 export interface Stage {
   /** Holds the frame; made when it is first asked for, so that nothing needs a document before. */
   readonly element: HTMLElement;
   readonly isDocked: boolean;
   /** Names the place in the document where the element is while it is in no box. */
-  setHome(home: HTMLElement | null): void;
+  readonly setHome: (home: HTMLElement | null) => void;
   /** Says what becomes of it while no outlet shows it. */
   setAway(away: Away): void;
   /** Shows it in an outlet's box until the function it returns is called. */
@@ -15,109 +19,81 @@ export interface Stage {
 
 type Movable = Element & { moveBefore?(node: Node, child: Node | null): void };
 
-const docked = 'display:flex;flex-direction:column;width:100%;height:100%;min-height:inherit;border-radius:inherit';
+const column = 'display:flex;flex-direction:column;min-height:0;';
+const docked = `${column}width:100%;height:100%;border-radius:inherit`;
+const laidOver = `${column}position:fixed;inset:0 auto auto 0;width:0;height:0`;
 const places: Record<Away, string> = {
   hide: 'position:fixed;inset:0 auto auto 0;width:20rem;height:12rem;visibility:hidden;pointer-events:none',
   float:
-    'display:flex;flex-direction:column;position:fixed;box-sizing:border-box;overflow:hidden;' +
+    column +
+    'position:fixed;box-sizing:border-box;overflow:hidden;' +
     'inset-inline-end:max(.75rem,env(safe-area-inset-right));bottom:max(.75rem,env(safe-area-inset-bottom));' +
     'width:min(var(--whereby-float-width,24rem),100vw - 1.5rem);max-height:calc(100dvh - 1.5rem);' +
     'z-index:var(--whereby-float-z,1000);border:1px solid color-mix(in srgb,CanvasText 25%,Canvas);' +
     'border-radius:.75rem;background:Canvas;color:CanvasText;box-shadow:0 .5rem 2rem rgb(0 0 0/.3)',
 };
 
-/** The part of each side of the box that its scrolling ancestors cut off, as `clip-path` wants it. */
-function clipOf(box: DOMRect, clips: readonly Element[], scale: number): string {
-  let { top, right, bottom, left } = box;
-  for (const clip of clips) {
-    const rect = clip.getBoundingClientRect();
-    top = Math.max(top, rect.top);
-    left = Math.max(left, rect.left);
-    right = Math.min(right, rect.right);
-    bottom = Math.min(bottom, rect.bottom);
-  }
-  const sides = [top - box.top, box.right - right, box.bottom - bottom, left - box.left];
-  return sides.some((side) => side > 0) ? `inset(${sides.map((side) => `${side / scale}px`).join(' ')})` : 'none';
-}
-
-/**
- * Shows one element in changing places without ever reloading the frame in it. A frame survives being moved by
- * `moveBefore` and by nothing else; where the browser has it not, the element stays where it is and is laid over
- * the box: read once and written once for each frame that is painted.
- */
 export function createStage(onChange: () => void): Stage {
   const boxes: HTMLElement[] = [];
-  let element: HTMLElement | undefined;
+  let made: HTMLElement | undefined;
   let home: HTMLElement | null = null;
   let away: Away = 'hide';
   let unfollow: (() => void) | undefined;
   let isDocked = false;
 
-  const stage = () => (element ??= document.createElement('div'));
+  const element = () => (made ??= document.createElement('div'));
 
+  /** Whether it is there now. */
   const moveTo = (parent: Movable): boolean => {
-    const node = stage();
+    const node = element();
+    const canMove = 'moveBefore' in parent;
     if (node.parentNode === parent) return true;
-    const hasMove = 'moveBefore' in parent;
-    if (!node.isConnected && (hasMove || parent === home)) return !!parent.appendChild(node);
+    if (!canMove && parent !== home) return false;
     try {
-      if (!node.isConnected || !hasMove) return false;
-      parent.moveBefore!(node, null);
+      // Nothing is in it that could be reloaded while it is outside of the document.
+      if (node.isConnected) parent.moveBefore!(node, null);
+      else parent.append(node);
       return true;
     } catch {
-      // Into another document or shadow tree nothing can be moved alive.
+      // Nothing can be moved alive into another document or shadow tree.
       return false;
     }
   };
 
-  const follow = (box: HTMLElement) => {
-    const { style } = stage();
-    const clips: Element[] = [];
-    for (let at = box.parentElement; at && at !== document.documentElement; at = at.parentElement)
-      if (at !== document.body && !/^(visible )?visible$/.test(getComputedStyle(at).overflow)) clips.push(at);
-    let last = '';
-    let request = 0;
-    const step = () => {
-      const rect = box.getBoundingClientRect();
-      const scale = rect.width / box.offsetWidth || 1;
-      const text =
-        `${docked};position:fixed;inset:0 auto auto 0;min-height:0;transform-origin:0 0;border-radius:0;` +
-        `width:${rect.width / scale}px;height:${rect.height / scale}px;` +
-        `transform:translate(${rect.left}px,${rect.top}px) scale(${scale});clip-path:${clipOf(rect, clips, scale)}`;
-      if (text !== last) style.cssText = last = text;
-      request = requestAnimationFrame(step);
+  const lay = (box: HTMLElement) => {
+    let isCurrent = true;
+    let stop: (() => void) | undefined;
+    void import('./followBox.js').then(({ followBox }) => {
+      if (isCurrent) stop = followBox(box, element(), laidOver);
+    });
+    return () => {
+      isCurrent = false;
+      stop?.();
     };
-    step();
-    return () => cancelAnimationFrame(request);
   };
 
   const place = () => {
     const box = boxes.at(-1);
-    const node = stage();
-    const { activeElement: focused } = document;
+    const node = element();
+    const focused = document.activeElement as HTMLElement | null;
     const hadFocus = node.contains(focused);
+    const isThere = !!box && moveTo(box);
+    if (!isThere && home) moveTo(home);
     unfollow?.();
-    unfollow = undefined;
-    if (box && moveTo(box)) node.style.cssText = docked;
-    else {
-      if (home) moveTo(home);
-      if (box) unfollow = follow(box);
-      else node.style.cssText = places[away];
-    }
-    const frame = node.querySelector('iframe');
-    // The floating window's buttons go when it is back in its place.
-    const target = box && focused !== frame ? frame : (focused as HTMLElement | null);
-    if (hadFocus && document.activeElement !== target) target?.focus({ preventScroll: true });
+    unfollow = box && !isThere ? lay(box) : undefined;
+    node.style.cssText = isThere ? docked : box ? laidOver : places[away];
     node.dataset['wherebyMeeting'] = box ? 'docked' : away;
-    if (isDocked !== !!box) {
-      isDocked = !isDocked;
-      onChange();
-    }
+    // The floating window's buttons go when the meeting is back in its place.
+    const target = box ? node.querySelector('iframe') : focused;
+    if (hadFocus && document.activeElement !== target) target?.focus({ preventScroll: true });
+    if (isDocked === !!box) return;
+    isDocked = !isDocked;
+    onChange();
   };
 
   return {
     get element() {
-      return stage();
+      return element();
     },
     get isDocked() {
       return isDocked;
@@ -129,7 +105,7 @@ export function createStage(onChange: () => void): Stage {
     setAway(next) {
       if (away === next) return;
       away = next;
-      if (element) place();
+      if (!isDocked) place();
     },
     dock(box) {
       boxes.push(box);

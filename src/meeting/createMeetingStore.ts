@@ -5,12 +5,16 @@ import { changeOf } from './changeOf.js';
 import type { MeetingState } from './MeetingState.js';
 import { blank } from './silence.js';
 
+interface Framed {
+  readonly src: string;
+}
+
 /** Where a state comes from and commands go to: what a `ref` of `WherebyEmbed` gives. */
 export interface MeetingSource extends RoomCommands {
-  readonly iframe: object | null;
+  readonly iframe: Framed | null;
   subscribe(
     listener: (
-      signal: { readonly event: RoomEvent } | { readonly error: WherebyError } | { readonly frame: object | null },
+      signal: { readonly event: RoomEvent } | { readonly error: WherebyError } | { readonly frame: Framed | null },
     ) => void,
   ): () => void;
 }
@@ -33,9 +37,8 @@ export function createMeetingStore(from: MeetingSource | null = null): MeetingSt
   const waiting: ((source: MeetingSource) => void)[] = [];
   let source: MeetingSource | null = null;
   let unsubscribe: (() => void) | undefined;
-  let frame: object | null = null;
-  /** The last frame and what was known when it was taken away: React may take one away and give it back as it was. */
-  let last: { readonly frame: object; readonly state: MeetingState } | undefined;
+  /** The frame; once it was taken away also what was known then: React may give it back as it was. */
+  let last: { readonly frame: Framed; readonly src: string; readonly state?: MeetingState } | undefined;
 
   const send = (name: keyof RoomCommands, args: readonly unknown[]): Promise<void> => {
     const call = (to: MeetingSource) => (to[name] as (...args: readonly unknown[]) => Promise<void>)(...args);
@@ -63,14 +66,17 @@ export function createMeetingStore(from: MeetingSource | null = null): MeetingSt
     for (const listener of listeners) listener();
   };
 
-  const show = (next: object | null) => {
-    if (!next) {
-      if (frame) last = { frame, state };
-      const { phase, error } = state;
-      if (phase === 'joined') set({ ...blank, phase: 'left', reason: 'left', error });
-      else if (!/left|ended|failed/.test(phase)) set({ ...blank, error });
-    } else if (next !== frame) set(next === last?.frame ? last.state : { ...blank, phase: 'loading' });
-    frame = next;
+  const show = (frame: Framed | null) => {
+    if (frame) {
+      const isLast = last?.frame === frame && last.src === frame.src;
+      set(isLast ? (last?.state ?? {}) : { ...blank, phase: 'loading' });
+      last = { frame, src: frame.src };
+      return;
+    }
+    if (last && !last.state) last = { ...last, state };
+    const { phase, error } = state;
+    if (phase === 'joined') set({ ...blank, phase: 'left', reason: 'left', error });
+    else if (!/left|ended|failed/.test(phase)) set({ ...blank, error });
   };
 
   const connect = (next: MeetingSource | null) => {

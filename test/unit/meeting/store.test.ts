@@ -9,7 +9,7 @@ import { samples } from '../../support/samples.js';
 type Signal = Parameters<Parameters<MeetingSource['subscribe']>[0]>[0];
 
 /** A source that a test speaks for. */
-const stand = (iframe: object | null = {}) => {
+const stand = (iframe: { src: string } | null = { src: 'https://acme.whereby.com/demo' }) => {
   let heard: ((signal: Signal) => void) | undefined;
   const sent: [string, unknown[]][] = [];
   const methods = Object.keys(commands).map((name) => [
@@ -102,9 +102,20 @@ describe('the phase', () => {
     expect(state()).toMatchObject({ phase: 'left', reason: 'left', camera: undefined });
     tell({ frame: source.iframe });
     expect(state()).toMatchObject({ phase: 'joined', camera: true });
-    tell({ frame: {} });
+    tell({ frame: { src: 'https://acme.whereby.com/demo' } });
     expect(state()).toMatchObject({ phase: 'loading', camera: undefined, reason: undefined });
   });
+});
+
+test('a frame that is led to another address loads anew', () => {
+  const frame = { src: 'https://acme.whereby.com/demo' };
+  const { source, say, tell } = stand(frame);
+  const store = createMeetingStore(source);
+  say('onReady');
+  tell({ frame: null });
+  frame.src += '?displayName=Ada';
+  tell({ frame });
+  expect(store.getState().phase).toBe('loading');
 });
 
 describe('what the room reports', () => {
