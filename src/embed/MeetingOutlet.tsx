@@ -22,10 +22,13 @@ export function MeetingOutlet(props: MeetingOutletProps) {
   );
 }
 
-function Box(props: MeetingOutletProps) {
+function Box({ className, style, id, ...props }: MeetingOutletProps) {
   const hub = useHub();
   const box = useRef<HTMLDivElement>(null);
-  const { className, style, id, ...rest } = props;
+  // As with `WherebyEmbed`: `data-*` are the element's, the rest is the meeting's.
+  const data: Record<string, unknown> = {};
+  const rest: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(props)) (name.startsWith('data-') ? data : rest)[name] = value;
 
   useBrowserLayoutEffect(() => hub.stage.dock(box.current!), [hub]);
   // Not with the layout: React takes that away for a moment from what it hides, and the meeting is to stay.
@@ -33,13 +36,5 @@ function Box(props: MeetingOutletProps) {
   useEffect(() => () => hub.release(box), [hub]);
 
   const fill = className || style ? undefined : { height: '100%', minHeight: '20rem' };
-  return (
-    <div
-      {...Object.fromEntries(Object.entries(rest).filter(([name]) => name.startsWith('data-')))}
-      ref={box}
-      id={id}
-      className={className}
-      style={{ ...fill, ...style }}
-    />
-  );
+  return <div {...data} ref={box} id={id} className={className} style={{ ...fill, ...style }} />;
 }
