@@ -126,8 +126,8 @@ export function MeetingHost({ away = 'float', leaveOn, confirmUnload, onReturn }
   }, [persist, isJoined, away]);
 
   useBrowserLayoutEffect(() => {
-    stage.setAway(canFloat ? 'float' : 'hide');
-  }, [stage, canFloat]);
+    if (persist) stage.setAway(canFloat ? 'float' : 'hide');
+  }, [persist, stage, canFloat]);
 
   if (!persist) return null;
   return (

@@ -29,8 +29,8 @@ const places: Record<Away, string> = {
     'position:fixed;box-sizing:border-box;overflow:hidden;' +
     'inset-inline-end:max(.75rem,env(safe-area-inset-right));bottom:max(.75rem,env(safe-area-inset-bottom));' +
     'width:min(var(--whereby-float-width,24rem),100vw - 1.5rem);max-height:calc(100dvh - 1.5rem);' +
-    'z-index:var(--whereby-float-z,1000);border:1px solid color-mix(in srgb,CanvasText 25%,Canvas);' +
-    'border-radius:.75rem;background:Canvas;color:CanvasText;box-shadow:0 .5rem 2rem rgb(0 0 0/.3)',
+    'z-index:var(--whereby-float-z,1000);' +
+    'border-radius:.75rem;background:Canvas;color:CanvasText;box-shadow:0 0 0 1px GrayText,0 .5rem 2rem rgb(0 0 0/.3)',
 };
 
 export function createStage(onChange: () => void): Stage {
