@@ -1,6 +1,6 @@
 /** Types of the REST client in the built package, as a backend sees them. */
 import { createWhereby, deleteStaleMeetings, WherebyApiError } from 'react-whereby-embed/server';
-import type { Meeting, MeetingWith, Whereby , WherebyError } from 'react-whereby-embed/server';
+import type { Meeting, MeetingWith, Whereby, WherebyError } from 'react-whereby-embed/server';
 
 export async function right(whereby: Whereby = createWhereby({ apiKey: 'k' })): Promise<void> {
   const plain = await whereby.meetings.create({ endDate: new Date() });

@@ -6,7 +6,7 @@ import {
   webhookEvents,
   WherebyError,
 } from 'react-whereby-embed/server';
-import type { WebhookEvent, WebhookHandlerOptions, WebhookStore, WherebyError } from 'react-whereby-embed/server';
+import type { WebhookEvent, WebhookHandlerOptions, WebhookStore } from 'react-whereby-embed/server';
 import { secret } from './vectors.js';
 
 const event = (about: Record<string, unknown> = {}) => ({
