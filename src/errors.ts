@@ -71,9 +71,97 @@ export interface WherebyErrorCodes {
    * @cure Nothing, unless the command still matters: then send it again.
    */
   COMMAND_CANCELLED: 'COMMAND_CANCELLED';
-
-  // Webhooks, signed metadata, attendance
-
+  // The REST client.
+  /**
+   * The server entry was used in a browser.
+   * @cause The API key opens every room of the account, so code that holds it may not reach a browser.
+   * @cure Call it on your server and let the page ask your server for a room address, for example with `createRoomsHandler` and `useRoomUrl`.
+   */
+  SERVER_ONLY: 'SERVER_ONLY';
+  /**
+   * No API key was given.
+   * @cause Neither `apiKey` nor the environment variable `WHEREBY_API_KEY` is set.
+   * @cure Make a key in the Whereby dashboard and set `WHEREBY_API_KEY`; or run the sandbox, which prints a key of its own.
+   */
+  API_KEY_MISSING: 'API_KEY_MISSING';
+  /**
+   * The API key cannot be sent.
+   * @cause It is not a string, or has blanks, line breaks or other characters in it that no header can carry.
+   * @cure Copy the key again, whole and without anything around it.
+   */
+  API_KEY_INVALID: 'API_KEY_INVALID';
+  /**
+   * An option of the client cannot be used.
+   * @cause For example a `baseUrl` that is no http(s) address or would send the key over plain http to Whereby, or a negative `timeout`.
+   * @cure Correct the option named in the message, or leave it out.
+   */
+  CLIENT_OPTION_INVALID: 'CLIENT_OPTION_INVALID';
+  /**
+   * A call was refused before anything was sent, because the API could not have understood it.
+   * @cause For example an empty id, a date that is none, or a room address where a room name belongs.
+   * @cure Correct the value named in the message.
+   */
+  REQUEST_INVALID: 'REQUEST_INVALID';
+  /**
+   * The API does not accept the key (401).
+   * @cause The key is wrong, was revoked, or belongs to another service (a sandbox key sent to the real API, or the reverse).
+   * @cure Run `npx react-whereby-embed doctor`; check `WHEREBY_API_KEY` and `WHEREBY_API_URL`.
+   */
+  API_UNAUTHORIZED: 'API_UNAUTHORIZED';
+  /**
+   * The key is good but may not do this (403).
+   * @cause The account's plan lacks the feature, or a link was asked for a file that is kept in a storage of your own.
+   * @cure Check the plan; fetch files of your own storage from there.
+   */
+  API_FORBIDDEN: 'API_FORBIDDEN';
+  /**
+   * The API knows no such resource (404).
+   * @cause The id is wrong or of another account, or the resource was deleted or has expired.
+   * @cure Check the id; make a new meeting where the old one is over.
+   */
+  API_NOT_FOUND: 'API_NOT_FOUND';
+  /**
+   * The API refused the call (another status of the 4xx, or a redirect).
+   * @cause Most often a field whose value is not allowed; see `status` and `body` of the error. A redirect means `baseUrl` is not the API's address.
+   * @cure Correct the field or the address.
+   */
+  API_REFUSED: 'API_REFUSED';
+  /**
+   * The account's request budget is spent (429), and stayed so for as long as the client was allowed to wait.
+   * @cause The budget is shared by all keys of the organisation and counted per minute.
+   * @cure Try again after `retryAfter` milliseconds; call less often; raise `maxRetries` or `deadline` for work that can wait.
+   */
+  API_RATE_LIMITED: 'API_RATE_LIMITED';
+  /**
+   * The API failed (5xx, or 408 and 409 that did not pass).
+   * @cause A fault on the service's side, or of something between it and you.
+   * @cure Try again later. After a creating call, look first whether the thing was made.
+   */
+  API_UNAVAILABLE: 'API_UNAVAILABLE';
+  /**
+   * The API answered something that cannot be read.
+   * @cause HTML, half a body or other JSON than documented: most often a proxy, a captive portal or a wrong `baseUrl`.
+   * @cure Check `baseUrl` and `WHEREBY_API_URL`. After a creating call, look first whether the thing was made.
+   */
+  API_UNREADABLE: 'API_UNREADABLE';
+  /**
+   * No answer came: the connection could not be made, or broke.
+   * @cause No network, a wrong address, a firewall, or a certificate that is not trusted; the message has the reason.
+   * @cure Check the address and the network. After a creating call, look first whether the thing was made.
+   */
+  API_UNREACHABLE: 'API_UNREACHABLE';
+  /**
+   * No answer came in time.
+   * @cause A call took longer than `timeout`, or with its repeats longer than `deadline`.
+   * @cure Raise them, or try again. After a creating call, look first whether the thing was made.
+   */
+  API_TIMEOUT: 'API_TIMEOUT';
+  /**
+   * A list would never end: the API named a page again that was already read.
+   * @cause A fault of the API or of something that caches its answers.
+   * @cure Read the list anew; what was answered up to here is good.
+   */
+  API_CURSOR_REPEATED: 'API_CURSOR_REPEATED';
   /**
    * A webhook secret is missing or empty.
    * @cause `secret` was not passed and `WHEREBY_WEBHOOK_SECRET` is not set, or one of the secrets is empty. With an empty secret anyone could sign.
@@ -224,97 +312,171 @@ export interface WherebyErrorCodes {
    * @cure Hand out a new address; for `left` pass the time of joining as `at`.
    */
   METADATA_EXPIRED: 'METADATA_EXPIRED';
-  // The REST client.
+  // The room handler and the hooks.
   /**
-   * The server entry was used in a browser.
-   * @cause The API key opens every room of the account, so code that holds it may not reach a browser.
-   * @cure Call it on your server and let the page ask your server for a room address, for example with `createRoomsHandler` and `useRoomUrl`.
+   * The server does not know who is asking (401).
+   * @cause `authorize` of the room handler answered nothing: the person is not signed in, or the session has run out.
+   * @cure Sign the person in, then call `retry()`. Hand a token over in `headers` of `RoomsProvider` where there are no cookies.
    */
-  SERVER_ONLY: 'SERVER_ONLY';
+  SIGN_IN_REQUIRED: 'SIGN_IN_REQUIRED';
   /**
-   * No API key was given.
-   * @cause Neither `apiKey` nor the environment variable `WHEREBY_API_KEY` is set.
-   * @cure Make a key in the Whereby dashboard and set `WHEREBY_API_KEY`; or run the sandbox, which prints a key of its own.
+   * The person may not do this (403).
+   * @cause `authorize` refused, or its answer does not have the action in `may`: creating and deleting must be named there.
+   * @cure Name the action in `may` for the people who may do it; for everyone else it is as it should be.
    */
-  API_KEY_MISSING: 'API_KEY_MISSING';
+  NOT_ALLOWED: 'NOT_ALLOWED';
   /**
-   * The API key cannot be sent.
-   * @cause It is not a string, or has blanks, line breaks or other characters in it that no header can carry.
-   * @cure Copy the key again, whole and without anything around it.
+   * The page's origin may not use this server (403).
+   * @cause The request comes from another origin than the server's own, and that one is not in `origins` of the room handler.
+   * @cure Add the page's origin, such as `https://app.example.com`, to `origins`.
    */
-  API_KEY_INVALID: 'API_KEY_INVALID';
+  ORIGIN_REFUSED: 'ORIGIN_REFUSED';
   /**
-   * An option of the client cannot be used.
-   * @cause For example a `baseUrl` that is no http(s) address or would send the key over plain http to Whereby, or a negative `timeout`.
-   * @cure Correct the option named in the message, or leave it out.
+   * There is no such meeting (404).
+   * @cause The id is wrong, or the meeting was deleted or has been over for long.
+   * @cure Check the id, or create a new meeting.
    */
-  CLIENT_OPTION_INVALID: 'CLIENT_OPTION_INVALID';
+  MEETING_NOT_FOUND: 'MEETING_NOT_FOUND';
   /**
-   * A call was refused before anything was sent, because the API could not have understood it.
-   * @cause For example an empty id, a date that is none, or a room address where a room name belongs.
-   * @cure Correct the value named in the message.
+   * The meeting is over (410).
+   * @cause Its `endDate` has passed.
+   * @cure Create a new meeting; or set a later end; or raise `overrunMinutes` of the room handler, so that late-comers still get in.
    */
-  REQUEST_INVALID: 'REQUEST_INVALID';
+  MEETING_EXPIRED: 'MEETING_EXPIRED';
   /**
-   * The API does not accept the key (401).
-   * @cause The key is wrong, was revoked, or belongs to another service (a sandbox key sent to the real API, or the reverse).
-   * @cure Run `npx react-whereby-embed doctor`; check `WHEREBY_API_KEY` and `WHEREBY_API_URL`.
+   * The room handler has no such address (404).
+   * @cause `endpoint` of `RoomsProvider` and the path the handler is mounted at are not the same.
+   * @cure Make them the same: the handler serves `/meetings` and `/meetings/<id>` below its mount path.
    */
-  API_UNAUTHORIZED: 'API_UNAUTHORIZED';
+  ROUTE_NOT_FOUND: 'ROUTE_NOT_FOUND';
   /**
-   * The key is good but may not do this (403).
-   * @cause The account's plan lacks the feature, or a link was asked for a file that is kept in a storage of your own.
-   * @cure Check the plan; fetch files of your own storage from there.
+   * The room handler does not take this method here (405).
+   * @cause Meetings are made with POST at `/meetings`, read and deleted with GET and DELETE at `/meetings/<id>`.
+   * @cure Use the hooks, or the method named in the `allow` header.
    */
-  API_FORBIDDEN: 'API_FORBIDDEN';
+  METHOD_NOT_ALLOWED: 'METHOD_NOT_ALLOWED';
   /**
-   * The API knows no such resource (404).
-   * @cause The id is wrong or of another account, or the resource was deleted or has expired.
-   * @cure Check the id; make a new meeting where the old one is over.
+   * The body of the request is not a JSON object (400).
+   * @cause It is cut off, or something else was sent.
+   * @cure Send a JSON object, or no body at all.
    */
-  API_NOT_FOUND: 'API_NOT_FOUND';
+  BODY_INVALID: 'BODY_INVALID';
   /**
-   * The API refused the call (another status of the 4xx, or a redirect).
-   * @cause Most often a field whose value is not allowed; see `status` and `body` of the error. A redirect means `baseUrl` is not the API's address.
-   * @cure Correct the field or the address.
+   * The body of the request is too large (413).
+   * @cause Creating a meeting takes a few hundred bytes; `maxBodyBytes` allows 16 kB unless said.
+   * @cure Send only what may be chosen.
    */
-  API_REFUSED: 'API_REFUSED';
+  BODY_TOO_LARGE: 'BODY_TOO_LARGE';
   /**
-   * The account's request budget is spent (429), and stayed so for as long as the client was allowed to wait.
-   * @cause The budget is shared by all keys of the organisation and counted per minute.
-   * @cure Try again after `retryAfter` milliseconds; call less often; raise `maxRetries` or `deadline` for work that can wait.
+   * The body of the request has another type than JSON (415).
+   * @cause A form was sent, or `content-type` is missing.
+   * @cure Send `content-type: application/json`.
    */
-  API_RATE_LIMITED: 'API_RATE_LIMITED';
+  BODY_TYPE_REFUSED: 'BODY_TYPE_REFUSED';
   /**
-   * The API failed (5xx, or 408 and 409 that did not pass).
-   * @cause A fault on the service's side, or of something between it and you.
-   * @cure Try again later. After a creating call, look first whether the thing was made.
+   * The body was read before the room handler could read it (500).
+   * @cause A body parser, such as `express.json()`, stands in front of the handler.
+   * @cure Mount the handler before the parser, or hand the parsed body on as docs/backend.md shows.
    */
-  API_UNAVAILABLE: 'API_UNAVAILABLE';
+  BODY_CONSUMED: 'BODY_CONSUMED';
   /**
-   * The API answered something that cannot be read.
-   * @cause HTML, half a body or other JSON than documented: most often a proxy, a captive portal or a wrong `baseUrl`.
-   * @cure Check `baseUrl` and `WHEREBY_API_URL`. After a creating call, look first whether the thing was made.
+   * The browser asked for something it may not choose (400).
+   * @cause A field is not in `choose` of the room handler, or its value is out of bounds. The role is never the browser's to choose.
+   * @cure Leave the field out; or allow it in `choose`; or set it on the server in `meeting`.
    */
-  API_UNREADABLE: 'API_UNREADABLE';
+  INPUT_REFUSED: 'INPUT_REFUSED';
   /**
-   * No answer came: the connection could not be made, or broke.
-   * @cause No network, a wrong address, a firewall, or a certificate that is not trusted; the message has the reason.
-   * @cure Check the address and the network. After a creating call, look first whether the thing was made.
+   * Whereby asked to wait (429).
+   * @cause The request budget of the account is spent for this minute.
+   * @cure Nothing: the hooks try again after the time named in `Retry-After`.
    */
-  API_UNREACHABLE: 'API_UNREACHABLE';
+  SERVICE_BUSY: 'SERVICE_BUSY';
   /**
-   * No answer came in time.
-   * @cause A call took longer than `timeout`, or with its repeats longer than `deadline`.
-   * @cure Raise them, or try again. After a creating call, look first whether the thing was made.
+   * Whereby could not be reached, or its answer could not be read (503).
+   * @cause A fault of the service or of the network between your server and it.
+   * @cure Nothing: the hooks try again. The server's log has the reason.
    */
-  API_TIMEOUT: 'API_TIMEOUT';
+  SERVICE_UNAVAILABLE: 'SERVICE_UNAVAILABLE';
   /**
-   * A list would never end: the API named a page again that was already read.
-   * @cause A fault of the API or of something that caches its answers.
-   * @cure Read the list anew; what was answered up to here is good.
+   * The list of allowed domains could not be read.
+   * @cause There is no such subdomain, its host did not answer, or what was given is neither a subdomain nor a room address.
+   * @cure Give the part before `.whereby.com` of your room addresses; check that this machine reaches it.
    */
-  API_CURSOR_REPEATED: 'API_CURSOR_REPEATED';
+  ALLOWED_DOMAINS_UNREADABLE: 'ALLOWED_DOMAINS_UNREADABLE';
+  /**
+   * Your server failed (500).
+   * @cause `authorize`, `onCreated` or another function given to the room handler threw.
+   * @cure See the server's log: `onError` of the handler, or the console, has the error.
+   */
+  SERVER_FAILED: 'SERVER_FAILED';
+  /**
+   * The room handler cannot work with what it was given.
+   * @cause `authorize` or `whereby` is missing, an entry of `origins` is no origin, or a bound of `choose` is no number.
+   * @cure Correct the option named in the message.
+   */
+  HANDLER_OPTION_INVALID: 'HANDLER_OPTION_INVALID';
+  /**
+   * `authorize` answered something that is no person.
+   * @cause Its `role` is not `host`, `visitor` or `viewer`, or signed metadata was asked for without an `externalId`.
+   * @cure Answer a person as `Person` describes it, or null.
+   */
+  PERSON_INVALID: 'PERSON_INVALID';
+  /**
+   * The app's own server could not be reached, or did not answer in time.
+   * @cause No network, a server that is down, or an answer of another origin that the browser may not read.
+   * @cure Check the network and `endpoint`; for another origin see `ORIGIN_REFUSED`. The hooks have tried several times; `retry()` tries again.
+   */
+  ROOMS_UNREACHABLE: 'ROOMS_UNREACHABLE';
+  /**
+   * The app's own server answered something else than the room handler would.
+   * @cause Most often `endpoint` leads to a page rather than to the handler, or a proxy answered in its stead.
+   * @cure Mount the handler at `endpoint`, or give `RoomsProvider` the address it is mounted at.
+   */
+  ROOMS_ANSWER_INVALID: 'ROOMS_ANSWER_INVALID';
+  // The sandbox
+  /**
+   * The sandbox cannot listen.
+   * @cause Another program, perhaps another sandbox, has the port; or the address is not one of this machine.
+   * @cure Take another port with `--port` or `port`; 0 takes a free one.
+   */
+  SANDBOX_PORT_TAKEN: 'SANDBOX_PORT_TAKEN';
+  /**
+   * The sandbox was started with an option it cannot use.
+   * @cause See the message: it names the option and what it takes.
+   * @cure Correct the option.
+   */
+  SANDBOX_OPTION_INVALID: 'SANDBOX_OPTION_INVALID';
+  /**
+   * A seed for the sandbox cannot be used.
+   * @cause It is not JSON, or a meeting, a person or a time in it has another shape than documented.
+   * @cure Correct what the message names; docs/sandbox.md shows a seed.
+   */
+  SANDBOX_SEED_INVALID: 'SANDBOX_SEED_INVALID';
+  /**
+   * The sandbox has no room of that name.
+   * @cause Nobody created it, it was deleted, or the sandbox was reset.
+   * @cure Create the meeting first, or put it into the seed.
+   */
+  SANDBOX_ROOM_UNKNOWN: 'SANDBOX_ROOM_UNKNOWN';
+  /**
+   * Whereby refused your server (502).
+   * @cause The API key of the server is wrong or may not do this, or the settings of the meeting are not accepted.
+   * @cure See the server's log; run `npx react-whereby-embed doctor` there.
+   */
+  SERVICE_REFUSED: 'SERVICE_REFUSED';
+  // The live meeting in React, and its fake for tests.
+  /**
+   * A hook or component for the live meeting has no `MeetingProvider` above it.
+   * @cause `useMeeting`, `useMeetingControl` or `MeetingOutlet` is rendered outside of `MeetingProvider`.
+   * @cure Put `MeetingProvider` around the part of the app that has to do with the meeting.
+   */
+  PROVIDER_MISSING: 'PROVIDER_MISSING';
+  /**
+   * The fake room of the tests was used for something that no real room says or takes.
+   * @cause A test emits an event the protocol does not have (or with another payload), or the app sends such a command.
+   * @cure Correct the name or the payload; the tables of events and commands have all of them.
+   */
+  FAKE_ROOM_REFUSED: 'FAKE_ROOM_REFUSED';
 }
 
 export type WherebyErrorCode = keyof WherebyErrorCodes;

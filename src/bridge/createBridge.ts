@@ -38,12 +38,15 @@ export function createBridge({ onEvent, onReady, onExit, onProblem, readyTimeout
   const { open, cancel, confirm, send } = createCommands();
   let frame: HTMLIFrameElement | null = null;
   let lastFrame: HTMLIFrameElement | undefined;
+  let lastSrc: string | undefined;
   let lastRoom: string | undefined;
   let joined = false;
   /** Commands are let through. */
   let ready = false;
   /** The frame has said something, so it works. */
   let heard = false;
+  /** It was there before anyone listened, so it may have said that it is ready to nobody. */
+  let late = false;
   let listening: AbortController | undefined;
 
   const exit = (reason: ExitReason) => {
@@ -73,8 +76,13 @@ export function createBridge({ onEvent, onReady, onExit, onProblem, readyTimeout
         exit('left');
       }
       lastRoom = room;
-      if (lastFrame !== next) ready = heard = false;
+      if (lastFrame !== next || lastSrc !== next.src) {
+        ready = heard = false;
+        // A window that has left its first, empty document was there before its page's scripts.
+        late = lastFrame !== next && next.contentDocument?.URL !== 'about:blank';
+      }
       lastFrame = next;
+      lastSrc = next.src;
 
       const start = () => {
         ready = true;
@@ -91,8 +99,7 @@ export function createBridge({ onEvent, onReady, onExit, onProblem, readyTimeout
           !ready,
         ),
       );
-      // A window that has left its first, empty document may have said that it is ready before anyone listened.
-      if (next.contentDocument?.URL !== 'about:blank') after(LATE, start);
+      if (late) after(LATE, start);
       if (obstacle) onProblem(obstacle);
 
       addEventListener(

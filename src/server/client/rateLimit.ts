@@ -39,6 +39,7 @@ const count = (text: string | null): number | null => {
   return Number.isFinite(value) && value >= 0 ? value : null;
 };
 
+/** In seconds. What is further away is no answer to "when". */
 const year = 31_536_000;
 
 /** Which form the date has is documented nowhere: HTTP date, ISO 8601, epoch seconds or milliseconds, or seconds from now. */
@@ -52,7 +53,7 @@ function untilMoment(text: string | null, now: number): number | null {
       : value < year * 1_000
         ? value * 1_000 - now
         : value - now;
-  return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : null;
+  return milliseconds <= year * 1_000 ? Math.max(0, milliseconds) : null;
 }
 
 /** ISO text without an offset is UTC here, not local time. */

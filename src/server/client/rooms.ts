@@ -12,7 +12,7 @@ export interface ThemeTokens {
 }
 
 /** A PNG. */
-export type Image = Blob | ArrayBuffer | Uint8Array;
+export type RoomImage = Blob | ArrayBuffer | Uint8Array;
 
 export interface BackgroundPreset {
   /** Spelt as the API spells it. */
@@ -24,13 +24,21 @@ export interface BackgroundPreset {
 export interface Rooms {
   setThemeTokens(roomName: string, input: ThemeTokens, options?: RequestOptions): Promise<Answered>;
   /** A picture of at least 400 pixels' width, or the default again. */
-  setLogo(roomName: string, logo: Image | { readonly theme: 'default' }, options?: RequestOptions): Promise<Answered>;
+  setLogo(
+    roomName: string,
+    logo: RoomImage | { readonly theme: 'default' },
+    options?: RequestOptions,
+  ): Promise<Answered>;
   /** A picture of at least 1,400 pixels' width and at most 600 kB, or one of those that come along. */
-  setBackground(roomName: string, background: Image | BackgroundPreset, options?: RequestOptions): Promise<Answered>;
+  setBackground(
+    roomName: string,
+    background: RoomImage | BackgroundPreset,
+    options?: RequestOptions,
+  ): Promise<Answered>;
   /** The same for the page on which people knock. */
   setKnockPageBackground(
     roomName: string,
-    background: Image | BackgroundPreset,
+    background: RoomImage | BackgroundPreset,
     options?: RequestOptions,
   ): Promise<Answered>;
 }

@@ -3,7 +3,17 @@ import type { AddressInfo } from 'node:net';
 import { createWhereby } from 'react-whereby-embed/server';
 import type { Whereby } from 'react-whereby-embed/server';
 import { describe, expect, test } from 'vitest';
-import { apiKey, clientOf, fakeClock, halfABody, hangUp, meeting, rejection, saysNothing } from './misbehave.js';
+import {
+  apiKey,
+  clientOf,
+  fakeClock,
+  halfABody,
+  hangUp,
+  meeting,
+  neverEnds,
+  rejection,
+  saysNothing,
+} from './misbehave.js';
 import type { Reply } from './misbehave.js';
 
 const endDate = '2026-01-01T11:00:00Z';
@@ -32,6 +42,7 @@ const calls: Record<string, { run: (whereby: Whereby) => Promise<unknown>; good:
 const faults: Record<string, { reply: Reply; code: string }> = {
   'a closed connection': { reply: hangUp, code: 'API_UNREACHABLE' },
   'half a body': { reply: halfABody, code: 'API_UNREACHABLE' },
+  'a body that never ends': { reply: neverEnds, code: 'API_TIMEOUT' },
   'no answer in time': { reply: saysNothing, code: 'API_TIMEOUT' },
   ...Object.fromEntries(
     [408, 409, 500, 502, 503, 504].map((status) => [
@@ -268,5 +279,45 @@ describe('stopping', () => {
     });
     await whereby.meetings.get('1', {}, { signal });
     expect(listeners).toBe(0);
+  });
+});
+
+describe('whether anything was sent', () => {
+  const failed = (cause: unknown) => Object.assign(new TypeError('fetch failed'), { cause });
+  const system = (code: string, syscall?: string) =>
+    Object.assign(new Error(code), { code, ...(syscall && { syscall }) });
+  const errors: Record<string, { error: unknown; sent: boolean }> = {
+    'an unknown host': { error: failed(system('ENOTFOUND', 'getaddrinfo')), sent: false },
+    'a name server that is away': { error: failed(system('EAI_AGAIN')), sent: false },
+    'a host without a route': { error: failed(system('EHOSTUNREACH', 'connect')), sent: false },
+    'a connection that takes too long to make': { error: failed(system('UND_ERR_CONNECT_TIMEOUT')), sent: false },
+    'two addresses that both refuse': {
+      error: failed(new AggregateError([system('ECONNREFUSED', 'connect'), system('ETIMEDOUT', 'connect')])),
+      sent: false,
+    },
+    'a refusal as Bun tells it': { error: system('ConnectionRefused'), sent: false },
+    'a refusal as Deno tells it': {
+      error: new TypeError('error sending request for url: client error (Connect): tcp connect error'),
+      sent: false,
+    },
+    'a connection that was reset': { error: failed(system('ECONNRESET', 'read')), sent: true },
+    'a route that was lost on the way': { error: failed(system('EHOSTUNREACH', 'read')), sent: true },
+    'a socket that was closed': { error: failed(system('UND_ERR_SOCKET')), sent: true },
+    'two addresses of which one was reached': {
+      error: failed(new AggregateError([system('ECONNREFUSED', 'connect'), system('ECONNRESET', 'read')])),
+      sent: true,
+    },
+    'words nobody knows': { error: new TypeError('Load failed'), sent: true },
+    'something that is no error': { error: 'no', sent: true },
+  };
+
+  test.each(Object.entries(errors))('is told from %s', async (_what, { error, sent }) => {
+    let asked = 0;
+    const fetch = () =>
+      asked++ === 0 ? Promise.reject(error) : Promise.resolve(Response.json(meeting, { status: 201 }));
+    const making = createWhereby({ apiKey, clock: fakeClock(), fetch }).meetings.create({ endDate });
+    if (sent) await expect(making).rejects.toMatchObject({ code: 'API_UNREACHABLE' });
+    else expect(await making).toEqual(meeting);
+    expect(asked).toBe(sent ? 1 : 2);
   });
 });
