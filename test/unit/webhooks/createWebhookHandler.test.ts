@@ -4,7 +4,6 @@ import {
   memoryStore,
   signWebhook,
   webhookEvents,
-  WherebyError,
 } from 'react-whereby-embed/server';
 import type { WebhookEvent, WebhookHandlerOptions, WebhookStore } from 'react-whereby-embed/server';
 import { secret } from './vectors.js';
