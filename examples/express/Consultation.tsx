@@ -3,15 +3,7 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 
 function Room({ meetingId }: { readonly meetingId: string }): ReactElement {
-  const room = useRoomUrl({ meetingId });
-  if (room.status === 'error') return <button onClick={() => void room.retry()}>{room.error.code}: try again</button>;
-  // The address of an ended meeting is kept: someone who is still talking is not thrown out.
-  const url = room.status === 'loading' ? undefined : room.url;
-  return url ? (
-    <WherebyEmbed room={url} />
-  ) : (
-    <p>{room.status === 'expired' ? 'The consultation is over.' : 'One moment…'}</p>
-  );
+  return <WherebyEmbed room={useRoomUrl({ meetingId })} />;
 }
 
 /** The page of a member of staff: makes a consultation and shows it. */

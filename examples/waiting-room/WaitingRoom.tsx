@@ -13,14 +13,11 @@ const texts = {
 export function WaitingRoom({ meetingId }: { readonly meetingId: string }): ReactElement {
   const room = useRoomUrl({ meetingId });
   const [place, setPlace] = useState<keyof typeof texts>('outside');
-  if (room.status === 'error') return <p role="alert">{room.error.message}</p>;
-  const url = room.status === 'loading' ? undefined : room.url;
-  if (!url) return <p>{room.status === 'expired' ? 'The appointment is over.' : 'One moment…'}</p>;
   return (
     <>
-      <p role="status">{texts[place]}</p>
+      {room.status === 'ready' && <p role="status">{texts[place]}</p>}
       <WherebyEmbed
-        room={url}
+        room={room}
         onKnock={() => setPlace('waiting')}
         onCancelKnock={() => setPlace('outside')}
         onJoin={() => setPlace('inside')}

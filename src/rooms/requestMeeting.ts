@@ -5,8 +5,8 @@ import { isOffline, pause } from './pause.js';
 import { readAnswer } from './readAnswer.js';
 import type { Arrived, Failure } from './readAnswer.js';
 
-/** Which meeting: one that is there, or a new one. */
-export type Wanted = { readonly meetingId: string } | { readonly create: CreateInput };
+/** Which meeting: one that is there, by its id, or a new one. */
+export type Wanted = string | CreateInput;
 
 async function attempt(
   { endpoint, latest }: Connection,
@@ -21,10 +21,10 @@ async function attempt(
   stop.addEventListener('abort', abort);
   try {
     const sent = new Headers(typeof headers === 'function' ? await headers() : headers);
-    const create = 'create' in wanted;
-    if (create) sent.set('content-type', 'application/json');
-    const response = await fetch(`${endpoint}/meetings${create ? '' : `/${encodeURIComponent(wanted.meetingId)}`}`, {
-      ...(create && { method: 'POST', body: JSON.stringify(wanted.create) }),
+    const isThere = typeof wanted === 'string';
+    if (!isThere) sent.set('content-type', 'application/json');
+    const response = await fetch(`${endpoint}/meetings${isThere ? `/${encodeURIComponent(wanted)}` : ''}`, {
+      ...(!isThere && { method: 'POST', body: JSON.stringify(wanted) }),
       ...(credentials && { credentials }),
       headers: sent,
       signal: controller.signal,

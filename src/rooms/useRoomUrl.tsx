@@ -12,7 +12,6 @@ import { meetingKey } from './meetingKey.js';
 import type { MeetingKey } from './meetingKey.js';
 import type { Arrived } from './readAnswer.js';
 import { requestMeeting } from './requestMeeting.js';
-import type { Wanted } from './requestMeeting.js';
 import { RoomsContext } from './roomsContext.js';
 import { useIsPast } from './useIsPast.js';
 
@@ -57,17 +56,14 @@ const settled = {
   // Their undefined is not what SWR's types foresee; it takes away what the app has set.
 } as unknown as SWRConfiguration<Arrived, WherebyError | typeof abandoned>;
 
-const wantedOf = (request: RoomRequest | null | undefined): Wanted | null =>
-  request?.create ? { create: request.create } : request?.meetingId ? { meetingId: request.meetingId } : null;
-
 /**
  * Gets the room address that is meant for this person from the app's own server. Components that ask for the same
  * share one request. Without a meeting to ask for (`null`, or a `meetingId` that is not known yet) it is loading.
  */
 export function useRoomUrl(request: RoomRequest | null | undefined): RoomUrl {
   const connection = useContext(RoomsContext);
-  const wanted = wantedOf(request);
-  const key = wanted && meetingKey(connection, wanted);
+  const wanted = request?.create ?? request?.meetingId;
+  const key = wanted ? meetingKey(connection, wanted) : null;
   const name = unstable_serialize(key);
   const { flights } = connection;
   const { data, error, isValidating, mutate } = useSWR<Arrived, WherebyError | typeof abandoned, MeetingKey | null>(
@@ -88,29 +84,17 @@ export function useRoomUrl(request: RoomRequest | null | undefined): RoomUrl {
     };
     if (data && !isOver) return { ...data.meeting, status: 'ready', refresh: again };
     if (isValidating || !(data ?? failure))
-      return { status: 'loading', cover: <RoomCover>Getting the meeting…</RoomCover> };
-    if (!failure || failure.code === 'MEETING_EXPIRED')
-      return {
-        ...data?.meeting,
-        status: 'expired',
-        error:
-          failure ?? new WherebyError('MEETING_EXPIRED', 'its endDate has passed. Ask for a new one with refresh().'),
-        refresh: again,
-        cover: (
-          <RoomCover onAgain={again} again="Look again">
-            This meeting is over.
-          </RoomCover>
-        ),
-      };
+      return { status: 'loading', cover: <RoomCover text="Getting the meeting…" /> };
+    if (failure && failure.code !== 'MEETING_EXPIRED') {
+      const cover = <RoomCover text="The meeting could not be opened." onAgain={again} />;
+      return { status: 'error', error: failure, retry: again, cover };
+    }
     return {
-      status: 'error',
-      error: failure,
-      retry: again,
-      cover: (
-        <RoomCover onAgain={again} again="Try again">
-          The meeting could not be opened.
-        </RoomCover>
-      ),
+      ...data?.meeting,
+      status: 'expired',
+      error: failure ?? new WherebyError('MEETING_EXPIRED', 'ask for a new one with refresh()'),
+      refresh: again,
+      cover: <RoomCover text="This meeting is over." onAgain={again} />,
     };
   }, [data, failure, isOver, isValidating, mutate]);
 }
