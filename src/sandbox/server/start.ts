@@ -102,7 +102,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     origin: () => url,
   };
   const api = createApi(context);
-  const page = await createRoomPage(options.roomPage);
+  const app = new Hono();
+  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const listener: RequestListener = (request, response) => {
+    const go = () => void answer(request, response);
+    if (page.middleware) page.middleware(request, response, go);
+    else go();
+  };
+  const plain = createServer(listener);
+  const servers = [plain];
+  const page = await createRoomPage(options.roomPage, plain);
   const socket = createRoomsSocket(world, {
     isOwnPage: doorman.isOwnPage,
     commandsAllowed: (pageOrigin) => domains === null || (pageOrigin !== null && domains.includes(pageOrigin)),
@@ -181,7 +190,6 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     },
   };
 
-  const app = new Hono();
   app.use('/v1/*', requests.handler);
   app.use(faults.handler);
   app.route('/v1', api.app);
@@ -212,18 +220,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     createControl(() => sandbox, doorman),
   );
 
-  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
-  const listener: RequestListener = (request, response) => {
-    const go = () => void answer(request, response);
-    if (page.middleware) page.middleware(request, response, go);
-    else go();
-  };
-  const plain = createServer(listener);
-  const servers = [plain];
   try {
     if (options.tls) {
       const secure = createTlsServer({ key: options.tls.key, cert: options.tls.cert }, listener);
       servers.push(secure);
+      // Whoever takes sockets over http takes them over https too.
+      secure.on('upgrade', (...upgrade) => plain.emit('upgrade', ...upgrade));
       tlsUrl = `https://${host}:${await listen(secure, options.tls.port ?? 0, host)}`;
     }
     url = `http://${host.includes(':') ? `[${host}]` : host}:${await listen(plain, options.port ?? 0, host)}`;
@@ -231,7 +233,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     await sandbox.close();
     throw error;
   }
-  for (const server of servers) socket.attach(server);
+  socket.attach(plain);
   if (options.seed) plant(world, options.seed);
   return sandbox;
 }

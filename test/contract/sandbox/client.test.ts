@@ -1,6 +1,7 @@
-import { createWhereby, verifyApiKey } from 'react-whereby-embed/server';
+import { createWhereby, summarizeAttendance, verifyApiKey } from 'react-whereby-embed/server';
+import type { WebhookEvent } from 'react-whereby-embed/server';
 import { describe, expect, test } from 'vitest';
-import { caller, MINUTE, running, START } from '../../unit/sandbox/running.js';
+import { caller, MINUTE, receiver, running, START } from '../../unit/sandbox/running.js';
 
 const endDate = new Date(START + 60 * MINUTE).toISOString();
 
@@ -100,4 +101,40 @@ describe('the package’s own client and the sandbox agree on', () => {
     await expect(stranger.meetings.list().page()).rejects.toMatchObject({ status: 401 });
     expect((await caller(sandbox)('HEAD', '/hello')).status).toBe(200);
   });
+});
+
+test('attendance from the webhooks and the sandbox’s insights count the same minutes', async () => {
+  const target = await receiver();
+  const { sandbox } = await withClient({ webhooks: [target.url] });
+  const { world, clock } = sandbox;
+  const { meetingId, roomName } = world.createMeeting({ endDate: START + 60 * MINUTE, roomMode: 'group' });
+  const inside = new Map<string, string>();
+  for (let step = 0; step < 120; step += 1) {
+    const who = `person-${(step * 7 + (step >> 2)) % 9}`;
+    const stay = inside.get(who);
+    if (stay) {
+      world.leave(stay);
+      inside.delete(who);
+    } else {
+      const { participantId = '' } = world.join(meetingId, { externalId: who, deviceId: who }) ?? {};
+      inside.set(who, participantId);
+    }
+    clock.advance(7_000 + ((step * 7_919) % 20_000));
+  }
+  for (const id of inside.values()) world.leave(id);
+  clock.advance(5 * MINUTE);
+  await sandbox.webhooks.settled();
+
+  // Whatever order they come in, and some of them twice.
+  const events = target.received.map(({ body }) => JSON.parse(body) as WebhookEvent);
+  const { people, sessions } = summarizeAttendance([...events.toReversed(), ...events.slice(0, 20)]);
+  const { body } = await caller(sandbox)('GET', `/insights/rooms?roomName[exact]=${roomName}`);
+  expect((body as { results: unknown[] }).results).toMatchObject([
+    {
+      totalParticipantMinutes: people.reduce((sum, { minutes }) => sum + minutes, 0),
+      totalUniqueParticipants: people.length,
+      totalSessions: sessions.length,
+    },
+  ]);
+  expect(people).toHaveLength(9);
 });
