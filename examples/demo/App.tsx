@@ -6,21 +6,23 @@ import type { Place } from './place.js';
 function NewMeeting() {
   const creating = useCreateMeeting();
   const create = async (locked: boolean) => {
-    const { meetingId } = await creating.create({ minutes: 60, mode: 'group', locked });
-    location.search = linkFor(meetingId, 'host');
+    const { meetingId } = await creating.create({ minutes: 60, locked });
+    location.search = linkFor(meetingId);
   };
+  const open = (locked: boolean) => void create(locked).catch(() => undefined);
+  const busy = creating.status === 'creating';
   return (
     <main className="start">
       <h1>Start a meeting</h1>
       <p>
-        The page asks this demo’s own server, the server asks the API with its secret key, and you get the one address
-        that is meant for you.
+        This page asks the demo’s own server, which asks the API with its secret key, and gets the one address that is
+        meant for you.
       </p>
       <p className="actions">
-        <button className="primary" disabled={creating.status === 'creating'} onClick={() => void create(false)}>
+        <button className="primary" disabled={busy} onClick={() => open(false)}>
           Open meeting
         </button>
-        <button disabled={creating.status === 'creating'} onClick={() => void create(true)}>
+        <button disabled={busy} onClick={() => open(true)}>
           Locked meeting, guests knock
         </button>
       </p>
@@ -29,13 +31,14 @@ function NewMeeting() {
   );
 }
 
-function Joined({ place, meetingId }: { place: Place; meetingId: string }) {
+function Invited({ place, meetingId }: { place: Place; meetingId: string }) {
   const room = useRoomUrl({ meetingId });
-  return <Call place={place} room={room} meetingId={meetingId} />;
+  const role = 'role' in room && room.role ? room.role : '…';
+  return <Call room={room} role={role} meetingId={meetingId} isHost={!place.invite} />;
 }
 
 export function App({ place }: { place: Place }) {
-  if (place.room) return <Call place={place} room={place.room} />;
-  if (place.meetingId) return <Joined place={place} meetingId={place.meetingId} />;
+  if (place.room) return <Call room={place.room} role="whoever the address says" />;
+  if (place.meetingId) return <Invited place={place} meetingId={place.meetingId} />;
   return <NewMeeting />;
 }

@@ -6,20 +6,24 @@ import { Commands } from './Commands.js';
 import { EventLog } from './EventLog.js';
 import type { LoggedEvent } from './EventLog.js';
 import { Invite } from './Invite.js';
-import type { Place } from './place.js';
+
+interface Props {
+  readonly room: string | RoomUrl;
+  readonly role: string;
+  readonly meetingId?: string;
+  readonly isHost?: boolean;
+}
 
 const KEPT = 200;
 
 /** The meeting, and beside it what it says and what it can be told. */
-export function Call({ place, room, meetingId }: { place: Place; room: string | RoomUrl; meetingId?: string }) {
+export function Call({ room, role, meetingId, isHost }: Props) {
   const meeting = useRef<WherebyEmbedHandle>(null);
   const [log, setLog] = useState<readonly LoggedEvent[]>([]);
   const [exit, setExit] = useState<string>();
 
   const note = (name: string, payload: unknown) =>
-    setLog((before) =>
-      [{ id: (before[0]?.id ?? 0) + 1, at: new Date(), name, payload }, ...before].slice(0, KEPT),
-    );
+    setLog((before) => [{ id: (before[0]?.id ?? 0) + 1, at: new Date(), name, payload }, ...before].slice(0, KEPT));
   const onEvent = (event: RoomEvent) => note(event.type === 'unknown' ? event.name : event.type, event.payload);
 
   return (
@@ -27,19 +31,19 @@ export function Call({ place, room, meetingId }: { place: Place; room: string | 
       <header>
         <h1>Meeting</h1>
         <p>
-          You are here as <strong>{place.role}</strong>
+          You are here as <strong>{role}</strong>
           {exit && <span className="exit"> · you are out ({exit})</span>}
         </p>
-        {meetingId && <Invite meetingId={meetingId} role={place.role} />}
+        {meetingId && isHost && <Invite meetingId={meetingId} />}
       </header>
       <main>
         <WherebyEmbed
           ref={meeting}
           className="frame"
           room={room}
-          minimal={place.role === 'viewer'}
-          people
           chat
+          people={role !== 'viewer'}
+          minimal={role === 'viewer'}
           onEvent={onEvent}
           onJoin={() => setExit(undefined)}
           onExit={({ reason }) => setExit(reason)}
@@ -50,7 +54,7 @@ export function Call({ place, room, meetingId }: { place: Place; room: string | 
       <aside aria-label="What the meeting says and can be told">
         <Commands meeting={meeting} onFailure={(error) => note('rejected', String(error))} />
         <EventLog events={log} />
-        {meetingId && place.role === 'host' && <Attendance meetingId={meetingId} />}
+        {meetingId && isHost && <Attendance meetingId={meetingId} />}
       </aside>
     </div>
   );

@@ -1,21 +1,22 @@
-import type { MeetingRole } from 'react-whereby-embed';
+import type { Invitations } from '../demo-server/createDemoBackend.js';
 import { linkFor } from './place.js';
+import { useAnswer } from './useAnswer.js';
 
-const others: readonly [MeetingRole, string][] = [
-  ['visitor', 'Open as a guest'],
-  ['viewer', 'Open as a viewer'],
-];
-
-/** Links to the same meeting for other people, to open in other tabs. */
-export function Invite({ meetingId, role }: { meetingId: string; role: MeetingRole }) {
-  if (role !== 'host') return null;
+/** Links to the same meeting for other people, to open in other tabs or browsers. */
+export function Invite({ meetingId }: { meetingId: string }) {
+  const invitations = useAnswer<Invitations>(`/api/meetings/${meetingId}/invitations`);
   return (
     <nav aria-label="Other people">
-      {others.map(([as, text]) => (
-        <a key={as} href={linkFor(meetingId, as)} target="_blank" rel="noreferrer">
-          {text}
-        </a>
-      ))}
+      {invitations && (
+        <>
+          <a href={linkFor(meetingId, invitations.visitor)} target="_blank" rel="noreferrer">
+            Open as a guest
+          </a>
+          <a href={linkFor(meetingId, invitations.viewer)} target="_blank" rel="noreferrer">
+            Open as a viewer
+          </a>
+        </>
+      )}
       <a href="?">New meeting</a>
     </nav>
   );

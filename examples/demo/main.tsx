@@ -6,10 +6,12 @@ import { readPlace } from './place.js';
 
 const place = readPlace(location.search);
 
+// Stands for signing in: a cookie says who the host is; everyone else comes with an invitation.
+await fetch('/api/session');
+
 createRoot(document.getElementById('app')!).render(
   <StrictMode>
-    {/* Stands for signing in: a real app sends its session, and its server knows who that is. */}
-    <RoomsProvider endpoint="/api/whereby" headers={{ 'x-demo-role': place.role, 'x-demo-name': place.name }}>
+    <RoomsProvider endpoint="/api/whereby" headers={place.invite ? { 'x-invite': place.invite } : {}}>
       <App place={place} />
     </RoomsProvider>
   </StrictMode>,

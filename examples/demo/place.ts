@@ -1,30 +1,17 @@
-import type { MeetingRole } from 'react-whereby-embed';
-
-/** What the page's address says: who is here, and in which meeting. */
+/** What the page's address says: which meeting, and who was invited to it. */
 export interface Place {
-  readonly role: MeetingRole;
-  readonly name: string;
   readonly meetingId: string | null;
+  /** Nothing for the host, who is known by a cookie. */
+  readonly invite: string | null;
   /** A room to embed as it is, where the demo was started with `--room`. */
   readonly room: string | null;
 }
 
-const names: Record<MeetingRole, string> = { host: 'Hanna Host', visitor: 'Vera Visitor', viewer: 'Vito Viewer' };
-
-const isRole = (text: string | null): text is MeetingRole => text !== null && text in names;
-
 export function readPlace(search: string): Place {
   const query = new URLSearchParams(search);
-  const as = query.get('as');
-  const role = isRole(as) ? as : 'host';
-  return {
-    role,
-    name: query.get('name') ?? names[role],
-    meetingId: query.get('meeting'),
-    room: query.get('room'),
-  };
+  return { meetingId: query.get('meeting'), invite: query.get('invite'), room: query.get('room') };
 }
 
-/** The page's address for somebody else in the same meeting. */
-export const linkFor = (meetingId: string, role: MeetingRole): string =>
-  `?${new URLSearchParams({ meeting: meetingId, as: role })}`;
+/** The page's address for a meeting: for its host, or for whoever has an invitation. */
+export const linkFor = (meetingId: string, invite?: string): string =>
+  `?${new URLSearchParams({ meeting: meetingId, ...(invite && { invite }) })}`;

@@ -4,13 +4,15 @@ import type { WherebyError } from '../errors.js';
 import type { RoomParams } from '../params/types.js';
 import type { EventHandlers, RoomCommands, RoomEvent } from '../protocol/types.js';
 import type { AllowChanges } from './allow.js';
+import type { RoomSource } from './roomSource.js';
 
 export interface WherebyEmbedOwnProps {
   /**
    * The whole address of the room, as answered when the meeting was created: `roomUrl` for visitors, `hostRoomUrl`
-   * or `viewerRoomUrl` for those roles. Parameters given as props win over those in the address.
+   * or `viewerRoomUrl` for those roles. Parameters given as props win over those in the address. What `useRoomUrl`
+   * answers can be given as it is: loading, errors and an expired meeting are then shown in the frame's place.
    */
-  room: string;
+  room: string | RoomSource;
   /** Every event of the room, also those this version does not know. */
   onEvent?: ((event: RoomEvent) => void) | undefined;
   /** The participant is out of the meeting, for whichever reason. Once for each stay. */
@@ -41,10 +43,19 @@ export interface WherebyEmbedOwnProps {
 
 export interface WherebyEmbedProps extends RoomParams, EventHandlers, AriaAttributes, WherebyEmbedOwnProps {}
 
+/** What happens in a frame and to it: `createMeetingStore` makes the state of the meeting from these. */
+export type EmbedSignal =
+  | { readonly event: RoomEvent }
+  | { readonly error: WherebyError }
+  /** A frame that starts to load, or null: it is gone. */
+  | { readonly frame: HTMLIFrameElement | null };
+
 /** What a `ref` of `WherebyEmbed` gives: one method for each command of the room, the frame, and `reload`. */
 export interface WherebyEmbedHandle extends RoomCommands {
   /** The frame, or null where there is none. */
   readonly iframe: HTMLIFrameElement | null;
   /** Loads the room anew, with the parameters as they are now. Ends a call that is on. */
   reload(): void;
+  /** Hears everything the frame says and what becomes of it, until the function it returns is called. */
+  subscribe(listener: (signal: EmbedSignal) => void): () => void;
 }

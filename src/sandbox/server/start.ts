@@ -200,7 +200,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   app.get(`${PAGE_PATH}*`, async (c) => (await page.file(c.req.path.slice(PAGE_PATH.length))) ?? c.notFound());
   app.get('/favicon.ico', (c) => c.body(null, 204));
   app.get('/:roomName{[^/_][^/]*}', async (c) =>
-    c.html(await page.html(c.req.path), 200, { 'cache-control': 'no-store' }),
+    c.html(await page.html(c.req.path), 200, {
+      'cache-control': 'no-store',
+      ...(options.frameAncestors
+        ? { 'content-security-policy': `frame-ancestors ${options.frameAncestors.join(' ')}` }
+        : {}),
+    }),
   );
   app.route(
     '/',

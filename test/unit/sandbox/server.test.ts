@@ -126,6 +126,12 @@ describe('starting', () => {
   });
 });
 
+test('pages that may frame a room are told to the browser where chosen', async () => {
+  const sandbox = await running({ frameAncestors: ['https://app.example', 'https://*.acme.com'] });
+  const { headers } = await fetch(`${sandbox.url}/demo`);
+  expect(headers.get('content-security-policy')).toBe('frame-ancestors https://app.example https://*.acme.com');
+});
+
 describe('the rooms’ socket', () => {
   test('brings two pages together', async () => {
     const sandbox = await running({ seed: { meetings: [{ roomName: 'demo' }] } });

@@ -1,11 +1,12 @@
 'use client';
 
-import { useContext, useEffect, useMemo } from 'react';
-import useSWR, { unstable_serialize, useSWRConfig } from 'swr';
+import { useContext, useInsertionEffect, useMemo } from 'react';
+import type { ReactNode } from 'react';
+import useSWR, { unstable_serialize } from 'swr';
 import type { SWRConfiguration } from 'swr';
-import type { RoomSource } from '../embed/roomSource.js';
-import type { WherebyError } from '../errors.js';
+import { WherebyError } from '../errors.js';
 import type { CreateInput, MeetingAnswer } from '../server/rooms/contract.js';
+import { RoomCover } from './RoomCover.js';
 import { abandoned } from './flights.js';
 import { meetingKey } from './meetingKey.js';
 import type { MeetingKey } from './meetingKey.js';
@@ -20,23 +21,31 @@ export type RoomRequest =
   | { readonly meetingId: string | null | undefined; readonly create?: undefined }
   | { readonly create: CreateInput & { readonly key: string }; readonly meetingId?: undefined };
 
-/** How a room's address stands. `WherebyEmbed` takes it as `room`. */
-export type RoomUrl = RoomSource &
-  (
-    | { readonly status: 'loading' }
-    | (MeetingAnswer & {
-        readonly status: 'ready';
-        /** Asks again. The address stays until there is another one. */
-        readonly refresh: () => Promise<void>;
-      })
-    | { readonly status: 'error'; readonly error: WherebyError; readonly retry: () => Promise<void> }
-    | (Partial<MeetingAnswer> & { readonly status: 'expired'; readonly refresh: () => Promise<void> })
-  );
+/** How a room's address stands. `WherebyEmbed` takes it as `room` and shows each state by itself. */
+export type RoomUrl =
+  | { readonly status: 'loading'; readonly cover: ReactNode }
+  | (MeetingAnswer & {
+      readonly status: 'ready';
+      /** Asks again. The address stays until there is another one. */
+      readonly refresh: () => Promise<void>;
+    })
+  | {
+      readonly status: 'error';
+      readonly error: WherebyError;
+      readonly retry: () => Promise<void>;
+      readonly cover: ReactNode;
+    }
+  | (Partial<MeetingAnswer> & {
+      readonly status: 'expired';
+      /** `MEETING_EXPIRED`. */
+      readonly error: WherebyError;
+      readonly refresh: () => Promise<void>;
+      readonly cover: ReactNode;
+    });
 
 /** Whatever an app has set for its own requests, an address changes only when it is asked to. */
 const settled = {
   suspense: false,
-  fallbackData: undefined,
   keepPreviousData: false,
   revalidateOnFocus: false,
   revalidateOnReconnect: false,
@@ -45,7 +54,6 @@ const settled = {
   refreshInterval: 0,
   shouldRetryOnError: false,
   isPaused: () => false,
-  compare: Object.is,
   // Their undefined is not what SWR's types foresee; it takes away what the app has set.
 } as unknown as SWRConfiguration<Arrived, WherebyError | typeof abandoned>;
 
@@ -58,7 +66,6 @@ const wantedOf = (request: RoomRequest | null | undefined): Wanted | null =>
  */
 export function useRoomUrl(request: RoomRequest | null | undefined): RoomUrl {
   const connection = useContext(RoomsContext);
-  const { mutate: mutateAny } = useSWRConfig();
   const wanted = wantedOf(request);
   const key = wanted && meetingKey(connection, wanted);
   const name = unstable_serialize(key);
@@ -69,29 +76,41 @@ export function useRoomUrl(request: RoomRequest | null | undefined): RoomUrl {
       flights.run(unstable_serialize(asking), (signal) => requestMeeting(connection, asking[3], signal)),
     settled,
   );
-  useEffect(
-    // Without the request's marker in the cache, whoever comes next asks anew.
-    () => (name ? flights.want(name, () => void mutateAny(name)) : undefined),
-    [flights, name, mutateAny],
-  );
+  // Before SWR's own effect, so that a request is wanted when it begins.
+  useInsertionEffect(() => (name ? flights.want(name) : undefined), [flights, name]);
 
   const failure = error === abandoned ? undefined : error;
   const isOver = useIsPast(data?.endsAt ?? Infinity);
-  const isLost = failure?.code === 'ROOMS_UNREACHABLE' && !isValidating;
-  useEffect(() => {
-    if (!isLost) return undefined;
-    const again = () => void mutate();
-    addEventListener('online', again);
-    return () => removeEventListener('online', again);
-  }, [isLost, mutate]);
 
   return useMemo(() => {
     const again = async () => {
       await mutate();
     };
     if (data && !isOver) return { ...data.meeting, status: 'ready', refresh: again };
-    if (isValidating || !(data ?? failure)) return { status: 'loading' };
-    if (!failure || failure.code === 'MEETING_EXPIRED') return { ...data?.meeting, status: 'expired', refresh: again };
-    return { status: 'error', error: failure, retry: again };
+    if (isValidating || !(data ?? failure))
+      return { status: 'loading', cover: <RoomCover>Getting the meeting…</RoomCover> };
+    if (!failure || failure.code === 'MEETING_EXPIRED')
+      return {
+        ...data?.meeting,
+        status: 'expired',
+        error:
+          failure ?? new WherebyError('MEETING_EXPIRED', 'its endDate has passed. Ask for a new one with refresh().'),
+        refresh: again,
+        cover: (
+          <RoomCover onAgain={again} again="Look again">
+            This meeting is over.
+          </RoomCover>
+        ),
+      };
+    return {
+      status: 'error',
+      error: failure,
+      retry: again,
+      cover: (
+        <RoomCover onAgain={again} again="Try again">
+          The meeting could not be opened.
+        </RoomCover>
+      ),
+    };
   }, [data, failure, isOver, isValidating, mutate]);
 }
