@@ -8,7 +8,7 @@ export interface RoomCoverProps {
   readonly onAgain?: (() => unknown) | undefined;
 }
 
-const center = { display: 'grid', placeContent: 'center', height: '100%', textAlign: 'center' } as const;
+const center = { display: 'grid', placeContent: 'center', height: '100%' };
 
 /** What stands in the frame's place while there is no address, for apps that do not say it themselves. */
 export const RoomCover = ({ text, onAgain }: RoomCoverProps): ReactElement => (

@@ -51,12 +51,7 @@ export async function readAnswer(response: Response, backoff: number): Promise<A
     : (codes[status] ?? (status < 500 ? 'ROOMS_ANSWER_INVALID' : 'SERVICE_UNAVAILABLE'));
   const passes = status === 429 || (status > 499 && !/^(BODY_CONSUMED|SERVICE_REFUSED)$/.test(code));
   return {
-    error: new WherebyError(
-      code,
-      isOurs
-        ? `${error!.message}`
-        : `endpoint answered ${status} ${headers.get('content-type')}: no room handler there?`,
-    ),
+    error: new WherebyError(code, isOurs ? `${error!.message}` : `endpoint answered ${status}: no room handler there?`),
     wait: passes ? readRetryAfter(headers.get('retry-after') ?? '') || backoff : undefined,
   };
 }
