@@ -57,7 +57,7 @@ const page = await createServer({
     {
       name: 'backend',
       configureServer: ({ middlewares }) => {
-        const listener = getRequestListener(backend.fetch);
+        const listener = getRequestListener(backend.fetch, { overrideGlobalObjects: false });
         middlewares.use((request, response, next) => {
           if (request.url?.startsWith('/api/')) void listener(request, response);
           else next();

@@ -1,11 +1,6 @@
 import { afterEach, describe, expect, expectTypeOf, test, vi } from 'vitest';
-import {
-  createWebhookHandler,
-  memoryStore,
-  signWebhook,
-  webhookEvents,
-} from 'react-whereby-embed/server';
-import type { WebhookEvent, WebhookHandlerOptions, WebhookStore } from 'react-whereby-embed/server';
+import { createWebhookHandler, memoryStore, signWebhook, webhookEvents } from 'react-whereby-embed/server';
+import type { WebhookEvent, WebhookHandlerOptions, WebhookStore, WherebyError } from 'react-whereby-embed/server';
 import { secret } from './vectors.js';
 
 const event = (about: Record<string, unknown> = {}) => ({
