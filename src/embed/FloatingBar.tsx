@@ -30,6 +30,7 @@ const button: CSSProperties = {
   borderRadius: '.5rem',
   cursor: 'pointer',
   outline: 'revert',
+  outlineOffset: '-2px',
 };
 
 /** Lines of 16 by 16 pictures. */
@@ -68,6 +69,11 @@ export function FloatingBar({ stage, labels, isSmall, onMinimise, onLeave, onRet
       if (!stage.isDocked && element.contains(document.activeElement)) outside?.focus({ preventScroll: true });
     };
   }, [stage]);
+
+  useLayoutEffect(() => {
+    // Of another size, it may reach out of the page where it was put.
+    if (stage.element.style.top) moveWindow(stage.element)(0, 0);
+  }, [stage, isSmall]);
 
   const nudge = (event: KeyboardEvent) => {
     const step = event.shiftKey ? 64 : 16;

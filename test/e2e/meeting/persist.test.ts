@@ -166,7 +166,15 @@ describe.each(Object.entries(browsers))('in %s', (name, launch) => {
       await bar.getByRole('button', { name: 'Minimise' }).click();
       await expect.poll(() => page.locator('iframe').isVisible()).toBe(false);
       expect((await bar.boundingBox())!.height).toBeLessThan(60);
+      await bar.getByRole('button', { name: /Move/ }).focus();
+      for (let press = 0; press < 20; press++) await page.keyboard.press('Shift+ArrowDown');
       await bar.getByRole('button', { name: 'Restore' }).click();
+      await expect
+        .poll(async () => {
+          const { y, height } = (await bar.boundingBox())!;
+          return height > 100 && y + height <= 600;
+        })
+        .toBe(true);
       await expect.poll(() => page.locator('iframe').isVisible()).toBe(true);
       await bar.getByRole('button', { name: 'Back to the meeting' }).click();
       await expect.poll(place).toBe('docked');
