@@ -197,6 +197,33 @@ describe.each(Object.entries(browsers))('in %s', (name, launch) => {
     expect(await page.evaluate(() => window.exits)).toEqual(['left']);
   });
 
+  test.each(['', 'noMove'])('a dialog of the page is in front of the meeting (%s)', async (search) => {
+    await join(search);
+    await page.evaluate(() => {
+      const dialog = document.body.appendChild(document.createElement('dialog'));
+      dialog.textContent = 'Really?';
+      dialog.showModal();
+    });
+    const { x, y, width, height } = (await page.locator('dialog[open]').boundingBox())!;
+    const front = (at: number[]) => page.evaluate(([left, top]) => document.elementFromPoint(left!, top!)?.tagName, at);
+    expect(await front([x + width / 2, y + height / 2])).toBe('DIALOG');
+    await alive();
+  });
+
+  test('the floating window has nothing that axe finds fault with', async () => {
+    await join();
+    await go('/other');
+    await page.getByRole('button', { name: 'Minimise' }).waitFor();
+    await page.addScriptTag({ path: 'node_modules/axe-core/axe.min.js' });
+    const faults = await page.evaluate(async () => {
+      const { axe } = window as unknown as {
+        axe: { run(at: string, options: object): Promise<{ violations: { id: string }[] }> };
+      };
+      return (await axe.run('[data-whereby-meeting]', { iframes: false })).violations.map(({ id }) => id);
+    });
+    expect(faults).toEqual([]);
+  });
+
   test('clicks beside the floating window reach the page', async () => {
     await join();
     await go('/');
