@@ -28,6 +28,8 @@ export { WherebyEmbed } from './embed/WherebyEmbed.js';
 export type { WherebyEmbedHandle, WherebyEmbedOwnProps, WherebyEmbedProps } from './embed/types.js';
 export type { AllowChanges } from './embed/allow.js';
 export type { ExitReason } from './bridge/createBridge.js';
+export * from './rooms/index.js';
+export type { RoomSource } from './embed/roomSource.js';
 export type { EmbedSignal } from './embed/types.js';
 export { createMeetingStore } from './meeting/createMeetingStore.js';
 export type { MeetingSource, MeetingStore } from './meeting/createMeetingStore.js';

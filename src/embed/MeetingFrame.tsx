@@ -20,10 +20,11 @@ export interface MeetingFrameProps extends WherebyEmbedProps {
 export function MeetingFrame({ consent, ...props }: MeetingFrameProps) {
   const hub = useHub();
   const { labels } = useContext(DefaultsContext);
-  const { room } = props;
+  const source = typeof props.room === 'object' ? props.room : undefined;
+  const room = source ? source.url : (props.room as string);
   const [accepted, accept] = useState<string>();
   const handle = useRef<WherebyEmbedHandle>(null);
-  const isOpen = !consent || accepted === room;
+  const isOpen = !consent || !room || accepted === room;
 
   useEffect(() => {
     // The button that was pressed is gone.
@@ -38,16 +39,18 @@ export function MeetingFrame({ consent, ...props }: MeetingFrameProps) {
   if (!isOpen) return <>{consent({ accept: () => accept(room) })}</>;
   return (
     <WherebyEmbed
-      fallback={(error) => (
-        <MeetingProblem error={error} room={room} labels={labels} onRetry={() => handle.current?.reload()} />
-      )}
+      fallback={(error) =>
+        source?.cover ?? (
+          <MeetingProblem error={error} room={room} labels={labels} onRetry={() => handle.current?.reload()} />
+        )
+      }
       {...props}
       ref={connect}
       onError={(error) => {
         props.onError?.(error);
         if (isDevelopment())
           void import('./explainProblem.js').then(({ explainProblem, printExplanation }) =>
-            printExplanation(explainProblem(error, props)),
+            printExplanation(explainProblem(error, { room, allow: props.allow })),
           );
       }}
     />

@@ -41,7 +41,7 @@ export function writeParams(
       const known = kindOf(name);
       const kind = extraKind ?? known;
       const isReserved = reserved.includes(name) || (extraKind && known);
-      const problem = isReserved ? 'is reserved' : kind ? kind.check(value) : 'is unknown, use extraParams';
+      const problem = isReserved ? 'is taken' : kind ? kind.check(value) : 'is unknown: use extraParams';
       if (problem !== true || !name) {
         issues.push(
           issueOf(isReserved ? 'RESERVED_PARAM' : kind ? 'INVALID_VALUE' : 'UNKNOWN_PARAM', name, `${problem}`),
