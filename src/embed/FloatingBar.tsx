@@ -6,9 +6,26 @@ import type { Stage } from './createStage.js';
 import type { MeetingLabels } from './labels.js';
 import { moveWindow } from './moveWindow.js';
 
+const defaultLabels = {
+  window: 'Meeting',
+  move: 'Move with the arrow keys',
+  back: 'Back to the meeting',
+  minimise: 'Minimise',
+  restore: 'Restore',
+  leave: 'Leave the meeting',
+};
+
+/** How the window looks whose head this is. */
+export const windowStyle =
+  'display:flex;flex-direction:column;position:fixed;box-sizing:border-box;overflow:hidden;' +
+  'inset-inline-end:max(.75rem,env(safe-area-inset-right));bottom:max(.75rem,env(safe-area-inset-bottom));' +
+  'width:min(var(--whereby-float-width,24rem),100vw - 1.5rem);max-height:calc(100dvh - 1.5rem);' +
+  'z-index:var(--whereby-float-z,1000);border-radius:.75rem;background:Canvas;color:CanvasText;' +
+  'box-shadow:0 0 0 1px GrayText,0 .5rem 2rem rgb(0 0 0/.3)';
+
 export interface FloatingBarProps {
   stage: Stage;
-  labels: MeetingLabels;
+  labels: Partial<MeetingLabels> | undefined;
   isSmall: boolean;
   onMinimise: (isSmall: boolean) => void;
   onLeave: () => void;
@@ -30,6 +47,7 @@ const button: CSSProperties = {
   borderRadius: '.5rem',
   cursor: 'pointer',
   outline: 'revert',
+  outlineOffset: '-2px',
 };
 
 /** Lines of 16 by 16 pictures. */
@@ -42,7 +60,9 @@ const icons = {
 };
 
 /** Head of the floating window: title, and what moves, returns, minimises and leaves it. */
-export function FloatingBar({ stage, labels, isSmall, onMinimise, onLeave, onReturn }: FloatingBarProps) {
+export function FloatingBar({ stage, labels: given, isSmall, onMinimise, onLeave, onReturn }: FloatingBarProps) {
+  const labels = { ...defaultLabels, ...given };
+
   useLayoutEffect(() => {
     const { element } = stage;
     element.setAttribute('role', 'group');
@@ -68,6 +88,11 @@ export function FloatingBar({ stage, labels, isSmall, onMinimise, onLeave, onRet
       if (!stage.isDocked && element.contains(document.activeElement)) outside?.focus({ preventScroll: true });
     };
   }, [stage]);
+
+  useLayoutEffect(() => {
+    // Of another size, it may reach out of the page where it was put.
+    if (stage.element.style.top) moveWindow(stage.element)(0, 0);
+  }, [stage, isSmall]);
 
   const nudge = (event: KeyboardEvent) => {
     const step = event.shiftKey ? 64 : 16;

@@ -1,7 +1,6 @@
 import { createContext, useContext } from 'react';
 import { WherebyError } from '../errors.js';
 import type { MeetingHub } from './createHub.js';
-import { defaultLabels } from './labels.js';
 import type { MeetingFrameProps } from './MeetingFrame.js';
 import type { MeetingLabels } from './labels.js';
 
@@ -10,11 +9,11 @@ export const HubContext = /* @__PURE__ */ createContext<MeetingHub | undefined>(
 
 export interface MeetingDefaults {
   readonly props: Partial<MeetingFrameProps>;
-  readonly labels: MeetingLabels;
+  readonly labels?: Partial<MeetingLabels> | undefined;
 }
 
 /** What the provider was given, as of its last render: for what shows the meeting. */
-export const DefaultsContext = /* @__PURE__ */ createContext<MeetingDefaults>({ props: {}, labels: defaultLabels });
+export const DefaultsContext = /* @__PURE__ */ createContext<MeetingDefaults>({ props: {} });
 
 /** @throws WherebyError `PROVIDER_MISSING` */
 export function useHub(): MeetingHub {

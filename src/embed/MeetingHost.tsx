@@ -1,19 +1,8 @@
 'use client';
 
-import {
-  lazy,
-  Suspense,
-  useContext,
-  useEffect,
-  useInsertionEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
-import type { ComponentType } from 'react';
+import { useContext, useEffect, useInsertionEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
-import type { Away } from './createStage.js';
-import type { FloatingBarProps } from './FloatingBar.js';
+import type * as Floating from './FloatingBar.js';
 import { DefaultsContext, useHub } from './MeetingContext.js';
 import { MeetingFrame } from './MeetingFrame.js';
 import type { MeetingFrameProps } from './MeetingFrame.js';
@@ -26,7 +15,7 @@ export interface MeetingHostProps {
    * What becomes of a call that is on while no outlet is mounted: it floats in a corner, or goes on out of sight.
    * For a provider that persists. `float` unless said.
    */
-  away?: Away | undefined;
+  away?: 'float' | 'hide' | undefined;
   /**
    * When to leave the call: `unmount`, once no outlet is mounted any more; `navigate`, once the page has another
    * path than where the participant joined; `never`, only as the participant or a host wants it. `never` unless
@@ -45,12 +34,6 @@ export interface MeetingHostProps {
 /** How long a room may take to confirm that the participant has left before the frame is taken away. */
 const LEAVING = 2000;
 
-/** Loaded when there is a call. Where that fails, the window is one without a bar. */
-const FloatingBar = /* @__PURE__ */ lazy<ComponentType<FloatingBarProps>>(async () => {
-  const { FloatingBar: Bar } = await import('./FloatingBar.js').catch(() => ({ FloatingBar: () => null }));
-  return { default: Bar };
-});
-
 const filling = { display: 'grid', flex: '1 1 auto', minHeight: 0, borderRadius: 'inherit' };
 const windowed = { display: 'grid', height: 'var(--whereby-float-height,16rem)', minHeight: 0 };
 const hidden = { display: 'none' };
@@ -64,6 +47,7 @@ export function MeetingHost({ away = 'float', leaveOn, confirmUnload, onReturn }
   const claim = useSyncExternalStore(hub.subscribe, hub.getClaim, hub.getClaim);
   const phase = useMeeting((meeting) => meeting.phase);
   const [departure, depart] = useState<'asked' | 'over'>();
+  const [floating, setFloating] = useState<typeof Floating>();
   const [isSmall, minimise] = useState(false);
   const joinedAt = useRef<string>(undefined);
 
@@ -72,7 +56,7 @@ export function MeetingHost({ away = 'float', leaveOn, confirmUnload, onReturn }
   const { isClaimed, isDocked } = claim;
   const isOpen = persist && (isClaimed || (isOn && departure !== 'over'));
   const canFloat = isOn && away === 'float' && !departure;
-  const isFloating = isOpen && !isDocked && canFloat;
+  const isFloating = isOpen && !isDocked && canFloat && floating;
   const props = { ...defaults, ...claim.props } as MeetingFrameProps;
   const leave = () => depart(isJoined ? 'asked' : 'over');
 
@@ -121,13 +105,17 @@ export function MeetingHost({ away = 'float', leaveOn, confirmUnload, onReturn }
   }, [confirmUnload, isJoined]);
 
   useEffect(() => {
-    // Before it is needed: then it may be too late for a window that has just come.
-    if (persist && isJoined && away === 'float') void import('./FloatingBar.js').catch(() => undefined);
-  }, [persist, isJoined, away]);
+    // Loaded when there is a call, before it is needed. Without it the call goes on out of sight.
+    if (persist && isOn && away === 'float')
+      void import('./FloatingBar.js').then(
+        (module) => setFloating(module),
+        () => undefined,
+      );
+  }, [persist, isOn, away]);
 
   useBrowserLayoutEffect(() => {
-    if (persist) stage.setAway(canFloat ? 'float' : 'hide');
-  }, [persist, stage, canFloat]);
+    if (persist) stage.setAway(canFloat ? floating?.windowStyle : undefined);
+  }, [persist, stage, canFloat, floating]);
 
   if (!persist) return null;
   return (
@@ -136,17 +124,14 @@ export function MeetingHost({ away = 'float', leaveOn, confirmUnload, onReturn }
         createPortal(
           <>
             {isFloating && (
-              <Suspense fallback={null}>
-                {' '}
-                <FloatingBar
-                  stage={stage}
-                  labels={labels}
-                  isSmall={isSmall}
-                  onMinimise={minimise}
-                  onLeave={leave}
-                  onReturn={onReturn && (() => onReturn(claim.path))}
-                />
-              </Suspense>
+              <floating.FloatingBar
+                stage={stage}
+                labels={labels}
+                isSmall={isSmall}
+                onMinimise={minimise}
+                onLeave={leave}
+                onReturn={onReturn && (() => onReturn(claim.path))}
+              />
             )}
             <MeetingFrame
               {...props}

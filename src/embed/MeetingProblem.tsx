@@ -1,7 +1,6 @@
 'use client';
 
 import type { WherebyError } from '../errors.js';
-import { defaultLabels } from './labels.js';
 import type { MeetingLabels } from './labels.js';
 
 export interface MeetingProblemProps {
@@ -17,7 +16,11 @@ const panel = { display: 'grid', placeContent: 'center', gap: '1rem', height: '1
 
 /** Says that there is no meeting and what to do now. What `MeetingOutlet` shows where no `fallback` is given. */
 export function MeetingProblem({ error, room, onRetry, labels }: MeetingProblemProps) {
-  const { problem, tryAgain, openInTab } = { ...defaultLabels, ...labels };
+  const {
+    problem = 'The meeting could not be opened.',
+    tryAgain = 'Try again',
+    openInTab = 'Open in a new tab',
+  } = labels ?? {};
   return (
     <div role="alert" style={{ ...panel, textAlign: 'center' }}>
       <div>

@@ -3,7 +3,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { createHub } from './createHub.js';
-import { defaultLabels } from './labels.js';
 import type { MeetingLabels } from './labels.js';
 import { DefaultsContext, HubContext } from './MeetingContext.js';
 import type { MeetingFrameProps } from './MeetingFrame.js';
@@ -36,7 +35,7 @@ export function MeetingProvider({
   const [hub] = useState(() => createHub(persist));
   return (
     <HubContext.Provider value={hub}>
-      <DefaultsContext.Provider value={{ props, labels: { ...defaultLabels, ...labels } }}>
+      <DefaultsContext.Provider value={{ props, labels }}>
         {children}
         <MeetingHost away={away} leaveOn={leaveOn} confirmUnload={confirmUnload} onReturn={onReturn} />
       </DefaultsContext.Provider>

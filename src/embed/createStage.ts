@@ -1,6 +1,3 @@
-/** Where the meeting is shown while no outlet shows it. */
-export type Away = 'float' | 'hide';
-
 /**
  * Shows one element in changing places without ever reloading the frame in it. A frame survives being moved by
  * `moveBefore` and by nothing else; where the browser has it not, the element stays at home and is laid over the box.
@@ -11,8 +8,8 @@ export interface Stage {
   readonly isDocked: boolean;
   /** Names the place in the document where the element is while it is in no box. */
   readonly setHome: (home: HTMLElement | null) => void;
-  /** Says what becomes of it while no outlet shows it. */
-  setAway(away: Away): void;
+  /** Says how it looks while no outlet shows it; without a style it is out of sight. */
+  setAway(style?: string): void;
   /** Shows it in an outlet's box until the function it returns is called. */
   dock(box: HTMLElement): () => void;
 }
@@ -22,22 +19,13 @@ type Movable = Element & { moveBefore?(node: Node, child: Node | null): void };
 const column = 'display:flex;flex-direction:column;min-height:0;';
 const docked = `${column}width:100%;height:100%;border-radius:inherit`;
 const laidOver = `${column}position:fixed;inset:0 auto auto 0;width:0;height:0`;
-const places: Record<Away, string> = {
-  hide: 'position:fixed;inset:0 auto auto 0;width:20rem;height:12rem;visibility:hidden;pointer-events:none',
-  float:
-    column +
-    'position:fixed;box-sizing:border-box;overflow:hidden;' +
-    'inset-inline-end:max(.75rem,env(safe-area-inset-right));bottom:max(.75rem,env(safe-area-inset-bottom));' +
-    'width:min(var(--whereby-float-width,24rem),100vw - 1.5rem);max-height:calc(100dvh - 1.5rem);' +
-    'z-index:var(--whereby-float-z,1000);' +
-    'border-radius:.75rem;background:Canvas;color:CanvasText;box-shadow:0 0 0 1px GrayText,0 .5rem 2rem rgb(0 0 0/.3)',
-};
+const hidden = 'position:fixed;width:20rem;height:12rem;visibility:hidden;pointer-events:none';
 
 export function createStage(onChange: () => void): Stage {
   const boxes: HTMLElement[] = [];
   let made: HTMLElement | undefined;
   let home: HTMLElement | null = null;
-  let away: Away = 'hide';
+  let away: string | undefined;
   let unfollow: (() => void) | undefined;
   let isDocked = false;
 
@@ -81,8 +69,8 @@ export function createStage(onChange: () => void): Stage {
     if (!isThere && home) moveTo(home);
     unfollow?.();
     unfollow = box && !isThere ? lay(box) : undefined;
-    node.style.cssText = isThere ? docked : box ? laidOver : places[away];
-    node.dataset['wherebyMeeting'] = box ? 'docked' : away;
+    node.style.cssText = isThere ? docked : box ? laidOver : (away ?? hidden);
+    node.dataset['wherebyMeeting'] = box ? 'docked' : away ? 'float' : 'hide';
     // The floating window's buttons go when the meeting is back in its place.
     const target = box ? node.querySelector('iframe') : focused;
     if (hadFocus && document.activeElement !== target) target?.focus({ preventScroll: true });

@@ -15,20 +15,22 @@ export interface NamedUser {
 
 const MAX = 100;
 
-/** What the room takes: no `$ ! < > : ;`, nothing invisible, no turned direction of writing, one line. */
-const clean = (text: unknown): string =>
-  typeof text === 'string'
-    ? [
-        ...text
-          .normalize('NFC')
-          .replace(/[$!<>:;]/g, '')
-          .replace(/(?!\u200c|\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\s]+/gu, ' ')
-          .trim(),
-      ]
-        .reduce((kept, letter) => (kept.length + letter.length > MAX ? kept.padEnd(MAX, '\0') : kept + letter), '')
-        .replace(/\0+$/, '')
-        .trim()
-    : '';
+/** What the room takes: no `$ ! < > : ;`, nothing invisible, no turned direction of writing, one line, 100 characters. */
+function clean(text: unknown): string {
+  if (typeof text !== 'string') return '';
+  const line = text
+    .normalize('NFC')
+    .replace(/[$!<>:;]/g, '')
+    // The two joiners are part of how some scripts and pictures are written.
+    .replace(/(?:(?![\u200c\u200d])[\p{C}\s])+/gu, ' ')
+    .trim();
+  let kept = '';
+  for (const letter of line) {
+    if (kept.length + letter.length > MAX) break;
+    kept += letter;
+  }
+  return kept.trim();
+}
 
 /**
  * A name for `displayName` that the room accepts, from whatever is known of a person; the first that says anything

@@ -60,9 +60,9 @@ export function createMeetingStore(from: MeetingSource | null = null): MeetingSt
   };
 
   const set = (change: Partial<MeetingState>) => {
-    const next = { ...state, ...change };
-    if (Object.entries(next).every(([key, value]) => Object.is(value, state[key as keyof MeetingState]))) return;
-    state = next;
+    const keys = Object.keys(change) as (keyof MeetingState)[];
+    if (keys.every((key) => Object.is(change[key], state[key]))) return;
+    state = { ...state, ...change };
     for (const listener of listeners) listener();
   };
 

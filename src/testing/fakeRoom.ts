@@ -54,13 +54,15 @@ export function fakeRoom(
     // Not at once: a room's answer never comes before its command has been sent.
     if (answer) queueMicrotask(() => say(answer));
   };
+  const before = Object.getOwnPropertyDescriptor(target, 'postMessage');
   Object.defineProperty(target, 'postMessage', { value: postMessage, configurable: true, writable: true });
 
   return {
     emit: (type, ...[payload]) => say(messageOf(type, payload)),
     commands: heard,
     close() {
-      Reflect.deleteProperty(target, 'postMessage');
+      if (before) Object.defineProperty(target, 'postMessage', before);
+      else Reflect.deleteProperty(target, 'postMessage');
       Reflect.deleteProperty(iframe, 'contentWindow');
     },
   };

@@ -166,7 +166,15 @@ describe.each(Object.entries(browsers))('in %s', (name, launch) => {
       await bar.getByRole('button', { name: 'Minimise' }).click();
       await expect.poll(() => page.locator('iframe').isVisible()).toBe(false);
       expect((await bar.boundingBox())!.height).toBeLessThan(60);
+      await bar.getByRole('button', { name: /Move/ }).focus();
+      for (let press = 0; press < 20; press++) await page.keyboard.press('Shift+ArrowDown');
       await bar.getByRole('button', { name: 'Restore' }).click();
+      await expect
+        .poll(async () => {
+          const { y, height } = (await bar.boundingBox())!;
+          return height > 100 && y + height <= 600;
+        })
+        .toBe(true);
       await expect.poll(() => page.locator('iframe').isVisible()).toBe(true);
       await bar.getByRole('button', { name: 'Back to the meeting' }).click();
       await expect.poll(place).toBe('docked');
@@ -187,6 +195,33 @@ describe.each(Object.entries(browsers))('in %s', (name, launch) => {
     await expect.poll(() => page.locator('iframe').count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('go /other');
     expect(await page.evaluate(() => window.exits)).toEqual(['left']);
+  });
+
+  test.each(['', 'noMove'])('a dialog of the page is in front of the meeting (%s)', async (search) => {
+    await join(search);
+    await page.evaluate(() => {
+      const dialog = document.body.appendChild(document.createElement('dialog'));
+      dialog.textContent = 'Really?';
+      dialog.showModal();
+    });
+    const { x, y, width, height } = (await page.locator('dialog[open]').boundingBox())!;
+    const front = (at: number[]) => page.evaluate(([left, top]) => document.elementFromPoint(left!, top!)?.tagName, at);
+    expect(await front([x + width / 2, y + height / 2])).toBe('DIALOG');
+    await alive();
+  });
+
+  test('the floating window has nothing that axe finds fault with', async () => {
+    await join();
+    await go('/other');
+    await page.getByRole('button', { name: 'Minimise' }).waitFor();
+    await page.addScriptTag({ path: 'node_modules/axe-core/axe.min.js' });
+    const faults = await page.evaluate(async () => {
+      const { axe } = window as unknown as {
+        axe: { run(at: string, options: object): Promise<{ violations: { id: string }[] }> };
+      };
+      return (await axe.run('[data-whereby-meeting]', { iframes: false })).violations.map(({ id }) => id);
+    });
+    expect(faults).toEqual([]);
   });
 
   test('clicks beside the floating window reach the page', async () => {
