@@ -6,7 +6,7 @@ import type { Stage } from './createStage.js';
 import type { MeetingFrameProps } from './MeetingFrame.js';
 
 /** What the outlets ask for. */
-export interface Claim {
+interface Claim {
   readonly isClaimed: boolean;
   readonly isDocked: boolean;
   /** Of the last outlet; it stays when the outlet goes, for a call that goes on. */
