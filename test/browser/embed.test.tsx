@@ -182,7 +182,7 @@ describe('a real frame of another origin', () => {
     }
     expect(live).toBe(0);
     expect(document.querySelectorAll('iframe')).toHaveLength(0);
-  });
+  }, 120_000);
 
   test('a room that says nothing runs into the time-out', async () => {
     const onError = vi.fn();

@@ -83,6 +83,7 @@ async function stay(which: 'ours' | 'official'): Promise<[string, unknown][]> {
   const heard = () => page.evaluate(() => window.heard);
   const room = page.frameLocator('iframe');
   await room.getByRole('button', { name: 'Continue' }).click();
+  await room.getByRole('button', { name: 'Continue' }).waitFor({ state: 'hidden' });
   await room.getByRole('button', { name: /^join/i }).first().click();
   await expect.poll(heard, { timeout: 20_000 }).toContainEqual(['join', null]);
   for (const [name, ...args] of commands) {
