@@ -1,3 +1,5 @@
+'use client';
+
 import { createContext, useContext } from 'react';
 import { WherebyError } from '../errors.js';
 import type { MeetingHub } from './createHub.js';

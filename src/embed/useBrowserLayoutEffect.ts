@@ -1,3 +1,5 @@
+'use client';
+
 import { useEffect, useLayoutEffect } from 'react';
 
 /** On a server there is no layout, and React 18 warns of effects that wait for it. */

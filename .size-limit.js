@@ -1,0 +1,20 @@
+/** Loaded later, by `import()`: an app's bundler makes files of their own of these. */
+const later = ['*/explainProblem.js', '*/FloatingBar.js', '*/followBox.js'];
+
+const modifyEsbuildConfig = (config) => ({ ...config, external: [...(config.external ?? []), ...later] });
+
+const entry = (name, names, limit, gzip) => ({
+  name: `${name}, ${gzip ? 'gzip' : 'brotli'}`,
+  path: 'dist/index.js',
+  import: `{ ${names} }`,
+  ignore: ['react', 'react-dom'],
+  gzip,
+  limit,
+  modifyEsbuildConfig,
+});
+
+export default [
+  entry('WherebyEmbed', 'WherebyEmbed', '5.9 kB', true),
+  entry('WherebyEmbed', 'WherebyEmbed', '5.2 kB', false),
+  entry('buildRoomUrl', 'buildRoomUrl', '2 kB', true),
+];
