@@ -1,0 +1,15 @@
+import type { Preview } from '@storybook/react-vite';
+import '../stories/theme.css';
+
+const preview: Preview = {
+  parameters: {
+    // An axe violation fails the story's test.
+    a11y: { test: 'error' },
+    controls: { expanded: true, sort: 'none' },
+    options: {
+      storySort: { order: ['Playground', 'Compare', 'Presets', 'States', 'Guides', 'Reference'] },
+    },
+  },
+};
+
+export default preview;
