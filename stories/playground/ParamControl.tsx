@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { Issue } from 'react-whereby-embed';
 import { Segments } from '../Segments.js';
+import { Sentence } from '../Sentence.js';
 import { ListField } from './ListField.js';
 import type { ParamEntry, ParamValue } from './paramList.js';
 
@@ -98,7 +99,7 @@ export function ParamControl({ entry, value, inAddress, issues, onChange }: Para
         )}
       </div>
       <p className="param-help" id={help}>
-        {summary}
+        <Sentence text={summary} />
         {entry.undocumented && ' Not in the service’s reference.'}
         {inAddress !== undefined && ` Your address says ${asText(inAddress) || 'nothing'}.`}
       </p>

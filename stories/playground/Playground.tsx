@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { WherebyEmbed, buildRoomUrl, parseRoomUrl } from 'react-whereby-embed';
 import type { ParamName, RoomEvent, RoomParams, WherebyEmbedHandle, WherebyError } from 'react-whereby-embed';
+import { Choice } from '../Choice.js';
 import { presets } from '../presets/presets.js';
 import { sandboxRoom } from '../sandboxRoom.js';
 import { ControlPanel } from './ControlPanel.js';
@@ -95,24 +96,15 @@ export function Playground({ start = initialState, linkFor, onShare }: Playgroun
         <p className="head-count" role="status">
           {countSet(params) === 1 ? '1 parameter set' : `${countSet(params) || 'No'} parameters set`}
         </p>
-        <label className="head-presets">
-          <span>Start from</span>
-          <select
-            className="field"
-            value=""
-            onChange={(event) => {
-              const preset = presets.find(({ name }) => name === event.target.value);
-              if (preset) change({ params: preset.params });
-            }}
-          >
-            <option value="">a preset…</option>
-            {presets.map(({ name, title }) => (
-              <option key={name} value={name}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label="Start from"
+          value=""
+          options={[
+            { value: '', label: 'a preset…' },
+            ...presets.map(({ name, title }) => ({ value: name, label: title })),
+          ]}
+          onChange={(name) => change({ params: presets.find((preset) => preset.name === name)?.params ?? {} })}
+        />
         <button
           type="button"
           className="button"

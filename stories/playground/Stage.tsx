@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { Choice } from '../Choice.js';
 import { Segments } from '../Segments.js';
 import { backdrops, themes, viewports } from './state.js';
 import type { PlaygroundState } from './state.js';
@@ -46,13 +47,13 @@ export function Stage({ state, onChange, children }: StageProps) {
           options={viewportOptions}
           onChange={(viewport) => onChange({ viewport })}
         />
-        <Segments
-          label="Behind the room"
+        <Choice
+          label="Behind"
           value={state.backdrop}
           options={backdropOptions}
           onChange={(backdrop) => onChange({ backdrop })}
         />
-        <Segments label="Theme" value={state.theme} options={themeOptions} onChange={(theme) => onChange({ theme })} />
+        <Choice label="Theme" value={state.theme} options={themeOptions} onChange={(theme) => onChange({ theme })} />
         {size && (
           <span className="stage-size">
             {size.width} × {size.height}
