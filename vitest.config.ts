@@ -18,6 +18,16 @@ export default defineConfig({
         resolve: { alias: [...sourceAlias, ...react18Alias] },
         test: { ...dom, name: 'dom-react18', server: { deps: { inline: [/@testing-library\/react/] } } },
       },
+      {
+        resolve: { alias: sourceAlias },
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
+          hookTimeout: 90_000,
+          maxWorkers: 1,
+        },
+      },
       browserProject,
       storybookProject,
     ],

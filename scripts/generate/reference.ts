@@ -95,7 +95,7 @@ function eventsPage(): string {
       readDocblocks('src/protocol/events.ts', 'events').map(({ name, summary }) => [
         `\`${name}\``,
         `\`${events[name as keyof typeof events].type}\``,
-        payload(name) === 'null' ? 'none' : `\`${payload(name)}\``,
+        payload(name) ? `\`${payload(name)}\`` : 'none',
         summary,
       ]),
     ),
@@ -109,7 +109,7 @@ function commandsPage(): string {
     'the docblocks of the commands',
     '# Commands',
     'What the page can ask of the room: methods on the `ref` of `<WherebyEmbed>`. A command sent before the room is ready waits and is then sent in order. Each answers a promise that settles when the room confirms, and rejects with a [code](errors.md) where it does not; ignoring the promise is fine.',
-    'The room obeys only where the page’s origin is one of the account’s allowed domains, and says nothing where it is not.',
+    "The room obeys only where the page's origin is one of the account's allowed domains, and says nothing where it is not.",
     table(
       ['Method', 'On the wire', 'Confirmed by', 'What it does'],
       readDocblocks('src/protocol/commands.ts', 'commands').map(({ name, summary, tags }) => [
@@ -153,12 +153,19 @@ function troubleshooting(): string {
 }
 
 /** The reference: props, events, commands and error codes, each from the list it is about. */
-export function generate(): GeneratedFile[] {
-  return [
+export async function generate(): Promise<GeneratedFile[]> {
+  const { format } = await import('prettier');
+  const pages = [
     { path: 'docs/reference/props.md', text: props() },
     { path: 'docs/reference/events.md', text: eventsPage() },
     { path: 'docs/reference/commands.md', text: commandsPage() },
     { path: 'docs/reference/errors.md', text: errorsPage() },
     { path: 'docs/troubleshooting.md', text: troubleshooting() },
   ];
+  return Promise.all(
+    pages.map(async ({ path, text }) => ({
+      path,
+      text: await format(text, { parser: 'markdown', printWidth: 120, singleQuote: true }),
+    })),
+  );
 }

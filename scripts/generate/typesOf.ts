@@ -1,5 +1,12 @@
 import ts from 'typescript';
 
+const tidy = (type: string): string =>
+  type
+    .replaceAll('readonly ', '')
+    .replaceAll(' | undefined', '')
+    .replace(/^\((.*=>.*)\)$/, '$1')
+    .replace(/;( })/g, '$1');
+
 /**
  * The members of a type that a file exports, each with its type as a reader would write it: readonly left out,
  * `undefined` of an optional member too.
@@ -20,9 +27,8 @@ export function typesOf(file: string, name: string): ReadonlyMap<string, string>
       .getDeclaredTypeOfSymbol(target)
       .getProperties()
       .map((member) => {
-        const type = checker.getNonNullableType(checker.getTypeOfSymbol(member));
-        const text = checker.typeToString(type, undefined, flags);
-        return [member.name, text.replaceAll('readonly ', '').replace(/;( })/g, '$1')] as const;
+        const text = checker.typeToString(checker.getTypeOfSymbol(member), undefined, flags);
+        return [member.name, tidy(text)] as const;
       }),
   );
 }

@@ -38,9 +38,15 @@ export function createBridge({ onEvent, onReady, onExit, onProblem, readyTimeout
   const { open, cancel, confirm, send } = createCommands();
   let frame: HTMLIFrameElement | null = null;
   let lastFrame: HTMLIFrameElement | undefined;
+  let lastSrc: string | undefined;
   let lastRoom: string | undefined;
   let joined = false;
+  /** Commands are let through. */
   let ready = false;
+  /** The frame has said something, so it works. */
+  let heard = false;
+  /** It was there before anyone listened, so it may have said that it is ready to nobody. */
+  let late = false;
   let listening: AbortController | undefined;
 
   const exit = (reason: ExitReason) => {
@@ -70,26 +76,30 @@ export function createBridge({ onEvent, onReady, onExit, onProblem, readyTimeout
         exit('left');
       }
       lastRoom = room;
-      ready &&= lastFrame === next;
+      if (lastFrame !== next || lastSrc !== next.src) {
+        ready = heard = false;
+        // A window that has left its first, empty document was there before its page's scripts.
+        late = lastFrame !== next && next.contentDocument?.URL !== 'about:blank';
+      }
       lastFrame = next;
+      lastSrc = next.src;
 
       const start = () => {
         ready = true;
         open((message) => next.contentWindow?.postMessage(message, origin));
         onReady();
       };
-      const fail = (code: 'FRAME_BLOCKED' | 'READY_TIMEOUT', cure: string) =>
-        onProblem(new WherebyError(code, cure), true);
       const after = (delay: number, act: () => void) =>
-        setTimeout(() => ready || signal.aborted || act(), Math.min(delay, 2 ** 31 - 1));
+        setTimeout(() => heard || signal.aborted || act(), Math.min(delay, 2 ** 31 - 1));
 
       if (ready) start();
       after(readyTimeout(), () =>
-        fail('READY_TIMEOUT', 'open the room in a tab, check the network and allowed domains'),
+        onProblem(
+          new WherebyError('READY_TIMEOUT', 'open the room in a tab, check the network and allowed domains'),
+          !ready,
+        ),
       );
-      // A window that has left its first, empty document may already have spoken, before anyone listened.
-      if (next.contentDocument?.URL !== 'about:blank')
-        after(LATE, () => performance.getEntriesByName(url.href)[0] && start());
+      if (late) after(LATE, start);
       if (obstacle) onProblem(obstacle);
 
       addEventListener(
@@ -99,6 +109,7 @@ export function createBridge({ onEvent, onReady, onExit, onProblem, readyTimeout
           const event = readMessage(message.data);
           if (!event || message.origin !== origin) return;
           if (event.type !== 'unknown') {
+            heard = true;
             if (!ready) start();
             confirm(event.prop, event.payload);
           }
@@ -113,7 +124,10 @@ export function createBridge({ onEvent, onReady, onExit, onProblem, readyTimeout
         'securitypolicyviolation',
         ({ effectiveDirective, blockedURI }) => {
           if (effectiveDirective === 'frame-src' && `${blockedURI}/`.startsWith(`${origin}/`))
-            fail('FRAME_BLOCKED', `add ${origin} to frame-src of the Content-Security-Policy`);
+            onProblem(
+              new WherebyError('FRAME_BLOCKED', `add ${origin} to frame-src of the Content-Security-Policy`),
+              true,
+            );
         },
         { signal },
       );

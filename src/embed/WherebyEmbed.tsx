@@ -1,6 +1,16 @@
 'use client';
 
-import { forwardRef, useEffect, useImperativeHandle, useInsertionEffect, useMemo, useRef, useState } from 'react';
+import {
+  forwardRef,
+  memo,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useInsertionEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { WherebyError } from '../errors.js';
 import { paramNames } from '../params/names.js';
 import { allowFor } from './allow.js';
@@ -13,31 +23,34 @@ import type { WherebyEmbedHandle, WherebyEmbedProps } from './types.js';
 const box = { contain: 'layout' };
 const fill = { ...box, display: 'grid', height: '100%', minHeight: '20rem' };
 
-/** The props of one prefix: `data-*` go on the element, `aria-*` on the frame. */
-const startingWith = (prefix: string, props: object): object =>
-  Object.fromEntries(Object.entries(props).filter(([name]) => name.startsWith(prefix)));
+/** `data-*` props go on the element, `aria-*` on the frame. */
+const attributesOf = (props: object, prefix: string): object => {
+  const found: Record<string, unknown> = {};
+  for (const name in props) if (name.startsWith(prefix)) found[name] = props[name as keyof typeof props];
+  return found;
+};
 
 /**
  * A Whereby meeting in an iframe with the right permissions. Parameters and events are props; commands are on the
  * `ref`. From the moment the participant has joined, no render reloads the frame: changed parameters wait for the
  * next load (`ref.reload()` forces it), and only another `room` is another meeting.
  */
-export const WherebyEmbed = /* @__PURE__ */ forwardRef<WherebyEmbedHandle, WherebyEmbedProps>(
-  function WherebyEmbed(props, ref) {
+export const WherebyEmbed = /* @__PURE__ */ memo(
+  /* @__PURE__ */ forwardRef<WherebyEmbedHandle, WherebyEmbedProps>(function WherebyEmbed(props, ref) {
     const { className, style } = props;
     const [load, setLoad] = useState(0);
     const [held, hold] = useState<FramePlan>();
     const [shown, setShown] = useState<{ key: string; error?: WherebyError | undefined }>();
 
     // A list or record made anew on every render is the same parameter: compare what it says.
-    const said = JSON.stringify([
-      props.room,
-      props.allowedHosts,
-      props.extraParams,
-      paramNames.map((name) => props[name]),
-    ]);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `said` is all that planFrame reads of the props
-    const wanted = useMemo(() => planFrame(props), [said]);
+    const said = [props.allowedHosts, props.extraParams, props.groups].map((value) => JSON.stringify(value));
+    // These are all that planFrame reads of the props, always in the same number.
+    /* eslint-disable react-hooks/exhaustive-deps */
+    const wanted = useMemo(
+      () => planFrame(props),
+      [props.room, ...said, ...paramNames.map((name) => name === 'groups' || props[name])],
+    );
+    /* eslint-enable react-hooks/exhaustive-deps */
     const plan = held && (wanted.base ?? held.base) === held.base ? held : wanted;
     if (held && plan !== held) hold(undefined);
     const { url } = plan;
@@ -57,6 +70,9 @@ export const WherebyEmbed = /* @__PURE__ */ forwardRef<WherebyEmbedHandle, Where
         },
       }),
     );
+    // New for every address, so that the bridge is told of it.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    const frameRef = useCallback((frame: HTMLIFrameElement | null) => attach(frame), [attach, url]);
     useImperativeHandle(ref, () => handle, [handle]);
 
     const problem = wanted.error;
@@ -72,16 +88,16 @@ export const WherebyEmbed = /* @__PURE__ */ forwardRef<WherebyEmbedHandle, Where
     const cover = failure ? props.fallback?.(failure) : !status && props.loading;
     return (
       <div
-        {...startingWith('data-', props)}
+        {...attributesOf(props, 'data-')}
         id={props.id}
         className={className}
         style={{ ...(className || style ? box : fill), ...style }}
       >
         {url && (
           <iframe
-            key={key}
-            {...startingWith('aria-', props)}
-            ref={attach}
+            key={load + plan.base!}
+            {...attributesOf(props, 'aria-')}
+            ref={frameRef}
             src={url}
             title={props.title ?? 'Whereby meeting'}
             allow={allowFor(props.allow, url)}
@@ -94,5 +110,5 @@ export const WherebyEmbed = /* @__PURE__ */ forwardRef<WherebyEmbedHandle, Where
         {cover && <div style={{ position: 'absolute', inset: 0 }}>{cover}</div>}
       </div>
     );
-  },
+  }),
 );

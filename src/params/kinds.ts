@@ -26,7 +26,7 @@ export type NormalOf<K> = K extends Kind<infer _, infer N> ? N : never;
 /** Shown or not, on or not: `?chat=on`, `?chat=off`. Not saying it is a third thing. */
 export const toggle: Kind<Toggle, boolean> = {
   kind: 'toggle',
-  check: (value) => [true, false, 'on', 'off'].includes(value as Toggle) || 'takes on or off',
+  check: (value) => typeof value === 'boolean' || value === 'on' || value === 'off' || 'takes on or off',
 };
 
 /** A bare key when it is set, absent otherwise: `?minimal`. */

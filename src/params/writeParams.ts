@@ -28,13 +28,18 @@ export function writeParams(
   names = Object.keys(values),
   fixed: readonly string[] = [],
 ): string {
-  const added = new Map<string, unknown>();
+  const replaced = new Set<string>();
+  let added = '';
+  const put = (name: string, pair: unknown) => {
+    replaced.add(name);
+    if (pair) added += `&${pair}`;
+  };
   const putAll = (source: object, keys: readonly string[], extraKind?: typeof newer) => {
     for (const name of keys) {
       const value = (source as Readonly<Record<string, unknown>>)[name];
       if (value === undefined || value === null) continue;
       const known = kindOf(name);
-      const isReserved = reserved.includes(name) || (extraKind && known);
+      const isReserved = (!known || extraKind) && (known || reserved.includes(name));
       const kind = extraKind ?? known;
       const problem = kind?.check(value);
       if (isReserved || !kind || !name || problem !== true) {
@@ -47,21 +52,25 @@ export function writeParams(
         );
         continue;
       }
-      const key = encodePart(name);
-      const text = value === true ? 'on' : value === false ? 'off' : (value as string | readonly string[]);
-      const written = [text].flat().map(encodePart).join();
-      if (kind.kind === 'flag') added.set(name, value && key);
-      else added.set(name, (written || extraKind) && `${key}=${written}`);
-      if (kind.also) added.set(kind.also, written && `${kind.also}=${written}`);
-      if (kind.formerly) added.set(kind.formerly, '');
+      const text = Array.isArray(value)
+        ? value.map(encodePart).join()
+        : value === true
+          ? 'on'
+          : value === false
+            ? 'off'
+            : encodePart(value as string);
+      if (kind.kind === 'flag') put(name, value && name);
+      else put(name, (text || extraKind) && `${extraKind ? encodePart(name) : name}=${text}`);
+      if (kind.also) put(kind.also, text && `${kind.also}=${text}`);
+      if (kind.formerly) put(kind.formerly, '');
     }
   };
   putAll(values, names);
   putAll(extra, Object.keys(extra), newer);
-  for (const pair of fixed) added.set(keyOf(pair), pair);
+  for (const pair of fixed) put(keyOf(pair), pair);
 
-  const query = [...pairs.filter((pair) => !added.has(keyOf(pair))), ...added.values()].filter(Boolean).join('&');
-  return baseOf(url) + (query && `?${query}`) + url.hash;
+  const query = pairs.filter((pair) => !replaced.has(keyOf(pair))).join('&') + added;
+  return baseOf(url) + (query && `?${query.replace(/^&/, '')}`) + url.hash;
 }
 
 /** One error for every issue. */

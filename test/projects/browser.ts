@@ -1,9 +1,12 @@
 import { playwright } from '@vitest/browser-playwright';
 import type { TestProjectConfiguration } from 'vitest/config';
 import { chromiumArgs, findChromium } from '../../scripts/chromium.js';
+import { freePort } from '../../scripts/freePort.js';
 import { sourceAlias } from './alias.js';
 
 const executablePath = await findChromium();
+/** Told to the set-up that serves the rooms. */
+const port = (process.env['ROOMS_PORT'] ??= String(await freePort()));
 
 /** Real Chromium; `https://*.whereby.com` is the sandbox on this machine, so nothing is special for tests. */
 export const browserProject: TestProjectConfiguration = {
@@ -22,7 +25,7 @@ export const browserProject: TestProjectConfiguration = {
           executablePath,
           args: [
             ...chromiumArgs,
-            '--host-resolver-rules=MAP *.whereby.com 127.0.0.1:18443, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+            `--host-resolver-rules=MAP *.whereby.com 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1`,
           ],
         },
       }),

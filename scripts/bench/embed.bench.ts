@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs';
+import { launch } from '../../test/e2e/support/launch.js';
+import { bundle, servePages } from '../../test/e2e/support/pages.js';
+import { serveEchoRooms } from '../../test/e2e/support/rooms.js';
+import type { BenchRow } from './row.js';
+import { sizeOf } from './size.js';
+
+interface Lock {
+  readonly packages: Record<string, { dependencies?: Record<string, string>; peerDependencies?: object }>;
+}
+
+/** Packages that come with the library, React and what an app brings itself excluded. */
+function runtimePackages(): string[] {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Lock;
+  const found = new Set<string>();
+  const visit = (path: string) => {
+    for (const name of Object.keys(packages[path]?.dependencies ?? {})) {
+      if (found.has(name)) continue;
+      found.add(name);
+      visit(`node_modules/${name}`);
+    }
+  };
+  visit('');
+  return [...found];
+}
+
+const kB = (bytes: number) => `${(bytes / 1000).toFixed(2)} kB`;
+
+async function sizes(): Promise<BenchRow[]> {
+  const embed = await sizeOf('WherebyEmbed');
+  const build = await sizeOf('buildRoomUrl');
+  const row = (name: string, bytes: number, limit: number): BenchRow => ({
+    name,
+    value: kB(bytes),
+    target: `<= ${kB(limit)}`,
+    ok: bytes <= limit,
+  });
+  const packages = runtimePackages();
+  return [
+    row('import { WherebyEmbed }, minified, gzip', embed.gzip, 4000),
+    row('import { WherebyEmbed }, minified, brotli', embed.brotli, 3600),
+    row('import { buildRoomUrl }, minified, gzip', build.gzip, 2000),
+    {
+      name: 'packages installed with the library besides the fetching hooks',
+      value: `${packages.length} (${packages.join(', ')})`,
+      target: '<= 2, and one fetching library with its needs',
+      ok: packages.filter((name) => !['swr', 'dequal', 'use-sync-external-store'].includes(name)).length <= 2,
+    },
+  ];
+}
+
+async function inBrowser(): Promise<BenchRow[]> {
+  const rooms = await serveEchoRooms();
+  const pages = await servePages(await bundle('../../../scripts/bench/pages/embed.tsx', 'production'));
+  const browser = await launch(rooms.port);
+  const rows: BenchRow[] = [];
+  try {
+    const open = async () => {
+      pages.set('bench', { html: '' });
+      const page = await (await browser.newContext({ ignoreHTTPSErrors: true })).newPage();
+      await page.goto(`http://localhost:${pages.port}/bench`);
+      await page.waitForFunction(() => 'bench' in window);
+      return page;
+    };
+
+    for (const strict of [false, true]) {
+      const page = await open();
+      const path = strict ? '/strict' : '/mount';
+      const count = () => rooms.requests(path).count;
+      await page.evaluate(([address, isStrict]) => window.bench.mount(address, isStrict), [
+        `https://acme.whereby.com${path}`,
+        strict,
+      ] as const);
+      const frame = await (await page.waitForSelector('iframe')).contentFrame();
+      await frame?.waitForLoadState();
+      rows.push({
+        name: `frame requests: ${strict ? 'StrictMode' : 'mount'}`,
+        value: `${count()}`,
+        target: '1',
+        ok: count() === 1,
+      });
+      await page.evaluate(() => {
+        for (let round = 0; round < 10; round++) window.render({ className: `c${round}` });
+      });
+      const renders = count() - 1;
+      await frame?.evaluate(() => parent.postMessage({ type: 'join' }, '*'));
+      await page.waitForFunction(() => window.joined);
+      await page.evaluate(() =>
+        window.render({ displayName: 'x', chat: true, people: false, minimal: true, lang: 'de' }),
+      );
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      const changed = count() - 1 - renders;
+      const other = strict ? '/strict-other' : '/mount-other';
+      await page.evaluate((address) => window.render({}, address), `https://acme.whereby.com${other}`);
+      await (await (await page.waitForSelector(`iframe[src*="${other}"]`)).contentFrame())?.waitForLoadState();
+      const another = rooms.requests(other).count;
+      rows.push(
+        {
+          name: `frame requests: ten renders of the parent${strict ? ', StrictMode' : ''}`,
+          value: `${renders}`,
+          target: '0',
+          ok: !renders,
+        },
+        {
+          name: `frame requests: five parameters while joined${strict ? ', StrictMode' : ''}`,
+          value: `${changed}`,
+          target: '0',
+          ok: !changed,
+        },
+        {
+          name: `frame requests: another room${strict ? ', StrictMode' : ''}`,
+          value: `${another}`,
+          target: '1',
+          ok: another === 1,
+        },
+      );
+      await page.context().close();
+    }
+
+    const page = await open();
+    await page.evaluate(() => window.bench.mount('', false));
+    await page.evaluate(() => window.render({}, 'https://acme.whereby.com/absent'));
+    await (await (await page.waitForSelector('iframe')).contentFrame())?.waitForLoadState();
+    const absent = rooms.requests('/absent').count;
+    rows.push({ name: 'frame requests: room given later', value: `${absent}`, target: '1', ok: absent === 1 });
+    await page.context().close();
+
+    for (const changed of [0, 1, 5]) {
+      const fresh = await open();
+      const { ours, official } = await fresh.evaluate((count) => window.bench.update(count), changed);
+      rows.push({
+        name: `one React update of 20 parameters, ${changed || 'none'} changed`,
+        value: `${ours.toFixed(0)} us, official ${official.toFixed(0)}`,
+        target: "<= the official element's",
+        ok: ours <= official,
+      });
+      await fresh.context().close();
+    }
+
+    const building = await open();
+    const { ours, onePass, perParameter } = await building.evaluate(() => window.bench.build());
+    rows.push(
+      {
+        name: 'building a URL of 20 parameters, against one URLSearchParams pass',
+        value: `${(ours / onePass).toFixed(2)}x (${ours.toFixed(0)}/s)`,
+        target: '>= 1x',
+        ok: ours >= onePass,
+      },
+      {
+        name: 'building a URL of 20 parameters, against searchParams.set for each',
+        value: `${(ours / perParameter).toFixed(2)}x`,
+        target: '>= 5x',
+        ok: ours >= 5 * perParameter,
+      },
+    );
+    const request = await building.evaluate(() => window.bench.request());
+    rows.push({
+      name: 'React commit to frame request, 20 at once, against bare iframes',
+      value: `${request.ours.toFixed(2)} / ${request.bare.toFixed(2)} ms = ${(request.ours / request.bare).toFixed(2)}`,
+      target: '<= 1.1',
+      ok: request.ours / request.bare <= 1.1,
+    });
+  } finally {
+    await browser.close();
+    await Promise.all([rooms.close(), pages.close()]);
+  }
+  return rows;
+}
+
+export async function run(): Promise<BenchRow[]> {
+  return [...(await sizes()), ...(await inBrowser())];
+}

@@ -1,0 +1,195 @@
+import { StrictMode, createRef } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { WherebyEmbed, commands, events } from 'react-whereby-embed';
+import type { CommandName, EventProp, RoomEvent, WherebyEmbedHandle, WherebyEmbedProps } from 'react-whereby-embed';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { samples } from '../dom/embed/room.js';
+import { frameOf, freshRoom, origin, requestsOf, tell, tellAndWait, until } from './echoRoom.js';
+
+const eventProps = Object.keys(events) as EventProp[];
+const commandNames = Object.keys(commands) as CommandName[];
+
+let root: ReturnType<typeof createRoot>;
+let host: HTMLElement;
+const said: string[] = [];
+
+beforeEach(() => {
+  host = document.body.appendChild(document.createElement('div'));
+  host.style.height = '400px';
+  root = createRoot(host);
+  said.length = 0;
+  for (const level of ['error', 'warn'] as const)
+    vi.spyOn(console, level).mockImplementation((...text) => void said.push(text.map(String).join(' ')));
+});
+
+afterEach(() => {
+  flushSync(() => root.unmount());
+  host.remove();
+  vi.restoreAllMocks();
+});
+
+const show = (props: WherebyEmbedProps & { ref?: React.Ref<WherebyEmbedHandle> }, strict = false) => {
+  const embed = <WherebyEmbed {...props} />;
+  flushSync(() => root.render(strict ? <StrictMode>{embed}</StrictMode> : embed));
+};
+
+/** Mounts and waits until the room is ready. */
+const open = async (
+  props: Partial<WherebyEmbedProps> & { ref?: React.Ref<WherebyEmbedHandle> } = {},
+  strict = false,
+) => {
+  const onReady = vi.fn();
+  const room = props.room ?? freshRoom();
+  show({ ...props, room, onReady }, strict);
+  await until(() => onReady.mock.calls.length);
+  return room;
+};
+
+describe('a real frame of another origin', () => {
+  test('is requested once, mounted in StrictMode too, and not for renders of its parent', async () => {
+    const room = await open({}, true);
+    for (let round = 0; round < 10; round++) show({ room, className: `c${round}` }, true);
+    await tellAndWait({ type: 'join' });
+    expect(await requestsOf(room)).toBe(1);
+    expect(said).toEqual([]);
+  });
+
+  test('every event reaches its prop with its payload', async () => {
+    const handlers = Object.fromEntries(eventProps.map((name) => [name, vi.fn<(payload?: unknown) => void>()]));
+    const onEvent = vi.fn<(event: RoomEvent) => void>();
+    const room = await open();
+    show({ ...handlers, room, onEvent });
+    for (const prop of eventProps) {
+      await tellAndWait({ type: events[prop].type, payload: samples[prop] });
+      expect(handlers[prop]!.mock.lastCall, prop).toEqual([samples[prop]]);
+    }
+    const known = onEvent.mock.calls.map(([event]) => event).filter(({ type }) => type !== 'unknown');
+    expect(known.map((event) => event.type)).toEqual(eventProps.map((prop) => events[prop].type));
+  });
+
+  test('every command reaches the room', async () => {
+    const heard: unknown[] = [];
+    const ref = createRef<WherebyEmbedHandle>();
+    await open({
+      ref,
+      onEvent: (event) => event.type === 'unknown' && event.name === 'test_heard' && heard.push(event.payload),
+    });
+    for (const name of commandNames) void ref.current![name]();
+    await until(() => heard.length === commandNames.length);
+    expect(heard).toEqual(
+      commandNames.map((name) => ({
+        message: { command: commands[name].command, args: name === 'openSettings' ? ['media'] : [] },
+        origin: location.origin,
+      })),
+    );
+  });
+
+  test('five parameters changed while joined, five at a time, request nothing', async () => {
+    const room = await open();
+    await tellAndWait({ type: 'join' });
+    for (let round = 0; round < 5; round++)
+      show({
+        room,
+        displayName: `Ada ${round}`,
+        chat: round % 2 === 0,
+        minimal: round % 2 === 1,
+        groups: [`g${round}`],
+        metadata: `${round}`,
+      });
+    await tellAndWait({ type: 'camera_toggle', payload: { enabled: true } });
+    expect(await requestsOf(room)).toBe(1);
+  });
+
+  test('a room that is absent at first is requested once, another room once', async () => {
+    show({ room: '' });
+    const room = await open();
+    const other = freshRoom();
+    show({ room: other });
+    await expect.poll(() => requestsOf(other)).toBe(1);
+    expect(await requestsOf(room)).toBe(1);
+    said.length = 0;
+  });
+
+  test('two on one page do not hear each other', async () => {
+    const heard: string[] = [];
+    const [a, b] = [freshRoom(), freshRoom()];
+    flushSync(() =>
+      root.render(
+        <>
+          <WherebyEmbed room={a} data-name="a" onEvent={({ type }) => heard.push(`a ${type}`)} />
+          <WherebyEmbed room={b} data-name="b" onEvent={({ type }) => heard.push(`b ${type}`)} />
+        </>,
+      ),
+    );
+    await until(() => heard.length === 2);
+    heard.length = 0;
+    const second = frameOf(host.querySelector('[data-name=b]')!);
+    await tellAndWait({ type: 'join' }, second);
+    expect(heard.filter((line) => !line.endsWith('unknown'))).toEqual(['b join']);
+  });
+
+  test("a message from another window of the room's origin is ignored", async () => {
+    const onEvent = vi.fn();
+    const room = await open();
+    show({ room, onEvent });
+    const stranger = document.body.appendChild(document.createElement('iframe'));
+    stranger.src = freshRoom();
+    await new Promise((resolve) => stranger.addEventListener('load', resolve));
+    await tellAndWait({ type: 'join' }, stranger);
+    await tellAndWait({ type: 'knock' });
+    expect(onEvent.mock.calls.map(([{ type }]) => type).filter((type) => type !== 'unknown')).toEqual(['knock']);
+    stranger.remove();
+  });
+
+  test('null, texts and foreign shapes throw nothing', async () => {
+    const errors: unknown[] = [];
+    const listen = (event: ErrorEvent) => errors.push(event.message);
+    addEventListener('error', listen);
+    await open();
+    for (const data of [
+      null,
+      'join',
+      5,
+      [],
+      {},
+      { type: {} },
+      { type: 'camera_toggle', payload: 'x' },
+      { type: 'participant_join' },
+      undefined,
+    ])
+      tell(data);
+    await tellAndWait({ type: 'join' });
+    expect(errors).toEqual([]);
+    expect(said).toEqual([]);
+    removeEventListener('error', listen);
+  });
+
+  test('a thousand mounts and unmounts leave no listener', async () => {
+    let live = 0;
+    const add = window.addEventListener.bind(window);
+    vi.spyOn(window, 'addEventListener').mockImplementation((type: string, listener: unknown, options?: unknown) => {
+      const { signal } = (options ?? {}) as AddEventListenerOptions;
+      if (type === 'message') {
+        live += 1;
+        signal?.addEventListener('abort', () => (live -= 1));
+      }
+      add(type, listener as EventListener, options as AddEventListenerOptions);
+    });
+    for (let round = 0; round < 1000; round++) {
+      show({ room: `${origin}/echo/cycle` });
+      flushSync(() => root.render(null));
+    }
+    expect(live).toBe(0);
+    expect(document.querySelectorAll('iframe')).toHaveLength(0);
+  });
+
+  test('a room that says nothing runs into the time-out', async () => {
+    const onError = vi.fn();
+    show({ room: freshRoom('?silent'), readyTimeout: 300, onError, fallback: ({ code }) => <p>{code}</p> });
+    await until(() => host.textContent?.includes('READY_TIMEOUT'));
+    expect(onError.mock.calls.map(([{ code }]) => code)).toEqual(['READY_TIMEOUT']);
+    await tellAndWait({ type: 'ready' });
+    await until(() => host.textContent === '');
+  });
+});
