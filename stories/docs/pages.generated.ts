@@ -1,0 +1,65 @@
+// Made by `npm run generate` from docs/. Do not edit.
+export interface Page {
+  readonly path: string;
+  readonly title: string;
+  /** Storybook's name for it, in `?path=/docs/<id>`. */
+  readonly id: string;
+}
+
+export const pages: readonly Page[] = [
+  {
+    "path": "quick-start.md",
+    "title": "Guides/Quick start",
+    "id": "guides-quick-start--docs"
+  },
+  {
+    "path": "per-participant-urls.md",
+    "title": "Guides/One address per participant",
+    "id": "guides-one-address-per-participant--docs"
+  },
+  {
+    "path": "nextjs.md",
+    "title": "Guides/Next.js",
+    "id": "guides-next-js--docs"
+  },
+  {
+    "path": "migrating.md",
+    "title": "Guides/Migrating",
+    "id": "guides-migrating--docs"
+  },
+  {
+    "path": "mobile-and-webviews.md",
+    "title": "Guides/Mobile and WebViews",
+    "id": "guides-mobile-and-webviews--docs"
+  },
+  {
+    "path": "reference/commands.md",
+    "title": "Reference/Commands",
+    "id": "reference-commands--docs"
+  },
+  {
+    "path": "reference/errors.md",
+    "title": "Reference/Error codes",
+    "id": "reference-error-codes--docs"
+  },
+  {
+    "path": "reference/events.md",
+    "title": "Reference/Events",
+    "id": "reference-events--docs"
+  },
+  {
+    "path": "reference/props.md",
+    "title": "Reference/Props",
+    "id": "reference-props--docs"
+  },
+  {
+    "path": "security-and-csp.md",
+    "title": "Guides/Security and CSP",
+    "id": "guides-security-and-csp--docs"
+  },
+  {
+    "path": "troubleshooting.md",
+    "title": "Guides/Troubleshooting",
+    "id": "guides-troubleshooting--docs"
+  }
+];
