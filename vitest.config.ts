@@ -16,7 +16,7 @@ export default defineConfig({
       { resolve: { alias: sourceAlias }, test: { ...dom, name: 'dom' } },
       {
         resolve: { alias: [...sourceAlias, ...react18Alias] },
-        test: { ...dom, name: 'dom-react18', server: { deps: { inline: [/@testing-library\/react/] } } },
+        test: { ...dom, name: 'dom-react18', server: { deps: { inline: [/@testing-library\/react/, /\/swr\//] } } },
       },
       {
         resolve: { alias: sourceAlias },

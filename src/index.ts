@@ -28,3 +28,5 @@ export { WherebyEmbed } from './embed/WherebyEmbed.js';
 export type { WherebyEmbedHandle, WherebyEmbedOwnProps, WherebyEmbedProps } from './embed/types.js';
 export type { AllowChanges } from './embed/allow.js';
 export type { ExitReason } from './bridge/createBridge.js';
+export * from './rooms/index.js';
+export type { RoomSource } from './embed/roomSource.js';

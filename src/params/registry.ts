@@ -27,7 +27,7 @@ export const params = {
    * Your own identifier for this participant. It comes back in events, webhooks and insights. At most 36 letters, digits, `-` or `_`.
    * @group participant
    */
-  externalId: text(/^[\w-]{0,36}$/, 'takes 36 of A-Z a-z 0-9 - _'),
+  externalId: text(/^[\w-]{0,36}$/, 'takes 36 letters, digits, -, _'),
   /**
    * Text handed on to participant events and webhooks. The participant can see and change it, so sign it before you trust it.
    * @group participant

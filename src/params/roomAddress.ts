@@ -31,7 +31,7 @@ export function readRoomAddress(room: unknown): RoomAddress | undefined {
 export function requireAddress(room: unknown): RoomAddress {
   const address = readRoomAddress(room);
   if (address) return address;
-  throw new WherebyError(room ? 'ROOM_INVALID' : 'ROOM_MISSING', "pass a meeting's whole roomUrl as room");
+  throw new WherebyError(room ? 'ROOM_INVALID' : 'ROOM_MISSING', 'pass a whole roomUrl as room');
 }
 
 /** Origin and path: two addresses with the same are the same room. */

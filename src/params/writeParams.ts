@@ -39,16 +39,12 @@ export function writeParams(
       const value = (source as Readonly<Record<string, unknown>>)[name];
       if (value === undefined || value === null) continue;
       const known = kindOf(name);
-      const isReserved = (!known || extraKind) && (known || reserved.includes(name));
       const kind = extraKind ?? known;
-      const problem = kind?.check(value);
-      if (isReserved || !kind || !name || problem !== true) {
+      const isReserved = reserved.includes(name) || (extraKind && known);
+      const problem = isReserved ? 'is taken' : kind ? kind.check(value) : 'is unknown: use extraParams';
+      if (problem !== true || !name) {
         issues.push(
-          isReserved
-            ? issueOf('RESERVED_PARAM', name, 'is reserved')
-            : kind
-              ? issueOf('INVALID_VALUE', name, `${problem}`)
-              : issueOf('UNKNOWN_PARAM', name, 'belongs into extraParams'),
+          issueOf(isReserved ? 'RESERVED_PARAM' : kind ? 'INVALID_VALUE' : 'UNKNOWN_PARAM', name, `${problem}`),
         );
         continue;
       }
@@ -59,10 +55,10 @@ export function writeParams(
           : value === false
             ? 'off'
             : encodePart(value as string);
-      if (kind.kind === 'flag') put(name, value && name);
+      if (kind!.kind === 'flag') put(name, value && name);
       else put(name, (text || extraKind) && `${extraKind ? encodePart(name) : name}=${text}`);
-      if (kind.also) put(kind.also, text && `${kind.also}=${text}`);
-      if (kind.formerly) put(kind.formerly, '');
+      if (kind!.also) put(kind!.also, text && `${kind!.also}=${text}`);
+      if (kind!.formerly) put(kind!.formerly, '');
     }
   };
   putAll(values, names);

@@ -1,0 +1,20 @@
+import { getRequestListener } from '@hono/node-server';
+import type { FastifyPluginCallback } from 'fastify';
+import type { RoomsHandler } from 'react-whereby-embed/server';
+
+/**
+ * Fastify: `app.register(roomsPlugin(handler), { prefix: '/api/whereby' })`. Fastify parses every body before a route
+ * sees it; inside this plugin, and only there, it leaves them alone.
+ */
+export const roomsPlugin =
+  (handler: RoomsHandler): FastifyPluginCallback =>
+  (app, _options, done) => {
+    const listener = getRequestListener(handler, { overrideGlobalObjects: false });
+    app.removeAllContentTypeParsers();
+    app.addContentTypeParser('*', (_request, _payload, parsed) => parsed(null));
+    app.all('/*', async (request, reply) => {
+      reply.hijack();
+      await listener(request.raw, reply.raw);
+    });
+    done();
+  };

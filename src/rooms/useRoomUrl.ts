@@ -1,0 +1,97 @@
+'use client';
+
+import { useContext, useEffect, useMemo } from 'react';
+import useSWR, { unstable_serialize, useSWRConfig } from 'swr';
+import type { SWRConfiguration } from 'swr';
+import type { RoomSource } from '../embed/roomSource.js';
+import type { WherebyError } from '../errors.js';
+import type { CreateInput, MeetingAnswer } from '../server/rooms/contract.js';
+import { abandoned } from './flights.js';
+import { meetingKey } from './meetingKey.js';
+import type { MeetingKey } from './meetingKey.js';
+import type { Arrived } from './readAnswer.js';
+import { requestMeeting } from './requestMeeting.js';
+import type { Wanted } from './requestMeeting.js';
+import { RoomsContext } from './roomsContext.js';
+import { useIsPast } from './useIsPast.js';
+
+/** Which room: of a meeting that is there, or of the one that a key stands for, made by whoever comes first. */
+export type RoomRequest =
+  | { readonly meetingId: string | null | undefined; readonly create?: undefined }
+  | { readonly create: CreateInput & { readonly key: string }; readonly meetingId?: undefined };
+
+/** How a room's address stands. `WherebyEmbed` takes it as `room`. */
+export type RoomUrl = RoomSource &
+  (
+    | { readonly status: 'loading' }
+    | (MeetingAnswer & {
+        readonly status: 'ready';
+        /** Asks again. The address stays until there is another one. */
+        readonly refresh: () => Promise<void>;
+      })
+    | { readonly status: 'error'; readonly error: WherebyError; readonly retry: () => Promise<void> }
+    | (Partial<MeetingAnswer> & { readonly status: 'expired'; readonly refresh: () => Promise<void> })
+  );
+
+/** Whatever an app has set for its own requests, an address changes only when it is asked to. */
+const settled = {
+  suspense: false,
+  fallbackData: undefined,
+  keepPreviousData: false,
+  revalidateOnFocus: false,
+  revalidateOnReconnect: false,
+  revalidateIfStale: false,
+  revalidateOnMount: undefined,
+  refreshInterval: 0,
+  shouldRetryOnError: false,
+  isPaused: () => false,
+  compare: Object.is,
+  // Their undefined is not what SWR's types foresee; it takes away what the app has set.
+} as unknown as SWRConfiguration<Arrived, WherebyError | typeof abandoned>;
+
+const wantedOf = (request: RoomRequest | null | undefined): Wanted | null =>
+  request?.create ? { create: request.create } : request?.meetingId ? { meetingId: request.meetingId } : null;
+
+/**
+ * Gets the room address that is meant for this person from the app's own server. Components that ask for the same
+ * share one request. Without a meeting to ask for (`null`, or a `meetingId` that is not known yet) it is loading.
+ */
+export function useRoomUrl(request: RoomRequest | null | undefined): RoomUrl {
+  const connection = useContext(RoomsContext);
+  const { mutate: mutateAny } = useSWRConfig();
+  const wanted = wantedOf(request);
+  const key = wanted && meetingKey(connection, wanted);
+  const name = unstable_serialize(key);
+  const { flights } = connection;
+  const { data, error, isValidating, mutate } = useSWR<Arrived, WherebyError | typeof abandoned, MeetingKey | null>(
+    key,
+    (asking: MeetingKey) =>
+      flights.run(unstable_serialize(asking), (signal) => requestMeeting(connection, asking[3], signal)),
+    settled,
+  );
+  useEffect(
+    // Without the request's marker in the cache, whoever comes next asks anew.
+    () => (name ? flights.want(name, () => void mutateAny(name)) : undefined),
+    [flights, name, mutateAny],
+  );
+
+  const failure = error === abandoned ? undefined : error;
+  const isOver = useIsPast(data?.endsAt ?? Infinity);
+  const isLost = failure?.code === 'ROOMS_UNREACHABLE' && !isValidating;
+  useEffect(() => {
+    if (!isLost) return undefined;
+    const again = () => void mutate();
+    addEventListener('online', again);
+    return () => removeEventListener('online', again);
+  }, [isLost, mutate]);
+
+  return useMemo(() => {
+    const again = async () => {
+      await mutate();
+    };
+    if (data && !isOver) return { ...data.meeting, status: 'ready', refresh: again };
+    if (isValidating || !(data ?? failure)) return { status: 'loading' };
+    if (!failure || failure.code === 'MEETING_EXPIRED') return { ...data?.meeting, status: 'expired', refresh: again };
+    return { status: 'error', error: failure, retry: again };
+  }, [data, failure, isOver, isValidating, mutate]);
+}

@@ -1,0 +1,38 @@
+import type { Participant, RoomState } from '../wire.js';
+import type { Context } from './context.js';
+import { iso } from './context.js';
+import { isMachine } from './roles.js';
+import type { Meeting } from './state.js';
+
+/** The room as those in it see it, and who knocks as only hosts do. Machines are no participants of it. */
+export function roomState({ state, rules }: Context, meeting: Meeting, forHost: boolean): RoomState {
+  const participants = meeting.present.flatMap((id): Participant[] => {
+    const stay = state.stays[id];
+    if (!stay || isMachine(stay.role)) return [];
+    const { self, participantId, role, externalId, metadata, simulated } = stay;
+    return [{ ...self, participantId, role, externalId, metadata, joinedAt: iso(stay.joinedAt), simulated }];
+  });
+  return {
+    roomName: meeting.roomName,
+    roomMode: meeting.roomMode,
+    capacity: rules.capacity[meeting.roomMode],
+    locked: meeting.locked,
+    participants,
+    knocking: forHost
+      ? meeting.knocks.map(({ knockId, person }) => ({
+          knockId,
+          displayName: person.self.displayName,
+          externalId: person.externalId,
+          metadata: person.metadata,
+        }))
+      : [],
+    chat: meeting.chat,
+    spotlight: meeting.spotlight,
+    breakout: meeting.breakout,
+    recording: meeting.recordingState,
+    streaming: meeting.streamingState,
+    transcription: meeting.transcriptionState,
+    timerStartedAt: meeting.timerStartedAt === null ? null : iso(meeting.timerStartedAt),
+    ...(Object.keys(meeting.theme).length ? { theme: meeting.theme } : {}),
+  };
+}

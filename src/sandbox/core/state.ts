@@ -1,0 +1,169 @@
+import type { ChatMessage, Role, RoomState, SelfState } from '../wire.js';
+
+/** Everything the sandbox knows, as plain JSON: a snapshot is a copy of it. Times are milliseconds since 1970. */
+export interface WorldState {
+  meetings: Record<string, Meeting>;
+  /** How many meetings were ever made. */
+  count: number;
+  /** Room name to meeting id. */
+  names: Record<string, string>;
+  stays: Record<string, Stay>;
+  sessions: Record<string, Session>;
+  recordings: Record<string, Recording>;
+  transcriptions: Record<string, Transcription>;
+  summaries: Record<string, Summary>;
+  /** What is to happen, soonest first. */
+  jobs: Job[];
+}
+
+export interface CaptureSettings {
+  readonly type?: string | null;
+  readonly startTrigger?: string | null;
+  readonly destination?: Readonly<Record<string, unknown>> | null;
+  readonly language?: string | null;
+  readonly liveCaptions?: boolean | null;
+}
+
+export interface Meeting {
+  readonly meetingId: string;
+  /** Its place in the order of creation, which its id does not tell. */
+  readonly order: number;
+  /** With its leading slash. */
+  readonly roomName: string;
+  readonly createdAt: number;
+  endDate: number;
+  deletedAt: number | null;
+  readonly roomMode: 'normal' | 'group';
+  readonly templateType: string | null;
+  readonly dialIn: { readonly code: string } | null;
+  /** Role keys: what each gives its holder. */
+  readonly keys: Record<string, Role>;
+  readonly recording: CaptureSettings | null;
+  readonly liveTranscription: CaptureSettings | null;
+  readonly streaming: CaptureSettings | null;
+  theme: NonNullable<RoomState['theme']>;
+  locked: boolean;
+  /** Participants inside, machines too, in order of arrival. */
+  present: string[];
+  /** Every stay there ever was, and every session. */
+  readonly stayIds: string[];
+  readonly sessionIds: string[];
+  knocks: Knock[];
+  chat: ChatMessage[];
+  spotlight: string | null;
+  breakout: { open: boolean; groups: readonly string[] };
+  recordingState: RoomState['recording'];
+  streamingState: RoomState['streaming'];
+  transcriptionState: RoomState['transcription'];
+  timerStartedAt: number | null;
+  sessionId: string | null;
+  recordingId: string | null;
+  transcriptionId: string | null;
+}
+
+export interface Knock {
+  readonly knockId: string;
+  readonly participantId: string;
+  readonly role: Role;
+  readonly person: Person;
+}
+
+/** Who someone is, as far as they say. */
+export interface Person {
+  readonly self: SelfState;
+  readonly externalId: string | null;
+  readonly metadata: string | null;
+  readonly deviceId: string;
+  readonly userAgent: string;
+  readonly simulated: boolean;
+  /** Came by telephone. */
+  readonly dialIn: boolean;
+}
+
+/** One connection of one person, or of a machine. */
+export interface Stay extends Person {
+  readonly participantId: string;
+  readonly meetingId: string;
+  readonly role: Role;
+  self: SelfState;
+  readonly joinedAt: number;
+  leftAt: number | null;
+}
+
+export interface Session {
+  readonly roomSessionId: string;
+  readonly meetingId: string;
+  readonly startedAt: number;
+  endedAt: number | null;
+}
+
+export interface Recording {
+  readonly recordingId: string;
+  readonly meetingId: string;
+  readonly roomSessionId: string | null;
+  readonly filename: string;
+  readonly startedAt: number;
+  endedAt: number | null;
+  /** Ended and uploaded: known to the API. */
+  uploaded: boolean;
+  readonly provider: string;
+  sizeInMegaBytes: number;
+  deletedAt: number | null;
+}
+
+export interface Transcription {
+  readonly transcriptionId: string;
+  readonly meetingId: string;
+  readonly roomSessionId: string | null;
+  readonly recordingId: string | null;
+  readonly type: 'LIVE_TRANSCRIPTION' | 'RECORDING_TRANSCRIPTION';
+  readonly startedAt: number;
+  endedAt: number | null;
+  readonly createdAt: number;
+  state: 'in_progress' | 'ready' | 'failed';
+  readonly filename: string;
+  readonly storageType: 'WHEREBY_HOSTED' | 'SELF_HOSTED';
+  durationInSeconds: number;
+  /** How it will end; set from outside to try a failure. */
+  outcome: { readonly failed: false } | { readonly failed: true; readonly error: string };
+  deletedAt: number | null;
+}
+
+export interface Summary {
+  readonly summaryId: string;
+  readonly transcriptionId: string;
+  readonly template: string;
+  readonly createdAt: number;
+  modifiedAt: number;
+  state: 'in_progress' | 'ready';
+  deletedAt: number | null;
+}
+
+/** Something that is due at a time. */
+export type Job = { readonly at: number } & (
+  | { readonly kind: 'end-session'; readonly id: string }
+  | { readonly kind: 'start-recording'; readonly id: string }
+  | { readonly kind: 'upload-recording'; readonly id: string }
+  | { readonly kind: 'stream'; readonly id: string; readonly to: RoomState['streaming'] }
+  | { readonly kind: 'start-transcription'; readonly id: string }
+  | { readonly kind: 'finish-transcription'; readonly id: string }
+  | { readonly kind: 'finish-summary'; readonly id: string }
+  | { readonly kind: 'deactivate-meeting'; readonly id: string }
+  | { readonly kind: 'delete-meeting'; readonly id: string }
+);
+
+export const emptyState = (): WorldState => ({
+  meetings: {},
+  count: 0,
+  names: {},
+  stays: {},
+  sessions: {},
+  recordings: {},
+  transcriptions: {},
+  summaries: {},
+  jobs: [],
+});
+
+/** The record under an id that came from outside, where names such as `__proto__` lead nowhere. */
+export const own = <Value>(records: Readonly<Record<string, Value>>, id: string): Value | undefined =>
+  Object.hasOwn(records, id) ? records[id] : undefined;

@@ -1,0 +1,53 @@
+import { timingSafeEqual } from 'node:crypto';
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import type { ApiContext } from './context.js';
+import { addInsights } from './insights.js';
+import { addMeetings } from './meetings.js';
+import { notFound, Problem } from './problem.js';
+import { createRateLimit } from './rateLimit.js';
+import { addRecordings } from './recordings.js';
+import { addSummaries } from './summaries.js';
+import { addTheme } from './theme.js';
+import { addTranscriptions } from './transcriptions.js';
+
+const same = (a: string, b: string) => {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+};
+
+/** The REST API, to be mounted at `/v1`. */
+export function createApi(context: ApiContext): { readonly app: Hono; reset(): void } {
+  const api = new Hono();
+  const rateLimit = createRateLimit(context);
+
+  const answer = (c: Context, { status, message }: Problem) => {
+    if (context.behaviour.errorBodies === 'empty') return c.body(null, status);
+    if (context.behaviour.errorBodies === 'text') return c.text(message, status);
+    return c.json({ error: message }, status);
+  };
+
+  api.onError((error, c) => {
+    if (error instanceof Problem) return answer(c, error);
+    console.error(error);
+    return c.json({ error: 'The sandbox failed. This is a fault of react-whereby-embed.' }, 500);
+  });
+
+  api.use(async (c, next) => {
+    const [, key = ''] = /^bearer +(.+)$/i.exec(c.req.header('authorization') ?? '') ?? [];
+    if (!same(key.trim(), context.apiKey)) return answer(c, new Problem(401, 'Access token is missing or invalid'));
+    return next();
+  });
+  api.use(rateLimit.handler);
+
+  // Only HEAD is known of it; Hono answers HEAD by the GET route.
+  api.get('/hello', (c) => c.body(null, 200));
+  addMeetings(api, context);
+  addRecordings(api, context);
+  addTranscriptions(api, context);
+  addSummaries(api, context);
+  addTheme(api, context);
+  addInsights(api, context);
+  api.all('*', (c) => answer(c, notFound()));
+  return { app: api, reset: rateLimit.reset };
+}

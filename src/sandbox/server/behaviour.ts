@@ -1,0 +1,48 @@
+/** How the REST API answers where the service's documents are silent or disagree; docs/sandbox.md lists them. */
+export interface ApiBehaviour {
+  /** Points a minute for all keys together; null never runs out. The service: 100 or 1000. Default null. */
+  readonly pointsPerMinute: number | null;
+  /** What a call costs: by the OpenAPI document (read 1, delete 2, write 3) or by the guide (lists 3, insights 5, bulk 5). Default `spec`. */
+  readonly pointCosts: 'spec' | 'guide';
+  /** Whether every answer carries the rate limit's headers, or only a 429. Default `429`. */
+  readonly rateLimitHeaders: 'always' | '429';
+  /** How `X-RateLimit-Reset` is written. Default `http`. */
+  readonly rateLimitReset: 'http' | 'iso' | 'epoch';
+  /** What comes with 400, 401, 403 and 404. Default `json`. */
+  readonly errorBodies: 'json' | 'text' | 'empty';
+  /** Whether dates carry milliseconds. Default true. */
+  readonly milliseconds: boolean;
+  /** Which prefixes are taken: letters, digits, `-`, `_`, spaces and a leading slash, or only what the OpenAPI pattern means. Default `lenient`. */
+  readonly roomNamePrefix: 'lenient' | 'strict';
+  /** Whether lists of transcriptions and summaries carry `cursor`, which their schemas misplace. Default true. */
+  readonly cursorEverywhere: boolean;
+  /** Summaries on a page when no limit is given: 50 (OpenAPI document) or 25 (guide). Default 50. */
+  readonly summariesPerPage: number;
+  /** What a finished summary's state is called: guide or example. Default `ready`. */
+  readonly summaryDone: 'ready' | 'completed';
+  /** What the times of a session are called: as its properties say, as its required list says, or both. Default `properties`. */
+  readonly sessionTimes: 'properties' | 'required' | 'both';
+  /** How insights spell the role of who was let in. Default `granted_visitor`. */
+  readonly grantedRole: 'granted_visitor' | 'granted_visited';
+  /** Which rooms insights list: those that had a session, or all that anyone was in. Default `with-session`. */
+  readonly insightsRooms: 'with-session' | 'visited';
+  /** How far insights lag behind, in ms. The service: 10 to 15 minutes. Default 0. */
+  readonly insightsLagMs: number;
+}
+
+export const defaultApiBehaviour: ApiBehaviour = {
+  pointsPerMinute: null,
+  pointCosts: 'spec',
+  rateLimitHeaders: '429',
+  rateLimitReset: 'http',
+  errorBodies: 'json',
+  milliseconds: true,
+  roomNamePrefix: 'lenient',
+  cursorEverywhere: true,
+  summariesPerPage: 50,
+  summaryDone: 'ready',
+  sessionTimes: 'properties',
+  grantedRole: 'granted_visitor',
+  insightsRooms: 'with-session',
+  insightsLagMs: 0,
+};

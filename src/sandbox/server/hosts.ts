@@ -1,0 +1,41 @@
+import type { IncomingMessage } from 'node:http';
+
+/** Names under which only this machine reaches itself. */
+export const isLoopback = (hostname: string): boolean =>
+  /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(hostname);
+
+const hostnameOf = (address: string): string | undefined => {
+  try {
+    return new URL(address).hostname;
+  } catch {
+    return undefined;
+  }
+};
+
+export interface Doorman {
+  /**
+   * Whether a page at this origin may touch the sandbox: its own, or one of this machine's. Requests without
+   * an origin come from programs, which could do as they like anyway.
+   */
+  mayCome(origin: string | undefined, host: string | undefined): boolean;
+  /** The same for a socket. */
+  isOwnPage(request: IncomingMessage): boolean;
+}
+
+/**
+ * Any website can make a browser send requests to this machine, also under a name of its own that leads here.
+ * So what changes the sandbox is taken only from its own pages, and only under names known to be its own.
+ */
+export function createDoorman(options: { readonly host: string; readonly roomOrigin: () => string }): Doorman {
+  const isOwnName = (hostname: string | undefined) =>
+    hostname !== undefined &&
+    (!isLoopback(options.host) || isLoopback(hostname) || hostname === hostnameOf(options.roomOrigin()));
+  const mayCome: Doorman['mayCome'] = (origin, host) => {
+    const hostname = hostnameOf(`http://${host ?? ''}`);
+    if (!isOwnName(hostname)) return false;
+    if (origin === undefined) return true;
+    const from = hostnameOf(origin);
+    return from !== undefined && (isLoopback(from) || from === hostname);
+  };
+  return { mayCome, isOwnPage: ({ headers }) => mayCome(headers.origin, headers.host) };
+}

@@ -1,0 +1,50 @@
+import type { RoomWebhook, World } from '../core/index.js';
+import { iso, own, withSlash } from '../core/index.js';
+import type { WebhookEventType } from '../../server/webhooks/events.js';
+
+/** An event made by hand, with every field its type has, some of them replaced. */
+export function makeEvent(
+  world: World,
+  type: WebhookEventType,
+  options: { readonly roomName?: string; readonly data?: Readonly<Record<string, unknown>> } = {},
+): RoomWebhook {
+  const { ids, subdomain } = world;
+  const roomName = withSlash(options.roomName ?? 'demo');
+  const meeting = own(world.state.meetings, own(world.state.names, roomName) ?? '');
+  const roomSessionId = meeting?.sessionId ?? ids.uuid();
+  const room = { meetingId: meeting?.meetingId ?? ids.digits(), roomName, roomSessionId, subdomain };
+  const person = { displayName: 'Sam Sandbox', participantId: ids.uuid(), metadata: null, externalId: null };
+  const presence = { roleName: 'visitor', numClients: 1, numClientsByRoleName: { visitor: 1 }, isDialIn: false };
+  const transcription = (status: string) => ({
+    roomName,
+    roomSessionId,
+    transcriptionId: ids.uuid(),
+    type: 'LIVE_TRANSCRIPTION',
+    status,
+  });
+  const samples: Readonly<Record<WebhookEventType, Readonly<Record<string, unknown>>>> = {
+    'room.client.joined': { ...room, ...person, ...presence },
+    'room.client.left': { ...room, ...person, ...presence, numClients: 0, numClientsByRoleName: {} },
+    'room.client.knocked': { ...room, ...person },
+    'room.client.knockCancelled': { ...room, ...person },
+    'room.session.started': room,
+    'room.session.ended': room,
+    'transcription.started': transcription('in_progress'),
+    'transcription.finished': {
+      ...transcription('ready'),
+      filename: 'transcription.md',
+      storageType: 'WHEREBY_HOSTED',
+      durationInSeconds: 60,
+    },
+    'transcription.failed': { ...transcription('failed'), error: 'Triggered by hand' },
+    'recording.finished': { roomName, filename: 'recording.mp4', recordingId: ids.uuid(), status: 'completed' },
+    'assistant.requested': room,
+  };
+  return {
+    id: ids.event(),
+    apiVersion: '1.0',
+    createdAt: iso(world.clock.now()),
+    type,
+    data: { ...samples[type], ...options.data },
+  };
+}

@@ -1,0 +1,82 @@
+import { WherebyError } from '../../errors.js';
+import { realClock } from './clock.js';
+import type { Clock } from './clock.js';
+import { readEnv } from './env.js';
+
+export interface WherebyOptions {
+  /** The secret key of your account. Default: the environment variable `WHEREBY_API_KEY`. */
+  readonly apiKey?: string | undefined;
+  /** Where the API is. Default: `WHEREBY_API_URL`, else `https://api.whereby.dev/v1`. */
+  readonly baseUrl?: string | undefined;
+  /** Used instead of the runtime's own. */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  /** Milliseconds one attempt may take, its body included. Default 30,000. */
+  readonly timeout?: number | undefined;
+  /** Milliseconds a whole call may take, repeats and waiting included. Default 120,000. */
+  readonly deadline?: number | undefined;
+  /** How often a failed attempt is repeated. Default 2. */
+  readonly maxRetries?: number | undefined;
+  /** For tests: time that need not pass. */
+  readonly clock?: Clock | undefined;
+}
+
+export interface Config {
+  readonly apiKey: string;
+  /** Without a slash at its end. */
+  readonly baseUrl: string;
+  readonly fetch: typeof globalThis.fetch;
+  readonly timeout: number;
+  readonly deadline: number;
+  readonly maxRetries: number;
+  readonly clock: Clock;
+}
+
+const realApi = 'https://api.whereby.dev/v1';
+
+/** @throws WherebyError `API_KEY_MISSING`, `API_KEY_INVALID` or `CLIENT_OPTION_INVALID` */
+export function readConfig(options: WherebyOptions): Config {
+  return {
+    apiKey: readKey(options.apiKey ?? readEnv('WHEREBY_API_KEY')),
+    baseUrl: readBaseUrl(options.baseUrl ?? readEnv('WHEREBY_API_URL') ?? realApi),
+    // Looked up at each call: instrumentation and test tools replace it after modules are loaded.
+    fetch: options.fetch ?? ((...args) => globalThis.fetch(...args)),
+    timeout: checkNumber('timeout', options.timeout ?? 30_000, 1),
+    deadline: checkNumber('deadline', options.deadline ?? 120_000, 1),
+    maxRetries: checkNumber('maxRetries', options.maxRetries ?? 2, 0),
+    clock: options.clock ?? realClock,
+  };
+}
+
+/** @throws WherebyError `CLIENT_OPTION_INVALID` */
+export function checkNumber(name: string, value: unknown, least: number): number {
+  if (typeof value === 'number' && value >= least) return value;
+  throw optionError(`${name} must be a number of at least ${least}, got ${String(value)}. Correct it or leave it out.`);
+}
+
+function readKey(apiKey: unknown): string {
+  if (apiKey === undefined || apiKey === null || apiKey === '')
+    throw new WherebyError(
+      'API_KEY_MISSING',
+      'there is no API key. Set the environment variable WHEREBY_API_KEY or pass apiKey; the Whereby dashboard makes keys, and the sandbox prints one.',
+    );
+  // A line break at the end comes along with secrets read from files.
+  const key = typeof apiKey === 'string' ? apiKey.trim() : '';
+  if (/^[\x21-\x7e]+$/.test(key)) return key;
+  throw new WherebyError(
+    'API_KEY_INVALID',
+    'the API key has blanks, line breaks or other characters that cannot be sent. Copy it again, whole, and without "Bearer" before it.',
+  );
+}
+
+function readBaseUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash)
+    throw optionError(
+      `baseUrl (or WHEREBY_API_URL) must be an http(s) address without user name, query or fragment, such as ${realApi}.`,
+    );
+  if (url.protocol === 'http:' && /(^|\.)whereby\.(dev|com)$/.test(url.hostname))
+    throw optionError('baseUrl (or WHEREBY_API_URL) would send the API key over plain http. Write https.');
+  return url.href.replace(/\/+$/, '');
+}
+
+const optionError = (message: string): WherebyError => new WherebyError('CLIENT_OPTION_INVALID', message);

@@ -1,0 +1,137 @@
+import { hasText } from './call.js';
+import type { Call } from './call.js';
+import { createList } from './list.js';
+import type { Answered, List, Moment, PageQuery, RequestOptions, SortBy } from './types.js';
+
+/** Sums over a room or a session. */
+export interface InsightTotals {
+  /** Each connection is rounded up to whole minutes before they are added: coming back costs a new one. */
+  readonly totalParticipantMinutes: number;
+  readonly totalRecorderMinutes: number;
+  readonly totalStreamerMinutes: number;
+  readonly totalUniqueParticipants: number;
+  readonly totalUniqueRecorders: number;
+  readonly totalUniqueStreamers: number;
+  /** Null where nobody rated, absent where the account has no ratings. */
+  readonly rating?: number | null;
+  readonly totalRatings?: number | null;
+}
+
+export interface RoomInsights extends InsightTotals {
+  readonly roomName: string;
+  readonly createdAt: string;
+  readonly endAt: string;
+  readonly firstSessionStartedAt: string | null;
+  readonly lastSessionStartedAt: string | null;
+  readonly totalSessions: number;
+}
+
+export interface RoomSessionInsights extends InsightTotals {
+  readonly roomSessionId: string;
+  readonly roomName: string;
+  readonly startedAt: string;
+  /** Null while it runs. */
+  readonly endedAt: string | null;
+}
+
+export interface ParticipantInsights {
+  readonly roomSessionId: string;
+  readonly participantId: string;
+  readonly deviceId: string;
+  readonly userId: string;
+  /** `host`, `visitor`, `granted_visited` (so spelt here) and others. */
+  readonly roleName: string;
+  /** `[[redacted]]` where the account hides names. */
+  readonly displayName: string;
+  readonly joinedAt: string;
+  /** Null while they are in the room. */
+  readonly leftAt: string | null;
+  /** What you gave as `externalId` in their room address. */
+  readonly externalId: string | null;
+  readonly rating?: number | null;
+  readonly tags?: readonly string[] | null;
+  readonly comment?: string | null;
+}
+
+/** One connection of a participant. */
+export interface ParticipantDetails {
+  readonly displayName: string;
+  readonly userRole: string;
+  readonly userAgent: string;
+  readonly timeStamp: string;
+  /** Milliseconds between two samples. */
+  readonly sampleRateMs: number;
+  readonly samples: Readonly<
+    Partial<Record<'packetLossSend' | 'packetLossRecv' | 'bitrateSend' | 'bitrateRecv', readonly (number | null)[]>>
+  >;
+  /** Not described by the API. */
+  readonly events: unknown;
+}
+
+type TotalField = Exclude<keyof InsightTotals, 'rating' | 'totalRatings'>;
+
+export interface ListRoomInsights extends PageQuery {
+  /** With the leading slash. */
+  readonly roomName?:
+    | {
+        readonly exact?: string | undefined;
+        readonly startsWith?: string | undefined;
+        readonly contains?: string | undefined;
+      }
+    | undefined;
+  readonly createdAt?: { readonly from?: Moment | undefined; readonly to?: Moment | undefined } | undefined;
+  readonly sortBy?: SortBy<Exclude<keyof RoomInsights, 'rating' | 'totalRatings'>> | undefined;
+}
+
+export interface ListRoomSessionInsights extends PageQuery {
+  /** The whole name, with its leading slash. */
+  readonly roomName: string;
+  readonly roomSessionId?: string | undefined;
+  readonly sortBy?: SortBy<TotalField | 'startedAt' | 'endedAt'> | undefined;
+}
+
+/** Of one session, or of one person over all sessions. */
+export type ListParticipantInsights = PageQuery & {
+  readonly sortBy?: SortBy<'joinedAt' | 'leftAt'> | undefined;
+} & (
+    | { readonly roomSessionId: string; readonly externalId?: undefined }
+    | { readonly externalId: string; readonly roomSessionId?: undefined }
+  );
+
+/** What happened in rooms. Ten to fifteen minutes behind. */
+export interface Insights {
+  rooms(query?: ListRoomInsights, options?: RequestOptions): List<RoomInsights>;
+  roomSessions(query: ListRoomSessionInsights, options?: RequestOptions): List<RoomSessionInsights>;
+  participants(query: ListParticipantInsights, options?: RequestOptions): List<ParticipantInsights>;
+  /** The quality of one person's connections, each an entry. */
+  participant(
+    query: { readonly roomSessionId: string; readonly participantId: string },
+    options?: RequestOptions,
+  ): Promise<Answered<readonly ParticipantDetails[]>>;
+}
+
+export const createInsights = (call: Call): Insights => ({
+  rooms: (query = {}, options) =>
+    createList(call, { operation: 'insights.rooms', path: '/insights/rooms', query, options }, hasText('roomName')),
+  roomSessions: (query, options) =>
+    createList(
+      call,
+      { operation: 'insights.roomSessions', path: '/insights/room-sessions', query, options },
+      hasText('roomSessionId'),
+    ),
+  participants: (query, options) =>
+    createList(
+      call,
+      { operation: 'insights.participants', path: '/insights/participants', query, options },
+      hasText('participantId'),
+    ),
+  participant: async (query, options) =>
+    call<readonly ParticipantDetails[]>({
+      operation: 'insights.participant',
+      method: 'GET',
+      path: '/insights/participant',
+      query,
+      isAnswer: Array.isArray,
+      options,
+    }),
+});

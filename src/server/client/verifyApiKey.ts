@@ -1,0 +1,38 @@
+import { parseRoomUrl } from '../../params/parseRoomUrl.js';
+import { WherebyError } from '../../errors.js';
+import type { WherebyOptions } from './config.js';
+import { createWhereby } from './createWhereby.js';
+import type { RateLimit, RequestOptions } from './types.js';
+
+export type ApiKeyReport =
+  | {
+      readonly valid: true;
+      /** The account's label before `.whereby.com`, read from one of its meetings; null while it has none. */
+      readonly subdomain: string | null;
+      readonly rateLimit: RateLimit;
+    }
+  | {
+      readonly valid: false;
+      /** `API_KEY_MISSING`, `API_KEY_INVALID` or `API_UNAUTHORIZED`, with what to do. */
+      readonly error: WherebyError;
+    };
+
+const verdicts: readonly string[] = ['API_KEY_MISSING', 'API_KEY_INVALID', 'API_UNAUTHORIZED'];
+
+/**
+ * Whether the API takes the key. Reads one meeting, which costs one point of the request budget.
+ * @throws WherebyError, for example `API_UNREACHABLE`, where it cannot be told
+ */
+export async function verifyApiKey(options: WherebyOptions = {}, request: RequestOptions = {}): Promise<ApiKeyReport> {
+  try {
+    const { results, rateLimit } = await createWhereby(options).meetings.list({ limit: 1 }, request).page();
+    return {
+      valid: true,
+      subdomain: results[0] ? parseRoomUrl(results[0].roomUrl).subdomain || null : null,
+      rateLimit,
+    };
+  } catch (error) {
+    if (error instanceof WherebyError && verdicts.includes(error.code)) return { valid: false, error };
+    throw error;
+  }
+}

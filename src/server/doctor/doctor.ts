@@ -1,0 +1,126 @@
+import type { WherebyOptions } from '../client/config.js';
+import { readEnv } from '../client/env.js';
+import { fetchAllowedDomains } from '../client/fetchAllowedDomains.js';
+import { WherebyError } from '../../errors.js';
+import { verifyApiKey } from '../client/verifyApiKey.js';
+import type { ApiKeyReport } from '../client/verifyApiKey.js';
+
+export interface DoctorOptions extends WherebyOptions {
+  /** The label before `.whereby.com`, or a room address. Default: read from one of the account's meetings. */
+  readonly room?: string | undefined;
+  /** The page that is to frame rooms: its address or origin. */
+  readonly page?: string | undefined;
+}
+
+/** What one check found. */
+export interface Finding {
+  readonly check: 'API key' | 'request budget' | 'clock' | 'allowed domains' | 'webhook secret';
+  readonly status: 'good' | 'warning' | 'bad' | 'skipped';
+  /** What is so and, where it is not good, what to do. Never a secret. */
+  readonly message: string;
+}
+
+/**
+ * Looks at everything that has to be right before a meeting can be made and framed: the key, the budget, the clock,
+ * the allowed domains, the webhook secret. Never throws for what it finds. Costs one point of the request budget.
+ */
+export async function doctor(options: DoctorOptions = {}): Promise<Finding[]> {
+  const now = () => options.clock?.now() ?? Date.now();
+  let skew: number | null = null;
+  const fetch: typeof globalThis.fetch = async (...args) => {
+    const response = await (options.fetch ?? globalThis.fetch)(...args);
+    const date = Date.parse(response.headers.get('date') ?? '');
+    if (!Number.isNaN(date)) skew = now() - date;
+    return response;
+  };
+  const key = await verifyApiKey({ deadline: 15_000, ...options, fetch }).catch(asError);
+  return [
+    ...aboutKey(key),
+    aboutClock(skew),
+    await aboutDomains(options, key),
+    readEnv('WHEREBY_WEBHOOK_SECRET')
+      ? { check: 'webhook secret', status: 'good', message: 'WHEREBY_WEBHOOK_SECRET is set.' }
+      : {
+          check: 'webhook secret',
+          status: 'warning',
+          message:
+            'WHEREBY_WEBHOOK_SECRET is not set. Webhooks cannot be verified without it; set it if you receive any.',
+        },
+  ];
+}
+
+const asError = (error: unknown): WherebyError => {
+  if (error instanceof WherebyError) return error;
+  throw error;
+};
+
+const textOf = (error: WherebyError): string =>
+  `${error.message.replace(/^react-whereby-embed: /, '')} [${error.code}]`;
+
+function aboutKey(key: ApiKeyReport | WherebyError): Finding[] {
+  if (key instanceof WherebyError)
+    return [{ check: 'API key', status: 'bad', message: `It cannot be told whether the key is good. ${textOf(key)}` }];
+  if (!key.valid) return [{ check: 'API key', status: 'bad', message: textOf(key.error) }];
+  const { limit, remaining } = key.rateLimit;
+  const low = remaining !== null && remaining < (limit ?? 100) / 10;
+  return [
+    { check: 'API key', status: 'good', message: 'The API takes the key.' },
+    {
+      check: 'request budget',
+      status: remaining === null ? 'skipped' : low ? 'warning' : 'good',
+      message:
+        remaining === null
+          ? 'The API does not tell.'
+          : `${remaining} of ${limit ?? 'an unknown number of'} points are left in this minute.${low ? ' Something calls the API often: calls will have to wait.' : ''}`,
+    },
+  ];
+}
+
+function aboutClock(skew: number | null): Finding {
+  if (skew === null) return { check: 'clock', status: 'skipped', message: 'No answer to compare it with.' };
+  const seconds = Math.round(Math.abs(skew) / 1_000);
+  return seconds <= 30
+    ? { check: 'clock', status: 'good', message: "This machine's clock agrees with the API's." }
+    : {
+        check: 'clock',
+        status: 'warning',
+        message: `This machine's clock is ${seconds} seconds ${skew > 0 ? 'ahead of' : 'behind'} the API's. Webhook signatures carry a time and may be refused; set the clock.`,
+      };
+}
+
+async function aboutDomains({ room, page, fetch }: DoctorOptions, key: ApiKeyReport | WherebyError): Promise<Finding> {
+  const check = 'allowed domains';
+  const subdomain = room ?? (key instanceof WherebyError || !key.valid ? null : key.subdomain);
+  if (subdomain === null)
+    return {
+      check,
+      status: 'skipped',
+      message: 'The subdomain is not known. Name it with --room, for example --room acme.',
+    };
+  try {
+    const { origin, sources, allows } = await fetchAllowedDomains(subdomain, { fetch });
+    const list = sources === null ? 'every page' : sources.join(' ') || 'no page at all';
+    if (page === undefined)
+      return {
+        check,
+        status: 'good',
+        message: `${origin} may be framed by: ${list}. Name your page with --page to have it checked.`,
+      };
+    if (!URL.canParse(page))
+      return {
+        check,
+        status: 'bad',
+        message: 'The page is no address. Write it whole, for example https://app.acme.com.',
+      };
+    const from = new URL(page).origin;
+    if (allows(page))
+      return { check, status: 'good', message: `${origin} may be framed by ${from} (allowed: ${list}).` };
+    return {
+      check,
+      status: 'bad',
+      message: `${origin} may not be framed by ${from} (allowed: ${list}). Add it to the allowed domains in the Whereby dashboard; the room would stay blank and ignore commands.`,
+    };
+  } catch (error) {
+    return { check, status: 'warning', message: textOf(asError(error)) };
+  }
+}

@@ -1,0 +1,5 @@
+export type { MetadataKey } from './keys.js';
+export { signMetadata } from './signMetadata.js';
+export type { SignMetadataOptions } from './signMetadata.js';
+export { verifyMetadata } from './verifyMetadata.js';
+export type { MetadataEvent, VerifiedMetadata, VerifyMetadataOptions } from './verifyMetadata.js';

@@ -1,0 +1,72 @@
+import { WherebyError } from '../../errors.js';
+import { toBase64Url } from '../crypto/base64url.js';
+import { hmac } from '../crypto/hmac.js';
+import { resolveKeys } from './keys.js';
+import type { MetadataKey } from './keys.js';
+import { metadataVersion, withSlash } from './payload.js';
+import type { MetadataPayload } from './payload.js';
+
+export interface SignMetadataOptions {
+  /** The app's own key; of several, the first signs. */
+  readonly key: MetadataKey;
+  /** The person the value is for. Goes into the room address as `externalId` too: their events must carry it. */
+  readonly externalId: string;
+  /** The meeting it is for. This, `roomName` or both. */
+  readonly meetingId?: string | undefined;
+  /** The room it is for, with or without its leading slash. */
+  readonly roomName?: string | undefined;
+  /** Until when it can be joined with: a date, ISO text, or milliseconds. Events later than this are refused. */
+  readonly expiresAt: Date | string | number;
+  /** What else to hand on. Signed, not secret: it stands in the address and every participant's page sees it. */
+  readonly value?: string | undefined;
+}
+
+const encoder = new TextEncoder();
+
+/** Longer ones make addresses that mail programs and proxies cut. */
+const longest = 1500;
+
+const invalid = (message: string) => new WherebyError('METADATA_OPTIONS_INVALID', message);
+
+/**
+ * A text for the room parameter `metadata` by which the server knows who someone is when their events come back:
+ * bound to a room or meeting, to an `externalId`, and to a time. Its characters need no encoding in a URL.
+ *
+ * Rejects with `METADATA_KEY_MISSING` or `METADATA_OPTIONS_INVALID`.
+ */
+export async function signMetadata({
+  key,
+  externalId,
+  meetingId,
+  roomName,
+  expiresAt,
+  value = '',
+}: SignMetadataOptions): Promise<string> {
+  const [first] = resolveKeys(key);
+  if (typeof externalId !== 'string' || !/^[\w-]{1,36}$/.test(externalId))
+    throw invalid(
+      '`externalId` must be 1 to 36 characters out of A-Z a-z 0-9 - and _, because the room takes no other. ' +
+        'Without it a value could be used by anyone who sees it.',
+    );
+  if (!meetingId && !roomName)
+    throw invalid('`meetingId` or `roomName` is needed: without it a value could be used in another room.');
+  const expires = new Date(expiresAt).getTime();
+  if (Number.isNaN(expires)) throw invalid('`expiresAt` must be a date, an ISO text or milliseconds.');
+  if (typeof value !== 'string') throw invalid('`value` must be a text. Use JSON.stringify for more.');
+
+  const payload: MetadataPayload = {
+    ...(meetingId && { m: String(meetingId) }),
+    ...(roomName && { r: withSlash(roomName) }),
+    x: externalId,
+    e: expires,
+    ...(value && { v: value }),
+  };
+  const signed = `${metadataVersion}.${toBase64Url(encoder.encode(JSON.stringify(payload)))}`;
+  const text = `${signed}.${toBase64Url(await hmac(first, encoder.encode(signed)))}`;
+  if (text.length > longest)
+    throw invalid(
+      `the signed text would be ${text.length} characters long, ${longest} at most fit a room address. Shorten \`value\`, ` +
+        'or keep the data on the server and sign a reference to it.',
+    );
+  return text;
+}

@@ -1,0 +1,117 @@
+import { WherebyError } from '../../errors.js';
+import { fromBase64Url } from '../crypto/base64url.js';
+import { resolveKeys } from './keys.js';
+import type { MetadataKey } from './keys.js';
+import { requireSignature } from './requireSignature.js';
+import { metadataVersion, readPayload } from './payload.js';
+import type { MetadataPayload } from './payload.js';
+import { verifySimple } from './verifySimple.js';
+
+/** The event that carries the metadata: any event about a person will do. */
+export interface MetadataEvent {
+  readonly createdAt: string;
+  readonly data: {
+    readonly metadata?: string | null | undefined;
+    readonly externalId?: string | null | undefined;
+    readonly meetingId?: string | null | undefined;
+    readonly roomName?: string | null | undefined;
+  };
+}
+
+export interface VerifyMetadataOptions {
+  readonly event: MetadataEvent;
+  /** The key the text was signed with, or all keys in use while it is rotated. */
+  readonly key: MetadataKey;
+  /**
+   * The time to judge the expiry at, where that is not the event's `createdAt`: for a `left` event pass the
+   * `createdAt` of its `joined`.
+   */
+  readonly at?: Date | string | number | undefined;
+  /**
+   * Read the simple form `value,timestamp,hash` too. It is bound to nobody and no room: whoever sees it can use it
+   * until it is older than `maxAge` seconds (a day where left out).
+   */
+  readonly simple?: boolean | { readonly maxAge?: number } | undefined;
+}
+
+export interface VerifiedMetadata {
+  /** What was signed along; empty where nothing was. */
+  readonly value: string;
+  /** The person, as signed; null in the simple form, which names none. */
+  readonly externalId: string | null;
+  /** Until when it could be joined with, ISO; null in the simple form. */
+  readonly expiresAt: string | null;
+  readonly format: 'signed' | 'simple';
+}
+
+const malformed = (problem: string) =>
+  new WherebyError(
+    'METADATA_MALFORMED',
+    `the metadata of the event ${problem}. It was not made by \`signMetadata\`, or was changed on the way.`,
+  );
+
+function checkBinding(payload: MetadataPayload, { data }: MetadataEvent): void {
+  const wrong = (what: string) =>
+    new WherebyError(
+      'METADATA_FOREIGN',
+      `the metadata is signed, but ${what}: it was copied from another address. Treat the person as unknown.`,
+    );
+  if (data.externalId !== payload.x) throw wrong("for another `externalId` than the event's");
+  // An event of an older sender has no meetingId: the room's name then has to do, where it was signed.
+  const byName = payload.r !== undefined && data.roomName === payload.r;
+  if (payload.m !== undefined && data.meetingId !== payload.m && (data.meetingId || !byName))
+    throw wrong('for another meeting');
+  if (payload.r !== undefined && !byName) throw wrong('for another room');
+}
+
+/**
+ * Who a person is, by the signed metadata their event carries: signature, room or meeting, `externalId` and expiry
+ * all have to fit that very event.
+ *
+ * Rejects with `METADATA_KEY_MISSING`, `METADATA_MISSING`, `METADATA_MALFORMED`, `METADATA_SIGNATURE`,
+ * `METADATA_FOREIGN` or `METADATA_EXPIRED`.
+ */
+export async function verifyMetadata({
+  event,
+  key,
+  at = event.createdAt,
+  simple = false,
+}: VerifyMetadataOptions): Promise<VerifiedMetadata> {
+  const keys = resolveKeys(key);
+  const { metadata } = event.data;
+  if (!metadata)
+    throw new WherebyError(
+      'METADATA_MISSING',
+      'the event carries no metadata: the person came by an address without it, or took it away. Treat them as unknown.',
+    );
+  if (typeof metadata !== 'string') throw malformed('is not a text');
+  const time = new Date(at).getTime();
+
+  if (!metadata.startsWith(`${metadataVersion}.`)) {
+    if (simple) return verifySimple(metadata, keys, time, simple === true ? {} : simple);
+    throw malformed(
+      /^wm\d+\./.test(metadata)
+        ? 'is of a version this package does not know'
+        : `does not start with ${metadataVersion}.`,
+    );
+  }
+  const [, body, signature, more] = metadata.split('.');
+  const bytes = fromBase64Url(body ?? '');
+  if (!bytes || !signature || more !== undefined) throw malformed('is cut or has parts too many');
+  await requireSignature(keys, `${metadataVersion}.${body}`, signature, 'base64url');
+  const payload = readPayload(bytes);
+  if (!payload) throw malformed('holds something else than this version writes');
+  checkBinding(payload, event);
+  if (!(time <= payload.e))
+    throw new WherebyError(
+      'METADATA_EXPIRED',
+      `the metadata could be used until ${new Date(payload.e).toISOString()}, the event is later. ` +
+        'An old address was used; for a `left` event pass the time of joining as `at`.',
+    );
+  return {
+    value: payload.v ?? '',
+    externalId: payload.x,
+    expiresAt: new Date(payload.e).toISOString(),
+    format: 'signed',
+  };
+}

@@ -1,0 +1,33 @@
+import { WherebyError } from '../../errors.js';
+import { requireSignature } from './requireSignature.js';
+import type { VerifiedMetadata } from './verifyMetadata.js';
+
+/** Clocks of two servers differ a little. */
+const skew = 300;
+
+/**
+ * Reads `value,timestamp,hash`: unix seconds of when it was made, hex of HMAC-SHA256 over `value,timestamp`. The
+ * value may hold commas, so it is split from the right.
+ */
+export async function verifySimple(
+  metadata: string,
+  keys: readonly string[],
+  time: number,
+  { maxAge = 86_400 }: { readonly maxAge?: number },
+): Promise<VerifiedMetadata> {
+  const [, value, timestamp, hash] = /^(.*),(\d{1,15}),([\da-f]{64})$/s.exec(metadata) ?? [];
+  if (value === undefined || timestamp === undefined || hash === undefined)
+    throw new WherebyError(
+      'METADATA_MALFORMED',
+      'the metadata of the event does not read value,timestamp,hash. It was made otherwise, or was changed on the way.',
+    );
+  await requireSignature(keys, `${value},${timestamp}`, hash, 'hex');
+  const age = time / 1000 - Number(timestamp);
+  if (!(age >= -skew && age <= maxAge))
+    throw new WherebyError(
+      'METADATA_EXPIRED',
+      `the metadata was made ${Math.round(age)} seconds before the event, ${maxAge} are allowed. ` +
+        'An old address was used; raise `maxAge` if addresses are handed out earlier.',
+    );
+  return { value, externalId: null, expiresAt: null, format: 'simple' };
+}

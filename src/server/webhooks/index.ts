@@ -1,0 +1,21 @@
+export { webhookEvents } from './events.js';
+export type {
+  UnknownWebhookEvent,
+  WebhookData,
+  WebhookEnvelope,
+  WebhookEvent,
+  WebhookEventOf,
+  WebhookEventType,
+} from './events.js';
+export { isWebhookEvent } from './readEvent.js';
+export { isMachineRole, machineRoles, personRoles } from './roles.js';
+export type { MachineRole, PersonRole } from './roles.js';
+export { signWebhook } from './signWebhook.js';
+export type { SignWebhookOptions } from './signWebhook.js';
+export { verifyWebhook } from './verifyWebhook.js';
+export type { VerifyWebhookOptions } from './verifyWebhook.js';
+export { createWebhookHandler } from './createWebhookHandler.js';
+export type { WebhookHandlerOptions } from './handler/options.js';
+export { memoryStore } from './stores/memoryStore.js';
+export type { MemoryStoreOptions } from './stores/memoryStore.js';
+export type { Claim, MeetingRef, StoredEvent, WebhookStore } from './stores/store.js';

@@ -1,0 +1,27 @@
+import { WherebyError } from '../../errors.js';
+import type { WebhookEvent } from './events.js';
+import { envelopeProblem } from './readEvent.js';
+
+// Drops a byte order mark, which JSON.parse does not take.
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/** The event in a body. Throws `WEBHOOK_BODY_INVALID` for what is no JSON, `WEBHOOK_EVENT_INVALID` for JSON that is no event. */
+export function parseBody(bytes: Uint8Array): WebhookEvent {
+  let value: unknown;
+  try {
+    value = JSON.parse(decoder.decode(bytes));
+  } catch {
+    // The parser's own message quotes the body, which names people: it is not passed on.
+    throw new WherebyError(
+      'WEBHOOK_BODY_INVALID',
+      `the body (${bytes.length} bytes) is not JSON. Its signature is right, so the sender meant it: look at what it sends.`,
+    );
+  }
+  const problem = envelopeProblem(value);
+  if (problem)
+    throw new WherebyError(
+      'WEBHOOK_EVENT_INVALID',
+      `the body ${problem}, so it is not a webhook event. Its signature is right: look at what the sender sends.`,
+    );
+  return value as WebhookEvent;
+}

@@ -1,0 +1,55 @@
+import { WherebyError } from '../../errors.js';
+
+export interface ParsedSignature {
+  /** Unix seconds, as written. */
+  readonly time: string;
+  /** The values of every `v1` part, as written. */
+  readonly signatures: readonly string[];
+}
+
+const malformed = (problem: string) =>
+  new WherebyError(
+    'WEBHOOK_SIGNATURE_MALFORMED',
+    `the Whereby-Signature header ${problem}. It should read t=<unix seconds>,v1=<64 hex digits>. ` +
+      'Pass the value of the header as it came, and nothing else.',
+  );
+
+/** No real header comes near; what does is not worth reading. */
+const longest = 4096;
+
+/**
+ * Reads `t=<unix seconds>,v1=<hex>`: parts in any order, white space around them, several `v1`, schemes of
+ * other names skipped. Throws `WEBHOOK_SIGNATURE_MISSING`, `WEBHOOK_SIGNATURE_MALFORMED` or
+ * `WEBHOOK_SIGNATURE_SCHEME`.
+ */
+export function parseSignature(header: string | readonly string[] | null | undefined): ParsedSignature {
+  const value: unknown = Array.isArray(header) ? header.join(',') : header;
+  if (value === undefined || value === null || value === '')
+    throw new WherebyError(
+      'WEBHOOK_SIGNATURE_MISSING',
+      'the request has no Whereby-Signature header, so nothing says that Whereby sent it. ' +
+        'If Whereby did, look for a proxy that drops the header, or for a header read under another name.',
+    );
+  if (typeof value !== 'string') throw malformed('was passed as something other than a text');
+  if (value.length > longest) throw malformed(`is ${value.length} characters long`);
+
+  const times: string[] = [];
+  const signatures: string[] = [];
+  for (const part of value.split(',')) {
+    const end = part.indexOf('=');
+    const name = part.slice(0, Math.max(end, 0)).trim();
+    if (name === 't') times.push(part.slice(end + 1).trim());
+    if (name === 'v1') signatures.push(part.slice(end + 1).trim());
+  }
+  const [time, second] = times;
+  if (time === undefined) throw malformed('names no time');
+  if (second !== undefined) throw malformed('names more than one time');
+  if (!/^\d{1,15}$/.test(time)) throw malformed('has a time that is no whole number of seconds');
+  if (signatures.length === 0)
+    throw new WherebyError(
+      'WEBHOOK_SIGNATURE_SCHEME',
+      'the Whereby-Signature header holds no v1 signature, and no other scheme is accepted in its place. ' +
+        'If the sender has a newer scheme, update react-whereby-embed.',
+    );
+  return { time, signatures };
+}

@@ -1,0 +1,40 @@
+import { WherebyError } from '../../errors.js';
+import { bytesOf } from '../crypto/bytesOf.js';
+import type { Bytes } from '../crypto/bytesOf.js';
+import { hmac } from '../crypto/hmac.js';
+import { toHex } from '../crypto/toHex.js';
+import { parsedBody } from './parsedBody.js';
+import { resolveSecrets } from './secrets.js';
+import type { WebhookSecret } from './secrets.js';
+import { signedMessage } from './signedMessage.js';
+
+export interface SignWebhookOptions {
+  /** The body that will be sent, byte for byte. */
+  readonly body: Bytes;
+  /** The endpoint's secret; several make a header with several signatures. `WHEREBY_WEBHOOK_SECRET` where left out. */
+  readonly secret?: WebhookSecret | undefined;
+  /** When it is sent, in unix seconds; now where left out. */
+  readonly timestamp?: number | undefined;
+}
+
+/**
+ * The value of the `Whereby-Signature` header for a body, as Whereby would send it: for tests and stand-ins.
+ * Rejects with `WEBHOOK_SECRET_MISSING`, `WEBHOOK_BODY_PARSED` or `WEBHOOK_OPTIONS_INVALID`.
+ */
+export async function signWebhook({
+  body,
+  secret,
+  timestamp = Math.floor(Date.now() / 1000),
+}: SignWebhookOptions): Promise<string> {
+  const secrets = resolveSecrets(secret);
+  const bytes = bytesOf(body);
+  if (!bytes) throw parsedBody(body);
+  if (!Number.isSafeInteger(timestamp) || timestamp < 0)
+    throw new WherebyError(
+      'WEBHOOK_OPTIONS_INVALID',
+      `\`timestamp\` must be whole unix seconds, got ${timestamp}. Use Math.floor(Date.now() / 1000).`,
+    );
+  const message = signedMessage(String(timestamp), bytes);
+  const signatures = await Promise.all(secrets.map(async (one) => `v1=${toHex(await hmac(one, message))}`));
+  return [`t=${timestamp}`, ...signatures].join(',');
+}

@@ -1,0 +1,13 @@
+import { WherebyError } from '../../errors.js';
+
+/** Seconds the time of sending may lie from now, before or after. */
+export const defaultTolerance = 300;
+
+/** Throws `WEBHOOK_OPTIONS_INVALID` for a tolerance that would accept everything by accident. `Infinity` does so on purpose. */
+export function checkTolerance(tolerance: number): void {
+  if (typeof tolerance === 'number' && tolerance >= 0) return;
+  throw new WherebyError(
+    'WEBHOOK_OPTIONS_INVALID',
+    `\`tolerance\` must be a number of seconds from 0, got ${String(tolerance)}. Leave it out for ${defaultTolerance}.`,
+  );
+}

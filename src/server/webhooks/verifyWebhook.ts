@@ -1,0 +1,79 @@
+import { WherebyError } from '../../errors.js';
+import type { WebhookEvent } from './events.js';
+import { bytesOf } from '../crypto/bytesOf.js';
+import type { Bytes } from '../crypto/bytesOf.js';
+import { hmac } from '../crypto/hmac.js';
+import { sameText } from '../crypto/sameText.js';
+import { toHex } from '../crypto/toHex.js';
+import { parsedBody } from './parsedBody.js';
+import { parseBody } from './parseBody.js';
+import { parseSignature } from './parseSignature.js';
+import { resolveSecrets, secretHint } from './secrets.js';
+import type { WebhookSecret } from './secrets.js';
+import { signedMessage } from './signedMessage.js';
+import { checkTolerance, defaultTolerance } from './tolerance.js';
+
+export interface VerifyWebhookOptions {
+  /** The body as it came: bytes, or a text that was decoded from them and nothing else. */
+  readonly body: Bytes;
+  /** The value of the `Whereby-Signature` header. */
+  readonly signature: string | readonly string[] | null | undefined;
+  /** The endpoint's secret, or several while they are rotated. `WHEREBY_WEBHOOK_SECRET` where left out. */
+  readonly secret?: WebhookSecret | undefined;
+  /** How far the time of sending may lie from now, before or after, in seconds; 300 where left out. */
+  readonly tolerance?: number | undefined;
+  /** The time now in milliseconds; `Date.now` where left out. */
+  readonly now?: (() => number) | undefined;
+}
+
+function mismatch(secrets: readonly string[], signatures: readonly string[], body: unknown): WherebyError {
+  const likely =
+    secretHint(secrets) ??
+    (signatures.some((signature) => /^[\da-f]{64}$/.test(signature))
+      ? 'Either the secret is not the one the dashboard shows for this endpoint (each endpoint has its own), or the body is not ' +
+        'byte for byte what came: it was parsed and serialised again, or decoded and trimmed.' +
+        (typeof body === 'string' ? ' Pass bytes (`arrayBuffer()`) rather than a text to be safe.' : '')
+      : 'The signature is not 64 lower-case hex digits: something on the way cut or changed the header.');
+  return new WherebyError('WEBHOOK_SIGNATURE_MISMATCH', `the signature does not match the body. ${likely}`);
+}
+
+/**
+ * The event in a webhook's body, once its signature is found to be right and recent. A type that is newer than
+ * this version comes back all the same; `isWebhookEvent` tells whether an event is as the registry says.
+ *
+ * Rejects with a `WherebyError`: `WEBHOOK_SECRET_MISSING`, `WEBHOOK_OPTIONS_INVALID` and `WEBHOOK_BODY_PARSED`
+ * are mistakes of the receiver; `WEBHOOK_SIGNATURE_MISSING`, `_MALFORMED`, `_SCHEME`, `_MISMATCH` and
+ * `WEBHOOK_TIMESTAMP` mean that the request cannot be trusted; `WEBHOOK_BODY_INVALID` and
+ * `WEBHOOK_EVENT_INVALID` that it can, but holds no event.
+ */
+export async function verifyWebhook({
+  body,
+  signature,
+  secret,
+  tolerance = defaultTolerance,
+  now = Date.now,
+}: VerifyWebhookOptions): Promise<WebhookEvent> {
+  const secrets = resolveSecrets(secret);
+  checkTolerance(tolerance);
+  const bytes = bytesOf(body);
+  if (!bytes) throw parsedBody(body);
+  const { time, signatures } = parseSignature(signature);
+
+  const message = signedMessage(time, bytes);
+  let right = false;
+  for (const one of secrets) {
+    const expected = toHex(await hmac(one, message));
+    for (const candidate of signatures) right = sameText(expected, candidate) || right;
+  }
+  if (!right) throw mismatch(secrets, signatures, body);
+
+  const age = now() / 1000 - Number(time);
+  // Asked this way round, a clock that answers no number refuses everything.
+  if (!(Math.abs(Math.trunc(age)) <= tolerance))
+    throw new WherebyError(
+      'WEBHOOK_TIMESTAMP',
+      `the signature is right but was made ${Math.abs(Math.round(age))} seconds ${age < 0 ? 'ahead of' : 'before'} this machine's time, ` +
+        `and ${tolerance} are allowed. Set the machine's clock (NTP), or take it for what it may be: an old request sent again.`,
+    );
+  return parseBody(bytes);
+}

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { memoryMeetingKeys } from 'react-whereby-embed/server';
+import type { CreatedMeeting, RoomsAction } from 'react-whereby-embed/server';
+import { makeDesk, person } from './ask.js';
+
+const idOf = ({ body }: { readonly body: Record<string, unknown> }) => body['meetingId'];
+const posts = (calls: readonly { method: string }[]) => calls.filter(({ method }) => method === 'POST').length;
+
+describe('two first visitors', () => {
+  test('with one key make one meeting, and each gets the address of their own role', async () => {
+    const authorize = (request: Request) => ({ ...person, role: request.headers.get('x-role') as 'host' });
+    const { create, api } = makeDesk({ authorize });
+    let open: (value?: unknown) => void = () => undefined;
+    api.gate = new Promise((resolve) => (open = resolve));
+    const asked = (['host', 'visitor', 'viewer', 'visitor'] as const).map((role) =>
+      create({ key: 'lesson' }, { 'x-role': role }),
+    );
+    await vi.waitFor(() => expect(api.calls).toHaveLength(1));
+    open();
+    const answers = await Promise.all(asked);
+    expect(new Set(answers.map(idOf)).size).toBe(1);
+    expect(answers.map(({ body }) => body['role'])).toEqual(['host', 'visitor', 'viewer', 'visitor']);
+    expect(posts(api.calls)).toBe(1);
+  });
+
+  test('one after the other get one meeting, while it lasts', async () => {
+    let time = Date.now();
+    const { create, api } = makeDesk({ now: () => time });
+    const first = idOf(await create({ key: 'lesson' }));
+    expect(idOf(await create({ key: 'lesson' }))).toBe(first);
+    expect(idOf(await create({ key: 'other' }))).not.toBe(first);
+    expect(idOf(await create())).not.toBe(first);
+    time += 61 * 60_000;
+    const second = idOf(await create({ key: 'lesson' }));
+    expect(second).not.toBe(first);
+    api.meetings.delete(String(second));
+    expect(idOf(await create({ key: 'lesson' }))).not.toBe(second);
+  });
+
+  test('in two processes with shared keys get one meeting, and the one too many is deleted', async () => {
+    const keys = memoryMeetingKeys();
+    const onCreated = vi.fn();
+    const one = makeDesk({ keys, onCreated });
+    const other = makeDesk({ keys, onCreated }, one.api);
+    const answers = await Promise.all([one.create({ key: 'lesson' }), other.create({ key: 'lesson' })]);
+    expect(new Set(answers.map(idOf)).size).toBe(1);
+    expect(one.api.meetings.size).toBe(1);
+    expect(onCreated).toHaveBeenCalledOnce();
+  });
+
+  test('a failed creation is not kept: the next visitor tries anew', async () => {
+    const { create, api } = makeDesk();
+    api.instead.push(new Response(null, { status: 503 }));
+    const answers = await Promise.all([create({ key: 'lesson' }), create({ key: 'lesson' })]);
+    expect(answers.map(({ code }) => code)).toEqual(['SERVICE_UNAVAILABLE', 'SERVICE_UNAVAILABLE']);
+    expect((await create({ key: 'lesson' })).status).toBe(200);
+  });
+});
+
+describe('a key that someone guessed', () => {
+  test('opens no meeting they may not enter', async () => {
+    const seen: RoomsAction[] = [];
+    const { create } = makeDesk({
+      authorize(request, action) {
+        seen.push(action);
+        if (request.headers.get('x-user') === 'owner') return person;
+        return action.type === 'create' ? person : { refuse: 403 };
+      },
+    });
+    const made = await create({ key: 'consultation-17' }, { 'x-user': 'owner' });
+    expect(made.status).toBe(200);
+    expect(await create({ key: 'consultation-17' }, { 'x-user': 'guest' })).toMatchObject({
+      status: 403,
+      code: 'NOT_ALLOWED',
+    });
+    expect(seen.at(-1)).toEqual({ type: 'enter', meetingId: idOf(made), key: 'consultation-17' });
+  });
+});
+
+describe('noting a new meeting', () => {
+  test('happens before anyone is answered, with what an app needs', async () => {
+    const noted: [CreatedMeeting, string | undefined][] = [];
+    const { create } = makeDesk({ onCreated: (meeting, { key }) => void noted.push([meeting, key]) });
+    const made = await create({ key: 'deal-9' });
+    expect(noted).toMatchObject([
+      [{ meetingId: idOf(made), hostRoomUrl: expect.stringContaining('roomKey=') as string }, 'deal-9'],
+    ]);
+    await create({ key: 'deal-9' });
+    expect(noted).toHaveLength(1);
+  });
+
+  test('that fails leaves no meeting behind', async () => {
+    const onCreated = vi.fn().mockRejectedValueOnce(new Error('SECRET-database'));
+    const { create, api, errors } = makeDesk({ onCreated });
+    expect(await create({ key: 'deal-9' })).toMatchObject({ status: 500, code: 'SERVER_FAILED' });
+    expect(api.meetings.size).toBe(0);
+    expect(errors).toHaveLength(1);
+    expect((await create({ key: 'deal-9' })).status).toBe(200);
+  });
+
+  test('settings can depend on who creates what', async () => {
+    const { create, api } = makeDesk({
+      meeting: ({ key }) => ({ roomNamePrefix: key === 'vip' ? 'vip-' : 'std-', minutes: 30 }),
+      now: () => Date.UTC(2030, 0, 1),
+    });
+    await create({ key: 'vip' });
+    expect(api.calls[0]!.body).toMatchObject({ roomNamePrefix: 'vip-', endDate: '2030-01-01T00:30:00.000Z' });
+  });
+});
+
+describe('keys in memory', () => {
+  test('the first meeting of a key stands until its end or until it is let go', async () => {
+    let time = 0;
+    const keys = memoryMeetingKeys({ now: () => time });
+    expect(await keys.keep('a', '1', new Date(10))).toBe('1');
+    expect(await keys.keep('a', '2', new Date(10))).toBe('1');
+    await keys.forget('a', '2');
+    expect(await keys.find('a')).toBe('1');
+    await keys.forget('a', '1');
+    expect(await keys.find('a')).toBeUndefined();
+    await keys.keep('a', '3', new Date(10));
+    time = 10;
+    expect(await keys.find('a')).toBeUndefined();
+    expect(await keys.keep('a', '4', new Date(20))).toBe('4');
+  });
+
+  test('never hold more than their limit, and keep the newest', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.string(), { minLength: 1 }),
+        fc.integer({ min: 1, max: 5 }),
+        async (names, limit) => {
+          const keys = memoryMeetingKeys({ limit, now: () => 0 });
+          for (const name of names) await keys.keep(name, `${name}!`, new Date(1));
+          const found = await Promise.all([...new Set(names)].map((name) => keys.find(name)));
+          expect(found.filter(Boolean).length).toBeLessThanOrEqual(limit);
+          expect(await keys.find(names.at(-1)!)).toBeDefined();
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
+import { Kysely, MysqlDialect, PostgresDialect } from 'kysely';
+import type { Dialect } from 'kysely';
+import { createPool } from 'mysql2';
+import pg from 'pg';
+import { createClient } from 'redis';
+import { memoryStore } from 'react-whereby-embed/server';
+import type { WebhookStore } from 'react-whereby-embed/server';
+import { kyselyStore } from 'react-whereby-embed/server/kysely';
+import type { KyselyStore } from 'react-whereby-embed/server/kysely';
+import { redisStore } from 'react-whereby-embed/server/redis';
+import { sqliteDialect } from './sqlite.js';
+
+export interface OpenedStore {
+  readonly store: WebhookStore;
+  close(): Promise<void>;
+}
+
+/** A place several stores, in one process or many, can look into. */
+export interface StorePlace {
+  /** Opens a store in the place. */
+  open(lease?: number): Promise<OpenedStore>;
+  /** What another process needs to find it: passed on as it is. */
+  readonly address: string;
+  destroy(): Promise<void>;
+}
+
+export interface StoreKind {
+  /** The variable that says where the server is; none where there is nothing to start. */
+  readonly variable?: string;
+  /** One process only. */
+  readonly lonely?: boolean;
+  place(url: string): Promise<StorePlace>;
+}
+
+const randomName = () => `t${crypto.randomUUID().replaceAll('-', '')}`;
+
+async function openSql(
+  dialect: Dialect,
+  lease: number | undefined,
+): Promise<OpenedStore & { readonly store: KyselyStore }> {
+  const db = new Kysely<Record<never, never>>({ dialect });
+  const store = kyselyStore(db, { lease });
+  await store.migrate();
+  return { store, close: () => db.destroy() };
+}
+
+/** Opens the store another process was told of. */
+export const openers: Readonly<Record<string, (address: string, lease?: number) => Promise<OpenedStore>>> = {
+  SQLite: (file, lease) => openSql(sqliteDialect(file), lease),
+  PostgreSQL: (url, lease) =>
+    openSql(new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 4 }) }), lease),
+  MariaDB: (url, lease) => openSql(new MysqlDialect({ pool: createPool({ uri: url, connectionLimit: 4 }) }), lease),
+  'Redis by redis': async (address, lease) => {
+    const [url, prefix] = address.split(' ');
+    const client = await createClient({ url: url! }).connect();
+    return { store: redisStore(client, { prefix, lease }), close: () => client.close() };
+  },
+  'Redis by ioredis': async (address, lease) => {
+    const [url, prefix] = address.split(' ');
+    const client = new Redis(url!);
+    return { store: redisStore(client, { prefix, lease }), close: async () => client.disconnect() };
+  },
+};
+
+const shared = (kind: string, address: string, destroy: () => Promise<void>): StorePlace => ({
+  open: (lease) => openers[kind]!(address, lease),
+  address,
+  destroy,
+});
+
+/** A database of its own on a server, dropped in the end. */
+async function database(
+  kind: string,
+  url: string,
+  execute: (sql: string) => Promise<unknown>,
+  end: () => Promise<void>,
+) {
+  const name = randomName();
+  await execute(`create database ${name}`);
+  const own = new URL(url);
+  own.pathname = `/${name}`;
+  return shared(kind, own.href, async () => {
+    await execute(`drop database ${name}`);
+    await end();
+  });
+}
+
+/** Every store there is, and where it can be had. */
+export const storeKinds: Readonly<Record<string, StoreKind>> = {
+  memory: {
+    lonely: true,
+    place: async () => ({
+      open: async (lease) => ({ store: memoryStore({ lease }), close: async () => undefined }),
+      address: '',
+      destroy: async () => undefined,
+    }),
+  },
+  SQLite: {
+    async place() {
+      const folder = mkdtempSync(join(tmpdir(), 'store-'));
+      return shared('SQLite', join(folder, 'events.db'), async () => rmSync(folder, { recursive: true }));
+    },
+  },
+  PostgreSQL: {
+    variable: 'TEST_POSTGRES_URL',
+    async place(url) {
+      const pool = new pg.Pool({ connectionString: url, max: 1 });
+      return database(
+        'PostgreSQL',
+        url,
+        (sql) => pool.query(sql),
+        () => pool.end(),
+      );
+    },
+  },
+  MariaDB: {
+    variable: 'TEST_MYSQL_URL',
+    async place(url) {
+      const pool = createPool({ uri: url, connectionLimit: 1 }).promise();
+      return database(
+        'MariaDB',
+        url,
+        (sql) => pool.query(sql),
+        () => pool.end(),
+      );
+    },
+  },
+  'Redis by redis': {
+    variable: 'TEST_REDIS_URL',
+    place: async (url) => shared('Redis by redis', `${url} ${randomName()}:`, async () => undefined),
+  },
+  'Redis by ioredis': {
+    variable: 'TEST_REDIS_URL',
+    place: async (url) => shared('Redis by ioredis', `${url} ${randomName()}:`, async () => undefined),
+  },
+};

@@ -1,0 +1,33 @@
+import { SqliteDialect } from 'kysely';
+import sqlite from 'node-sqlite3-wasm';
+import type { JSValue } from 'node-sqlite3-wasm';
+
+/** SQLite in WebAssembly under the interface Kysely's own dialect expects, so that nothing has to be compiled. */
+export function sqliteDialect(file: string): SqliteDialect {
+  const database = new sqlite.Database(file);
+  const locked = (error: unknown) => error instanceof Error && error.message.includes('database is locked');
+
+  /** Another process has the file: wait as the usual drivers do. */
+  const patiently = <T>(work: () => T): T => {
+    for (const until = Date.now() + 10_000; ;) {
+      try {
+        return work();
+      } catch (error) {
+        if (!locked(error) || Date.now() > until) throw error;
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Math.random() * 5);
+      }
+    }
+  };
+
+  return new SqliteDialect({
+    database: {
+      close: () => database.close(),
+      prepare: (text) => ({
+        reader: /^\s*(select|with|pragma)|\breturning\b/i.test(text),
+        all: (values) => patiently(() => database.all(text, values as JSValue[])),
+        run: (values) => patiently(() => database.run(text, values as JSValue[])),
+        iterate: (values) => patiently(() => database.all(text, values as JSValue[])).values(),
+      }),
+    },
+  });
+}

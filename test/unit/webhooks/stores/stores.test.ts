@@ -1,0 +1,193 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { StoredEvent, WebhookStore } from 'react-whereby-embed/server';
+import { storeKinds } from './open.js';
+import type { OpenedStore, StorePlace } from './open.js';
+
+const claimer = fileURLToPath(new URL('claimer.ts', import.meta.url));
+
+const event = (
+  id: string,
+  minute: number,
+  data: Record<string, unknown>,
+  type = 'room.session.started',
+): StoredEvent => ({
+  id,
+  apiVersion: '1.0',
+  createdAt: `2025-05-06T10:${String(minute).padStart(2, '0')}:00.000Z`,
+  type,
+  data,
+});
+
+const ids = (events: readonly StoredEvent[]) => events.map(({ id }) => id);
+
+/** Starts a process that claims in a place; its lines come one by one. */
+function startClaimer(kind: string, place: StorePlace, lease: number, count: number) {
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', claimer, kind, place.address, String(lease), String(count)],
+    { stdio: ['pipe', 'pipe', 'inherit'] },
+  );
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  return {
+    child,
+    line: async () => {
+      const { value, done } = await lines.next();
+      if (done) throw new Error('the process ended without a word');
+      return value;
+    },
+  };
+}
+
+for (const [kind, { variable, lonely, place: makePlace }] of Object.entries(storeKinds)) {
+  const url = variable ? process.env[variable] : '';
+  if (url === undefined) {
+    if (process.env.CI === 'true')
+      throw new Error(`${variable} is not set: run the tests through scripts/services.ts.`);
+    console.warn(`${kind}: left out, because ${variable} is not set (scripts/services.ts starts the servers).`);
+  }
+
+  describe.skipIf(url === undefined)(`${kind} store`, () => {
+    let place: StorePlace;
+    let opened: OpenedStore;
+    let store: WebhookStore;
+
+    beforeAll(async () => {
+      place = await makePlace(url!);
+      opened = await place.open();
+      store = opened.store;
+    }, 60_000);
+
+    afterAll(async () => {
+      await opened.close();
+      await place.destroy();
+    });
+
+    const win = async (id: string) => {
+      const claim = await store.claim(id);
+      if (claim.state !== 'won') throw new Error(`expected to win ${id}, got ${claim.state}`);
+      return claim.token;
+    };
+
+    test('a claim is won once, and busy for everyone else until it is settled', async () => {
+      await win('once');
+      expect(await store.claim('once')).toEqual({ state: 'busy' });
+      await store.complete('once', event('once', 0, { roomName: '/once' }));
+      expect(await store.claim('once')).toEqual({ state: 'done' });
+    });
+
+    test('ids that differ in case only are different events', async () => {
+      await win('Case');
+      await win('case');
+    });
+
+    test('a released claim can be won again', async () => {
+      await store.release('again', await win('again'));
+      await win('again');
+    });
+
+    test('a claim is released by its own token only', async () => {
+      await win('token');
+      await store.release('token', 'of another');
+      expect(await store.claim('token')).toEqual({ state: 'busy' });
+    });
+
+    test('what is done stays done, even for who releases it', async () => {
+      const token = await win('done');
+      await store.complete('done', event('done', 0, { roomName: '/done' }));
+      await store.release('done', token);
+      expect(await store.claim('done')).toEqual({ state: 'done' });
+    });
+
+    test('completing twice, or without a claim, keeps one event', async () => {
+      const meeting = { meetingId: 'twice', roomName: '/twice' };
+      await store.complete('twice', event('twice', 0, meeting));
+      await store.complete('twice', event('twice', 0, meeting));
+      expect(await store.eventsOf('twice')).toHaveLength(1);
+      expect(await store.claim('twice')).toEqual({ state: 'done' });
+    });
+
+    test('of a hundred claims at once exactly one is won', async () => {
+      const claims = await Promise.all(Array.from({ length: 100 }, () => store.claim('crowd')));
+      expect(claims.filter(({ state }) => state === 'won')).toHaveLength(1);
+      expect(claims.filter(({ state }) => state === 'busy')).toHaveLength(99);
+    });
+
+    test('the lease of a claim runs out, and its old token releases nothing', async () => {
+      const short = await place.open(300);
+      try {
+        const first = await short.store.claim('lease');
+        if (first.state !== 'won') throw new Error('the first claim has to win');
+        expect(await short.store.claim('lease')).toEqual({ state: 'busy' });
+        const second = await vi.waitUntil(
+          async () => {
+            const claim = await short.store.claim('lease');
+            return claim.state === 'won' && claim;
+          },
+          { timeout: 5000, interval: 20 },
+        );
+        expect(second.token).not.toBe(first.token);
+        await short.store.release('lease', first.token);
+        // The release of who lost the lease must not let a third one in; one that is late itself would be let in by time.
+        expect((await short.store.claim('lease')).state).not.toBe('done');
+      } finally {
+        await short.close();
+      }
+    });
+
+    test('events come back as they were, in the order they happened', async () => {
+      const strange = { text: '☃ 🧑‍🚀 \u0000 \ud800 " \\ \'; drop table', deep: [{ a: [null, 1.5] }] };
+      const meeting = { meetingId: 'm-1', roomName: '/m-1' };
+      const written = [
+        event('m-c', 3, meeting, 'room.session.ended'),
+        event('m-a', 1, { ...meeting, ...strange }),
+        event('m-b', 1, meeting, 'some.new.type'),
+      ];
+      for (const one of written) await store.complete(one.id, one);
+      await store.complete('m-x', event('m-x', 2, { meetingId: 'm-2', roomName: '/m-2' }));
+      const read = await store.eventsOf('m-1');
+      expect(ids(read)).toEqual(['m-a', 'm-b', 'm-c']);
+      expect(read).toEqual([written[1], written[2], written[0]]);
+    });
+
+    test('events without a meetingId are found through their room, and through the meeting of that room', async () => {
+      await store.complete('r-1', event('r-1', 1, { meetingId: 'm-r', roomName: '/R' }));
+      await store.complete('r-2', event('r-2', 2, { roomName: '/R' }, 'recording.finished'));
+      await store.complete('r-3', event('r-3', 3, { roomName: '/r' }, 'recording.finished'));
+      await store.complete('r-4', event('r-4', 4, {}, 'of.no.room'));
+      for (const meeting of ['m-r', { meetingId: 'm-r' }, { roomName: '/R' }, { meetingId: 'm-r', roomName: '/R' }])
+        expect(ids(await store.eventsOf(meeting))).toEqual(['r-1', 'r-2']);
+      expect(ids(await store.eventsOf({ roomName: '/r' }))).toEqual(['r-3']);
+      expect(await store.eventsOf('unknown')).toEqual([]);
+      expect(await store.eventsOf({})).toEqual([]);
+    });
+
+    describe.skipIf(lonely)('with several processes', () => {
+      test('two that claim the same 500 ids twice each win exactly 500 between them', async () => {
+        const both = [startClaimer(kind, place, 60_000, 500), startClaimer(kind, place, 60_000, -500)];
+        for (const one of both) expect(await one.line()).toBe('ready');
+        for (const one of both) one.child.stdin.write('go\n');
+        const wins = await Promise.all(both.map(async (one) => JSON.parse(await one.line()) as string[]));
+        expect(wins.flat()).toHaveLength(500);
+        expect(new Set(wins.flat()).size).toBe(500);
+      }, 60_000);
+
+      test('the event of a process that was killed at it is won by a retry once the lease is over', async () => {
+        const victim = startClaimer(kind, place, 1500, 0);
+        expect(await victim.line()).toBe('won');
+        const ended = new Promise((resolve) => victim.child.once('exit', resolve));
+        victim.child.kill('SIGKILL');
+        await ended;
+        expect(await store.claim('held')).toEqual({ state: 'busy' });
+        await vi.waitUntil(async () => (await store.claim('held')).state === 'won', { timeout: 10_000, interval: 50 });
+      }, 60_000);
+
+      test('the tables can be made by several at once', async () => {
+        const all = await Promise.all(Array.from({ length: 3 }, () => place.open()));
+        await Promise.all(all.map(({ close }) => close()));
+      });
+    });
+  });
+}

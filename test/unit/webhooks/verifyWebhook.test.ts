@@ -1,0 +1,175 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import Stripe from 'stripe';
+import { signWebhook, verifyWebhook, WherebyError } from 'react-whereby-embed/server';
+import { headerCases } from './headerCases.js';
+import { secret, time, usual, vectors } from './vectors.js';
+
+const now = () => time * 1000;
+const header = `t=${time},v1=${usual.signature}`;
+
+const outcome = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'event',
+    (error: unknown) => (error instanceof WherebyError ? error.code : `not a WherebyError: ${String(error)}`),
+  );
+
+/** What another implementation of the same scheme says. */
+const stripeOutcome = async (...args: Parameters<typeof Stripe.webhooks.constructEventAsync>) => {
+  try {
+    await Stripe.webhooks.constructEventAsync(...args);
+    return 'accepts';
+  } catch (error) {
+    // A body that is no JSON is found out after the signature.
+    return error instanceof SyntaxError ? 'accepts' : 'refuses';
+  }
+};
+
+afterEach(() => vi.unstubAllEnvs());
+
+describe('bodies signed by another program', () => {
+  test.each(vectors)(
+    '$name: signed the same way and read as $expect',
+    async ({ name, body, signature, expect: wanted, ...vector }) => {
+      expect(await signWebhook({ body, secret: vector.secret, timestamp: time })).toBe(`t=${time},v1=${signature}`);
+      const options = { signature: `t=${time},v1=${signature}`, secret: vector.secret, now };
+      expect(await outcome(verifyWebhook({ ...options, body }))).toBe(wanted);
+      expect(await outcome(verifyWebhook({ ...options, body: new Uint8Array(body).buffer }))).toBe(wanted);
+
+      const differs = name === 'a byte order mark' || name === 'bytes that are no UTF-8';
+      const stripe = await stripeOutcome(body, options.signature, vector.secret, 300, undefined, now());
+      expect(stripe).toBe(differs ? 'refuses' : 'accepts');
+    },
+  );
+
+  test('the event comes back as it was written', async () => {
+    const event = await verifyWebhook({ body: usual.body, signature: header, secret, now });
+    expect(event).toEqual(JSON.parse(usual.body.toString()));
+  });
+
+  test('a text stands for its UTF-8 bytes', async () => {
+    const event = await verifyWebhook({ body: usual.body.toString(), signature: header, secret, now });
+    expect(event.type).toBe('room.client.joined');
+  });
+});
+
+describe('the header', () => {
+  test.each(Object.entries(headerCases))('%s', async (_, { expect: wanted, says, stripeDiffers, ...one }) => {
+    const body = one.body ?? usual.body;
+    const clock = () => (time + (one.after ?? 0)) * 1000;
+    const verdict = verifyWebhook({ body, signature: one.header, secret: one.secret ?? secret, now: clock });
+    expect(await outcome(verdict)).toBe(wanted);
+    if (says) await expect(verdict).rejects.toThrow(says);
+
+    const theirs = await stripeOutcome(
+      body,
+      one.header as string,
+      Array.isArray(one.secret)
+        ? ((one.secret as string[]).find((each) => each === secret) ?? '')
+        : ((one.secret as string) ?? secret),
+      300,
+      undefined,
+      clock(),
+    );
+    const oursIsStripes = theirs === (wanted === 'event' ? 'accepts' : 'refuses');
+    // A list with an empty secret in it is a question the other does not know.
+    if (!Array.isArray(one.secret)) expect(oursIsStripes).toBe(!stripeDiffers);
+  });
+
+  test('no text of an error holds the secret or the signature that was expected', async () => {
+    for (const one of Object.values(headerCases)) {
+      const error: unknown = await verifyWebhook({
+        body: one.body ?? usual.body,
+        signature: one.header,
+        secret: one.secret ?? secret,
+        now: () => (time + (one.after ?? 0)) * 1000,
+      }).catch((problem: unknown) => problem);
+      const all = JSON.stringify(error) + String(error) + (error instanceof Error ? error.stack : '');
+      if (error instanceof WherebyError) expect(all).not.toMatch(new RegExp(`${secret}|${usual.signature}`));
+    }
+  });
+});
+
+describe('mistakes of the receiver are told from forgeries', () => {
+  test.each([
+    [{ id: 'parsed' }, /object.*raw/],
+    [[1], /array/],
+    [undefined, /missing/],
+    [null, /missing/],
+    [42, /number/],
+  ])('a body that is %j', async (body, says) => {
+    const verdict = verifyWebhook({ body: body as never, signature: header, secret, now });
+    await expect(verdict).rejects.toMatchObject({ code: 'WEBHOOK_BODY_PARSED' });
+    await expect(verdict).rejects.toThrow(says);
+    expect(await outcome(signWebhook({ body: body as never, secret }))).toBe('WEBHOOK_BODY_PARSED');
+  });
+
+  test.each([NaN, -1, '300' as never])('a tolerance of %s', async (tolerance) => {
+    expect(await outcome(verifyWebhook({ body: usual.body, signature: header, secret, tolerance, now }))).toBe(
+      'WEBHOOK_OPTIONS_INVALID',
+    );
+  });
+
+  test.each([NaN, -1, 1.5])('a timestamp of %s', async (timestamp) => {
+    expect(await outcome(signWebhook({ body: '{}', secret, timestamp }))).toBe('WEBHOOK_OPTIONS_INVALID');
+  });
+
+  test('a clock that has no time lets nothing in', async () => {
+    expect(await outcome(verifyWebhook({ body: usual.body, signature: header, secret, now: () => NaN }))).toBe(
+      'WEBHOOK_TIMESTAMP',
+    );
+  });
+});
+
+test('WHEREBY_WEBHOOK_SECRET is read where no secret is passed, each time anew', async () => {
+  vi.stubEnv('WHEREBY_WEBHOOK_SECRET', secret);
+  expect(await outcome(verifyWebhook({ body: usual.body, signature: header, now }))).toBe('event');
+  expect(await signWebhook({ body: usual.body, timestamp: time })).toBe(header);
+  vi.stubEnv('WHEREBY_WEBHOOK_SECRET', undefined);
+  expect(await outcome(verifyWebhook({ body: usual.body, signature: header, now }))).toBe('WEBHOOK_SECRET_MISSING');
+});
+
+test('a header signed for two secrets is taken by the holder of either', async () => {
+  const both = await signWebhook({ body: usual.body, secret: ['old', 'new'], timestamp: time });
+  for (const one of ['old', 'new'])
+    expect(await outcome(verifyWebhook({ body: usual.body, signature: both, secret: one, now }))).toBe('event');
+});
+
+test('many secrets one after another do not mix up their keys', async () => {
+  for (const one of Array.from({ length: 60 }, (_, at) => `secret-${at % 20}`)) {
+    const signature = await signWebhook({ body: usual.body, secret: one, timestamp: time });
+    expect(await outcome(verifyWebhook({ body: usual.body, signature, secret: one, now }))).toBe('event');
+    expect(await outcome(verifyWebhook({ body: usual.body, signature, secret: `${one}x`, now }))).toBe(
+      'WEBHOOK_SIGNATURE_MISMATCH',
+    );
+  }
+});
+
+test.each([
+  [{}, /"id"/],
+  [[], /JSON object/],
+  [null, /JSON object/],
+  ['event', /JSON object/],
+  [{ id: '', type: 'x', createdAt: '2025-02-03T09:15:00Z', data: {} }, /"id"/],
+  [{ id: 7, type: 'x', createdAt: '2025-02-03T09:15:00Z', data: {} }, /"id"/],
+  [{ id: 'a', type: null, createdAt: '2025-02-03T09:15:00Z', data: {} }, /"type"/],
+  [{ id: 'a', type: 'x', createdAt: 'yesterday', data: {} }, /"createdAt"/],
+  [{ id: 'a', type: 'x', createdAt: '2025-02-03T09:15:00Z', data: [] }, /"data"/],
+  [{ id: 'a', type: 'x', createdAt: '2025-02-03T09:15:00Z', data: null }, /"data"/],
+])('JSON that is no event: %j', async (value, says) => {
+  const body = JSON.stringify(value);
+  const verdict = verifyWebhook({ body, signature: await signWebhook({ body, secret }), secret });
+  await expect(verdict).rejects.toMatchObject({ code: 'WEBHOOK_EVENT_INVALID' });
+  await expect(verdict).rejects.toThrow(says);
+});
+
+test('JSON nested a hundred thousand deep is no event and no crash', async () => {
+  const body = '['.repeat(100_000) + ']'.repeat(100_000);
+  const signature = await signWebhook({ body, secret });
+  expect(await outcome(verifyWebhook({ body, signature, secret }))).toMatch(/^WEBHOOK_(EVENT|BODY)_INVALID$/);
+});
+
+test('a body of 10 MB is verified', async () => {
+  const body = JSON.stringify({ ...JSON.parse(usual.body.toString()), more: 'm'.repeat(10_000_000) });
+  const signature = await signWebhook({ body, secret });
+  expect(await outcome(verifyWebhook({ body, signature, secret }))).toBe('event');
+});
