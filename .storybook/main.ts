@@ -4,9 +4,9 @@ const config: StorybookConfig = {
   framework: { name: '@storybook/react-vite', options: {} },
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.tsx'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
-  // The sandbox's room page in its static form: `npm run storybook` builds it first.
+  // The sandbox's rooms in their static form: the npm scripts build them first.
   staticDirs: [
-    { from: '../dist/sandbox/room', to: '/rooms/demo' },
+    { from: '../.cache/storybook/rooms', to: '/rooms' },
     { from: '../docs/images', to: '/images' },
   ],
   core: {

@@ -53,6 +53,11 @@ export const pages: readonly Page[] = [
     "id": "reference-props--docs"
   },
   {
+    "path": "rest-client.md",
+    "title": "Guides/The REST client",
+    "id": "guides-the-rest-client--docs"
+  },
+  {
     "path": "security-and-csp.md",
     "title": "Guides/Security and CSP",
     "id": "guides-security-and-csp--docs"
