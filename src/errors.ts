@@ -458,6 +458,12 @@ export interface WherebyErrorCodes {
    * @cure Create the meeting first, or put it into the seed.
    */
   SANDBOX_ROOM_UNKNOWN: 'SANDBOX_ROOM_UNKNOWN';
+  /**
+   * Whereby refused your server (502).
+   * @cause The API key of the server is wrong or may not do this, or the settings of the meeting are not accepted.
+   * @cure See the server's log; run `npx react-whereby-embed doctor` there.
+   */
+  SERVICE_REFUSED: 'SERVICE_REFUSED';
 }
 
 export type WherebyErrorCode = keyof WherebyErrorCodes;
