@@ -1,0 +1,90 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { en } from '../labels/en.js';
+import type { CSSProperties } from 'react';
+import type { Labels } from '../labels/en.js';
+import { fill } from '../labels/fill.js';
+import { loadLabels } from '../labels/loadLabels.js';
+import { locales } from '../labels/locales.js';
+import type { Devices } from '../media/askDevices.js';
+import type { Session } from '../session/createSession.js';
+import { Backdrop } from './Backdrop.js';
+import { RoomContext, cheerful } from './context.js';
+import type { RoomContextValue } from './context.js';
+import { Inspector } from './Inspector.js';
+import { Lobby } from './Lobby.js';
+import { Meeting } from './Meeting.js';
+import { SandboxBadge } from './SandboxBadge.js';
+import { SettingsDialog } from './SettingsDialog.js';
+
+interface AppProps {
+  readonly session: Session;
+  readonly devices: Devices;
+}
+
+/** The whole page. */
+export function App({ session, devices }: AppProps) {
+  const state = useSyncExternalStore(session.subscribe, session.getState);
+  const view = session.getView();
+  const [labels, setLabels] = useState<Labels>(en);
+  const { language } = state;
+
+  useEffect(() => {
+    let current = true;
+    void loadLabels(language).then((loaded) => {
+      if (!current) return;
+      setLabels(loaded);
+      document.documentElement.lang = locales[language].tag;
+    });
+    return () => {
+      current = false;
+    };
+  }, [language]);
+
+  const room = useMemo<RoomContextValue>(
+    () => ({
+      session,
+      state,
+      view,
+      devices,
+      t: (key, values) => (values ? fill(labels[key], values) : labels[key]),
+      tone: (key) => labels[view.cheerful ? cheerful[key] : key],
+    }),
+    [session, state, view, devices, labels],
+  );
+
+  const theme = state.room?.theme;
+  const colours: CSSProperties & Record<`--${string}`, string> = {
+    ...(theme?.primary && { '--accent': theme.primary }),
+    ...(theme?.focus && { '--focus': theme.focus }),
+  };
+
+  useEffect(() => {
+    // The page behind must be able to show through, down to the root element.
+    document.documentElement.dataset['background'] = view.background ? 'on' : 'off';
+  }, [view.background]);
+
+  return (
+    <RoomContext value={room}>
+      <div
+        className="room"
+        style={colours}
+        data-phase={state.phase}
+        data-role={state.role}
+        data-language={language}
+        data-background={view.background ? 'on' : 'off'}
+        data-toolbar-text={view.toolbarText ? (view.toolbarDarkText ? 'dark' : 'light') : 'off'}
+        data-processing={Object.keys(state.processing)
+          .filter((name) => state.processing[name as keyof typeof state.processing])
+          .join(' ')}
+        data-video-quality={state.lowData ? 'low' : 'full'}
+        data-minimal={view.minimal || undefined}
+      >
+        {view.background && <Backdrop picture={theme?.backgroundUrl} />}
+        {state.phase === 'joined' ? <Meeting /> : <Lobby />}
+        {state.phase !== 'joined' && state.panel === 'inspector' && <Inspector />}
+        {state.settings && <SettingsDialog />}
+        {state.phase !== 'joined' && <SandboxBadge />}
+      </div>
+    </RoomContext>
+  );
+}

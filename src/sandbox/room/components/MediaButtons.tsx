@@ -1,0 +1,32 @@
+import { useRoom } from './context.js';
+import { ToolButton } from './ToolButton.js';
+
+/** Camera and microphone: what the smallest bar still has. */
+export function MediaButtons() {
+  const { state, session, view, t } = useRoom();
+  const { camera, microphone } = state.self;
+  return (
+    <>
+      {view.microphone && (
+        <ToolButton
+          tool="microphone"
+          icon="microphone"
+          label={t('microphone')}
+          pressed={microphone}
+          off={!microphone}
+          onClick={() => session.actions.setMicrophone(!microphone)}
+        />
+      )}
+      {view.camera && (
+        <ToolButton
+          tool="camera"
+          icon="camera"
+          label={t('camera')}
+          pressed={camera}
+          off={!camera}
+          onClick={() => session.actions.setCamera(!camera)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ReactNode, Ref } from 'react';
+import { Icon } from './Icon.js';
+import type { IconName } from './Icon.js';
+import { useRoom } from './context.js';
+
+interface ToolButtonProps {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly onClick: () => void;
+  /** For what is on or off. */
+  readonly pressed?: boolean;
+  /** For what opens something. */
+  readonly expanded?: boolean;
+  readonly off?: boolean;
+  readonly danger?: boolean;
+  readonly badge?: ReactNode;
+  readonly tool: string;
+  readonly ref?: Ref<HTMLButtonElement>;
+}
+
+/** A button of a bar: an icon with its name under it, or with its name for readers only. */
+export function ToolButton({
+  icon,
+  label,
+  onClick,
+  pressed,
+  expanded,
+  off = false,
+  danger,
+  badge,
+  tool,
+  ref,
+}: ToolButtonProps) {
+  const { view } = useRoom();
+  return (
+    <button
+      ref={ref}
+      type="button"
+      className="tool"
+      data-tool={tool}
+      data-off={off || undefined}
+      data-danger={danger || undefined}
+      aria-label={label}
+      title={view.toolbarText ? undefined : label}
+      aria-pressed={pressed}
+      aria-expanded={expanded}
+      onClick={onClick}
+    >
+      <span className="tool-face">
+        <Icon name={icon} off={off} />
+        {badge}
+      </span>
+      {view.toolbarText && (
+        <span className="tool-text" aria-hidden="true">
+          {label}
+        </span>
+      )}
+    </button>
+  );
+}

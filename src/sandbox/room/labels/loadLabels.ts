@@ -1,0 +1,29 @@
+import type { WherebyLanguage } from '../../../params/types.js';
+import { en } from './en.js';
+import type { Labels } from './en.js';
+
+type Loader = () => Promise<Labels>;
+
+/** The labels of each language, loaded when somebody reads it. */
+const loaders: Readonly<Record<WherebyLanguage, Loader>> = {
+  cs: async () => (await import('./cs.js')).cs,
+  da: async () => (await import('./da.js')).da,
+  de: async () => (await import('./de.js')).de,
+  el: async () => (await import('./el.js')).el,
+  en: () => Promise.resolve(en),
+  es: async () => (await import('./es.js')).es,
+  fr: async () => (await import('./fr.js')).fr,
+  hi: async () => (await import('./hi.js')).hi,
+  hu: async () => (await import('./hu.js')).hu,
+  it: async () => (await import('./it.js')).it,
+  jp: async () => (await import('./jp.js')).jp,
+  nb: async () => (await import('./nb.js')).nb,
+  nl: async () => (await import('./nl.js')).nl,
+  pl: async () => (await import('./pl.js')).pl,
+  pt: async () => (await import('./pt.js')).pt,
+  sv: async () => (await import('./sv.js')).sv,
+  uk: async () => (await import('./uk.js')).uk,
+  'zh-hant': async () => (await import('./zhHant.js')).zhHant,
+};
+
+export const loadLabels = (language: WherebyLanguage): Promise<Labels> => loaders[language]();

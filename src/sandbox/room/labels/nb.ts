@@ -1,0 +1,4 @@
+import { en } from './en.js';
+import type { Labels } from './en.js';
+
+export const nb: Labels = en;

@@ -1,0 +1,4 @@
+import { en } from './en.js';
+import type { Labels } from './en.js';
+
+export const nl: Labels = en;

@@ -1,0 +1,46 @@
+import { createRoot } from 'react-dom/client';
+import { parseRoomUrl } from '../../params/parseRoomUrl.js';
+import { App } from './components/App.js';
+import { chooseConnection } from './connection/chooseConnection.js';
+import { createDevices } from './media/askDevices.js';
+import { createSession } from './session/createSession.js';
+import { postToPage } from './session/postToPage.js';
+
+const DEVICE = 'react-whereby-embed-sandbox-device';
+
+/** Known again after a reload of the tab, and another in every tab: that is how several people are tried on one machine. */
+function deviceId(): string {
+  try {
+    const id = sessionStorage.getItem(DEVICE) ?? crypto.randomUUID();
+    sessionStorage.setItem(DEVICE, id);
+    return id;
+  } catch {
+    return crypto.randomUUID();
+  }
+}
+
+async function start(): Promise<void> {
+  const parsed = parseRoomUrl(location.href);
+  const query = new URLSearchParams(location.search);
+  const { aec = true, agc = true, audioDenoiser = false } = parsed.params;
+  const devices = createDevices(() => ({
+    echoCancellation: aec,
+    autoGainControl: agc,
+    noiseSuppression: audioDenoiser,
+  }));
+  const roomName = parsed.roomName === '/' ? '/demo' : decodeURIComponent(parsed.roomName);
+  const session = createSession({
+    parsed,
+    roomName,
+    roomKey: query.get('roomKey'),
+    jsApi: query.get('jsApi') === 'true',
+    connect: await chooseConnection(roomName),
+    page: postToPage(query.get('jsApi') === 'true'),
+    deviceId: deviceId(),
+    askDevices: devices.ask,
+  });
+  addEventListener('pagehide', () => session.close());
+  createRoot(document.getElementById('room')!).render(<App session={session} devices={devices} />);
+}
+
+void start();
