@@ -7,7 +7,17 @@ const preview: Preview = {
     a11y: { test: 'error' },
     controls: { expanded: true, sort: 'none' },
     options: {
-      storySort: { order: ['Playground', 'Compare', 'Presets', 'States', 'Guides', 'Reference'] },
+      storySort: {
+        order: [
+          'Playground',
+          'Compare',
+          'Presets',
+          'States',
+          'Guides',
+          ['Quick start', 'One address per participant', '*', 'Troubleshooting', 'Search'],
+          'Reference',
+        ],
+      },
     },
   },
 };

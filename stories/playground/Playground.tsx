@@ -3,6 +3,7 @@ import { WherebyEmbed, buildRoomUrl, parseRoomUrl } from 'react-whereby-embed';
 import type { ParamName, RoomEvent, RoomParams, WherebyEmbedHandle, WherebyError } from 'react-whereby-embed';
 import { Choice } from '../Choice.js';
 import { presets } from '../presets/presets.js';
+import type { Room } from '../rooms.js';
 import { sandboxRoom } from '../sandboxRoom.js';
 import { ControlPanel } from './ControlPanel.js';
 import { Output } from './Output.js';
@@ -21,6 +22,8 @@ import { withoutKey } from './withoutKey.js';
 export interface PlaygroundProps {
   /** What a share link brought back. */
   readonly start?: PlaygroundState | undefined;
+  /** Which room of the sandbox. */
+  readonly sandboxName?: Room;
   /** The link that brings a combination back, from its code. */
   linkFor(code: string): string;
   /** Told of every new combination, as a code. */
@@ -38,7 +41,7 @@ const lineOf = (event: RoomEvent): string =>
     : `${event.prop}${event.payload ? ` ${JSON.stringify(event.payload)}` : ''}`;
 
 /** Every parameter of a room with its effect at once, and the result as address, JSX, iframe and link. */
-export function Playground({ start = initialState, linkFor, onShare }: PlaygroundProps) {
+export function Playground({ start = initialState, sandboxName = 'demo', linkFor, onShare }: PlaygroundProps) {
   const [state, setState] = useState(start);
   const [urlBefore, setUrlBefore] = useState<string>();
   const [typing, setTyping] = useState(false);
@@ -51,14 +54,15 @@ export function Playground({ start = initialState, linkFor, onShare }: Playgroun
 
   const { params, theme } = state;
   const room = state.room.trim();
-  const { usable, issues } = useMemo(() => usableParams(params, room), [params, room]);
+  const sandbox = sandboxRoom(sandboxName, { role: state.role, straightIn: state.scene === 'meeting' });
+  const { usable, issues } = useMemo(() => usableParams(params, room || sandbox), [params, room, sandbox]);
   const address = room && parseRoomUrl(room).origin ? withoutKey(room) : placeholder;
   const url = buildRoomUrl(address, usable);
   const hasKey = parseRoomUrl(room).hasRoomKey;
   const code = encodeShare(state);
 
   const framed = useSettled(usable, typing ? PAUSE : 0);
-  const framedRoom = useSettled(room, 2 * PAUSE) || sandboxRoom('demo');
+  const framedRoom = useSettled(room, 2 * PAUSE) || sandbox;
   const said = framedRoom + JSON.stringify(framed);
   const loads = useLoads(said);
   const [loaded, setLoaded] = useState(said);
@@ -68,7 +72,9 @@ export function Playground({ start = initialState, linkFor, onShare }: Playgroun
     const kind = paramList.find((entry) => entry.name === name)?.kind;
     setTyping(kind === 'text' || kind === 'url' || kind === 'list');
     if (next.params || next.room !== undefined) setUrlBefore(url);
-    setState((now) => ({ ...now, ...next }));
+    // What matters before joining is looked at there.
+    const scene = name && /^(precall|skipMedia)/.test(name) ? { scene: 'lobby' as const } : {};
+    setState((now) => ({ ...now, ...scene, ...next }));
   };
   const load = () => {
     setJoined(false);
@@ -153,6 +159,8 @@ export function Playground({ start = initialState, linkFor, onShare }: Playgroun
       <section className="pane pane-stage" aria-label="Preview">
         <Stage state={state} onChange={change}>
           <WherebyEmbed
+            // Another scene is another part after the "#", for which no browser loads a page anew.
+            key={framedRoom}
             ref={embed}
             room={framedRoom}
             allowedHosts={[location.host]}

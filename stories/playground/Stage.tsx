@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Choice } from '../Choice.js';
 import { Segments } from '../Segments.js';
-import { backdrops, themes, viewports } from './state.js';
+import { roles } from '../sandboxRoom.js';
+import { backdrops, scenes, themes, viewports } from './state.js';
 import type { PlaygroundState } from './state.js';
 
 export interface StageProps {
@@ -19,6 +20,8 @@ const optionsOf = <Name extends string>(names: Readonly<Record<Name, string | { 
 
 const viewportOptions = optionsOf(viewports);
 const backdropOptions = optionsOf(backdrops);
+const roleOptions = optionsOf(roles);
+const sceneOptions = optionsOf(scenes);
 const themeOptions = optionsOf(themes);
 
 /** The frame in the size of a device, made smaller where it does not fit, in front of a background. */
@@ -47,6 +50,12 @@ export function Stage({ state, onChange, children }: StageProps) {
           options={viewportOptions}
           onChange={(viewport) => onChange({ viewport })}
         />
+        {!state.room.trim() && (
+          <>
+            <Choice label="Show" value={state.scene} options={sceneOptions} onChange={(scene) => onChange({ scene })} />
+            <Choice label="As" value={state.role} options={roleOptions} onChange={(role) => onChange({ role })} />
+          </>
+        )}
         <Choice
           label="Behind"
           value={state.backdrop}

@@ -1,6 +1,7 @@
 import { params as registry } from 'react-whereby-embed';
 import type { RoomParams } from 'react-whereby-embed';
-import { backdrops, initialState, themes, viewports } from './state.js';
+import { roles } from '../sandboxRoom.js';
+import { backdrops, initialState, scenes, themes, viewports } from './state.js';
 import type { PlaygroundState } from './state.js';
 import { withoutKey } from './withoutKey.js';
 
@@ -11,9 +12,9 @@ const version = 'A';
  * A combination as text that fits an address: letters, digits, `-` and `_`, which is all that Storybook takes as an
  * argument. A `roomKey` is left out.
  */
-export function encodeShare({ params, room, viewport, backdrop, theme }: PlaygroundState): string {
+export function encodeShare({ params, room, viewport, backdrop, theme, role, scene }: PlaygroundState): string {
   const said = Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined));
-  const json = JSON.stringify({ p: said, r: withoutKey(room), v: viewport, b: backdrop, t: theme });
+  const json = JSON.stringify({ p: said, r: withoutKey(room), v: viewport, b: backdrop, t: theme, a: role, s: scene });
   const bytes = new TextEncoder().encode(json);
   const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
   return version + text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
@@ -45,7 +46,7 @@ export function decodeShare(code: string | undefined): PlaygroundState | undefin
     return undefined;
   }
   if (typeof read !== 'object' || read === null) return undefined;
-  const { p, r, v, b, t } = read as Readonly<Record<string, unknown>>;
+  const { p, r, v, b, t, a, s } = read as Readonly<Record<string, unknown>>;
   const params = Object.entries(typeof p === 'object' && p !== null ? p : {}).filter(
     ([name, value]) => Object.hasOwn(registry, name) && isOfKind(registry[name as keyof RoomParams].kind, value),
   );
@@ -55,5 +56,7 @@ export function decodeShare(code: string | undefined): PlaygroundState | undefin
     viewport: oneOf(viewports, v, initialState.viewport),
     backdrop: oneOf(backdrops, b, initialState.backdrop),
     theme: oneOf(themes, t, initialState.theme),
+    role: oneOf(roles, a, initialState.role),
+    scene: oneOf(scenes, s, initialState.scene),
   };
 }

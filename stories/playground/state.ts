@@ -1,4 +1,5 @@
 import type { RoomParams } from 'react-whereby-embed';
+import type { SandboxRole } from '../sandboxRoom.js';
 
 export const viewports = {
   fill: { label: 'Fill', title: 'As large as the window allows' },
@@ -17,10 +18,14 @@ export const backdrops = {
   brand: 'Brand',
 } as const;
 
+/** What of a stay is shown first. */
+export const scenes = { meeting: 'Meeting', lobby: 'Before joining' } as const;
+
 export const themes = { system: 'System', light: 'Light', dark: 'Dark' } as const;
 
 export type Viewport = keyof typeof viewports;
 export type Backdrop = keyof typeof backdrops;
+export type Scene = keyof typeof scenes;
 export type Theme = keyof typeof themes;
 
 /** Everything a share link brings back. */
@@ -31,6 +36,9 @@ export interface PlaygroundState {
   readonly viewport: Viewport;
   readonly backdrop: Backdrop;
   readonly theme: Theme;
+  /** In the sandbox: as whom, and from where on. */
+  readonly role: SandboxRole;
+  readonly scene: Scene;
 }
 
 export const initialState: PlaygroundState = {
@@ -39,4 +47,6 @@ export const initialState: PlaygroundState = {
   viewport: 'fill',
   backdrop: 'plain',
   theme: 'system',
+  role: 'visitor',
+  scene: 'meeting',
 };

@@ -37,6 +37,8 @@ async function start(): Promise<void> {
     connect: await chooseConnection(roomName),
     page: postToPage(query.get('jsApi') === 'true'),
     deviceId: deviceId(),
+    // Not a parameter of rooms: part of the address after "#", which no real room reads.
+    straightIn: location.hash === '#meeting',
     askDevices: devices.ask,
   });
   addEventListener('pagehide', () => session.close());

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeShare, encodeShare } from '../../../stories/playground/shareCode.js';
-import { backdrops, initialState, themes, viewports } from '../../../stories/playground/state.js';
+import { roles } from '../../../stories/sandboxRoom.js';
+import { backdrops, initialState, scenes, themes, viewports } from '../../../stories/playground/state.js';
 import type { PlaygroundState } from '../../../stories/playground/state.js';
 import { anyParams } from '../../support/arbitraryParams.js';
 
@@ -14,6 +15,8 @@ const arbitraryState: fc.Arbitrary<PlaygroundState> = fc.record({
   viewport: namesOf(viewports),
   backdrop: namesOf(backdrops),
   theme: namesOf(themes),
+  role: namesOf(roles),
+  scene: namesOf(scenes),
 });
 
 describe('a share link', () => {
