@@ -7,7 +7,6 @@ export const rooms = [
   'compare',
   'compare-roles',
   'preset',
-  'state-empty-loading',
   'state-empty-precall',
   'state-locked-knocking',
   'state-joined',
