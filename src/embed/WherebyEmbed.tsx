@@ -17,6 +17,7 @@ import { allowFor } from './allow.js';
 import { createEmbed } from './createEmbed.js';
 import { planFrame } from './planFrame.js';
 import type { FramePlan } from './planFrame.js';
+import type { RoomSource } from './roomSource.js';
 import type { WherebyEmbedHandle, WherebyEmbedProps } from './types.js';
 
 /** `contain` makes this the box that the cover fills, and leaves `position` to the app. */
@@ -85,7 +86,8 @@ export const WherebyEmbed = /* @__PURE__ */ memo(
 
     const status = shown?.key === key ? shown : undefined;
     const failure = url ? status?.error : problem;
-    const cover = failure ? props.fallback?.(failure) : !status && props.loading;
+    const own = (props.room as RoomSource | null | undefined)?.cover;
+    const cover = failure ? (props.fallback?.(failure) ?? own) : !status && (props.loading ?? own);
     return (
       <div
         {...attributesOf(props, 'data-')}

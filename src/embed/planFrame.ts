@@ -16,8 +16,13 @@ export interface FramePlan {
 
 /** Which address a set of props frames. Pure; bad parameters are left out, a bad room makes no address. */
 export function planFrame(props: WherebyEmbedProps): FramePlan {
+  let { room } = props;
+  if (room && typeof room === 'object' && room.status) {
+    if (room.status !== 'ready') return { error: room.error };
+    room = room.url!;
+  }
   try {
-    const address = checkRoom(props.room, props.allowedHosts);
+    const address = checkRoom(room, props.allowedHosts);
     const issues: Issue[] = [];
     const subdomain = subdomainOf(address.url);
     const url = writeParams(

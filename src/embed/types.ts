@@ -4,13 +4,15 @@ import type { WherebyError } from '../errors.js';
 import type { RoomParams } from '../params/types.js';
 import type { EventHandlers, RoomCommands, RoomEvent } from '../protocol/types.js';
 import type { AllowChanges } from './allow.js';
+import type { RoomSource } from './roomSource.js';
 
 export interface WherebyEmbedOwnProps {
   /**
    * The whole address of the room, as answered when the meeting was created: `roomUrl` for visitors, `hostRoomUrl`
-   * or `viewerRoomUrl` for those roles. Parameters given as props win over those in the address.
+   * or `viewerRoomUrl` for those roles. Parameters given as props win over those in the address. What `useRoomUrl`
+   * answers can be given as it is: loading, errors and an expired meeting are then shown in the frame's place.
    */
-  room: string;
+  room: string | RoomSource;
   /** Every event of the room, also those this version does not know. */
   onEvent?: ((event: RoomEvent) => void) | undefined;
   /** The participant is out of the meeting, for whichever reason. Once for each stay. */

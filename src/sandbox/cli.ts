@@ -1,10 +1,12 @@
 #!/usr/bin/env node
+import { runDoctor } from './cli/doctor.js';
 import { runSandbox } from './cli/sandbox.js';
 
 /** What comes after `react-whereby-embed`: each gets the arguments after its name and answers the exit status. */
 const subcommands: Readonly<Record<string, { readonly does: string; run(args: readonly string[]): Promise<number> }>> =
   {
     sandbox: { does: 'Starts a local stand-in for the service.', run: runSandbox },
+    doctor: { does: 'Checks key, budget, clock, allowed domains and webhook secret.', run: (args) => runDoctor(args) },
   };
 
 const usage = `Usage: react-whereby-embed <command>

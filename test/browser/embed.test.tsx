@@ -36,7 +36,7 @@ const show = (props: WherebyEmbedProps & { ref?: React.Ref<WherebyEmbedHandle> }
 
 /** Mounts and waits until the room is ready. */
 const open = async (
-  props: Partial<WherebyEmbedProps> & { ref?: React.Ref<WherebyEmbedHandle> } = {},
+  props: Partial<WherebyEmbedProps> & { room?: string; ref?: React.Ref<WherebyEmbedHandle> } = {},
   strict = false,
 ) => {
   const onReady = vi.fn();

@@ -2,7 +2,9 @@ import { createRoot } from 'react-dom/client';
 import { parseRoomUrl } from '../../params/parseRoomUrl.js';
 import { App } from './components/App.js';
 import { chooseConnection } from './connection/chooseConnection.js';
+import { loadLabels } from './labels/loadLabels.js';
 import { createDevices } from './media/askDevices.js';
+import { randomId } from './randomId.js';
 import { createSession } from './session/createSession.js';
 import { postToPage } from './session/postToPage.js';
 
@@ -11,11 +13,11 @@ const DEVICE = 'react-whereby-embed-sandbox-device';
 /** Known again after a reload of the tab, and another in every tab: that is how several people are tried on one machine. */
 function deviceId(): string {
   try {
-    const id = sessionStorage.getItem(DEVICE) ?? crypto.randomUUID();
+    const id = sessionStorage.getItem(DEVICE) ?? randomId();
     sessionStorage.setItem(DEVICE, id);
     return id;
   } catch {
-    return crypto.randomUUID();
+    return randomId();
   }
 }
 
@@ -42,7 +44,8 @@ async function start(): Promise<void> {
     askDevices: devices.ask,
   });
   addEventListener('pagehide', () => session.close());
-  createRoot(document.getElementById('room')!).render(<App session={session} devices={devices} />);
+  const labels = await loadLabels(session.getState().language);
+  createRoot(document.getElementById('room')!).render(<App session={session} devices={devices} labels={labels} />);
 }
 
 void start();

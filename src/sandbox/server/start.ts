@@ -182,8 +182,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
 
   const app = new Hono();
-  app.use(faults.handler);
   app.use('/v1/*', requests.handler);
+  app.use(faults.handler);
   app.route('/v1', api.app);
   app.get(`${IMAGE_PATH}:id`, (c) => {
     const image = images.get(c.req.param('id'));

@@ -270,3 +270,43 @@ describe('stopping', () => {
     expect(listeners).toBe(0);
   });
 });
+
+describe('whether anything was sent', () => {
+  const failed = (cause: unknown) => Object.assign(new TypeError('fetch failed'), { cause });
+  const system = (code: string, syscall?: string) =>
+    Object.assign(new Error(code), { code, ...(syscall && { syscall }) });
+  const errors: Record<string, { error: unknown; sent: boolean }> = {
+    'an unknown host': { error: failed(system('ENOTFOUND', 'getaddrinfo')), sent: false },
+    'a name server that is away': { error: failed(system('EAI_AGAIN')), sent: false },
+    'a host without a route': { error: failed(system('EHOSTUNREACH', 'connect')), sent: false },
+    'a connection that takes too long to make': { error: failed(system('UND_ERR_CONNECT_TIMEOUT')), sent: false },
+    'two addresses that both refuse': {
+      error: failed(new AggregateError([system('ECONNREFUSED', 'connect'), system('ETIMEDOUT', 'connect')])),
+      sent: false,
+    },
+    'a refusal as Bun tells it': { error: system('ConnectionRefused'), sent: false },
+    'a refusal as Deno tells it': {
+      error: new TypeError('error sending request for url: client error (Connect): tcp connect error'),
+      sent: false,
+    },
+    'a connection that was reset': { error: failed(system('ECONNRESET', 'read')), sent: true },
+    'a route that was lost on the way': { error: failed(system('EHOSTUNREACH', 'read')), sent: true },
+    'a socket that was closed': { error: failed(system('UND_ERR_SOCKET')), sent: true },
+    'two addresses of which one was reached': {
+      error: failed(new AggregateError([system('ECONNREFUSED', 'connect'), system('ECONNRESET', 'read')])),
+      sent: true,
+    },
+    'words nobody knows': { error: new TypeError('Load failed'), sent: true },
+    'something that is no error': { error: 'no', sent: true },
+  };
+
+  test.each(Object.entries(errors))('is told from %s', async (_what, { error, sent }) => {
+    let asked = 0;
+    const fetch = () =>
+      asked++ === 0 ? Promise.reject(error) : Promise.resolve(Response.json(meeting, { status: 201 }));
+    const making = createWhereby({ apiKey, clock: fakeClock(), fetch }).meetings.create({ endDate });
+    if (sent) await expect(making).rejects.toMatchObject({ code: 'API_UNREACHABLE' });
+    else expect(await making).toEqual(meeting);
+    expect(asked).toBe(sent ? 1 : 2);
+  });
+});

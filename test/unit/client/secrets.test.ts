@@ -100,6 +100,11 @@ test('what is no secret is still told', async () => {
   expect(error).toHaveProperty('body', { error: 'endDate is in the past', field: 'endDate', at: 3 });
 });
 
+test('what is nested without end is told as far as anyone would read', async () => {
+  const { whereby } = await clientOf([{ status: 400, text: `${'['.repeat(5_000)}${']'.repeat(5_000)}` }]);
+  expect(await rejection(create(whereby))).toHaveProperty('body', [[[[[[[[['[…]']]]]]]]]]);
+});
+
 test('a body of 2 MB is cut in the error', async () => {
   const { whereby } = await clientOf([{ status: 400, text: 'y'.repeat(2_000_000) }]);
   const error = (await rejection(create(whereby))) as Error & { body: string };
@@ -143,23 +148,30 @@ describe('whatever the key is', () => {
       maxLength: 60,
     });
     await fc.assert(
-      fc.asyncProperty(key, fc.boolean(), async (secret, asText) => {
-        const body = asText
-          ? `key ${secret} and ${encodeURIComponent(secret)}`
-          : JSON.stringify({ error: secret, k: [secret], [secret]: secret });
+      fc.asyncProperty(key, fc.constantFrom('text', 'JSON', 'half of JSON'), async (secret, form) => {
+        const json = JSON.stringify({ error: secret, k: [secret], [secret]: secret });
+        const body = {
+          text: `${secret} and ${encodeURIComponent(secret)}`,
+          JSON: json,
+          'half of JSON': json.slice(0, -1),
+        }[form];
         const whereby = createWhereby({
           apiKey: secret,
           clock: fakeClock(),
           fetch: () => Promise.resolve(new Response(body, { status: 400 })),
         });
-        expect(everyForm(await rejection(whereby.meetings.get('1')))).not.toContain(secret);
+        const error = await rejection(whereby.meetings.get('1'));
+        expect(everyForm(error)).not.toContain(secret);
+        expect((error as Error).message).not.toContain(JSON.stringify(secret).slice(1, -1));
+        expect(String((error as { body: unknown }).body)).not.toContain(JSON.stringify(secret).slice(1, -1));
       }),
       {
         numRuns: 200,
         examples: [
-          ['"\\"\\"\\"\\"', true],
-          ['$&$&$&$&', false],
-          ['%41%41%41', true],
+          ['a"b\\c"d', 'half of JSON'],
+          ['"\\"\\"\\"\\"', 'text'],
+          ['$&$&$&$&', 'JSON'],
+          ['%41%41%41', 'text'],
         ],
       },
     );

@@ -4,6 +4,7 @@ import { webhookEvents } from '../../../src/server/webhooks/events.js';
 import type { WebhookEventType } from '../../../src/server/webhooks/events.js';
 import { eventProblem, isWebhookEvent } from '../../../src/server/webhooks/readEvent.js';
 import { verifyWebhook } from '../../../src/server/webhooks/verifyWebhook.js';
+import { startSandbox } from '../../../src/sandbox/index.js';
 import type { SandboxOptions } from '../../../src/sandbox/index.js';
 import { MINUTE, receiver, running, START } from './running.js';
 
@@ -168,13 +169,17 @@ describe('a receiver that fails', () => {
       [undefined, 3],
       [[], 1],
     ] as const) {
+      const gone = await startSandbox();
+      await gone.close();
       const sandbox = await running({
-        webhooks: ['http://127.0.0.1:1/'],
+        webhooks: [gone.url],
         delivery: { retryDelaysMs: [1, 1], ...(retryAlso ? { retryAlso } : {}) },
       });
       sandbox.trigger('room.session.started');
       await sandbox.webhooks.settled();
-      expect(sandbox.webhooks.list()[0]?.attempts).toHaveLength(expected);
+      const made = sandbox.webhooks.list()[0]?.attempts ?? [];
+      expect(made).toHaveLength(expected);
+      expect(made[0]?.error).toContain('ECONNREFUSED');
     }
   });
 

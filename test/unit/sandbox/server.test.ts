@@ -411,6 +411,11 @@ describe('faults', () => {
 test('the log holds what was asked for, and no key', async () => {
   const sandbox = await running();
   await caller(sandbox)('GET', '/meetings?limit=5');
-  expect(sandbox.log()).toMatchObject([{ method: 'GET', path: '/v1/meetings', status: 200 }]);
+  sandbox.faults.add({ status: 502 });
+  await caller(sandbox)('DELETE', '/meetings/1');
+  expect(sandbox.log()).toMatchObject([
+    { method: 'GET', path: '/v1/meetings', status: 200 },
+    { method: 'DELETE', path: '/v1/meetings/1', status: 502 },
+  ]);
   expect(JSON.stringify(sandbox.log())).not.toContain(sandbox.apiKey);
 });

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { en } from '../labels/en.js';
 import type { CSSProperties } from 'react';
 import type { Labels } from '../labels/en.js';
 import { fill } from '../labels/fill.js';
@@ -19,13 +18,15 @@ import { SettingsDialog } from './SettingsDialog.js';
 interface AppProps {
   readonly session: Session;
   readonly devices: Devices;
+  /** In the language the room begins with. */
+  readonly labels: Labels;
 }
 
 /** The whole page. */
-export function App({ session, devices }: AppProps) {
+export function App({ session, devices, labels: firstLabels }: AppProps) {
   const state = useSyncExternalStore(session.subscribe, session.getState);
   const view = session.getView();
-  const [labels, setLabels] = useState<Labels>(en);
+  const [labels, setLabels] = useState(firstLabels);
   const { language } = state;
 
   useEffect(() => {
@@ -64,7 +65,7 @@ export function App({ session, devices }: AppProps) {
   }, [view.background]);
 
   return (
-    <RoomContext value={room}>
+    <RoomContext.Provider value={room}>
       <div
         className="room"
         style={colours}
@@ -85,6 +86,6 @@ export function App({ session, devices }: AppProps) {
         {state.settings && <SettingsDialog />}
         {state.phase !== 'joined' && <SandboxBadge />}
       </div>
-    </RoomContext>
+    </RoomContext.Provider>
   );
 }

@@ -8,7 +8,7 @@ export function ChatPanel() {
   const list = useRef<HTMLOListElement>(null);
   const chat = state.room?.chat ?? [];
   useEffect(() => {
-    list.current?.scrollTo({ top: list.current.scrollHeight });
+    if (list.current) list.current.scrollTop = list.current.scrollHeight;
   }, [chat.length]);
 
   const download = () => {

@@ -24,10 +24,12 @@ export function DrawnPerson({ name, effect }: { readonly name: string; readonly 
   const hair = pick(hairs, Math.floor(n / 7));
   const cloth = pick(clothes, Math.floor(n / 11));
   return (
-    <svg className="drawn" viewBox="0 0 160 100" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
-      <rect width="160" height="100" fill={pick(walls, Math.floor(n / 13))} />
-      <DrawnWall effect={effect} at={n} />
-      <g transform="translate(30)">
+    <div className="drawn" aria-hidden="true">
+      <svg viewBox="0 0 160 100" preserveAspectRatio="xMidYMid slice">
+        <rect width="160" height="100" fill={pick(walls, Math.floor(n / 13))} />
+        <DrawnWall effect={effect} at={n} />
+      </svg>
+      <svg viewBox="0 2 100 98" preserveAspectRatio="xMidYMax meet">
         <path d="M16 100c0-18 14-26 34-26s34 8 34 26z" fill={cloth} />
         <path d="M43 62h14v12c0 5-14 5-14 0z" fill={skin} />
         <path d="M43 66q7 5 14 0v3q-7 6-14 0z" fill="#000" opacity=".14" />
@@ -38,8 +40,8 @@ export function DrawnPerson({ name, effect }: { readonly name: string; readonly 
           <circle cx="56" cy="46" r="1.700" />
         </g>
         <path d="M45 56q5 4 10 0" fill="none" stroke="#8a3f2e" strokeWidth="1.800" strokeLinecap="round" />
-      </g>
-    </svg>
+      </svg>
+    </div>
   );
 }
 

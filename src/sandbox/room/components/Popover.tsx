@@ -37,7 +37,14 @@ export function Popover({ tool, icon, label, children }: PopoverProps) {
 
   return (
     <div className="popover" ref={whole}>
-      <ToolButton ref={button} tool={tool} icon={icon} label={label} expanded={open} onClick={() => setOpen(!open)} />
+      <ToolButton
+        buttonRef={button}
+        tool={tool}
+        icon={icon}
+        label={label}
+        expanded={open}
+        onClick={() => setOpen(!open)}
+      />
       {open && (
         <div className="popover-sheet" id={id} role="group" aria-label={label}>
           {children}

@@ -15,7 +15,7 @@ interface ToolButtonProps {
   readonly danger?: boolean;
   readonly badge?: ReactNode;
   readonly tool: string;
-  readonly ref?: Ref<HTMLButtonElement>;
+  readonly buttonRef?: Ref<HTMLButtonElement>;
 }
 
 /** A button of a bar: an icon with its name under it, or with its name for readers only. */
@@ -29,12 +29,12 @@ export function ToolButton({
   danger,
   badge,
   tool,
-  ref,
+  buttonRef,
 }: ToolButtonProps) {
   const { view } = useRoom();
   return (
     <button
-      ref={ref}
+      ref={buttonRef}
       type="button"
       className="tool"
       data-tool={tool}

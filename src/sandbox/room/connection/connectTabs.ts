@@ -1,5 +1,6 @@
 import type { Connection, World, WorldState } from '../../core/index.js';
 import type { FromRooms, ToRooms } from '../../wire.js';
+import { randomId } from '../randomId.js';
 import { createStaticWorld, prepareRoom, simulate } from './staticWorld.js';
 import type { Connect, Simulation } from './types.js';
 
@@ -40,7 +41,7 @@ const load = (): WorldState | undefined => {
 export const connectTabs =
   (roomName: string): Connect =>
   ({ onOpen, onMessage, onLost }) => {
-    const me = crypto.randomUUID();
+    const me = randomId();
     const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(CHANNEL);
     const links = new Map<string, Connection>();
     let world: World | undefined;

@@ -25,7 +25,7 @@ button.main { background: var(--accent); color: var(--on-accent); }
 ul.people { margin: .5rem 0 0; padding: 0; list-style: none; }
 ul.people li { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: center; padding: .15rem 0; }
 .scroll { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; font-size: .875rem; }
+table { border-collapse: collapse; width: 100%; min-width: 36rem; font-size: .875rem; }
 caption { text-align: start; color: var(--soft); }
 th, td { text-align: start; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 code { font-family: ui-monospace, monospace; font-size: .9em; overflow-wrap: anywhere; }

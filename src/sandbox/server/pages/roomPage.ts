@@ -4,8 +4,15 @@ import { dirname, extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** Where the room page's own files are, so that they are no room's name. */
-export const PAGE_PATH = '/rooms/page/';
+/** Where the room page's own files are, so that they are no room's name. The page's addresses are relative to it. */
+export const PAGE_PATH = '/_room/';
+
+/** Tells the page where its files are and that its rooms are here, not in the browser. */
+const serve = (html: string) =>
+  html.replace(
+    /<head[^>]*>/,
+    (head) => `${head}<base href="${PAGE_PATH}"><meta name="sandbox-rooms" content="/rooms/socket">`,
+  );
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -46,7 +53,7 @@ const missing = `<!doctype html><html lang="en"><meta charset="utf-8"><title>San
 /** The page as it was built. */
 function builtPage(folder: string): RoomPage {
   return {
-    html: () => readFile(join(folder, 'index.html'), 'utf8'),
+    html: async () => serve(await readFile(join(folder, 'index.html'), 'utf8')),
     async file(path) {
       const file = resolve(folder, `.${sep}${path}`);
       if (!file.startsWith(folder + sep)) return null;
@@ -70,7 +77,7 @@ async function sourcePage(folder: string): Promise<RoomPage> {
     server: { middlewareMode: true, hmr: false, ws: false },
   });
   return {
-    html: async (url) => vite.transformIndexHtml(url, await readFile(join(folder, 'index.html'), 'utf8')),
+    html: async (url) => serve(await vite.transformIndexHtml(url, await readFile(join(folder, 'index.html'), 'utf8'))),
     file: () => Promise.resolve(null),
     middleware: (request, response, next) =>
       request.url?.startsWith(PAGE_PATH) ? vite.middlewares(request, response, next) : next(),

@@ -2,10 +2,11 @@
 
 import { useContext, useEffect, useMemo } from 'react';
 import useSWR, { unstable_serialize, useSWRConfig } from 'swr';
+import type { ReactNode } from 'react';
 import type { SWRConfiguration } from 'swr';
-import type { RoomSource } from '../embed/roomSource.js';
-import type { WherebyError } from '../errors.js';
+import { WherebyError } from '../errors.js';
 import type { CreateInput, MeetingAnswer } from '../server/rooms/contract.js';
+import { RoomCover } from './RoomCover.js';
 import { abandoned } from './flights.js';
 import { meetingKey } from './meetingKey.js';
 import type { MeetingKey } from './meetingKey.js';
@@ -20,18 +21,27 @@ export type RoomRequest =
   | { readonly meetingId: string | null | undefined; readonly create?: undefined }
   | { readonly create: CreateInput & { readonly key: string }; readonly meetingId?: undefined };
 
-/** How a room's address stands. `WherebyEmbed` takes it as `room`. */
-export type RoomUrl = RoomSource &
-  (
-    | { readonly status: 'loading' }
-    | (MeetingAnswer & {
-        readonly status: 'ready';
-        /** Asks again. The address stays until there is another one. */
-        readonly refresh: () => Promise<void>;
-      })
-    | { readonly status: 'error'; readonly error: WherebyError; readonly retry: () => Promise<void> }
-    | (Partial<MeetingAnswer> & { readonly status: 'expired'; readonly refresh: () => Promise<void> })
-  );
+/** How a room's address stands. `WherebyEmbed` takes it as `room` and shows each state by itself. */
+export type RoomUrl =
+  | { readonly status: 'loading'; readonly cover: ReactNode }
+  | (MeetingAnswer & {
+      readonly status: 'ready';
+      /** Asks again. The address stays until there is another one. */
+      readonly refresh: () => Promise<void>;
+    })
+  | {
+      readonly status: 'error';
+      readonly error: WherebyError;
+      readonly retry: () => Promise<void>;
+      readonly cover: ReactNode;
+    }
+  | (Partial<MeetingAnswer> & {
+      readonly status: 'expired';
+      /** `MEETING_EXPIRED`. */
+      readonly error: WherebyError;
+      readonly refresh: () => Promise<void>;
+      readonly cover: ReactNode;
+    });
 
 /** Whatever an app has set for its own requests, an address changes only when it is asked to. */
 const settled = {
@@ -90,8 +100,30 @@ export function useRoomUrl(request: RoomRequest | null | undefined): RoomUrl {
       await mutate();
     };
     if (data && !isOver) return { ...data.meeting, status: 'ready', refresh: again };
-    if (isValidating || !(data ?? failure)) return { status: 'loading' };
-    if (!failure || failure.code === 'MEETING_EXPIRED') return { ...data?.meeting, status: 'expired', refresh: again };
-    return { status: 'error', error: failure, retry: again };
+    if (isValidating || !(data ?? failure))
+      return { status: 'loading', cover: <RoomCover>Getting the meeting…</RoomCover> };
+    if (!failure || failure.code === 'MEETING_EXPIRED')
+      return {
+        ...data?.meeting,
+        status: 'expired',
+        error:
+          failure ?? new WherebyError('MEETING_EXPIRED', 'its endDate has passed. Ask for a new one with refresh().'),
+        refresh: again,
+        cover: (
+          <RoomCover onAgain={again} again="Look again">
+            This meeting is over.
+          </RoomCover>
+        ),
+      };
+    return {
+      status: 'error',
+      error: failure,
+      retry: again,
+      cover: (
+        <RoomCover onAgain={again} again="Try again">
+          The meeting could not be opened.
+        </RoomCover>
+      ),
+    };
   }, [data, failure, isOver, isValidating, mutate]);
 }

@@ -3,7 +3,7 @@ import { createScrub } from '../../server/client/secrets.js';
 import { doctor } from '../../server/doctor/doctor.js';
 import type { DoctorOptions, Finding } from '../../server/doctor/doctor.js';
 
-/** Where a command writes to. */
+/** Where the command writes to. */
 export interface CommandIo {
   /** Lines for people and pipes. */
   readonly out: (text: string) => void;
@@ -27,7 +27,11 @@ const marks: Record<Finding['status'], string> = { good: 'ok', warning: 'warning
  * @param argv what follows the command's name
  * @returns the exit code: 0 all well, 1 a problem was found, 2 the command was not understood
  */
-export async function runDoctor(argv: readonly string[], io: CommandIo, options: DoctorOptions = {}): Promise<number> {
+export async function runDoctor(
+  argv: readonly string[],
+  io: CommandIo = { out: console.log, err: console.error },
+  options: DoctorOptions = {},
+): Promise<number> {
   let values: { room?: string; page?: string; json?: boolean; help?: boolean };
   try {
     ({ values } = parseArgs({

@@ -1,0 +1,75 @@
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { getRequestListener } from '@hono/node-server';
+import react from '@vitejs/plugin-react';
+import { Hono } from 'hono';
+import { build, createServer } from 'vite';
+import { createAttendanceApp } from '../examples/demo-server/createAttendanceApp.js';
+import { createDemoBackend } from '../examples/demo-server/createDemoBackend.js';
+import { startSandbox } from '../src/sandbox/index.js';
+import { createWhereby } from '../src/server/index.js';
+import { sourceAlias } from '../test/projects/alias.js';
+import { freePort } from './freePort.js';
+
+/**
+ * The demo: a page, its own server, and the sandbox in the service's place. With `WHEREBY_API_KEY` (and
+ * `WHEREBY_WEBHOOK_SECRET`, the webhook led to `/api/webhooks`) it runs against the service itself; with
+ * `--room <address>` the page embeds that room and nothing else is asked for.
+ */
+const { values } = parseArgs({
+  options: {
+    room: { type: 'string' },
+    port: { type: 'string', default: '4173' },
+    host: { type: 'string', default: '127.0.0.1' },
+  },
+});
+const port = await freePort(Number(values.port));
+const url = `http://${values.host === '0.0.0.0' ? 'localhost' : values.host}:${port}/`;
+const { WHEREBY_API_KEY: apiKey, WHEREBY_WEBHOOK_SECRET: secret } = process.env;
+
+const backend = new Hono();
+let close = async () => {};
+if (!values.room) {
+  await build({
+    configFile: fileURLToPath(new URL('../src/sandbox/room/vite.config.ts', import.meta.url)),
+    logLevel: 'warn',
+  });
+  const sandbox = apiKey ? null : await startSandbox({ port: 0, webhooks: [`${url}api/webhooks`] });
+  const whereby = createWhereby(sandbox ? { apiKey: sandbox.apiKey, baseUrl: sandbox.apiUrl } : { apiKey });
+  const webhookSecret = sandbox?.webhookSecret ?? secret;
+  if (webhookSecret) backend.route('/', createAttendanceApp(webhookSecret));
+  backend.route('/', createDemoBackend({ whereby }));
+  if (sandbox) {
+    close = () => sandbox.close();
+    console.log(`  sandbox  ${sandbox.url} (rooms, people, webhooks; key ${sandbox.apiKey})`);
+  }
+}
+
+const page = await createServer({
+  configFile: false,
+  root: new URL('../examples/demo', import.meta.url).pathname,
+  logLevel: 'warn',
+  resolve: { alias: sourceAlias },
+  plugins: [
+    react(),
+    {
+      name: 'backend',
+      configureServer: ({ middlewares }) => {
+        const listener = getRequestListener(backend.fetch);
+        middlewares.use((request, response, next) => {
+          if (request.url?.startsWith('/api/')) void listener(request, response);
+          else next();
+        });
+      },
+    },
+  ],
+  server: { host: values.host, port, strictPort: true, fs: { allow: [new URL('..', import.meta.url).pathname] } },
+});
+await page.listen();
+
+console.log(`\n  Open     ${url}${values.room ? `?${new URLSearchParams({ room: values.room })}` : ''}\n`);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    void Promise.all([close(), page.close()]).then(() => process.exit(0));
+  });

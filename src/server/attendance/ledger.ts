@@ -1,0 +1,223 @@
+import { isMachineRole } from '../webhooks/roles.js';
+import { ended, joined, left } from './marks.js';
+import type { Marks, Snapshot } from './marks.js';
+import type { StayEnd } from './types.js';
+
+/** A stay in milliseconds, with the numbers `Marks` gave. */
+export interface RawStay {
+  readonly who: number;
+  readonly role: number;
+  session: number;
+  /** NaN where it is not known. */
+  from: number;
+  /** NaN while it is open. */
+  to: number;
+  end: StayEnd;
+  /** When its session ended while nothing better is known; NaN where it did not. */
+  sessionEnded: number;
+}
+
+export interface RawDiscrepancy {
+  readonly code: 'left-lost' | 'joined-lost';
+  readonly at: number;
+  /** 0 where it turned out whose events they were. */
+  count: number;
+  /** -1 where it is not known whose event it is. */
+  readonly who: number;
+}
+
+/** How many people the counts of an event make; undefined where it does not say. */
+function peopleIn({ byRole, numClients }: Snapshot): number | undefined {
+  if (!byRole) return numClients === 0 ? 0 : undefined;
+  let people = 0;
+  for (const [role, count] of byRole) if (!isMachineRole(role)) people += count;
+  return people;
+}
+
+/**
+ * Goes through marks in the order of their times and keeps who is in the room. What a `left` event does not close is
+ * closed by better and worse evidence, as `StayEnd` lists it.
+ */
+export class Ledger {
+  readonly stays: RawStay[] = [];
+  readonly discrepancies: RawDiscrepancy[] = [];
+  /** Open stays of each participant, oldest first. */
+  readonly #open = new Map<number, RawStay[]>();
+  readonly #openByRole = new Map<number, Set<RawStay>>();
+  #people = 0;
+  /** By how many the counts of the last event differed. Only a change is news. */
+  #drift = 0;
+  readonly #marks: Marks;
+
+  constructor(marks: Marks) {
+    this.#marks = marks;
+  }
+
+  get isEmpty(): boolean {
+    return this.#open.size === 0;
+  }
+
+  /** Takes marks in order. */
+  run(order: Uint32Array): void {
+    const { time } = this.#marks;
+    for (let start = 0; start < order.length;) {
+      let end = start + 1;
+      while (end < order.length && time[order[end]!] === time[order[start]!]) end++;
+      this.#moment(order.subarray(start, end));
+      start = end;
+    }
+  }
+
+  /** Marks of one millisecond: which of them came first is not known, so they count as one change. */
+  #moment(group: Uint32Array): void {
+    const { kind, who, time, snapshot, snapshots } = this.#marks;
+    const at = time[group[0]!]!;
+    const back: number[] = [];
+    for (const mark of group) {
+      if (kind[mark] !== joined) continue;
+      const sameWho = (other: number) => kind[other] === left && who[other] === who[mark];
+      // Who is in the room, and leaves and joins in one moment, left first.
+      if (this.#open.has(who[mark]!) && group.some(sameWho)) back.push(mark);
+      else this.#join(mark);
+    }
+    for (const mark of group) if (kind[mark] === left) this.#leave(mark);
+    for (const mark of back) this.#join(mark);
+    for (const mark of group) if (kind[mark] === ended) this.#endSession(mark);
+
+    let nearest: Snapshot | undefined;
+    let mark = -1;
+    let distance = Infinity;
+    for (const one of group) {
+      const seen = snapshots[snapshot[one]!];
+      const people = seen && peopleIn(seen);
+      if (people === undefined || Math.abs(people - this.#people) >= distance) continue;
+      [nearest, mark, distance] = [seen, one, Math.abs(people - this.#people)];
+    }
+    if (nearest) this.#compare(nearest, mark, at);
+  }
+
+  #isPerson(stay: RawStay): boolean {
+    return !isMachineRole(this.#marks.text(stay.role));
+  }
+
+  #join(mark: number): void {
+    const { who, role, session, time } = this.#marks;
+    const participant = who[mark]!;
+    const stay: RawStay = {
+      who: participant,
+      role: role[mark]!,
+      session: session[mark]!,
+      from: time[mark]!,
+      to: NaN,
+      end: 'open',
+      sessionEnded: NaN,
+    };
+    const stays = this.#open.get(participant);
+    if (stays) {
+      // Back after a session that ended: a later `left` belongs to the new stay.
+      for (const old of [...stays])
+        if (!Number.isNaN(old.sessionEnded)) this.#close(old, old.sessionEnded, 'session-ended');
+    }
+    const rest = this.#open.get(participant);
+    if (rest) rest.push(stay);
+    else this.#open.set(participant, [stay]);
+    const ofRole = this.#openByRole.get(stay.role);
+    if (ofRole) ofRole.add(stay);
+    else this.#openByRole.set(stay.role, new Set([stay]));
+    if (this.#isPerson(stay)) this.#people++;
+  }
+
+  #leave(mark: number): void {
+    const { who, role, session, time } = this.#marks;
+    const stay = this.#open.get(who[mark]!)?.[0];
+    if (stay) {
+      this.#close(stay, time[mark]!, 'left');
+      return;
+    }
+    const at = time[mark]!;
+    this.stays.push({
+      who: who[mark]!,
+      role: role[mark]!,
+      session: session[mark]!,
+      from: NaN,
+      to: at,
+      end: 'left',
+      sessionEnded: NaN,
+    });
+    this.#name('joined-lost', at, who[mark]!);
+  }
+
+  #close(stay: RawStay, to: number, end: StayEnd): void {
+    const stays = this.#open.get(stay.who)!;
+    if (stays.length === 1) this.#open.delete(stay.who);
+    else stays.splice(stays.indexOf(stay), 1);
+    this.#openByRole.get(stay.role)!.delete(stay);
+    stay.to = Math.max(to, stay.from);
+    stay.end = end;
+    if (this.#isPerson(stay)) this.#people--;
+    this.stays.push(stay);
+    if (end !== 'left') this.#name('left-lost', to, stay.who);
+  }
+
+  #endSession(mark: number): void {
+    const { session, time } = this.#marks;
+    for (const stays of this.#open.values())
+      for (const stay of stays) {
+        // The first in a room joins before there is a session, so theirs is not named.
+        const same = stay.session === session[mark] || stay.session < 0 || session[mark]! < 0;
+        if (same && Number.isNaN(stay.sessionEnded)) stay.sessionEnded = time[mark]!;
+      }
+  }
+
+  /** Sets the ledger right by what an event counts, and notes what cannot be. */
+  #compare(seen: Snapshot, mark: number, at: number): void {
+    const counted = peopleIn(seen)!;
+    const lost = (stay: RawStay) =>
+      Number.isNaN(stay.sessionEnded)
+        ? this.#close(stay, at, 'room-emptied')
+        : this.#close(stay, stay.sessionEnded, 'session-ended');
+    const { kind, who } = this.#marks;
+    if (seen.numClients === 0) {
+      for (const stays of [...this.#open.values()]) for (const stay of [...stays]) lost(stay);
+    } else if (seen.byRole) {
+      // A connection this person had before goes first: they are known to have come or gone.
+      const own = this.#people > counted ? (this.#open.get(who[mark]!) ?? []) : [];
+      for (const stay of own.slice(0, own.length - (kind[mark] === joined ? 1 : 0)))
+        if (this.#people > counted && this.#isPerson(stay)) lost(stay);
+      for (const [role, stays] of this.#openByRole) {
+        if (stays.size === 0 || seen.byRole.get(this.#marks.text(role))) continue;
+        // A person's role may have changed since they joined, so it takes the sum as well to say that they are gone.
+        const machine = isMachineRole(this.#marks.text(role));
+        for (const stay of [...stays]) if (machine || this.#people > counted) lost(stay);
+      }
+    }
+    const drift = this.#people - counted;
+    const before = Math.sign(drift) === Math.sign(this.#drift) ? Math.abs(this.#drift) : 0;
+    if (Math.abs(drift) > before)
+      this.discrepancies.push({
+        code: drift > 0 ? 'left-lost' : 'joined-lost',
+        at,
+        count: Math.abs(drift) - before,
+        who: -1,
+      });
+    this.#drift = drift;
+  }
+
+  /** Notes a lost event of a participant; it may be the one that counts have told of before. */
+  #name(code: RawDiscrepancy['code'], at: number, who: number): void {
+    const told = this.discrepancies.findLast((one) => one.code === code && one.who < 0 && one.count > 0);
+    if (told) told.count--;
+    this.discrepancies.push({ code, at, count: 1, who });
+  }
+
+  /** Ends what is open: by the session, by the deadline, or not at all. Answers every stay. */
+  finish(deadline: number | undefined, now: number): readonly RawStay[] {
+    for (const stays of [...this.#open.values()])
+      for (const stay of [...stays]) {
+        if (!Number.isNaN(stay.sessionEnded)) this.#close(stay, stay.sessionEnded, 'session-ended');
+        else if (deadline !== undefined && now >= deadline) this.#close(stay, deadline, 'deadline');
+        else this.stays.push(stay);
+      }
+    return this.stays;
+  }
+}

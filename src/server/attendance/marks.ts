@@ -1,0 +1,153 @@
+/** How many of each role an event says are in the room after it. */
+export interface Snapshot {
+  readonly numClients: number | undefined;
+  /** Undefined where the event did not say. */
+  readonly byRole: ReadonlyMap<string, number> | undefined;
+  /** The same content has the same key. */
+  readonly key: string;
+}
+
+export const joined = 0;
+export const left = 1;
+export const ended = 2;
+
+/**
+ * What attendance needs of the events, in columns rather than objects: a million of them fit in some 30 MB. Texts are
+ * kept once and named by number.
+ */
+export class Marks {
+  size = 0;
+  #room = 1024;
+  /** Milliseconds. */
+  time = new Float64Array(this.#room);
+  kind = new Uint8Array(this.#room);
+  /** Number of the participant; of none for the end of a session. */
+  who = new Int32Array(this.#room);
+  role = new Int32Array(this.#room);
+  session = new Int32Array(this.#room);
+  snapshot = new Int32Array(this.#room);
+
+  readonly texts: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly snapshots: Snapshot[] = [];
+  readonly #snapshotNumbers = new Map<string, number>();
+
+  /** The number of a text; -1 for none. */
+  number(text: string | null): number {
+    if (text === null) return -1;
+    let number = this.#numbers.get(text);
+    if (number === undefined) {
+      number = this.texts.push(text) - 1;
+      this.#numbers.set(text, number);
+    }
+    return number;
+  }
+
+  text(number: number): string {
+    return this.texts[number] ?? '';
+  }
+
+  /** The number of what an event counts; -1 where it counts nothing. */
+  count(numClients: unknown, byRole: unknown): number {
+    let key = typeof numClients === 'number' ? String(numClients) : '';
+    const roles: [string, number][] = [];
+    const has = typeof byRole === 'object' && byRole !== null;
+    if (has)
+      for (const role in byRole) {
+        const count = (byRole as Record<string, unknown>)[role];
+        if (typeof count === 'number') roles.push([role, count]);
+      }
+    // Senders may write the roles in any order.
+    if (roles.length > 1) roles.sort(([one], [other]) => (one < other ? -1 : 1));
+    for (const [role, count] of roles) key += `,${role}=${count}`;
+    if (!has && key === '') return -1;
+    if (has) key += ';';
+    let number = this.#snapshotNumbers.get(key);
+    if (number === undefined) {
+      number =
+        this.snapshots.push({
+          numClients: typeof numClients === 'number' ? numClients : undefined,
+          byRole: has ? new Map(roles) : undefined,
+          key,
+        }) - 1;
+      this.#snapshotNumbers.set(key, number);
+    }
+    return number;
+  }
+
+  add(time: number, kind: number, who: number, role: number, session: number, snapshot: number): void {
+    if (this.size === this.#room) this.#grow();
+    const at = this.size++;
+    this.time[at] = time;
+    this.kind[at] = kind;
+    this.who[at] = who;
+    this.role[at] = role;
+    this.session[at] = session;
+    this.snapshot[at] = snapshot;
+  }
+
+  #grow(): void {
+    this.#room *= 2;
+    const wider = <Column extends Float64Array | Uint8Array | Int32Array>(next: Column, column: Column): Column => {
+      next.set(column);
+      return next;
+    };
+    this.time = wider(new Float64Array(this.#room), this.time);
+    this.kind = wider(new Uint8Array(this.#room), this.kind);
+    this.who = wider(new Int32Array(this.#room), this.who);
+    this.role = wider(new Int32Array(this.#room), this.role);
+    this.session = wider(new Int32Array(this.#room), this.session);
+    this.snapshot = wider(new Int32Array(this.#room), this.snapshot);
+  }
+
+  /** An order that depends on what the marks say, not on when they came. Nought where they say the same thing of the same moment. */
+  #compare(one: number, other: number): number {
+    const byTime = this.time[one]! - this.time[other]!;
+    if (byTime) return byTime;
+    const byKind = this.kind[one]! - this.kind[other]!;
+    if (byKind) return byKind;
+    const texts = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+    return (
+      texts(this.text(this.who[one]!), this.text(this.who[other]!)) ||
+      // The end of a session is that of a session; who joined or left did so whatever else is said.
+      (this.kind[one] === ended ? texts(this.text(this.session[one]!), this.text(this.session[other]!)) : 0)
+    );
+  }
+
+  /** Breaks the ties of `#compare`, so that of several that say the same it is always the same one that is used. */
+  #details(one: number, other: number): number {
+    const key = (at: number) =>
+      `${this.text(this.role[at]!)} ${this.text(this.session[at]!)} ${this.snapshots[this.snapshot[at]!]?.key ?? ''}`;
+    const [a, b] = [key(one), key(other)];
+    // The richer one first: with a session, with counts.
+    return b.length - a.length || (a < b ? -1 : a > b ? 1 : 0);
+  }
+
+  /** The marks in order, each once, as positions in the columns. */
+  sorted(): Uint32Array {
+    const order = new Uint32Array(this.size);
+    for (let at = 0; at < order.length; at++) order[at] = at;
+    const compare = (one: number, other: number) => this.#compare(one, other) || this.#details(one, other);
+    let inOrder = true;
+    for (let at = 1; at < order.length && inOrder; at++) inOrder = compare(at - 1, at) <= 0;
+    if (!inOrder) order.sort(compare);
+    let kept = 0;
+    for (let at = 0; at < order.length; at++)
+      if (kept === 0 || this.#compare(order[kept - 1]!, order[at]!) !== 0) order[kept++] = order[at]!;
+    return order.subarray(0, kept);
+  }
+
+  /** Keeps only the marks at these positions. */
+  keep(positions: Uint32Array): void {
+    const rows = Array.from(positions).sort((one, other) => one - other);
+    rows.forEach((from, to) => {
+      this.time[to] = this.time[from]!;
+      this.kind[to] = this.kind[from]!;
+      this.who[to] = this.who[from]!;
+      this.role[to] = this.role[from]!;
+      this.session[to] = this.session[from]!;
+      this.snapshot[to] = this.snapshot[from]!;
+    });
+    this.size = rows.length;
+  }
+}

@@ -1,0 +1,171 @@
+import { isMachineRole } from '../webhooks/roles.js';
+import type { Participant } from './collect.js';
+import type { RawStay } from './ledger.js';
+import type { Marks } from './marks.js';
+import type { Attendee } from './types.js';
+
+/** What is known of a person: sums over stays, and the stays that are shown. */
+export interface PersonTotals {
+  readonly id: string;
+  readonly identifiedBy: Attendee['identifiedBy'];
+  name: string;
+  namedAt: number;
+  externalId: string | null;
+  dialIn: boolean;
+  roles: string[];
+  /** Milliseconds. */
+  present: number;
+  minutes: number;
+  firstIn: number;
+  lastOut: number;
+  isOpen: boolean;
+  mostAtOnce: number;
+  earlierStays: number;
+}
+
+export interface Totals {
+  readonly people: Map<string, PersonTotals>;
+  /** Milliseconds. */
+  together: number;
+  recording: number;
+  peak: { people: number; at: number };
+}
+
+export const noTotals = (): Totals => ({ people: new Map(), together: 0, recording: 0, peak: { people: 0, at: NaN } });
+
+/** How many there are at once, over stretches of time: moments from both ends, in order. */
+function sweep(moments: Float64Array, step: (from: number, to: number, count: number) => void): void {
+  moments.sort();
+  let count = 0;
+  for (let at = 0; at < moments.length; at++) {
+    // Ends are even and starts odd, so that of one moment the ends come first.
+    const code = moments[at]!;
+    count += code % 2 === 1 ? 1 : -1;
+    const next = moments[at + 1];
+    const from = Math.floor(code / 2);
+    const to = next === undefined ? from : Math.floor(next / 2);
+    if (to > from) step(from, to, count);
+  }
+}
+
+const moments = (stays: readonly { readonly from: number; readonly to: number }[]) => {
+  const all = new Float64Array(stays.length * 2);
+  stays.forEach(({ from, to }, at) => {
+    all[2 * at] = from * 2 + 1;
+    all[2 * at + 1] = to * 2;
+  });
+  return all;
+};
+
+/** Adds stays to the totals. Answers the people they belong to, with their stays in order. */
+export function addUp(
+  totals: Totals,
+  stays: readonly RawStay[],
+  marks: Marks,
+  participants: ReadonlyMap<number, Participant>,
+  identities: ReadonlyMap<string, string> | undefined,
+  now: number,
+): Map<PersonTotals, RawStay[]> {
+  const shown = new Map<PersonTotals, RawStay[]>();
+  const recorders: { from: number; to: number }[] = [];
+  const endOf = (stay: RawStay) => (Number.isNaN(stay.to) ? Math.max(now, stay.from) : stay.to);
+
+  const persons = new Map<number, PersonTotals>();
+  const personOf = (who: number): PersonTotals => {
+    const before = persons.get(who);
+    if (before) return before;
+    const participantId = marks.text(who);
+    const { name, namedAt, externalId, dialIn } = participants.get(who)!;
+    const verified = identities?.get(participantId);
+    const identifiedBy = verified !== undefined ? 'metadata' : externalId !== null ? 'externalId' : 'participantId';
+    const id = verified ?? externalId ?? participantId;
+    const key = `${identifiedBy} ${id}`;
+    let person = totals.people.get(key);
+    if (!person) {
+      person = {
+        id,
+        identifiedBy,
+        name,
+        namedAt,
+        externalId,
+        dialIn: false,
+        roles: [],
+        present: 0,
+        minutes: 0,
+        firstIn: Infinity,
+        lastOut: -Infinity,
+        isOpen: false,
+        mostAtOnce: 0,
+        earlierStays: 0,
+      };
+      totals.people.set(key, person);
+    }
+    if (namedAt > person.namedAt || (namedAt === person.namedAt && name > person.name)) {
+      person.name = name;
+      person.namedAt = namedAt;
+    }
+    person.externalId ??= externalId;
+    person.dialIn ||= dialIn;
+    persons.set(who, person);
+    return person;
+  };
+
+  for (const stay of stays) {
+    const role = marks.text(stay.role);
+    if (isMachineRole(role)) {
+      if (role === 'recorder' && stay.from < endOf(stay)) recorders.push({ from: stay.from, to: endOf(stay) });
+      continue;
+    }
+    const person = personOf(stay.who);
+    const list = shown.get(person);
+    if (list) list.push(stay);
+    else shown.set(person, [stay]);
+  }
+
+  const presences: { from: number; to: number }[] = [];
+  const beginOf = (stay: RawStay) => (Number.isNaN(stay.from) ? stay.to : stay.from);
+  for (const [person, list] of shown) {
+    list.sort(
+      (one, other) =>
+        beginOf(one) - beginOf(other) ||
+        endOf(one) - endOf(other) ||
+        (marks.text(one.who) < marks.text(other.who) ? -1 : 1),
+    );
+    const timed: { from: number; to: number }[] = [];
+    for (const stay of list) {
+      const role = marks.text(stay.role);
+      if (!person.roles.includes(role)) person.roles.push(role);
+      const to = endOf(stay);
+      if (!Number.isNaN(stay.from)) person.firstIn = Math.min(person.firstIn, stay.from);
+      person.lastOut = Math.max(person.lastOut, to);
+      person.isOpen ||= stay.end === 'open';
+      if (!(to > stay.from)) continue;
+      person.minutes += Math.ceil((to - stay.from) / 60_000);
+      timed.push({ from: stay.from, to });
+    }
+    person.mostAtOnce = Math.max(person.mostAtOnce, 1);
+    let since = NaN;
+    let until = NaN;
+    sweep(moments(timed), (from, to, count) => {
+      if (count === 0) return;
+      person.present += to - from;
+      person.mostAtOnce = Math.max(person.mostAtOnce, count);
+      // Stretches that touch are one presence.
+      if (from !== until) {
+        if (!Number.isNaN(since)) presences.push({ from: since, to: until });
+        since = from;
+      }
+      until = to;
+    });
+    if (!Number.isNaN(since)) presences.push({ from: since, to: until });
+  }
+
+  sweep(moments(presences), (from, to, count) => {
+    if (count >= 2) totals.together += to - from;
+    if (count > totals.peak.people) totals.peak = { people: count, at: from };
+  });
+  sweep(moments(recorders), (from, to, count) => {
+    if (count > 0) totals.recording += to - from;
+  });
+  return shown;
+}
