@@ -4,6 +4,7 @@ import type { RoomEvent, WherebyEmbedProps } from 'react-whereby-embed';
 import './states.css';
 
 export interface StateViewProps extends WherebyEmbedProps {
+  room: string;
   /** What is shown, in a sentence or two. */
   readonly about: string;
 }
