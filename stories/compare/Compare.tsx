@@ -81,7 +81,13 @@ export function Compare({ start, room = 'compare' }: CompareProps) {
           <section key={index} className="compare-room" aria-label={name} data-selected={index === selected}>
             <div className="compare-head">
               <h2>{name}</h2>
-              <Choice label="As" value={role} options={roleOptions} onChange={(next) => edit(index, { role: next })} />
+              <Choice
+                label="As"
+                isLabelHidden
+                value={role}
+                options={roleOptions}
+                onChange={(next) => edit(index, { role: next })}
+              />
               <a
                 className="button"
                 target="_top"
@@ -91,8 +97,8 @@ export function Compare({ start, room = 'compare' }: CompareProps) {
                   encodeShare({ ...initialState, role, params: usable[index]! }),
                 )}
               >
-                Playground
-                <span className="sr-only">: open {name} there</span>
+                Open
+                <span className="sr-only"> {name} in the playground</span>
               </a>
               {combinations.length > 2 && (
                 <button type="button" className="button" aria-label={`Remove ${name}`} onClick={() => remove(index)}>

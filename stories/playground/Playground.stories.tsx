@@ -40,7 +40,7 @@ type Story = StoryObj<Args>;
 
 export const Room: Story = {};
 
-const test: Story = { tags: ['!dev', '!autodocs'], args: { share: '', sandboxName: 'test-empty-playground' } };
+const test: Story = { args: { share: '', sandboxName: 'test-empty-playground' } };
 
 const roomOf = (canvasElement: HTMLElement) => canvasElement.querySelector('iframe')?.contentDocument?.body;
 const group = (canvasElement: HTMLElement, name: string) =>
@@ -54,6 +54,7 @@ const untilShown = (canvasElement: HTMLElement) =>
 
 export const AChangeIsSeenInTheRoomAndMarkedInTheAddress: Story = {
   ...test,
+  tags: ['!dev', '!autodocs'],
   play: async ({ canvas, canvasElement, userEvent }) => {
     await untilShown(canvasElement);
     const chat = group(canvasElement, 'chat');
@@ -74,6 +75,7 @@ export const AChangeIsSeenInTheRoomAndMarkedInTheAddress: Story = {
 
 export const EveryTabIsCopied: Story = {
   ...test,
+  tags: ['!dev', '!autodocs'],
   args: { ...test.args, share: encodeShare({ ...initialState, params: { minimal: true, groups: ['red', 'blue'] } }) },
   play: async ({ canvas, userEvent }) => {
     const expected = {
@@ -95,6 +97,7 @@ export const EveryTabIsCopied: Story = {
 
 export const ALinkBringsEverythingBack: Story = {
   ...test,
+  tags: ['!dev', '!autodocs'],
   args: {
     ...test.args,
     share: encodeShare({
@@ -119,6 +122,7 @@ export const ALinkBringsEverythingBack: Story = {
 
 export const AWrongValueIsExplainedAndLeftOut: Story = {
   ...test,
+  tags: ['!dev', '!autodocs'],
   play: async ({ canvas, canvasElement, userEvent }) => {
     await untilShown(canvasElement);
     const name = canvas.getByLabelText('displayName');
@@ -138,6 +142,7 @@ export const AWrongValueIsExplainedAndLeftOut: Story = {
 
 export const UnsetAllTakesEverythingAway: Story = {
   ...test,
+  tags: ['!dev', '!autodocs'],
   play: async ({ canvas, userEvent }) => {
     await userEvent.selectOptions(canvas.getByLabelText('Start from'), 'kiosk');
     await expect(await canvas.findByText('8 parameters set')).toBeVisible();
@@ -149,6 +154,7 @@ export const UnsetAllTakesEverythingAway: Story = {
 
 export const AnOwnRoomIsReadAndItsKeyKept: Story = {
   ...test,
+  tags: ['!dev', '!autodocs'],
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.type(
       canvas.getByLabelText('Your own room'),
@@ -172,6 +178,7 @@ export const AnOwnRoomIsReadAndItsKeyKept: Story = {
 
 export const TheSearchAndTheKeyboardReachEveryParameter: Story = {
   ...test,
+  tags: ['!dev', '!autodocs'],
   play: async ({ canvas, canvasElement, userEvent }) => {
     const search = canvas.getByRole('searchbox', { name: 'Search parameters' });
     await userEvent.type(search, 'background page shows');
