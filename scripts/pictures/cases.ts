@@ -55,7 +55,7 @@ const setting: Partial<Record<ParamName, Setting>> = {
   hideLegend: { press: [/^People/] },
   emptyRoomInvitation: { alone: true },
   localization: { press: [/^More$/] },
-  precallReview: lobby,
+  precallReview: { ...lobby, with: { displayName: 'Ada' } },
   precallCeremony: lobby,
   precallCeremonyCanSkip: { ...lobby, with: { precallCeremony: true } },
   precallPermissionsHelpLink: { lobby: true, sample: 'https://pictures.example/help' },

@@ -8,18 +8,20 @@ import type { PictureCase } from './cases.js';
 /** Every frame of a picture, in pixels. */
 const WIDTH = 480;
 const HEIGHT = 330;
+/** Of the room in it: larger than it looks, so that everything has its place. */
+const SCALE = 0.6;
 const GAP = 10;
 const LABEL = 26;
 const origin = 'https://rooms.example';
+/** Rooms of one name on several hosts: nobody meets. */
+const hosts = ['a', 'b', 'c'].map((name) => `https://${name}.rooms.example`);
 
 const types: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css', html: 'text/html' };
 
-const font = () =>
-  readFileSync('node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2').toString('base64');
+const font = 'node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2';
 
 /** One font for every machine, and nothing that moves or blinks. */
-const pinned = () => `<style>
-  @font-face { font-family: Pinned; src: url(data:font/woff2;base64,${font()}); font-weight: 100 900 }
+const pinned = `<style>
   * { font-family: Pinned !important; caret-color: transparent !important; scrollbar-width: none !important }
 </style>`;
 
@@ -35,35 +37,38 @@ const seeded = `
 /** A picture to show where a parameter names one. */
 const sample = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" fill="#7c5cbf"/><circle cx="32" cy="26" r="12" fill="#f6d9a8"/><circle cx="32" cy="62" r="22" fill="#f6d9a8"/></svg>`;
 
-async function serve(context: BrowserContext): Promise<void> {
+async function serve(context: BrowserContext, sheetHtml: string): Promise<void> {
   const html = readFileSync('dist/sandbox/room/index.html', 'utf8').replace(
     '<head>',
-    `<head><base href="${origin}/page/">${pinned()}`,
+    `<head><base href="/page/">${pinned}`,
   );
   await context.route('**/*', (route) => {
     const { host, pathname } = new URL(route.request().url());
     if (host === 'pictures.example') return route.fulfill({ contentType: 'image/svg+xml', body: sample });
-    if (host !== 'rooms.example') return route.abort();
+    if (!host.endsWith('rooms.example')) return route.abort();
+    if (pathname === '/pinned.woff2') return route.fulfill({ contentType: 'font/woff2', body: readFileSync(font) });
     if (pathname.startsWith('/page/'))
       return route.fulfill({
         contentType: types[pathname.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
         body: readFileSync(`dist/sandbox/room/${pathname.slice('/page/'.length)}`),
       });
-    if (pathname === '/sheet') return route.fulfill({ contentType: 'text/html', body: '<!doctype html><body></body>' });
+    if (pathname === '/sheet') return route.fulfill({ contentType: 'text/html', body: sheetHtml });
     return route.fulfill({ contentType: 'text/html', body: html });
   });
 }
 
-const sheet = (frames: readonly { label: string; url: string }[]) => `<style>
+const sheet = (frames: readonly { label: string; url: string }[]) => `<!doctype html><meta charset="utf-8"><style>
     body { margin: 0; display: flex; gap: ${GAP}px; background: #fff }
     figure { margin: 0 }
     figcaption { height: ${LABEL}px; font: 600 15px/22px Pinned; color: #3b4152 }
-    iframe { display: block; width: ${WIDTH}px; height: ${HEIGHT}px; border: 0; border-radius: 10px;
+    div { width: ${WIDTH}px; height: ${HEIGHT}px; overflow: hidden }
+    iframe { display: block; width: ${WIDTH / SCALE}px; height: ${HEIGHT / SCALE}px; border: 0; border-radius: 16px;
+      transform: scale(${SCALE}); transform-origin: 0 0;
       background: repeating-conic-gradient(#fff 0 25%, #d9deea 0 50%) 0 0 / 24px 24px }
-  </style>${pinned()}${frames
+  </style>${pinned}${frames
     .map(
       ({ label, url }) =>
-        `<figure><figcaption>${label}</figcaption><iframe src="${url.replaceAll('&', '&amp;')}"></iframe></figure>`,
+        `<figure><figcaption>${label}</figcaption><div><iframe src="${url.replaceAll('&', '&amp;')}"></iframe></div></figure>`,
     )
     .join('')}`;
 
@@ -99,17 +104,17 @@ export async function openStudio(): Promise<Studio> {
         timezoneId: 'UTC',
       });
       try {
-        await serve(context);
+        const frames = states.map(({ label, params }, index) => {
+          const key = role ? `?roomKey=sandbox-${role}` : '';
+          const room = `${hosts[index]}/${alone ? 'empty-' : ''}room${key}`;
+          return { label, url: buildRoomUrl(room, params) + (lobby ? '' : '#meeting') };
+        });
+        await serve(context, sheet(frames));
         await context.addInitScript(seeded);
         const page = await context.newPage();
         await page.clock.install({ time: new Date('2030-01-02T10:00:00Z') });
-        await page.goto(`${origin}/sheet`);
-        const urls = states.map(({ label, params }, index) => {
-          const room = `${origin}/${alone ? 'empty-' : ''}room-${'abc'[index]}/index.html${role ? `?roomKey=sandbox-${role}` : ''}`;
-          return { label, url: buildRoomUrl(room, params) + (lobby ? '' : '#meeting') };
-        });
         await page.clock.pauseAt(new Date('2030-01-02T10:00:10Z'));
-        await page.setContent(sheet(urls));
+        await page.goto(`${origin}/sheet`);
         for (const frame of page.frames().slice(1)) {
           await frame.locator('main, [data-phase=joined], .stage').first().waitFor({ timeout: 20_000 });
           for (const text of press) {
@@ -120,7 +125,11 @@ export async function openStudio(): Promise<Studio> {
         await page.mouse.move(0, 0);
         // Focus rings depend on how a button was pressed.
         for (const frame of page.frames())
-          await frame.evaluate('document.activeElement?.blur?.(); document.fonts.ready.then(() => undefined)');
+          await frame.evaluate(`(async () => {
+            document.activeElement?.blur?.();
+            const font = new FontFace('Pinned', await (await fetch('/pinned.woff2')).arrayBuffer(), { weight: '100 900' });
+            document.fonts.add(await font.load());
+          })()`);
         return await page.screenshot({ animations: 'disabled' });
       } catch (cause) {
         throw new Error(`There is no picture of ${name}: ${String(cause)}`, { cause });
