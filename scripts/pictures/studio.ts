@@ -20,8 +20,12 @@ const types: Readonly<Record<string, string>> = { js: 'text/javascript', css: 't
 
 const font = 'node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2';
 
-/** One font for every machine, and nothing that moves or blinks. */
+/**
+ * One font for every machine, and nothing that moves or blinks. The packaged browser does not always read it from
+ * this rule (it is added once more when the page is there), but dies of missing glyphs without it.
+ */
 const pinned = `<style>
+  @font-face { font-family: Pinned; src: url(data:font/woff2;base64,${readFileSync(font).toString('base64')}); font-weight: 100 900 }
   * { font-family: Pinned !important; caret-color: transparent !important; scrollbar-width: none !important }
 </style>`;
 
