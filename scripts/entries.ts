@@ -4,4 +4,5 @@ export const entries = {
   'server/index': 'src/server/index.ts',
   'server/kysely': 'src/server/kysely.ts',
   'server/redis': 'src/server/redis.ts',
+  'testing/index': 'src/testing/index.ts',
 } as const;

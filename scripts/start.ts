@@ -1,9 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { getRequestListener } from '@hono/node-server';
 import react from '@vitejs/plugin-react';
 import { Hono } from 'hono';
-import { build, createServer } from 'vite';
+import { createServer } from 'vite';
 import { createAttendanceApp } from '../examples/demo-server/createAttendanceApp.js';
 import { createDemoBackend } from '../examples/demo-server/createDemoBackend.js';
 import { startSandbox } from '../src/sandbox/index.js';
@@ -30,9 +31,10 @@ const { WHEREBY_API_KEY: apiKey, WHEREBY_WEBHOOK_SECRET: secret } = process.env;
 const backend = new Hono();
 let close = async () => {};
 if (!values.room) {
-  await build({
-    configFile: fileURLToPath(new URL('../src/sandbox/room/vite.config.ts', import.meta.url)),
-    logLevel: 'warn',
+  // In a process of its own: a build makes the whole process a production one.
+  execFileSync('npx', ['vite', 'build', '--config', 'src/sandbox/room/vite.config.ts', '--logLevel', 'warn'], {
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    stdio: 'inherit',
   });
   const sandbox = apiKey ? null : await startSandbox({ port: 0, webhooks: [`${url}api/webhooks`] });
   const whereby = createWhereby(sandbox ? { apiKey: sandbox.apiKey, baseUrl: sandbox.apiUrl } : { apiKey });
@@ -55,7 +57,7 @@ const page = await createServer({
     {
       name: 'backend',
       configureServer: ({ middlewares }) => {
-        const listener = getRequestListener(backend.fetch);
+        const listener = getRequestListener(backend.fetch, { overrideGlobalObjects: false });
         middlewares.use((request, response, next) => {
           if (request.url?.startsWith('/api/')) void listener(request, response);
           else next();

@@ -464,6 +464,19 @@ export interface WherebyErrorCodes {
    * @cure See the server's log; run `npx react-whereby-embed doctor` there.
    */
   SERVICE_REFUSED: 'SERVICE_REFUSED';
+  // The live meeting in React, and its fake for tests.
+  /**
+   * A hook or component for the live meeting has no `MeetingProvider` above it.
+   * @cause `useMeeting`, `useMeetingControl` or `MeetingOutlet` is rendered outside of `MeetingProvider`.
+   * @cure Put `MeetingProvider` around the part of the app that has to do with the meeting.
+   */
+  PROVIDER_MISSING: 'PROVIDER_MISSING';
+  /**
+   * The fake room of the tests was used for something that no real room says or takes.
+   * @cause A test emits an event the protocol does not have (or with another payload), or the app sends such a command.
+   * @cure Correct the name or the payload; the tables of events and commands have all of them.
+   */
+  FAKE_ROOM_REFUSED: 'FAKE_ROOM_REFUSED';
 }
 
 export type WherebyErrorCode = keyof WherebyErrorCodes;

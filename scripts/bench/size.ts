@@ -1,10 +1,11 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
-/** What importing some names from the built package adds to an app, in bytes, React excluded. */
+/** The size of an app that is nothing but some names of the built package, in bytes; React excluded, unless said. */
 export async function sizeOf(
   names: string,
   entry = new URL('../../dist/index.js', import.meta.url).pathname,
+  { withReact = false } = {},
 ): Promise<{ gzip: number; brotli: number }> {
   const start = 'virtual:app';
   const result = await build({
@@ -16,7 +17,7 @@ export async function sizeOf(
       target: 'es2022',
       rolldownOptions: {
         input: start,
-        external: [/^react(-dom)?(\/|$)/],
+        external: withReact ? [] : [/^react(-dom)?(\/|$)/],
         preserveEntrySignatures: 'strict',
         output: { format: 'es' },
       },
@@ -25,7 +26,10 @@ export async function sizeOf(
       {
         name: 'app',
         resolveId: (id) => (id === start ? id : null),
-        load: (id) => (id === start ? `export { ${names} } from ${JSON.stringify(entry)}` : null),
+        load: (id) =>
+          id === start
+            ? `export { ${names} } from ${JSON.stringify(entry)};${withReact ? "export { createRoot } from 'react-dom/client';" : ''}`
+            : null,
       },
     ],
   });

@@ -5,7 +5,7 @@ import { isDevelopment } from '../params/isDevelopment.js';
 import { commands } from '../protocol/commands.js';
 import type { CommandName } from '../protocol/types.js';
 import type { FramePlan } from './planFrame.js';
-import type { WherebyEmbedHandle, WherebyEmbedProps } from './types.js';
+import type { EmbedSignal, WherebyEmbedHandle, WherebyEmbedProps } from './types.js';
 
 /** What was last rendered: read when something happens, so that handlers may be new on every render. */
 export interface Rendered {
@@ -31,7 +31,10 @@ export interface Embed extends Pick<Bridge, 'attach'> {
 
 /** The part of a component that stays the same from render to render. */
 export function createEmbed(latest: { readonly current: Rendered }, { hold, show, reload }: EmbedActions): Embed {
+  const listeners = new Set<(signal: EmbedSignal) => void>();
+  const tell = (signal: EmbedSignal) => listeners.forEach((listener) => listener(signal));
   const report = (error: WherebyError) => {
+    tell({ error });
     if (isDevelopment()) console.warn(error.message);
     latest.current.props.onError?.(error);
   };
@@ -39,6 +42,7 @@ export function createEmbed(latest: { readonly current: Rendered }, { hold, show
     onEvent(event) {
       const { props, plan } = latest.current;
       if (event.type === 'join') hold(plan);
+      tell({ event });
       props.onEvent?.(event);
       if (event.type !== 'unknown') (props[event.prop] as ((payload: unknown) => void) | undefined)?.(event.payload);
     },
@@ -56,13 +60,20 @@ export function createEmbed(latest: { readonly current: Rendered }, { hold, show
   ]);
   return {
     report,
-    attach: bridge.attach,
+    attach(frame) {
+      tell({ frame });
+      bridge.attach(frame);
+    },
     handle: {
       ...(Object.fromEntries(methods) as WherebyEmbedHandle),
       get iframe() {
         return bridge.frame;
       },
       reload,
+      subscribe(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
     },
   };
 }

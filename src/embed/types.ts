@@ -43,10 +43,19 @@ export interface WherebyEmbedOwnProps {
 
 export interface WherebyEmbedProps extends RoomParams, EventHandlers, AriaAttributes, WherebyEmbedOwnProps {}
 
+/** What happens in a frame and to it: `createMeetingStore` makes the state of the meeting from these. */
+export type EmbedSignal =
+  | { readonly event: RoomEvent }
+  | { readonly error: WherebyError }
+  /** A frame that starts to load, or null: it is gone. */
+  | { readonly frame: HTMLIFrameElement | null };
+
 /** What a `ref` of `WherebyEmbed` gives: one method for each command of the room, the frame, and `reload`. */
 export interface WherebyEmbedHandle extends RoomCommands {
   /** The frame, or null where there is none. */
   readonly iframe: HTMLIFrameElement | null;
   /** Loads the room anew, with the parameters as they are now. Ends a call that is on. */
   reload(): void;
+  /** Hears everything the frame says and what becomes of it, until the function it returns is called. */
+  subscribe(listener: (signal: EmbedSignal) => void): () => void;
 }

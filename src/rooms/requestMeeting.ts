@@ -5,8 +5,8 @@ import { isOffline, pause } from './pause.js';
 import { readAnswer } from './readAnswer.js';
 import type { Arrived, Failure } from './readAnswer.js';
 
-/** Which meeting: one that is there, or a new one. */
-export type Wanted = { readonly meetingId: string } | { readonly create: CreateInput };
+/** Which meeting: one that is there, by its id, or a new one. */
+export type Wanted = string | CreateInput;
 
 async function attempt(
   { endpoint, latest }: Connection,
@@ -21,19 +21,17 @@ async function attempt(
   stop.addEventListener('abort', abort);
   try {
     const sent = new Headers(typeof headers === 'function' ? await headers() : headers);
-    const init: RequestInit = { headers: sent, signal: controller.signal, ...(credentials && { credentials }) };
-    let path = '/meetings';
-    if ('create' in wanted) {
-      sent.set('content-type', 'application/json');
-      Object.assign(init, { method: 'POST', body: JSON.stringify(wanted.create) });
-    } else path += `/${encodeURIComponent(wanted.meetingId)}`;
-    return await readAnswer(await fetch(endpoint + path, init), backoff);
+    const isThere = typeof wanted === 'string';
+    if (!isThere) sent.set('content-type', 'application/json');
+    const response = await fetch(`${endpoint}/meetings${isThere ? `/${encodeURIComponent(wanted)}` : ''}`, {
+      ...(!isThere && { method: 'POST', body: JSON.stringify(wanted) }),
+      ...(credentials && { credentials }),
+      headers: sent,
+      signal: controller.signal,
+    });
+    return await readAnswer(response, backoff);
   } catch (cause) {
-    const error = new WherebyError(
-      'ROOMS_UNREACHABLE',
-      'the server that answers room addresses cannot be reached. Check the network, and endpoint of RoomsProvider.',
-      { cause },
-    );
+    const error = new WherebyError('ROOMS_UNREACHABLE', 'check the network, and endpoint of RoomsProvider', { cause });
     return { error, wait: backoff };
   } finally {
     clearTimeout(timer);
@@ -48,14 +46,15 @@ async function attempt(
 export async function requestMeeting(connection: Connection, wanted: Wanted, signal: AbortSignal): Promise<Arrived> {
   for (let tried = 0; ;) {
     // Half of it by chance, so that the pages of a class do not come back all at once.
-    const backoff = 1000 * 2 ** tried * (0.5 + Math.random() / 2);
+    const backoff = 500 * 2 ** tried * (1 + Math.random());
     const outcome = await attempt(connection, wanted, signal, backoff);
     signal.throwIfAborted();
     if ('meeting' in outcome) return outcome;
     const { error, wait } = outcome;
-    const untilOnline = error.code === 'ROOMS_UNREACHABLE';
-    if (!(untilOnline && isOffline())) tried++;
-    if (wait === undefined || tried > (connection.latest.current.retries ?? 4)) throw error;
-    await pause(wait, { signal, untilOnline });
+    const isLost = error.code === 'ROOMS_UNREACHABLE';
+    if (!(isLost && isOffline())) tried++;
+    if (!wait || tried > (connection.latest.current.retries ?? 4)) throw error;
+    await pause(wait, signal, isLost);
+    signal.throwIfAborted();
   }
 }

@@ -45,9 +45,9 @@ export function useCreateMeeting(): CreatingMeeting {
   const create: Actions['create'] = useCallback(
     (input, { signal = never } = {}) => {
       const made = (async () => {
-        const arrived = await requestMeeting(connection, { create: { key: newKey(), ...input } }, signal);
+        const arrived = await requestMeeting(connection, { key: newKey(), ...input }, signal);
         const { meeting } = arrived;
-        await mutate(meetingKey(connection, { meetingId: meeting.meetingId }), arrived, { revalidate: false });
+        await mutate(meetingKey(connection, meeting.meetingId), arrived, { revalidate: false });
         return meeting;
       })();
       // Follows the promise for the state; whoever called has the promise itself.

@@ -1,8 +1,8 @@
 'use client';
 
-import { useContext, useEffect, useMemo } from 'react';
-import useSWR, { unstable_serialize, useSWRConfig } from 'swr';
+import { useContext, useInsertionEffect, useMemo } from 'react';
 import type { ReactNode } from 'react';
+import useSWR, { unstable_serialize } from 'swr';
 import type { SWRConfiguration } from 'swr';
 import { WherebyError } from '../errors.js';
 import type { CreateInput, MeetingAnswer } from '../server/rooms/contract.js';
@@ -12,7 +12,6 @@ import { meetingKey } from './meetingKey.js';
 import type { MeetingKey } from './meetingKey.js';
 import type { Arrived } from './readAnswer.js';
 import { requestMeeting } from './requestMeeting.js';
-import type { Wanted } from './requestMeeting.js';
 import { RoomsContext } from './roomsContext.js';
 import { useIsPast } from './useIsPast.js';
 
@@ -46,7 +45,6 @@ export type RoomUrl =
 /** Whatever an app has set for its own requests, an address changes only when it is asked to. */
 const settled = {
   suspense: false,
-  fallbackData: undefined,
   keepPreviousData: false,
   revalidateOnFocus: false,
   revalidateOnReconnect: false,
@@ -55,12 +53,8 @@ const settled = {
   refreshInterval: 0,
   shouldRetryOnError: false,
   isPaused: () => false,
-  compare: Object.is,
   // Their undefined is not what SWR's types foresee; it takes away what the app has set.
 } as unknown as SWRConfiguration<Arrived, WherebyError | typeof abandoned>;
-
-const wantedOf = (request: RoomRequest | null | undefined): Wanted | null =>
-  request?.create ? { create: request.create } : request?.meetingId ? { meetingId: request.meetingId } : null;
 
 /**
  * Gets the room address that is meant for this person from the app's own server. Components that ask for the same
@@ -68,9 +62,8 @@ const wantedOf = (request: RoomRequest | null | undefined): Wanted | null =>
  */
 export function useRoomUrl(request: RoomRequest | null | undefined): RoomUrl {
   const connection = useContext(RoomsContext);
-  const { mutate: mutateAny } = useSWRConfig();
-  const wanted = wantedOf(request);
-  const key = wanted && meetingKey(connection, wanted);
+  const wanted = request?.create ?? request?.meetingId;
+  const key = wanted ? meetingKey(connection, wanted) : null;
   const name = unstable_serialize(key);
   const { flights } = connection;
   const { data, error, isValidating, mutate } = useSWR<Arrived, WherebyError | typeof abandoned, MeetingKey | null>(
@@ -79,21 +72,11 @@ export function useRoomUrl(request: RoomRequest | null | undefined): RoomUrl {
       flights.run(unstable_serialize(asking), (signal) => requestMeeting(connection, asking[3], signal)),
     settled,
   );
-  useEffect(
-    // Without the request's marker in the cache, whoever comes next asks anew.
-    () => (name ? flights.want(name, () => void mutateAny(name)) : undefined),
-    [flights, name, mutateAny],
-  );
+  // Before SWR's own effect, so that a request is wanted when it begins.
+  useInsertionEffect(() => (name ? flights.want(name) : undefined), [flights, name]);
 
   const failure = error === abandoned ? undefined : error;
   const isOver = useIsPast(data?.endsAt ?? Infinity);
-  const isLost = failure?.code === 'ROOMS_UNREACHABLE' && !isValidating;
-  useEffect(() => {
-    if (!isLost) return undefined;
-    const again = () => void mutate();
-    addEventListener('online', again);
-    return () => removeEventListener('online', again);
-  }, [isLost, mutate]);
 
   return useMemo(() => {
     const again = async () => {
@@ -101,29 +84,17 @@ export function useRoomUrl(request: RoomRequest | null | undefined): RoomUrl {
     };
     if (data && !isOver) return { ...data.meeting, status: 'ready', refresh: again };
     if (isValidating || !(data ?? failure))
-      return { status: 'loading', cover: <RoomCover>Getting the meeting…</RoomCover> };
-    if (!failure || failure.code === 'MEETING_EXPIRED')
-      return {
-        ...data?.meeting,
-        status: 'expired',
-        error:
-          failure ?? new WherebyError('MEETING_EXPIRED', 'its endDate has passed. Ask for a new one with refresh().'),
-        refresh: again,
-        cover: (
-          <RoomCover onAgain={again} again="Look again">
-            This meeting is over.
-          </RoomCover>
-        ),
-      };
+      return { status: 'loading', cover: <RoomCover text="Getting the meeting…" /> };
+    if (failure && failure.code !== 'MEETING_EXPIRED') {
+      const cover = <RoomCover text="The meeting could not be opened." onAgain={again} />;
+      return { status: 'error', error: failure, retry: again, cover };
+    }
     return {
-      status: 'error',
-      error: failure,
-      retry: again,
-      cover: (
-        <RoomCover onAgain={again} again="Try again">
-          The meeting could not be opened.
-        </RoomCover>
-      ),
+      ...data?.meeting,
+      status: 'expired',
+      error: failure ?? new WherebyError('MEETING_EXPIRED', 'ask for a new one with refresh()'),
+      refresh: again,
+      cover: <RoomCover text="This meeting is over." onAgain={again} />,
     };
   }, [data, failure, isOver, isValidating, mutate]);
 }

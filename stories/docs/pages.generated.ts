@@ -18,9 +18,39 @@ export const pages: readonly Page[] = [
     "id": "guides-one-address-per-participant--docs"
   },
   {
+    "path": "backend.md",
+    "title": "Guides/Your backend",
+    "id": "guides-your-backend--docs"
+  },
+  {
+    "path": "hooks.md",
+    "title": "Guides/The hooks",
+    "id": "guides-the-hooks--docs"
+  },
+  {
     "path": "nextjs.md",
     "title": "Guides/Next.js",
     "id": "guides-next-js--docs"
+  },
+  {
+    "path": "controls.md",
+    "title": "Guides/The meeting's state, and controls of your own",
+    "id": "guides-the-meeting-s-state-and-controls-of-your-own--docs"
+  },
+  {
+    "path": "persistent-call.md",
+    "title": "Guides/A call that goes on from page to page",
+    "id": "guides-a-call-that-goes-on-from-page-to-page--docs"
+  },
+  {
+    "path": "attendance.md",
+    "title": "Guides/Attendance",
+    "id": "guides-attendance--docs"
+  },
+  {
+    "path": "configuration.md",
+    "title": "Guides/Configuration",
+    "id": "guides-configuration--docs"
   },
   {
     "path": "migrating.md",
@@ -58,13 +88,28 @@ export const pages: readonly Page[] = [
     "id": "guides-the-rest-client--docs"
   },
   {
+    "path": "sandbox.md",
+    "title": "Guides/The sandbox",
+    "id": "guides-the-sandbox--docs"
+  },
+  {
     "path": "security-and-csp.md",
     "title": "Guides/Security and CSP",
     "id": "guides-security-and-csp--docs"
   },
   {
+    "path": "testing.md",
+    "title": "Guides/Testing an app that has meetings",
+    "id": "guides-testing-an-app-that-has-meetings--docs"
+  },
+  {
     "path": "troubleshooting.md",
     "title": "Guides/Troubleshooting",
     "id": "guides-troubleshooting--docs"
+  },
+  {
+    "path": "webhooks.md",
+    "title": "Guides/Webhooks",
+    "id": "guides-webhooks--docs"
   }
 ];

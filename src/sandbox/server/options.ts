@@ -27,6 +27,8 @@ export interface SandboxOptions {
   readonly delivery?: Partial<DeliverySettings>;
   /** Origins whose pages may send commands; all where null or left out. */
   readonly allowedDomains?: readonly string[] | null;
+  /** Sources of `frame-ancestors` the room page is served with, so that other pages cannot frame it; none where left out. */
+  readonly frameAncestors?: readonly string[];
   /** How rooms behave where the documents leave it open. */
   readonly rules?: Partial<Rules>;
   /** How the REST API answers where the documents leave it open. */

@@ -102,7 +102,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     origin: () => url,
   };
   const api = createApi(context);
-  const page = await createRoomPage(options.roomPage);
+  const app = new Hono();
+  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const listener: RequestListener = (request, response) => {
+    const go = () => void answer(request, response);
+    if (page.middleware) page.middleware(request, response, go);
+    else go();
+  };
+  const plain = createServer(listener);
+  const servers = [plain];
+  const page = await createRoomPage(options.roomPage, plain);
   const socket = createRoomsSocket(world, {
     isOwnPage: doorman.isOwnPage,
     commandsAllowed: (pageOrigin) => domains === null || (pageOrigin !== null && domains.includes(pageOrigin)),
@@ -181,7 +190,6 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     },
   };
 
-  const app = new Hono();
   app.use('/v1/*', requests.handler);
   app.use(faults.handler);
   app.route('/v1', api.app);
@@ -200,25 +208,24 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   app.get(`${PAGE_PATH}*`, async (c) => (await page.file(c.req.path.slice(PAGE_PATH.length))) ?? c.notFound());
   app.get('/favicon.ico', (c) => c.body(null, 204));
   app.get('/:roomName{[^/_][^/]*}', async (c) =>
-    c.html(await page.html(c.req.path), 200, { 'cache-control': 'no-store' }),
+    c.html(await page.html(c.req.path), 200, {
+      'cache-control': 'no-store',
+      ...(options.frameAncestors
+        ? { 'content-security-policy': `frame-ancestors ${options.frameAncestors.join(' ')}` }
+        : {}),
+    }),
   );
   app.route(
     '/',
     createControl(() => sandbox, doorman),
   );
 
-  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
-  const listener: RequestListener = (request, response) => {
-    const go = () => void answer(request, response);
-    if (page.middleware) page.middleware(request, response, go);
-    else go();
-  };
-  const plain = createServer(listener);
-  const servers = [plain];
   try {
     if (options.tls) {
       const secure = createTlsServer({ key: options.tls.key, cert: options.tls.cert }, listener);
       servers.push(secure);
+      // Whoever takes sockets over http takes them over https too.
+      secure.on('upgrade', (...upgrade) => plain.emit('upgrade', ...upgrade));
       tlsUrl = `https://${host}:${await listen(secure, options.tls.port ?? 0, host)}`;
     }
     url = `http://${host.includes(':') ? `[${host}]` : host}:${await listen(plain, options.port ?? 0, host)}`;
@@ -226,7 +233,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     await sandbox.close();
     throw error;
   }
-  for (const server of servers) socket.attach(server);
+  socket.attach(plain);
   if (options.seed) plant(world, options.seed);
   return sandbox;
 }

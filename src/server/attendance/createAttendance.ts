@@ -69,7 +69,8 @@ export function createAttendance({ identities, settleAfter }: AttendanceStreamOp
     let end = 0;
     for (let at = 0; at < order.length; at++) {
       const mark = order[at]!;
-      if (marks.time[mark]! > last - settleAfter!) break;
+      // The last moment may not be whole yet.
+      if (marks.time[mark]! >= last - settleAfter!) break;
       const next = order[at + 1];
       // Of one moment it is not known what came last.
       const alone = next === undefined || marks.time[next] !== marks.time[mark];

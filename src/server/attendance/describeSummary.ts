@@ -12,7 +12,11 @@ import type { AttendanceOptions, AttendanceSummary, Attendee, Discrepancy, Momen
 /** Events of a room are sent until this long after its `endDate`. */
 const afterEnd = 3_600_000;
 
-const millisecondsOf = (moment: Moment | undefined) => (moment === undefined ? undefined : new Date(moment).getTime());
+/** A moment that is none counts as left out. */
+const millisecondsOf = (moment: Moment | undefined) => {
+  const time = moment === undefined ? NaN : new Date(moment).getTime();
+  return Number.isNaN(time) ? undefined : time;
+};
 
 const iso = (milliseconds: number) => (Number.isFinite(milliseconds) ? new Date(milliseconds).toISOString() : null);
 

@@ -27,8 +27,12 @@ export function mend(
         one.from - other.from || one.to - other.to || (one.row.participantId < other.row.participantId ? -1 : 1),
     );
 
+  const seen = new Set<string>();
   for (const { row, from, to } of sorted) {
     const who = marks.number(row.participantId);
+    // Paging can give a row twice.
+    if (seen.has(`${who} ${from}`)) continue;
+    seen.add(`${who} ${from}`);
     const free = (byWho.get(who) ?? []).filter((stay) => !taken.has(stay));
     const same =
       free.find((stay) => Math.abs(stay.from - from) <= near) ??
@@ -42,8 +46,6 @@ export function mend(
       }
       continue;
     }
-    // The same row twice, as paging can give it.
-    if (added.some((stay) => stay.who === who && stay.from === from)) continue;
     participants.set(who, describe(participants.get(who), from, row.displayName, row.externalId || null, false));
     // The API spells one role otherwise than the events do.
     const role = marks.number(row.roleName === 'granted_visited' ? 'granted_visitor' : row.roleName);

@@ -27,12 +27,7 @@ export interface RawDiscrepancy {
 }
 
 /** How many people the counts of an event make; undefined where it does not say. */
-function peopleIn({ byRole, numClients }: Snapshot): number | undefined {
-  if (!byRole) return numClients === 0 ? 0 : undefined;
-  let people = 0;
-  for (const [role, count] of byRole) if (!isMachineRole(role)) people += count;
-  return people;
-}
+const peopleIn = ({ people, numClients }: Snapshot): number | undefined => people ?? (numClients === 0 ? 0 : undefined);
 
 /**
  * Goes through marks in the order of their times and keeps who is in the room. What a `left` event does not close is
@@ -45,6 +40,7 @@ export class Ledger {
   readonly #open = new Map<number, RawStay[]>();
   readonly #openByRole = new Map<number, Set<RawStay>>();
   #people = 0;
+  #anySessionEnded = false;
   /** By how many the counts of the last event differed. Only a change is news. */
   #drift = 0;
   readonly #marks: Marks;
@@ -70,8 +66,31 @@ export class Ledger {
 
   /** Marks of one millisecond: which of them came first is not known, so they count as one change. */
   #moment(group: Uint32Array): void {
-    const { kind, who, time, snapshot, snapshots } = this.#marks;
+    const { kind, time, snapshot, snapshots } = this.#marks;
     const at = time[group[0]!]!;
+    if (group.length > 1) this.#several(group);
+    else if (kind[group[0]!] === joined) this.#join(group[0]!);
+    else if (kind[group[0]!] === left) this.#leave(group[0]!);
+    else this.#endSession(group[0]!);
+
+    let nearest: Snapshot | undefined;
+    let mark = -1;
+    let distance = Infinity;
+    for (const one of group) {
+      const seen = snapshots[snapshot[one]!];
+      if (!seen || peopleIn(seen) === undefined) continue;
+      const far = group.length > 1 ? this.#distance(seen) : 0;
+      if (far < distance) {
+        nearest = seen;
+        mark = one;
+        distance = far;
+      }
+    }
+    if (nearest) this.#compare(nearest, mark, at);
+  }
+
+  #several(group: Uint32Array): void {
+    const { kind, who } = this.#marks;
     const back: number[] = [];
     for (const mark of group) {
       if (kind[mark] !== joined) continue;
@@ -83,17 +102,6 @@ export class Ledger {
     for (const mark of group) if (kind[mark] === left) this.#leave(mark);
     for (const mark of back) this.#join(mark);
     for (const mark of group) if (kind[mark] === ended) this.#endSession(mark);
-
-    let nearest: Snapshot | undefined;
-    let mark = -1;
-    let distance = Infinity;
-    for (const one of group) {
-      const seen = snapshots[snapshot[one]!];
-      const people = seen && peopleIn(seen);
-      if (people === undefined || Math.abs(people - this.#people) >= distance) continue;
-      [nearest, mark, distance] = [seen, one, Math.abs(people - this.#people)];
-    }
-    if (nearest) this.#compare(nearest, mark, at);
   }
 
   #isPerson(stay: RawStay): boolean {
@@ -165,33 +173,60 @@ export class Ledger {
       for (const stay of stays) {
         // The first in a room joins before there is a session, so theirs is not named.
         const same = stay.session === session[mark] || stay.session < 0 || session[mark]! < 0;
-        if (same && Number.isNaN(stay.sessionEnded)) stay.sessionEnded = time[mark]!;
+        if (!same || !Number.isNaN(stay.sessionEnded)) continue;
+        stay.sessionEnded = time[mark]!;
+        this.#anySessionEnded = true;
       }
+  }
+
+  /** Closes a stay for which an event at this time has no place. */
+  #lose(stay: RawStay, at: number): void {
+    if (Number.isNaN(stay.sessionEnded)) this.#close(stay, at, 'room-emptied');
+    else this.#close(stay, stay.sessionEnded, 'session-ended');
+  }
+
+  /** By how many the counts of an event differ from the ledger, over all roles. */
+  #distance({ byRole }: Snapshot): number {
+    let distance = 0;
+    for (const [role, stays] of this.#openByRole)
+      distance += Math.abs(stays.size - (byRole?.get(this.#marks.text(role)) ?? 0));
+    for (const [role, count] of byRole ?? []) if (!this.#openByRole.has(this.#marks.number(role))) distance += count;
+    return distance;
   }
 
   /** Sets the ledger right by what an event counts, and notes what cannot be. */
   #compare(seen: Snapshot, mark: number, at: number): void {
     const counted = peopleIn(seen)!;
-    const lost = (stay: RawStay) =>
-      Number.isNaN(stay.sessionEnded)
-        ? this.#close(stay, at, 'room-emptied')
-        : this.#close(stay, stay.sessionEnded, 'session-ended');
     const { kind, who } = this.#marks;
     if (seen.numClients === 0) {
-      for (const stays of [...this.#open.values()]) for (const stay of [...stays]) lost(stay);
+      for (const stays of [...this.#open.values()]) for (const stay of [...stays]) this.#lose(stay, at);
     } else if (seen.byRole) {
       // A connection this person had before goes first: they are known to have come or gone.
-      const own = this.#people > counted ? (this.#open.get(who[mark]!) ?? []) : [];
-      for (const stay of own.slice(0, own.length - (kind[mark] === joined ? 1 : 0)))
-        if (this.#people > counted && this.#isPerson(stay)) lost(stay);
+      if (this.#people > counted) {
+        const own = this.#open.get(who[mark]!) ?? [];
+        for (const stay of own.slice(0, own.length - (kind[mark] === joined ? 1 : 0)))
+          if (this.#people > counted && this.#isPerson(stay)) this.#lose(stay, at);
+      }
       for (const [role, stays] of this.#openByRole) {
         if (stays.size === 0 || seen.byRole.get(this.#marks.text(role))) continue;
         // A person's role may have changed since they joined, so it takes the sum as well to say that they are gone.
         const machine = isMachineRole(this.#marks.text(role));
-        for (const stay of [...stays]) if (machine || this.#people > counted) lost(stay);
+        for (const stay of [...stays]) if (machine || this.#people > counted) this.#lose(stay, at);
       }
+      // Then who was last seen in a session that is over, in roles that fewer have.
+      if (this.#people > counted && this.#anySessionEnded)
+        for (const [role, stays] of this.#openByRole) {
+          const places = seen.byRole.get(this.#marks.text(role)) ?? 0;
+          for (const stay of [...stays])
+            if (this.#people > counted && stays.size > places && !Number.isNaN(stay.sessionEnded)) this.#lose(stay, at);
+        }
     }
     const drift = this.#people - counted;
+    // As many as are counted: so they are all still there, though their session may be over.
+    if (drift === 0 && this.#anySessionEnded) {
+      for (const stays of this.#open.values()) for (const stay of stays) stay.sessionEnded = NaN;
+      this.#anySessionEnded = false;
+    }
     const before = Math.sign(drift) === Math.sign(this.#drift) ? Math.abs(this.#drift) : 0;
     if (Math.abs(drift) > before)
       this.discrepancies.push({

@@ -1,11 +1,18 @@
+import { isMachineRole } from '../webhooks/roles.js';
+
 /** How many of each role an event says are in the room after it. */
 export interface Snapshot {
   readonly numClients: number | undefined;
   /** Undefined where the event did not say. */
   readonly byRole: ReadonlyMap<string, number> | undefined;
+  /** How many of them are people; undefined where the event did not say. */
+  readonly people: number | undefined;
   /** The same content has the same key. */
   readonly key: string;
 }
+
+const peopleOf = (roles: readonly (readonly [string, number])[]) =>
+  roles.reduce((sum, [role, count]) => (isMachineRole(role) ? sum : sum + count), 0);
 
 export const joined = 0;
 export const left = 1;
@@ -68,6 +75,7 @@ export class Marks {
         this.snapshots.push({
           numClients: typeof numClients === 'number' ? numClients : undefined,
           byRole: has ? new Map(roles) : undefined,
+          people: has ? peopleOf(roles) : undefined,
           key,
         }) - 1;
       this.#snapshotNumbers.set(key, number);
@@ -129,7 +137,8 @@ export class Marks {
     for (let at = 0; at < order.length; at++) order[at] = at;
     const compare = (one: number, other: number) => this.#compare(one, other) || this.#details(one, other);
     let inOrder = true;
-    for (let at = 1; at < order.length && inOrder; at++) inOrder = compare(at - 1, at) <= 0;
+    for (let at = 1; at < order.length && inOrder; at++)
+      inOrder = this.time[at - 1]! < this.time[at]! || compare(at - 1, at) <= 0;
     if (!inOrder) order.sort(compare);
     let kept = 0;
     for (let at = 0; at < order.length; at++)

@@ -34,8 +34,8 @@ export interface Totals {
 export const noTotals = (): Totals => ({ people: new Map(), together: 0, recording: 0, peak: { people: 0, at: NaN } });
 
 /** How many there are at once, over stretches of time: moments from both ends, in order. */
-function sweep(moments: Float64Array, step: (from: number, to: number, count: number) => void): void {
-  moments.sort();
+function sweep(stretches: readonly number[], step: (from: number, to: number, count: number) => void): void {
+  const moments = Float64Array.from(stretches).sort();
   let count = 0;
   for (let at = 0; at < moments.length; at++) {
     // Ends are even and starts odd, so that of one moment the ends come first.
@@ -48,14 +48,10 @@ function sweep(moments: Float64Array, step: (from: number, to: number, count: nu
   }
 }
 
-const moments = (stays: readonly { readonly from: number; readonly to: number }[]) => {
-  const all = new Float64Array(stays.length * 2);
-  stays.forEach(({ from, to }, at) => {
-    all[2 * at] = from * 2 + 1;
-    all[2 * at + 1] = to * 2;
-  });
-  return all;
-};
+/** Stretches of time as the moments `sweep` takes, one after the other. */
+function stretch(into: number[], from: number, to: number): void {
+  into.push(from * 2 + 1, to * 2);
+}
 
 /** Adds stays to the totals. Answers the people they belong to, with their stays in order. */
 export function addUp(
@@ -67,7 +63,7 @@ export function addUp(
   now: number,
 ): Map<PersonTotals, RawStay[]> {
   const shown = new Map<PersonTotals, RawStay[]>();
-  const recorders: { from: number; to: number }[] = [];
+  const recorders: number[] = [];
   const endOf = (stay: RawStay) => (Number.isNaN(stay.to) ? Math.max(now, stay.from) : stay.to);
 
   const persons = new Map<number, PersonTotals>();
@@ -113,7 +109,7 @@ export function addUp(
   for (const stay of stays) {
     const role = marks.text(stay.role);
     if (isMachineRole(role)) {
-      if (role === 'recorder' && stay.from < endOf(stay)) recorders.push({ from: stay.from, to: endOf(stay) });
+      if (role === 'recorder' && stay.from < endOf(stay)) stretch(recorders, stay.from, endOf(stay));
       continue;
     }
     const person = personOf(stay.who);
@@ -122,7 +118,7 @@ export function addUp(
     else shown.set(person, [stay]);
   }
 
-  const presences: { from: number; to: number }[] = [];
+  const presences: number[] = [];
   const beginOf = (stay: RawStay) => (Number.isNaN(stay.from) ? stay.to : stay.from);
   for (const [person, list] of shown) {
     list.sort(
@@ -131,7 +127,7 @@ export function addUp(
         endOf(one) - endOf(other) ||
         (marks.text(one.who) < marks.text(other.who) ? -1 : 1),
     );
-    const timed: { from: number; to: number }[] = [];
+    const timed: number[] = [];
     for (const stay of list) {
       const role = marks.text(stay.role);
       if (!person.roles.includes(role)) person.roles.push(role);
@@ -141,30 +137,30 @@ export function addUp(
       person.isOpen ||= stay.end === 'open';
       if (!(to > stay.from)) continue;
       person.minutes += Math.ceil((to - stay.from) / 60_000);
-      timed.push({ from: stay.from, to });
+      stretch(timed, stay.from, to);
     }
     person.mostAtOnce = Math.max(person.mostAtOnce, 1);
     let since = NaN;
     let until = NaN;
-    sweep(moments(timed), (from, to, count) => {
+    sweep(timed, (from, to, count) => {
       if (count === 0) return;
       person.present += to - from;
       person.mostAtOnce = Math.max(person.mostAtOnce, count);
       // Stretches that touch are one presence.
       if (from !== until) {
-        if (!Number.isNaN(since)) presences.push({ from: since, to: until });
+        if (!Number.isNaN(since)) stretch(presences, since, until);
         since = from;
       }
       until = to;
     });
-    if (!Number.isNaN(since)) presences.push({ from: since, to: until });
+    if (!Number.isNaN(since)) stretch(presences, since, until);
   }
 
-  sweep(moments(presences), (from, to, count) => {
+  sweep(presences, (from, to, count) => {
     if (count >= 2) totals.together += to - from;
     if (count > totals.peak.people) totals.peak = { people: count, at: from };
   });
-  sweep(moments(recorders), (from, to, count) => {
+  sweep(recorders, (from, to, count) => {
     if (count > 0) totals.recording += to - from;
   });
   return shown;

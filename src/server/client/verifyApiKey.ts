@@ -9,6 +9,8 @@ export type ApiKeyReport =
       readonly valid: true;
       /** The account's label before `.whereby.com`, read from one of its meetings; null while it has none. */
       readonly subdomain: string | null;
+      /** That meeting's address for visitors, which holds no key; null while there is none. */
+      readonly roomUrl: string | null;
       readonly rateLimit: RateLimit;
     }
   | {
@@ -26,11 +28,8 @@ const verdicts: readonly string[] = ['API_KEY_MISSING', 'API_KEY_INVALID', 'API_
 export async function verifyApiKey(options: WherebyOptions = {}, request: RequestOptions = {}): Promise<ApiKeyReport> {
   try {
     const { results, rateLimit } = await createWhereby(options).meetings.list({ limit: 1 }, request).page();
-    return {
-      valid: true,
-      subdomain: results[0] ? parseRoomUrl(results[0].roomUrl).subdomain || null : null,
-      rateLimit,
-    };
+    const roomUrl = results[0]?.roomUrl ?? null;
+    return { valid: true, subdomain: (roomUrl && parseRoomUrl(roomUrl).subdomain) || null, roomUrl, rateLimit };
   } catch (error) {
     if (error instanceof WherebyError && verdicts.includes(error.code)) return { valid: false, error };
     throw error;

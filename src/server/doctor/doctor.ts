@@ -55,7 +55,7 @@ const asError = (error: unknown): WherebyError => {
 };
 
 const textOf = (error: WherebyError): string =>
-  `${error.message.replace(/^react-whereby-embed: /, '')} [${error.code}]`;
+  `${error.message.replace(/^react-whereby-embed[^:]*: /, '')} [${error.code}]`;
 
 function aboutKey(key: ApiKeyReport | WherebyError): Finding[] {
   if (key instanceof WherebyError)
@@ -90,15 +90,15 @@ function aboutClock(skew: number | null): Finding {
 
 async function aboutDomains({ room, page, fetch }: DoctorOptions, key: ApiKeyReport | WherebyError): Promise<Finding> {
   const check = 'allowed domains';
-  const subdomain = room ?? (key instanceof WherebyError || !key.valid ? null : key.subdomain);
-  if (subdomain === null)
+  const known = room ?? (key instanceof WherebyError || !key.valid ? null : key.roomUrl);
+  if (known === null)
     return {
       check,
       status: 'skipped',
-      message: 'The subdomain is not known. Name it with --room, for example --room acme.',
+      message: 'No room is known to ask. Name the label before .whereby.com, for example --room acme.',
     };
   try {
-    const { origin, sources, allows } = await fetchAllowedDomains(subdomain, { fetch });
+    const { origin, sources, allows } = await fetchAllowedDomains(known, { fetch });
     const list = sources === null ? 'every page' : sources.join(' ') || 'no page at all';
     if (page === undefined)
       return {

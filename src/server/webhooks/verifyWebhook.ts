@@ -67,12 +67,12 @@ export async function verifyWebhook({
   }
   if (!right) throw mismatch(secrets, signatures, body);
 
-  const age = now() / 1000 - Number(time);
+  const age = Math.floor(now() / 1000) - Number(time);
   // Asked this way round, a clock that answers no number refuses everything.
-  if (!(Math.abs(Math.trunc(age)) <= tolerance))
+  if (!(Math.abs(age) <= tolerance))
     throw new WherebyError(
       'WEBHOOK_TIMESTAMP',
-      `the signature is right but was made ${Math.abs(Math.round(age))} seconds ${age < 0 ? 'ahead of' : 'before'} this machine's time, ` +
+      `the signature is right but was made ${Math.abs(age)} seconds ${age < 0 ? 'ahead of' : 'before'} this machine's time, ` +
         `and ${tolerance} are allowed. Set the machine's clock (NTP), or take it for what it may be: an old request sent again.`,
     );
   return parseBody(bytes);

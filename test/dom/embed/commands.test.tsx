@@ -83,7 +83,7 @@ describe('commands', () => {
 
   test('go to the origin of the room alone', () => {
     const { handle } = open();
-    const spy = vi.mocked(frame().contentWindow!.postMessage);
+    const spy = vi.spyOn(frame().contentWindow!, 'postMessage');
     say('onReady');
     void handle.toggleChat();
     expect(spy.mock.calls[0]![1]).toBe('https://acme.whereby.com');

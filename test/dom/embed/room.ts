@@ -1,7 +1,7 @@
 import { act } from '@testing-library/react';
 import { events } from 'react-whereby-embed';
 import type { EventProp } from 'react-whereby-embed';
-import { vi } from 'vitest';
+import { fakeRoom } from 'react-whereby-embed/testing';
 
 export const room = 'https://acme.whereby.com/demo';
 export const origin = 'https://acme.whereby.com';
@@ -24,43 +24,10 @@ export function post(data: unknown, source: MessageEventSource | null = frame().
 /** An event of the room, by the prop that hears it. */
 export const say = (prop: EventProp, payload?: unknown): void => post({ type: events[prop].type, payload });
 
-/** What the page posts to a frame from now on. */
+/** What the page posts to a frame from now on. A command that no room takes is refused, and fails its test. */
 export const commandsTo = (to = frame()) => {
-  const spy = vi.spyOn(to.contentWindow!, 'postMessage').mockImplementation(() => undefined);
-  return () => spy.mock.calls.map(([message]) => message as { command: string; args: unknown[] });
+  const room = fakeRoom(to, { act });
+  return () => room.commands.map(({ command, args }) => ({ command, args }));
 };
 
-/** A payload of each event's contract. */
-export const samples: Record<EventProp, unknown> = {
-  onReady: null,
-  onGrantDevicePermission: { granted: true },
-  onDenyDevicePermission: { denied: true },
-  onPrecallCheckCompleted: {
-    status: 'failed',
-    steps: {
-      camera: { status: 'passed' },
-      speaker: { status: 'passed' },
-      microphone: { status: 'passed' },
-      bandwidth: { status: 'failed' },
-    },
-  },
-  onPrecallCheckSkipped: null,
-  onKnock: null,
-  onCancelKnock: null,
-  onJoin: null,
-  onLeave: { removed: true },
-  onMeetingEnd: null,
-  onParticipantUpdate: { count: 2 },
-  onParticipantJoin: { participant: { metadata: 'm', externalId: 'x' } },
-  onParticipantLeave: { participant: { metadata: null, externalId: null } },
-  onMicrophoneToggle: { enabled: false },
-  onCameraToggle: { enabled: true },
-  onScreenshareToggle: { enabled: true },
-  onChatToggle: { open: true },
-  onPeopleToggle: { open: false },
-  onPipToggle: { open: true },
-  onStreamingStatusChange: { status: 'streaming' },
-  onRecordingStatusChange: { status: 'started' },
-  onTranscriptionStatusChange: { status: 'stopped' },
-  onConnectionStatusChange: { status: 'unstable' },
-};
+export { samples } from '../../support/samples.js';

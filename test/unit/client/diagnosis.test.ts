@@ -28,6 +28,7 @@ describe('verifyApiKey', () => {
     expect(await report).toEqual({
       valid: true,
       subdomain: 'acme',
+      roomUrl: meeting.roomUrl,
       rateLimit: { limit: 100, remaining: 90, resetAt: null },
     });
     expect(seen.map(({ method, url }) => `${method} ${url}`)).toEqual(['GET /v1/meetings?limit=1']);

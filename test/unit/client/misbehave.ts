@@ -38,6 +38,11 @@ export type Reply =
 export const hangUp: Reply = (response) => response.socket?.destroy();
 /** Takes the request and never answers. */
 export const saysNothing: Reply = () => undefined;
+/** Begins an answer and never ends it. */
+export const neverEnds: Reply = (response) => {
+  response.writeHead(200, { 'content-type': 'application/json' });
+  response.write('{"meetingId":"5');
+};
 /** Promises a hundred bytes, sends some, and closes the connection. */
 export const halfABody: Reply = (response) => {
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' });

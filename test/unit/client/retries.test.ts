@@ -3,7 +3,17 @@ import type { AddressInfo } from 'node:net';
 import { createWhereby } from 'react-whereby-embed/server';
 import type { Whereby } from 'react-whereby-embed/server';
 import { describe, expect, test } from 'vitest';
-import { apiKey, clientOf, fakeClock, halfABody, hangUp, meeting, rejection, saysNothing } from './misbehave.js';
+import {
+  apiKey,
+  clientOf,
+  fakeClock,
+  halfABody,
+  hangUp,
+  meeting,
+  neverEnds,
+  rejection,
+  saysNothing,
+} from './misbehave.js';
 import type { Reply } from './misbehave.js';
 
 const endDate = '2026-01-01T11:00:00Z';
@@ -32,6 +42,7 @@ const calls: Record<string, { run: (whereby: Whereby) => Promise<unknown>; good:
 const faults: Record<string, { reply: Reply; code: string }> = {
   'a closed connection': { reply: hangUp, code: 'API_UNREACHABLE' },
   'half a body': { reply: halfABody, code: 'API_UNREACHABLE' },
+  'a body that never ends': { reply: neverEnds, code: 'API_TIMEOUT' },
   'no answer in time': { reply: saysNothing, code: 'API_TIMEOUT' },
   ...Object.fromEntries(
     [408, 409, 500, 502, 503, 504].map((status) => [

@@ -1,5 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { generate } from 'selfsigned';
 import { WebSocket } from 'ws';
 import { startSandbox } from '../../../src/sandbox/index.js';
 import type { Sandbox } from '../../../src/sandbox/index.js';
@@ -124,6 +125,35 @@ describe('starting', () => {
     }
     expect((await fetch(`${sandbox.url}/two/parts`)).status).toBe(404);
   });
+});
+
+test('serves the same rooms over https, under the names of organisations led to it', async () => {
+  const { private: key, cert } = await generate([{ name: 'commonName', value: '*.whereby.com' }]);
+  const sandbox = await running({ tls: { key, cert }, roomOrigin: 'https://acme.whereby.com', seed });
+  expect(sandbox.roomUrl('demo')).toBe('https://acme.whereby.com/demo');
+  const { port } = new URL(sandbox.tlsUrl ?? '');
+  const opened = (name: string) =>
+    new Promise<string>((resolve) => {
+      const socket = new WebSocket(`wss://127.0.0.1:${port}/rooms/socket`, {
+        rejectUnauthorized: false,
+        origin: `https://${name}`,
+        headers: { host: name },
+      });
+      socket.on('open', () => {
+        resolve('open');
+        socket.terminate();
+      });
+      socket.on('error', () => resolve('refused'));
+    });
+  expect(await opened('acme.whereby.com')).toBe('open');
+  expect(await opened('other.whereby.com')).toBe('open');
+  expect(await opened('evil.example')).toBe('refused');
+});
+
+test('pages that may frame a room are told to the browser where chosen', async () => {
+  const sandbox = await running({ frameAncestors: ['https://app.example', 'https://*.acme.com'] });
+  const { headers } = await fetch(`${sandbox.url}/demo`);
+  expect(headers.get('content-security-policy')).toBe('frame-ancestors https://app.example https://*.acme.com');
 });
 
 describe('the rooms’ socket', () => {

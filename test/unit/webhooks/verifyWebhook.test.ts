@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import Stripe from 'stripe';
 import { signWebhook, verifyWebhook, WherebyError } from 'react-whereby-embed/server';
 import { headerCases } from './headerCases.js';
@@ -26,7 +26,12 @@ const stripeOutcome = async (...args: Parameters<typeof Stripe.webhooks.construc
 
 afterEach(() => vi.unstubAllEnvs());
 
-describe('bodies signed by another program', () => {
+describe.each(['on Web Crypto', 'on the built-in module of Node'])('bodies signed by another program, %s', (crypto) => {
+  beforeEach(() => {
+    if (crypto === 'on Web Crypto') vi.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined as never);
+  });
+  afterEach(() => vi.restoreAllMocks());
+
   test.each(vectors)(
     '$name: signed the same way and read as $expect',
     async ({ name, body, signature, expect: wanted, ...vector }) => {

@@ -33,6 +33,7 @@ export function DrawnPerson({ name, effect }: { readonly name: string; readonly 
         <path d="M16 100c0-18 14-26 34-26s34 8 34 26z" fill={cloth} />
         <path d="M43 62h14v12c0 5-14 5-14 0z" fill={skin} />
         <path d="M43 66q7 5 14 0v3q-7 6-14 0z" fill="#000" opacity=".14" />
+        <ellipse cx="50" cy="38" rx="17.500" ry="20" fill={hair} />
         <ellipse cx="50" cy="46" rx="16" ry="20" fill={skin} />
         <path d={pick(cuts, Math.floor(n / 17))} fill={hair} />
         <g className="eyes" fill="#2a211c">

@@ -115,7 +115,9 @@ function Card({ title, text, picture, children }: CardProps) {
     <main className="lobby">
       <section className="card">
         {picture && <img className="card-picture" src={picture} alt="" />}
-        <h1 role="status">{title}</h1>
+        <div role="status">
+          <h1>{title}</h1>
+        </div>
         {text && <p>{text}</p>}
         {children}
       </section>

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import type { IconName } from './Icon.js';
 import { ToolButton } from './ToolButton.js';
 
@@ -35,6 +35,11 @@ export function Popover({ tool, icon, label, children }: PopoverProps) {
     };
   }, [open]);
 
+  /** What is switched stays in sight; what leads elsewhere closes the sheet. */
+  const closeAfter = (event: MouseEvent) => {
+    if ((event.target as Element).closest('.menu-item:not([aria-pressed])')) setOpen(false);
+  };
+
   return (
     <div className="popover" ref={whole}>
       <ToolButton
@@ -46,7 +51,7 @@ export function Popover({ tool, icon, label, children }: PopoverProps) {
         onClick={() => setOpen(!open)}
       />
       {open && (
-        <div className="popover-sheet" id={id} role="group" aria-label={label}>
+        <div className="popover-sheet" id={id} role="group" aria-label={label} onClick={closeAfter}>
           {children}
         </div>
       )}

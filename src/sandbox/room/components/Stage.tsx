@@ -12,7 +12,7 @@ const IN_GRID = 9;
 
 /** The people: a grid, a spotlight or a shared screen with small tiles below. */
 export function Stage() {
-  const { state, view } = useRoom();
+  const { state, view, t } = useRoom();
   const { room, selfId, self } = state;
   const everyone = (room?.participants ?? []).filter(
     ({ role, group, participantId }) => !isMachine(role) && (participantId === selfId || group === self.group),
@@ -39,7 +39,7 @@ export function Stage() {
         </div>
       )}
       {small.length > 0 && (
-        <div className="subgrid">
+        <div className="subgrid" role="group" aria-label={t('people')} tabIndex={0}>
           {small.map((person) => (
             <Tile key={person.participantId} person={person} speaking={speaks(person)} small />
           ))}

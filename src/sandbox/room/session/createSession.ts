@@ -135,7 +135,8 @@ export function createSession(options: SessionOptions) {
     const camera = view.camera;
     const granted = await options.askDevices({ camera });
     set({ devices: granted ? 'granted' : 'denied' });
-    if (inside) return;
+    // Who goes straight in has no screen before the meeting on which to answer.
+    if (!(['permissions', 'check', 'review'] as const).some((phase) => phase === state.phase)) return;
     if (granted) emit('onGrantDevicePermission', { granted: true });
     else emit('onDenyDevicePermission', { denied: true });
   };

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { ViteDevServer } from 'vite';
 
 /** Where the room page's own files are, so that they are no room's name. The page's addresses are relative to it. */
 export const PAGE_PATH = '/_room/';
@@ -65,33 +66,41 @@ function builtPage(folder: string): RoomPage {
   };
 }
 
-/** The page from its sources, as the project's own development and tests want it. */
-async function sourcePage(folder: string): Promise<RoomPage> {
-  const { createServer } = await import('vite');
-  const vite = await createServer({
-    root: folder,
-    base: PAGE_PATH,
-    appType: 'custom',
-    clearScreen: false,
-    logLevel: 'error',
-    server: { middlewareMode: true, hmr: false, ws: false },
-  });
+/** The page from its sources, as the project's own development and tests want it. Vite starts with the first room. */
+function sourcePage(folder: string, server: Server): RoomPage {
+  let started: Promise<ViteDevServer> | undefined;
+  const start = () =>
+    (started ??= import('vite').then(({ createServer }) =>
+      createServer({
+        root: folder,
+        base: PAGE_PATH,
+        appType: 'custom',
+        clearScreen: false,
+        logLevel: 'error',
+        server: { middlewareMode: true, hmr: { server } },
+      }),
+    ));
   return {
-    html: async (url) => serve(await vite.transformIndexHtml(url, await readFile(join(folder, 'index.html'), 'utf8'))),
+    async html(url) {
+      const vite = await start();
+      return serve(await vite.transformIndexHtml(url, await readFile(join(folder, 'index.html'), 'utf8')));
+    },
     file: () => Promise.resolve(null),
-    middleware: (request, response, next) =>
-      request.url?.startsWith(PAGE_PATH) ? vite.middlewares(request, response, next) : next(),
-    close: () => vite.close(),
+    middleware(request, response, next) {
+      if (!request.url?.startsWith(PAGE_PATH)) return next();
+      start().then((vite) => vite.middlewares(request, response, next), next);
+    },
+    close: async () => (await started)?.close(),
   };
 }
 
 /** Finds the page: beside the built sandbox; in a project with sources, as it was built last, or its sources. */
-export async function createRoomPage(folder?: string): Promise<RoomPage> {
+export async function createRoomPage(folder: string | undefined, server: Server): Promise<RoomPage> {
   if (folder) return builtPage(resolve(folder));
   const beside = findFolder('room');
   const isSource = beside !== undefined && existsSync(join(beside, 'vite.config.ts'));
   const built = isSource ? findFolder('dist/sandbox/room') : beside;
   if (built) return builtPage(built);
-  if (beside) return sourcePage(beside);
+  if (beside) return sourcePage(beside, server);
   return { html: () => Promise.resolve(missing), file: () => Promise.resolve(null), close: () => Promise.resolve() };
 }

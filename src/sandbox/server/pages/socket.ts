@@ -4,6 +4,7 @@ import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
 import type { World } from '../../core/index.js';
 import type { ToRooms } from '../../wire.js';
+import { PAGE_PATH } from './roomPage.js';
 
 /** More than a room page ever says at once. */
 const MAX_MESSAGE = 256 * 1024;
@@ -44,6 +45,8 @@ export function createRoomsSocket(
     attach(server: Server) {
       server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
         const path = request.url?.split('?')[0];
+        // In development Vite's own connection to the room page.
+        if (path?.startsWith(PAGE_PATH) && server.listenerCount('upgrade') > 1) return;
         if (path !== '/rooms/socket' || !options.isOwnPage(request)) return socket.destroy();
         sockets.handleUpgrade(request, socket, head, (opened) => serve(opened, request));
       });

@@ -1,0 +1,35 @@
+import express from 'express';
+import type { Express, Request } from 'express';
+import { createRoomsHandler } from 'react-whereby-embed/server';
+import type { MeetingsClient } from 'react-whereby-embed/server';
+import { roomsRouter } from '../adapters/express.js';
+
+/** In an app this reads the session that a login has left. */
+export type FindUser = (
+  cookie: string,
+) => { readonly id: string; readonly name: string; readonly staff: boolean } | undefined;
+
+/** An Express app whose staff create consultations, and whose clients enter the ones they know the id of. */
+export function createApp(whereby: MeetingsClient, findUser: FindUser): Express {
+  const rooms = createRoomsHandler({
+    whereby,
+    meeting: { roomNamePrefix: 'consultation-', isLocked: true },
+    choose: { minutes: { min: 15, max: 120 } },
+    authorize(request) {
+      const user = findUser(request.headers.get('cookie') ?? '');
+      if (!user) return null;
+      const { id: externalId, name: displayName } = user;
+      return user.staff
+        ? { role: 'host', may: ['create', 'enter', 'delete'], externalId, displayName }
+        : { role: 'visitor', externalId, displayName, params: { people: false, chat: true } };
+    },
+  });
+
+  const app = express();
+  app.use('/api/whereby', roomsRouter(rooms));
+  app.use(express.json());
+  app.get('/api/me', (request: Request, response) => {
+    response.json(findUser(request.headers.cookie ?? '') ?? null);
+  });
+  return app;
+}

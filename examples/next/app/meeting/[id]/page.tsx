@@ -1,0 +1,16 @@
+import type { ReactElement } from 'react';
+import { Meeting } from './Meeting';
+
+interface PageProps {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+/** A Server Component: the address is fetched by the browser, for the person who looks at it. */
+export default async function Page({ params }: PageProps): Promise<ReactElement> {
+  const { id } = await params;
+  return (
+    <main style={{ height: '100dvh' }}>
+      <Meeting meetingId={decodeURIComponent(id)} />
+    </main>
+  );
+}

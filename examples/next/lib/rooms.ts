@@ -1,0 +1,21 @@
+import { createRoomsHandler, createWhereby } from 'react-whereby-embed/server';
+import type { RoomsHandler } from 'react-whereby-embed/server';
+import { readSession } from './session';
+
+let handler: RoomsHandler | undefined;
+
+/** Made at the first request: `next build` imports route handlers where no key is set. */
+export const rooms: RoomsHandler = (request) => {
+  handler ??= createRoomsHandler({
+    whereby: createWhereby(),
+    choose: { minutes: { max: 120 } },
+    async authorize(asking, action) {
+      const session = await readSession(asking);
+      if (!session) return null;
+      const { userId: externalId, name: displayName, moderator } = session;
+      if (moderator) return { role: 'host', may: ['create', 'enter', 'delete'], externalId, displayName };
+      return action.type === 'enter' ? { role: 'visitor', externalId, displayName } : { refuse: 403 };
+    },
+  });
+  return handler(request);
+};

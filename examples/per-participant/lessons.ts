@@ -1,0 +1,45 @@
+import { createRoomsHandler } from 'react-whereby-embed/server';
+import type { MeetingsClient, Person, RoomsHandler } from 'react-whereby-embed/server';
+
+export interface Enrolled {
+  readonly userId: string;
+  readonly name: string;
+  readonly as: 'teacher' | 'student' | 'observer';
+  /** A locale the app knows the person by. */
+  readonly language: 'en' | 'de' | 'fr';
+}
+
+/** What each kind of person is in the room, and what the room looks like to them. */
+const people: Readonly<Record<Enrolled['as'], Person>> = {
+  teacher: { role: 'host', may: ['create', 'enter', 'delete'], params: { autoSpotlight: true, breakout: true } },
+  student: { role: 'visitor', may: ['create', 'enter'], params: { screenshare: false, locking: false, people: false } },
+  observer: { role: 'viewer', params: { chat: false, leaveButton: false } },
+};
+
+export interface LessonsOptions {
+  readonly whereby: MeetingsClient;
+  /** Who asks, in which lesson: undefined for people who are not in it. */
+  findEnrolled(request: Request, lesson: string): Promise<Enrolled | undefined>;
+  /** Keeps which meeting belongs to a lesson, and finds the lesson of a meeting. */
+  readonly meetings: Map<string, string>;
+}
+
+/**
+ * One lesson, three kinds of people, three addresses. The pages ask with `{ create: { key: lesson } }`: whoever comes
+ * first makes the meeting, teacher or student, and everyone gets the address of who they are.
+ */
+export const createLessonsHandler = ({ whereby, findEnrolled, meetings }: LessonsOptions): RoomsHandler =>
+  createRoomsHandler({
+    whereby,
+    meeting: { roomMode: 'group', roomNamePrefix: 'lesson-', minutes: 90 },
+    overrunMinutes: 15,
+    async authorize(request, action) {
+      const lesson = action.type === 'create' ? action.key : meetings.get(action.meetingId);
+      const enrolled = lesson && (await findEnrolled(request, lesson));
+      if (!enrolled) return { refuse: 404 };
+      const { userId: externalId, name: displayName, language: lang } = enrolled;
+      const person = people[enrolled.as];
+      return { ...person, externalId, displayName, params: { ...person.params, lang } };
+    },
+    onCreated: ({ meetingId }, { key }) => void meetings.set(meetingId, key!),
+  });

@@ -1,0 +1,28 @@
+import type { CommandName, KnownRoomEvent } from '../protocol/types.js';
+
+/** The name of an event on the wire, such as `join` or `camera_toggle`. */
+export type WireEvent = KnownRoomEvent['type'];
+
+/** What follows the name in `emit`: the payload, where the event has one. */
+export type WirePayload<Type extends WireEvent> = Extract<
+  KnownRoomEvent,
+  { type: Type }
+>['payload'] extends infer Payload
+  ? Payload extends null
+    ? []
+    : [payload: Payload]
+  : never;
+
+/** A command that the page sent. */
+export interface FakeCommand {
+  /** The method that sends it, such as `toggleCamera`. */
+  readonly method: CommandName;
+  /** Its name on the wire, such as `toggle_camera`. */
+  readonly command: string;
+  readonly args: readonly unknown[];
+}
+
+export interface FakeRoomOptions {
+  /** Confirms every command as a room does that takes commands from this page. Off unless said. */
+  readonly answers?: boolean;
+}

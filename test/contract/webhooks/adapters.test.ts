@@ -1,0 +1,155 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import express from 'express';
+import fastify from 'fastify';
+import { Hono } from 'hono';
+import { createWebhookHandler, signWebhook } from 'react-whereby-embed/server';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { roomsPlugin } from '../../../examples/adapters/fastify.js';
+import { createNodeServer } from '../../../examples/adapters/node.js';
+import { requestHandler } from '../../../examples/adapters/sveltekit.js';
+import { webhookRoute } from '../../../examples/webhooks/express.js';
+
+const secret = 'adapters-secret';
+const path = '/webhooks/whereby';
+type Handler = ReturnType<typeof createWebhookHandler>;
+
+interface Running {
+  readonly origin: string;
+  close(): Promise<unknown>;
+}
+
+async function listening(server: Server): Promise<Running> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(resolve);
+      }),
+  };
+}
+
+const asFunction = (call: (request: Request) => Response | Promise<Response>) =>
+  listening(
+    createServer(
+      (request, response) => void getRequestListener(call, { overrideGlobalObjects: false })(request, response),
+    ),
+  );
+
+const onExpress = (handler: Handler, ...before: readonly express.RequestHandler[]) => {
+  const app = express();
+  for (const one of before) app.use(one);
+  app.use(path, webhookRoute(handler));
+  return listening(createServer(app));
+};
+
+/** Every server, and whether the body reaches the handler as it came. */
+const hosts: Readonly<Record<string, { readonly raw: boolean; start(handler: Handler): Promise<Running> }>> = {
+  'plain Node': { raw: true, start: (handler) => listening(createNodeServer(handler)) },
+  Express: { raw: true, start: (handler) => onExpress(handler) },
+  'Express with express.raw() before it': {
+    raw: true,
+    start: (handler) => onExpress(handler, express.raw({ type: 'application/json' })),
+  },
+  'Express with express.json() in the way': { raw: false, start: (handler) => onExpress(handler, express.json()) },
+  'Fastify, which parses every body': {
+    raw: true,
+    async start(handler) {
+      const app = fastify({ forceCloseConnections: true });
+      await app.register(roomsPlugin(handler), { prefix: '/webhooks' });
+      return { origin: await app.listen({ port: 0, host: '127.0.0.1' }), close: () => app.close() };
+    },
+  },
+  Hono: {
+    raw: true,
+    start(handler) {
+      const app = new Hono();
+      app.post(path, ({ req }) => handler(req.raw));
+      return asFunction((request) => app.fetch(request));
+    },
+  },
+  'Next.js route handlers': {
+    raw: true,
+    start(handler) {
+      const route = { POST: handler };
+      return asFunction((request) => route.POST(request));
+    },
+  },
+  SvelteKit: {
+    raw: true,
+    start(handler) {
+      const fallback = requestHandler(handler);
+      return asFunction((request) => fallback({ request }));
+    },
+  },
+};
+
+describe.each(Object.keys(hosts))('on %s', (name) => {
+  const { raw, start } = hosts[name]!;
+  const heard: string[] = [];
+  let running: Running;
+  beforeAll(async () => {
+    running = await start(
+      createWebhookHandler({ secret, onAny: ({ id }) => void heard.push(id), onError: () => undefined }),
+    );
+  });
+  afterAll(() => running.close());
+
+  const send = async (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) => {
+    const response = await fetch(`${running.origin}${path}`, {
+      method: 'POST',
+      body,
+      headers: {
+        'content-type': 'application/json',
+        'whereby-signature': await signWebhook({ body, secret }),
+        ...headers,
+      },
+    });
+    return { status: response.status, text: await response.text() };
+  };
+  const event = (id: string) => ({
+    id,
+    createdAt: new Date().toISOString(),
+    type: 'room.session.ended',
+    data: { roomName: '/é☃' },
+  });
+
+  test.runIf(raw)('an event is taken however it is spelt, and once', async () => {
+    const bodies = {
+      compact: JSON.stringify(event('compact')),
+      pretty: `${JSON.stringify(event('pretty'), null, 2)}\r\n`,
+      marked: new TextEncoder().encode(`\ufeff${JSON.stringify(event('marked'))}`),
+    };
+    for (const body of Object.values(bodies)) {
+      expect(await send(body)).toMatchObject({ status: 200, text: expect.stringContaining('handled') as string });
+      expect(await send(body)).toMatchObject({ status: 200, text: expect.stringContaining('duplicate') as string });
+    }
+    expect(heard).toEqual(Object.keys(bodies));
+  });
+
+  test.runIf(raw)('a forged event is refused', async () => {
+    expect(
+      await send(JSON.stringify(event('forged')), { 'whereby-signature': `t=1,v1=${'0'.repeat(64)}` }),
+    ).toMatchObject({
+      status: 401,
+    });
+    expect(heard).not.toContain('forged');
+  });
+
+  test.runIf(raw)('a body that is too large is refused', async () => {
+    expect((await send(JSON.stringify({ ...event('large'), more: 'm'.repeat(1_100_000) }))).status).toBe(413);
+  });
+
+  test.skipIf(raw)(
+    'a body that was parsed before is refused with the reason, though it would have verified',
+    async () => {
+      const answer = await send(JSON.stringify(event('parsed')));
+      expect(answer).toMatchObject({ status: 500, text: expect.stringContaining('WEBHOOK_BODY_PARSED') as string });
+      expect(heard).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { createConfig, lintFromString } from '@redocly/openapi-core';
+import { expect, test } from 'vitest';
+import { webhookEvents } from 'react-whereby-embed/server';
+import { generate } from '../../../scripts/generate/webhooks-openapi.js';
+import { readWebhookDocs } from '../../../scripts/generate/webhookDocs.js';
+
+const path = 'docs/webhooks.openapi.json';
+const text = readFileSync(path, 'utf8');
+const document = JSON.parse(text) as {
+  readonly webhooks: Readonly<Record<string, unknown>>;
+  readonly components: {
+    readonly schemas: Readonly<
+      Record<
+        string,
+        {
+          readonly title?: string;
+          readonly properties: {
+            readonly data: {
+              readonly required?: string[];
+              readonly properties: Record<string, { description?: string }>;
+            };
+          };
+        }
+      >
+    >;
+  };
+};
+
+test('the document a linter of OpenAPI reads has nothing to be mended', async () => {
+  // A receiver of webhooks has no server of its own to name.
+  const config = await createConfig({ extends: ['recommended'], rules: { 'no-empty-servers': 'off' } });
+  expect(await lintFromString({ source: text, absoluteRef: path, config })).toEqual([]);
+});
+
+test('the linter would find a mistake', async () => {
+  const config = await createConfig({ extends: ['recommended'], rules: { 'no-empty-servers': 'off' } });
+  const source = text.replace('"#/components/schemas/EventId"', '"#/components/schemas/Nobody"');
+  expect(await lintFromString({ source, absoluteRef: path, config })).not.toEqual([]);
+});
+
+test('the document is what the registry makes now', async () => {
+  expect(await generate()).toEqual([{ path, text }]);
+});
+
+test.each(Object.entries(webhookEvents))('%s is described, with each of its fields', (type, { groups }) => {
+  expect(Object.keys(document.webhooks)).toContain(type);
+  expect(readWebhookDocs().types.get(type)).toMatch(/\.$/);
+  const { data } = Object.values(document.components.schemas).find(({ title }) => title === type)!.properties;
+  const required = groups.flatMap((group) => Object.keys(group.required));
+  expect(data.required ?? []).toEqual(required);
+  expect(Object.keys(data.properties)).toEqual([
+    ...required,
+    ...groups.flatMap((group) => Object.keys(group.optional)),
+  ]);
+  for (const [name, { description }] of Object.entries(data.properties)) expect(description, name).toMatch(/\.$/);
+});

@@ -1,0 +1,55 @@
+import type { AddressInfo } from 'node:net';
+import {
+  createWebhookHandler,
+  createWhereby,
+  identifyAttendees,
+  memoryStore,
+  signMetadata,
+  summarizeAttendance,
+} from 'react-whereby-embed/server';
+import type { AttendanceEvent, MetadataEvent } from 'react-whereby-embed/server';
+import { expect, onTestFinished, test } from 'vitest';
+import { createNodeServer } from '../../../examples/adapters/node.js';
+import { startSandbox } from '../../../src/sandbox/index.js';
+
+const minute = 60_000;
+const start = Date.parse('2026-01-01T10:00:00.000Z');
+const key = 'metadata-key-of-this-test';
+
+test('from rooms to attendance: events arrive signed, and metadata that was copied is refused', async () => {
+  const store = memoryStore();
+  const sandbox = await startSandbox();
+  onTestFinished(() => sandbox.close());
+  const server = createNodeServer(createWebhookHandler({ secret: sandbox.webhookSecret, store }));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close(() => undefined));
+  sandbox.webhooks.addEndpoint(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  sandbox.clock.freeze(start);
+
+  const whereby = createWhereby({ apiKey: sandbox.apiKey, baseUrl: sandbox.apiUrl });
+  const endDate = new Date(start + 60 * minute).toISOString();
+  const { meetingId } = await whereby.meetings.create({ endDate });
+  const metadata = await signMetadata({ key, externalId: 'teacher', meetingId, expiresAt: endDate });
+
+  const { world, clock } = sandbox;
+  const teacher = world.join(meetingId, { displayName: 'Teacher', externalId: 'teacher', metadata, role: 'host' })!;
+  clock.advance(5 * minute);
+  const copy = world.join(meetingId, { displayName: 'Copy', externalId: 'pupil', metadata })!;
+  clock.advance(10 * minute);
+  world.leave(copy.participantId);
+  clock.advance(2 * minute);
+  world.leave(teacher.participantId);
+  await sandbox.webhooks.settled();
+
+  const events = (await store.eventsOf(meetingId)) as (AttendanceEvent & MetadataEvent)[];
+  const identities = await identifyAttendees(events, { key });
+  expect(identities).toEqual(new Map([[teacher.participantId, 'teacher']]));
+  const summary = summarizeAttendance(events, { identities, endDate });
+  expect(summary.people.map(({ id, identifiedBy, seconds }) => [id, identifiedBy, seconds])).toEqual([
+    ['teacher', 'metadata', 17 * 60],
+    ['pupil', 'externalId', 10 * 60],
+  ]);
+  expect(summary.sessionSeconds).toBe(11 * 60);
+  expect(summary.togetherSeconds).toBe(10 * 60);
+  expect(summary.discrepancies).toEqual([]);
+});

@@ -1,0 +1,151 @@
+import { act, render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { MeetingOutlet, MeetingProvider, useMeetingControl } from 'react-whereby-embed';
+import type { MeetingControlName } from 'react-whereby-embed';
+import { fakeRoom } from 'react-whereby-embed/testing';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { frame, room } from '../embed/room.js';
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+const Control = ({ name, label }: { name: MeetingControlName; label?: string }) => {
+  const { props, enabled, pending, error } = useMeetingControl(name, { label });
+  return (
+    <>
+      <button {...props} />
+      <output>{JSON.stringify({ enabled, pending, error: error?.code })}</output>
+    </>
+  );
+};
+const state = () => JSON.parse(screen.getByRole('status').textContent!) as Record<string, unknown>;
+const button = () => screen.getByRole('button');
+
+const open = (name: MeetingControlName, label?: string) => {
+  render(
+    <MeetingProvider room={room}>
+      <MeetingOutlet />
+      <Control name={name} {...(label && { label })} />
+    </MeetingProvider>,
+  );
+  const meeting = fakeRoom(frame(), { act });
+  meeting.emit('ready');
+  return meeting;
+};
+const wire = (meeting: ReturnType<typeof open>) => meeting.commands.map(({ command, args }) => [command, ...args]);
+const settle = () => act(async () => undefined);
+
+describe.each([
+  ['camera', 'camera_toggle', 'enabled', 'toggle_camera'],
+  ['microphone', 'microphone_toggle', 'enabled', 'toggle_microphone'],
+  ['screenshare', 'screenshare_toggle', 'enabled', 'toggle_screenshare'],
+  ['chat', 'chat_toggle', 'open', 'toggle_chat'],
+  ['people', 'people_toggle', 'open', 'toggle_people'],
+] as const)('%s', (name, type, field, command) => {
+  const report = (meeting: ReturnType<typeof open>, on: boolean) => meeting.emit(type, { [field]: on } as never);
+
+  test('is not pressed nor not pressed before the room has said', () => {
+    const meeting = open(name);
+    expect(button()).toBeDisabled();
+    meeting.emit('join');
+    expect(button()).toBeEnabled();
+    expect(button()).not.toHaveAttribute('aria-pressed');
+    expect(state()).toEqual({ pending: false });
+  });
+
+  test('turns over what the room says it is, and is pending until the room confirms', async () => {
+    const user = userEvent.setup();
+    const meeting = open(name);
+    meeting.emit('join');
+    report(meeting, true);
+    expect(button()).toHaveAttribute('aria-pressed', 'true');
+    await user.click(button());
+    expect(wire(meeting)).toEqual([[command, false]]);
+    expect(state()).toEqual({ enabled: true, pending: true });
+    expect(button()).toHaveAttribute('aria-disabled', 'true');
+    expect(button()).toHaveFocus();
+    await user.click(button());
+    expect(meeting.commands).toHaveLength(1);
+    report(meeting, false);
+    await settle();
+    expect(state()).toEqual({ enabled: false, pending: false });
+    expect(button()).not.toHaveAttribute('aria-disabled');
+    await user.click(button());
+    expect(wire(meeting).at(-1)).toEqual([command, true]);
+  });
+
+  test('leaves it to the room where the state is not known', async () => {
+    const meeting = open(name);
+    meeting.emit('join');
+    await userEvent.click(button());
+    expect(wire(meeting)).toEqual([[command]]);
+  });
+});
+
+describe.each([
+  ['recording', 'recording_status_change', 'started', 'start_recording', 'stop_recording'],
+  ['streaming', 'streaming_status_change', 'streaming', 'start_streaming', 'stop_streaming'],
+  ['transcription', 'transcription_status_change', 'started', 'start_live_transcription', 'stop_live_transcription'],
+] as const)('%s', (name, type, on, start, stop) => {
+  test('is started and stopped, and pending while the room starts it', async () => {
+    const meeting = open(name);
+    meeting.emit('join');
+    await userEvent.click(button());
+    meeting.emit(type, { status: 'starting' });
+    expect(state()).toEqual({ enabled: false, pending: true });
+    meeting.emit(type, { status: on } as never);
+    await settle();
+    expect(state()).toEqual({ enabled: true, pending: false });
+    await userEvent.click(button());
+    meeting.emit(type, { status: 'stopped' });
+    await settle();
+    expect(state()).toEqual({ enabled: false, pending: false });
+    expect(wire(meeting)).toEqual([[start], [stop]]);
+  });
+});
+
+test.each([
+  ['breakout', 'toggle_breakout'],
+  ['leave', 'leave_room'],
+  ['end', 'end_meeting'],
+] as const)('%s is neither on nor off, and for those who have joined', async (name, command) => {
+  const meeting = open(name);
+  expect(button()).toBeDisabled();
+  meeting.emit('join');
+  expect(button()).not.toHaveAttribute('aria-pressed');
+  await userEvent.click(button());
+  expect(wire(meeting)).toEqual([[command]]);
+});
+
+test('knock is for those who have not joined, and stops knocking too', async () => {
+  const meeting = open('knock');
+  expect(button()).toHaveAttribute('aria-pressed', 'false');
+  await userEvent.click(button());
+  meeting.emit('knock');
+  await settle();
+  expect(button()).toHaveAttribute('aria-pressed', 'true');
+  await userEvent.click(button());
+  meeting.emit('cancel_knock');
+  await settle();
+  expect(wire(meeting)).toEqual([['knock'], ['cancel_knock']]);
+  meeting.emit('join');
+  expect(button()).toBeDisabled();
+});
+
+test('a command the room does not take is an error of its control, and it can be tried again', async () => {
+  vi.useFakeTimers();
+  const meeting = open('chat');
+  meeting.emit('join');
+  act(() => button().click());
+  await act(() => vi.advanceTimersByTimeAsync(10_000));
+  expect(state()).toEqual({ pending: false, error: 'COMMAND_TIMEOUT' });
+  act(() => button().click());
+  expect(state()).toEqual({ pending: true });
+});
+
+test('has a name, which may be in another language', () => {
+  open('camera', 'Kamera');
+  expect(screen.getByRole('button', { name: 'Kamera' })).toHaveAttribute('type', 'button');
+});

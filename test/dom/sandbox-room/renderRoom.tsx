@@ -1,0 +1,113 @@
+import { act, render } from '@testing-library/react';
+import { vi } from 'vitest';
+import { buildRoomUrl } from '../../../src/params/buildRoomUrl.js';
+import { parseRoomUrl } from '../../../src/params/parseRoomUrl.js';
+import type { RoomParams } from '../../../src/params/types.js';
+import type { EventProp } from '../../../src/protocol/types.js';
+import { createWorld } from '../../../src/sandbox/core/index.js';
+import { App } from '../../../src/sandbox/room/components/App.js';
+import type { Connect } from '../../../src/sandbox/room/connection/types.js';
+import type { LabelKey } from '../../../src/sandbox/room/labels/en.js';
+import { en } from '../../../src/sandbox/room/labels/en.js';
+import { loadLabels } from '../../../src/sandbox/room/labels/loadLabels.js';
+import { createSession } from '../../../src/sandbox/room/session/createSession.js';
+
+// jsdom has no modal dialogs.
+HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
+  this.open = true;
+};
+
+/** A label's key by its English text. */
+const keyOf = new Map(Object.entries(en).map(([key, label]) => [label as string, key as LabelKey]));
+
+/** Found without computing every role, which takes jsdom most of a test's time. */
+const buttonCalled = (name: string) =>
+  [...document.querySelectorAll('button')].find((it) => (it.getAttribute('aria-label') ?? it.textContent) === name);
+
+export interface RenderOptions {
+  readonly params?: RoomParams;
+  readonly role?: 'host' | 'visitor' | 'viewer';
+  readonly locked?: boolean;
+  readonly roomMode?: 'normal' | 'group';
+  readonly granted?: boolean;
+  readonly people?: number;
+  readonly commandsAllowed?: boolean;
+}
+
+/** The room page on a world of its own, in this document. Timers are vitest's. */
+export async function renderRoom({
+  params = {},
+  role = 'visitor',
+  locked = false,
+  roomMode = 'group',
+  granted = true,
+  people = 0,
+  commandsAllowed = true,
+}: RenderOptions = {}) {
+  const world = createWorld({ rules: { startMs: 10 } });
+  const meeting = world.createMeeting({
+    roomName: '/demo',
+    endDate: world.clock.now() + 3_600_000,
+    roomMode,
+    isLocked: locked,
+    keys: { 'key-host': 'host', 'key-viewer': 'viewer' },
+  });
+  for (let i = 0; i < people; i += 1)
+    world.join(meeting.meetingId, { displayName: `Person ${i}`, camera: i % 2 === 0 });
+  // The embedding page: another window of this document.
+  const frame = document.body.appendChild(document.createElement('iframe'));
+  const embedder = frame.contentWindow!;
+  vi.spyOn(window, 'parent', 'get').mockReturnValue(embedder);
+  const heard: { prop: EventProp; payload: unknown }[] = [];
+  let lose: (() => void) | undefined;
+  const connect: Connect = ({ onOpen, onMessage, onLost }) => {
+    let link = world.connect(onMessage, { commandsAllowed: () => commandsAllowed });
+    queueMicrotask(onOpen);
+    lose = () => {
+      link.close();
+      onLost();
+      link = world.connect(onMessage);
+      onOpen();
+    };
+    return { send: (message) => link.receive(message), close: () => link.close() };
+  };
+  const session = createSession({
+    parsed: parseRoomUrl(buildRoomUrl('https://acme.whereby.com/demo', params)),
+    roomName: '/demo',
+    roomKey: role === 'visitor' ? null : `key-${role}`,
+    jsApi: true,
+    connect,
+    page: { origin: 'https://app.example', post: (prop, payload) => void heard.push({ prop, payload }) },
+    deviceId: 'device',
+    askDevices: () => Promise.resolve(granted),
+  });
+  const devices = { ask: () => Promise.resolve(granted), stream: () => null, subscribe: () => () => undefined };
+  const labels = await loadLabels(params.lang ?? 'en');
+  const view = render(<App session={session} devices={devices} labels={labels} />);
+  await act(async () => {
+    await vi.waitFor(() => {
+      if (session.getState().phase === 'connecting') throw new Error('still connecting');
+    });
+  });
+  /** Presses the button of this English name, in whatever language it stands there. */
+  const press = async (name: string, required = true) => {
+    const key = keyOf.get(name);
+    const button = buttonCalled(key ? labels[key] : name);
+    if (!button) {
+      if (required) throw new Error(`no button ${name} in ${document.body.textContent}`);
+      return;
+    }
+    await act(async () => {
+      button.click();
+      await Promise.resolve();
+    });
+  };
+  /** Sends a command as the embedding page would. */
+  const command = async (name: string, ...args: unknown[]) => {
+    await act(async () => {
+      window.dispatchEvent(new MessageEvent('message', { source: embedder, data: { command: name, args } }));
+      await Promise.resolve();
+    });
+  };
+  return { ...view, world, meeting, session, heard, press, command, lose: () => act(() => lose?.()) };
+}

@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import type { Browser, FrameLocator, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch } from '../support/launch.js';
+
+let demo: ChildProcess;
+let url: string;
+let browser: Browser;
+
+/** Exactly what `npm start` runs, until it says which address to open. */
+beforeAll(async () => {
+  demo = spawn('npx', ['tsx', 'scripts/start.ts', '--port', '0'], { detached: true });
+  url = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString();
+      const found = /Open\s+(http\S+)/.exec(said);
+      if (found?.[1]) resolve(found[1]);
+    };
+    demo.stdout?.on('data', listen);
+    demo.stderr?.on('data', listen);
+    demo.once('exit', () => reject(new Error(`the demo did not start: ${said}`)));
+  });
+  browser = await launch(0);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  if (demo.pid) process.kill(-demo.pid, 'SIGTERM');
+});
+
+const room = (page: Page): FrameLocator => page.frameLocator('iframe');
+
+async function join(page: Page, name: string): Promise<void> {
+  await room(page).getByRole('button', { name: 'Join without them' }).click();
+  await room(page).getByRole('textbox').fill(name);
+  await room(page).getByRole('button', { name: /join/i }).first().click();
+  await expect.poll(() => page.getByRole('log').textContent(), { timeout: 20_000 }).toContain('join');
+}
+
+test('a host opens a meeting, a guest follows the link, both are in it, and the page shows who came', async () => {
+  const host = await (await browser.newContext({ viewport: { width: 1280, height: 820 } })).newPage();
+  const problems: string[] = [];
+  host.on('console', (message) => ['error', 'warning'].includes(message.type()) && problems.push(message.text()));
+  host.on('pageerror', (error) => problems.push(String(error)));
+  await host.goto(url);
+  await host.getByRole('button', { name: 'Open meeting' }).click();
+  await join(host, 'Ada Lovelace');
+
+  const link = await host.getByRole('link', { name: 'Open as a guest' }).getAttribute('href');
+  const guest = await (await browser.newContext()).newPage();
+  await guest.goto(new URL(link!, url).href);
+  await expect.poll(() => guest.textContent('header')).toContain('visitor');
+  await join(guest, 'Grace Hopper');
+
+  await expect.poll(() => host.getByRole('log').textContent(), { timeout: 20_000 }).toContain('participant_join');
+  await expect.poll(() => host.textContent('aside'), { timeout: 20_000 }).toContain('Grace Hopper');
+  if (process.env['DEMO_PICTURE']) await host.screenshot({ path: process.env['DEMO_PICTURE'] });
+
+  await guest.getByRole('button', { name: 'leave room' }).click();
+  await expect.poll(() => guest.textContent('header'), { timeout: 20_000 }).toContain('you are out (left)');
+  await host.getByRole('button', { name: 'end meeting' }).click();
+  await expect.poll(() => host.textContent('header'), { timeout: 20_000 }).toContain('you are out (ended)');
+  expect(problems).toEqual([]);
+}, 120_000);

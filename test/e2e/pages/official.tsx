@@ -1,0 +1,63 @@
+import '@whereby.com/browser-sdk/embed';
+import { createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { WherebyEmbed, events } from 'react-whereby-embed';
+import type { WherebyEmbedHandle } from 'react-whereby-embed';
+
+/** Both elements behind one face: mount, hear, command. */
+type Element = HTMLElement & Record<string, unknown>;
+
+const types = Object.values(events).map(({ type }) => type);
+
+declare global {
+  interface Window {
+    heard: [string, unknown][];
+    show(which: 'ours' | 'official', room: string): void;
+    command(name: string, ...args: unknown[]): void;
+  }
+}
+
+window.heard = [];
+
+window.show = (which, room) => {
+  const host = document.body.appendChild(document.createElement('div'));
+  host.style.cssText = 'height: 600px; display: grid';
+  const root = createRoot(host);
+  if (which === 'ours') {
+    let handle: WherebyEmbedHandle | null = null;
+    root.render(
+      <WherebyEmbed
+        ref={(next) => {
+          handle = next;
+        }}
+        room={room}
+        chat
+        displayName="Ada"
+        style={{ height: 600 }}
+        onEvent={(event) =>
+          window.heard.push([event.type === 'unknown' ? event.name : event.type, event.payload ?? null])
+        }
+      />,
+    );
+    window.command = (name, ...args) =>
+      void (handle as unknown as Record<string, (...all: unknown[]) => Promise<void>>)[name]?.(...args);
+    return;
+  }
+  root.render(
+    createElement('whereby-embed', {
+      room,
+      chat: 'on',
+      displayname: 'Ada',
+      style: { height: 600 },
+      ref: (element: Element | null) => {
+        if (!element) return;
+        window.command = (name, ...args) => (element[name] as (...all: unknown[]) => void)(...args);
+        for (const type of types)
+          element.addEventListener(type, (event) => {
+            const { detail } = event as CustomEvent<unknown>;
+            window.heard.push([type, detail && Object.keys(detail).length ? detail : null]);
+          });
+      },
+    }),
+  );
+};

@@ -1,0 +1,155 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright';
+import { expect as seen } from 'playwright/test';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { params } from '../../../src/params/registry.js';
+import { commands } from '../../../src/protocol/commands.js';
+import { hostKey, setStage, straightIn } from './support.js';
+import type { Stage } from './support.js';
+
+let stage: Stage;
+let axe: string;
+beforeAll(async () => {
+  stage = await setStage();
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+});
+afterEach(() => stage.clear());
+afterAll(() => stage.close());
+
+const inRoom = straightIn('Ada', `${hostKey}&timer=on&subgridLabels=on`);
+const pressed =
+  (...names: string[]) =>
+  async (page: Page) => {
+    for (const name of names) await page.getByRole('button', { name, exact: true }).first().click();
+  };
+const knocked = async (page: Page) => {
+  const meeting = stage.sandbox.world.findMeeting('/demo');
+  stage.sandbox.world.knock(meeting?.meetingId ?? '', { displayName: 'Somebody' });
+  await seen(page.getByRole('button', { name: 'Let in' })).toBeVisible();
+};
+
+/** Every screen there is: the address's query and what is pressed to get there. */
+const screens: Readonly<Record<string, readonly [query: string, reach?: (page: Page) => Promise<void>]>> = {
+  permissions: ['precallPermissionsHelpLink=https://help.example/'],
+  'devices refused': ['', pressed('Join without them')],
+  check: ['precallCeremony=on', pressed('Continue')],
+  review: ['', pressed('Continue')],
+  'a wrong key': ['roomKey=nonsense'],
+  meeting: [inRoom],
+  'a knock': [inRoom, knocked],
+  'dark labels': [`${inRoom}&toolbarDarkText`],
+  'no labels': [`${inRoom}&toolbarText=off&floatSelf`],
+  minimal: [`${inRoom}&minimal`],
+  reactions: [inRoom, pressed('React')],
+  more: [inRoom, pressed('More')],
+  chat: [inRoom, pressed('Chat')],
+  people: [inRoom, pressed('People')],
+  groups: [inRoom, pressed('Groups', 'Open groups')],
+  connection: [inRoom, pressed('Connection')],
+  sharing: [inRoom, pressed('Share', 'Mini view')],
+  inspector: [inRoom, pressed('Sandbox')],
+  left: [inRoom, pressed('Leave')],
+  ...Object.fromEntries(
+    (commands.openSettings.argument as readonly string[]).map((pane, index) => [
+      `settings: ${pane}`,
+      [
+        inRoom,
+        async (page: Page) => {
+          await page.getByRole('button', { name: 'Settings' }).click();
+          await page.locator('.settings nav button').nth(index).click();
+        },
+      ],
+    ]),
+  ),
+};
+
+const looks = [
+  { width: 1280, height: 760, colorScheme: 'light' },
+  { width: 320, height: 640, colorScheme: 'dark' },
+] as const;
+
+const people = () => {
+  const { meetingId } = stage.sandbox.world.findMeeting('/demo')!;
+  for (const [displayName, camera] of [
+    ['Noor', true],
+    ['Tomás', false],
+    ['Ingrid', true],
+    ['Kofi', true],
+  ] as const)
+    stage.sandbox.world.join(meetingId, { displayName, camera });
+};
+
+describe.each(looks)('the room page, $width wide and $colorScheme', ({ width, height, colorScheme }) => {
+  it.each(Object.entries(screens))('is accessible and fits: %s', async (_name, [query, reach]) => {
+    people();
+    const page = await stage.open(`${stage.sandbox.url}/demo?${query}`, { viewport: { width, height }, colorScheme });
+    await seen(page.locator('.room:not([data-phase=connecting], [data-phase=entering])')).toBeVisible();
+    await reach?.(page);
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() =>
+      (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+    );
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    expect(stage.complaints).toEqual([]);
+  });
+});
+
+describe('the narrowest page', () => {
+  it.each(params.lang.values ?? [])('has every button within sight in %s', async (lang) => {
+    people();
+    const page = await stage.open(`${stage.sandbox.url}/demo?${inRoom}&lang=${lang}`, {
+      viewport: { width: 320, height: 640 },
+    });
+    await seen(page.locator('[data-tool=leave]')).toBeVisible();
+    const outside = await page.evaluate(() =>
+      [...document.querySelectorAll('button')]
+        .filter((button) => {
+          const box = button.getBoundingClientRect();
+          return box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight || box.height < 36;
+        })
+        .map((button) => button.dataset['tool']),
+    );
+    expect(outside).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.lang)).not.toBe('');
+  });
+});
+
+describe('with the keyboard alone', () => {
+  it('one joins, opens and closes what there is, and leaves', async () => {
+    const page = await stage.open(`${stage.sandbox.url}/demo?displayName=Ada`);
+    await seen(page.getByRole('button', { name: 'Continue' })).toBeVisible();
+    const tabTo = async (name: string) => {
+      for (let i = 0; i < 30; i += 1) {
+        await page.keyboard.press('Tab');
+        const there = await page.evaluate(
+          () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
+        );
+        if (there === name) return;
+      }
+      throw new Error(`${name} cannot be reached with the Tab key`);
+    };
+    await tabTo('Continue');
+    await page.keyboard.press('Enter');
+    await seen(page.getByRole('button', { name: 'Join' })).toBeVisible();
+    await tabTo('Join');
+    await page.keyboard.press('Enter');
+    await seen(page.getByRole('button', { name: 'Leave' })).toBeVisible();
+    await tabTo('More');
+    await page.keyboard.press('Enter');
+    await seen(page.getByRole('group', { name: 'More' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await seen(page.getByRole('group', { name: 'More' })).toHaveCount(0);
+    await seen(page.getByRole('button', { name: 'More' })).toBeFocused();
+    await page.getByRole('button', { name: 'Chat' }).focus();
+    await page.keyboard.press('Enter');
+    await seen(page.getByRole('complementary', { name: 'Chat' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await seen(page.getByRole('button', { name: 'Chat' })).toBeFocused();
+    await tabTo('Leave');
+    await page.keyboard.press('Enter');
+    await seen(page.getByRole('heading')).toHaveText('See you next time!');
+  });
+});

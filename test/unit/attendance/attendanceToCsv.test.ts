@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { attendanceToCsv, attendanceToJson, summarizeAttendance } from 'react-whereby-embed/server';
+import { at, Story } from './story.js';
+
+const summary = summarizeAttendance(
+  new Story()
+    .join(0, 'a', { displayName: '=HYPERLINK("https://evil.example")' })
+    .join(1, 'b', { displayName: 'Berg, "Bo"\nof Oslo', externalId: 'u-b' })
+    .leave(3, 'b')
+    .leave(5, 'a').events,
+);
+
+test('each person is a row, quoted where it has to be, and no name is a formula', () => {
+  expect(attendanceToCsv(summary)).toBe(
+    [
+      'id,identifiedBy,displayName,externalId,roles,firstIn,lastOut,lateBySeconds,stays,seconds,minutes',
+      `a,participantId,"'=HYPERLINK(""https://evil.example"")",,visitor,${at(0)},${at(5)},0,1,300,5`,
+      `u-b,externalId,"Berg, ""Bo""\nof Oslo",u-b,visitor,${at(1)},${at(3)},0,1,120,2`,
+      '',
+    ].join('\r\n'),
+  );
+});
+
+test('the JSON is the summary with the name of its format', () => {
+  expect(JSON.parse(attendanceToJson(summary))).toEqual({ format: 'react-whereby-embed/attendance@1', ...summary });
+});

@@ -1,0 +1,292 @@
+import fc from 'fast-check';
+import { WherebyError, createMeetingStore, events } from 'react-whereby-embed';
+import type { EventProp, MeetingSource, MeetingState, RoomEvent } from 'react-whereby-embed';
+import { describe, expect, test, vi } from 'vitest';
+import { readMessage } from '../../../src/protocol/readMessage.js';
+import { commands } from '../../../src/protocol/commands.js';
+import { samples } from '../../support/samples.js';
+
+type Signal = Parameters<Parameters<MeetingSource['subscribe']>[0]>[0];
+
+/** A source that a test speaks for. */
+const stand = (iframe: { src: string } | null = { src: 'https://acme.whereby.com/demo' }) => {
+  let heard: ((signal: Signal) => void) | undefined;
+  const sent: [string, unknown[]][] = [];
+  const methods = Object.keys(commands).map((name) => [
+    name,
+    (...args: unknown[]) => {
+      sent.push([name, args]);
+      return Promise.resolve();
+    },
+  ]);
+  const source = {
+    ...Object.fromEntries(methods),
+    iframe,
+    subscribe(listener: (signal: Signal) => void) {
+      heard = listener;
+      return () => (heard = undefined);
+    },
+  } as MeetingSource;
+  return {
+    source,
+    sent,
+    tell: (signal: Signal) => heard?.(signal),
+    say: (prop: EventProp, payload?: unknown) =>
+      heard?.({ event: readMessage({ type: events[prop].type, payload }) as RoomEvent }),
+    get isHeard() {
+      return !!heard;
+    },
+  };
+};
+
+const open = () => {
+  const room = stand();
+  const store = createMeetingStore(room.source);
+  return { ...room, room, store, state: () => store.getState() };
+};
+
+describe('the phase', () => {
+  test('goes the way of a meeting', () => {
+    const { say, state } = open();
+    const phases = [state().phase];
+    for (const prop of ['onReady', 'onKnock', 'onCancelKnock', 'onKnock', 'onJoin', 'onLeave'] as const) {
+      say(prop);
+      phases.push(state().phase);
+    }
+    expect(phases).toEqual(['loading', 'precall', 'knocking', 'precall', 'knocking', 'joined', 'left']);
+    expect(state().reason).toBe('left');
+  });
+
+  test('is idle where there is no frame', () => {
+    expect(createMeetingStore().getState().phase).toBe('idle');
+    expect(createMeetingStore(stand(null).source).getState().phase).toBe('idle');
+  });
+
+  test('tells a removal and an end from a leave, also when the room says leave after the end', () => {
+    const removed = open();
+    removed.say('onJoin');
+    removed.say('onLeave', { removed: true });
+    expect(removed.state()).toMatchObject({ phase: 'left', reason: 'removed' });
+    const ended = open();
+    ended.say('onJoin');
+    ended.say('onMeetingEnd');
+    ended.say('onLeave', { removed: false });
+    expect(ended.state()).toMatchObject({ phase: 'ended', reason: 'ended' });
+  });
+
+  test('is failed with the reason, and no longer once the room speaks after all', () => {
+    const { tell, say, state } = open();
+    const error = new WherebyError('READY_TIMEOUT', 'x');
+    tell({ error });
+    expect(state()).toMatchObject({ phase: 'failed', reason: 'READY_TIMEOUT', error });
+    say('onCameraToggle', { enabled: true });
+    expect(state()).toMatchObject({ phase: 'precall', reason: undefined, camera: true, error });
+  });
+
+  test('of a live call is not changed by a problem', () => {
+    const { tell, say, state } = open();
+    say('onJoin');
+    for (const code of ['ROOM_MISSING', 'PARAMS_INVALID', 'COMMAND_TIMEOUT'] as const) {
+      tell({ error: new WherebyError(code, 'x') });
+      expect(state().phase).toBe('joined');
+      expect(state().error?.code).toBe(code);
+    }
+  });
+
+  test('is left when the frame of a live call goes, and comes back with that very frame', () => {
+    const { tell, say, state, source } = open();
+    say('onJoin');
+    say('onCameraToggle', { enabled: true });
+    tell({ frame: null });
+    tell({ frame: null });
+    expect(state()).toMatchObject({ phase: 'left', reason: 'left', camera: undefined });
+    tell({ frame: source.iframe });
+    expect(state()).toMatchObject({ phase: 'joined', camera: true });
+    tell({ frame: { src: 'https://acme.whereby.com/demo' } });
+    expect(state()).toMatchObject({ phase: 'loading', camera: undefined, reason: undefined });
+  });
+});
+
+test('a frame that is led to another address loads anew', () => {
+  const frame = { src: 'https://acme.whereby.com/demo' };
+  const { source, say, tell } = stand(frame);
+  const store = createMeetingStore(source);
+  say('onReady');
+  tell({ frame: null });
+  frame.src += '?displayName=Ada';
+  tell({ frame });
+  expect(store.getState().phase).toBe('loading');
+});
+
+describe('what the room reports', () => {
+  test.each([
+    ['onCameraToggle', { enabled: false }, { camera: false }],
+    ['onMicrophoneToggle', { enabled: true }, { microphone: true }],
+    ['onScreenshareToggle', { enabled: true }, { screenshare: true }],
+    ['onChatToggle', { open: true }, { chat: true }],
+    ['onPeopleToggle', { open: false }, { people: false }],
+    ['onPipToggle', { open: true }, { pictureInPicture: true }],
+    ['onRecordingStatusChange', { status: 'starting' }, { recording: 'starting' }],
+    ['onStreamingStatusChange', { status: 'requested' }, { streaming: 'requested' }],
+    ['onTranscriptionStatusChange', { status: 'stopped' }, { transcription: 'stopped' }],
+    ['onConnectionStatusChange', { status: 'offline' }, { connection: 'offline' }],
+    ['onParticipantUpdate', { count: 3 }, { participantCount: 3 }],
+    ['onGrantDevicePermission', { granted: true }, { devicePermission: 'granted' }],
+    ['onDenyDevicePermission', { denied: true }, { devicePermission: 'denied' }],
+    ['onPrecallCheckSkipped', null, { precall: 'skipped' }],
+    ['onPrecallCheckCompleted', samples.onPrecallCheckCompleted, { precall: samples.onPrecallCheckCompleted }],
+  ] as const)('%s is known from then on', (prop, payload, expected) => {
+    const { say, state } = open();
+    say('onReady');
+    const [[key]] = Object.entries(expected) as [[keyof MeetingState, unknown]];
+    expect(state()[key]).toBeUndefined();
+    say(prop, payload);
+    expect(state()).toMatchObject(expected);
+  });
+
+  test('is forgotten when the participant is out', () => {
+    for (const end of ['onLeave', 'onMeetingEnd'] as const) {
+      const { say, state } = open();
+      say('onJoin');
+      for (const prop of [
+        'onCameraToggle',
+        'onRecordingStatusChange',
+        'onParticipantUpdate',
+        'onParticipantJoin',
+      ] as const)
+        say(prop, samples[prop]);
+      say(end);
+      expect(state()).toMatchObject({ camera: undefined, recording: undefined, participantCount: undefined });
+      expect(state().participants).toEqual([]);
+    }
+  });
+
+  test('has those who came and not those who went', () => {
+    const { say, state } = open();
+    const person = (externalId: string | null) => ({ participant: { metadata: null, externalId } });
+    for (const id of ['a', 'b', 'a', null]) say('onParticipantJoin', person(id));
+    say('onParticipantLeave', person('a'));
+    say('onParticipantLeave', person('unheard of'));
+    expect(state().participants.map(({ externalId }) => externalId)).toEqual(['b', 'a', null]);
+  });
+
+  test('holds only values of the contract, whatever is sent', () => {
+    const types = Object.values(events).map(({ type }) => type);
+    const message = fc.record({
+      type: fc.oneof(fc.constantFrom(...types), fc.string()),
+      payload: fc.oneof(
+        fc.anything(),
+        fc.record({
+          count: fc.oneof(fc.double(), fc.integer(), fc.anything()),
+          status: fc.constantFrom('starting', 'started', 'stopped', 'streaming', 'stable', 'gone'),
+          enabled: fc.oneof(fc.boolean(), fc.anything()),
+          open: fc.oneof(fc.boolean(), fc.anything()),
+          participant: fc.anything(),
+          steps: fc.anything(),
+        }),
+      ),
+    });
+    const oneOf =
+      (...values: unknown[]) =>
+      (value: unknown) =>
+        value === undefined || values.includes(value);
+    const isText = (value: unknown) => value === null || typeof value === 'string';
+    const fits: Record<keyof MeetingState, (value: never) => boolean> = {
+      phase: oneOf('loading', 'precall', 'knocking', 'joined', 'left', 'ended'),
+      reason: oneOf('left', 'removed', 'ended'),
+      camera: oneOf(true, false),
+      microphone: oneOf(true, false),
+      screenshare: oneOf(true, false),
+      chat: oneOf(true, false),
+      people: oneOf(true, false),
+      pictureInPicture: oneOf(true, false),
+      recording: oneOf('starting', 'started', 'stopped'),
+      streaming: oneOf('requested', 'starting', 'streaming', 'stopping', 'stopped'),
+      transcription: oneOf('starting', 'started', 'stopped'),
+      connection: oneOf('stable', 'unstable', 'offline'),
+      devicePermission: oneOf('granted', 'denied'),
+      participantCount: (count) => count === undefined || (Number.isSafeInteger(count) && count >= 0),
+      participants: (list: MeetingState['participants']) =>
+        list.every(({ metadata, externalId }) => isText(metadata) && isText(externalId)),
+      precall: (result: MeetingState['precall']) =>
+        typeof result !== 'object' ||
+        [result, ...Object.values(result.steps)].every(({ status }) => /^(passed|failed)$/.test(status)),
+      error: oneOf(),
+      commands: (value) => typeof value === 'object',
+    };
+    fc.assert(
+      fc.property(fc.array(message), (messages) => {
+        const { tell, state } = open();
+        for (const one of messages) {
+          const event = readMessage(one);
+          if (event) tell({ event });
+        }
+        expect(Object.keys(state()).sort()).toEqual(Object.keys(fits).sort());
+        const wrong = Object.entries(state()).filter(
+          ([key, value]) => !fits[key as keyof MeetingState](value as never),
+        );
+        expect(wrong).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('listeners', () => {
+  test('hear every change once, and nothing where nothing changed', () => {
+    const { store, say } = open();
+    const listener = vi.fn();
+    const stop = store.subscribe(listener);
+    say('onCameraToggle', { enabled: true });
+    const before = store.getState();
+    say('onCameraToggle', { enabled: true });
+    expect(store.getState()).toBe(before);
+    expect(listener).toHaveBeenCalledTimes(1);
+    stop();
+    say('onCameraToggle', { enabled: false });
+    expect(listener).toHaveBeenCalledTimes(1);
+  });
+
+  test('are not called by events this version does not know', () => {
+    const { store, tell } = open();
+    const listener = vi.fn();
+    store.subscribe(listener);
+    tell({ event: { type: 'unknown', name: 'hologram', payload: {} } });
+    expect(listener).not.toHaveBeenCalled();
+  });
+
+  test('of the source are let go', () => {
+    const { store, room } = open();
+    expect(room.isHeard).toBe(true);
+    store.connect(null);
+    expect(room.isHeard).toBe(false);
+  });
+});
+
+describe('commands', () => {
+  test('go to the room, and wait in order while there is none', async () => {
+    const store = createMeetingStore();
+    const { commands: send } = store.getState();
+    const first = send.toggleCamera(false);
+    const second = send.knock();
+    const { source, sent } = stand();
+    store.connect(source);
+    await Promise.all([first, second, send.leaveRoom()]);
+    expect(sent).toEqual([
+      ['toggleCamera', [false]],
+      ['knock', []],
+      ['leaveRoom', []],
+    ]);
+    expect(store.getState().commands).toBe(send);
+  });
+
+  test('that fail are the last error, unless only the frame went away', async () => {
+    const { store, source } = open();
+    Object.assign(source, { knock: () => Promise.reject(new WherebyError('COMMAND_CANCELLED', 'x')) });
+    await expect(store.getState().commands.knock()).rejects.toMatchObject({ code: 'COMMAND_CANCELLED' });
+    expect(store.getState().error).toBeUndefined();
+    Object.assign(source, { knock: () => Promise.reject(new WherebyError('COMMAND_TIMEOUT', 'x')) });
+    await expect(store.getState().commands.knock()).rejects.toMatchObject({ code: 'COMMAND_TIMEOUT' });
+    expect(store.getState().error?.code).toBe('COMMAND_TIMEOUT');
+  });
+});

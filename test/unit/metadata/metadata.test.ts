@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  buildRoomUrl,
+  identifyAttendees,
+  signMetadata,
+  verifyMetadata,
+  WherebyError,
+} from 'react-whereby-embed/server';
+import type { MetadataEvent, SignMetadataOptions } from 'react-whereby-embed/server';
+
+const key = 'metadata-key-for-tests-5501';
+const joinedAt = '2025-02-03T08:00:00.000Z';
+const expiresAt = '2025-02-03T09:00:00.000Z';
+const usual: SignMetadataOptions = {
+  key,
+  externalId: 'pupil-17',
+  meetingId: '9042',
+  roomName: 'physics',
+  expiresAt,
+  value: 'class 7b',
+};
+
+const carry = (
+  metadata: string | null,
+  data: Partial<MetadataEvent['data']> = {},
+  createdAt = joinedAt,
+): MetadataEvent => ({
+  createdAt,
+  data: { metadata, externalId: 'pupil-17', meetingId: '9042', roomName: '/physics', ...data },
+});
+
+const outcome = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'ok',
+    (error: unknown) => (error instanceof WherebyError ? error.code : `not a WherebyError: ${String(error)}`),
+  );
+
+test('what was signed comes back', async () => {
+  const metadata = await signMetadata(usual);
+  expect(await verifyMetadata({ event: carry(metadata), key })).toEqual({
+    value: 'class 7b',
+    externalId: 'pupil-17',
+    expiresAt,
+    format: 'signed',
+  });
+});
+
+test('it needs no encoding in an address', async () => {
+  const metadata = await signMetadata({ ...usual, value: '{"ø":"☃ & ?"}' });
+  expect(metadata).toMatch(/^wm1\.[\w-]+\.[\w-]+$/);
+  expect(buildRoomUrl('https://acme.whereby.com/physics', { metadata })).toContain(`metadata=${metadata}`);
+});
+
+test('any value survives, and no change of a single character does', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.nat(), async (value, at) => {
+      const metadata = await signMetadata({ ...usual, value });
+      expect((await verifyMetadata({ event: carry(metadata), key })).value).toBe(value);
+      const place = at % metadata.length;
+      const other = metadata[place] === 'A' ? 'B' : 'A';
+      const changed = metadata.slice(0, place) + other + metadata.slice(place + 1);
+      expect(await outcome(verifyMetadata({ event: carry(changed), key }))).toMatch(/^METADATA_(SIGNATURE|MALFORMED)$/);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+describe('a value is refused', () => {
+  test.each([
+    ['copied by another attendee', { externalId: 'pupil-18' }, 'METADATA_FOREIGN'],
+    ['by someone without an externalId', { externalId: null }, 'METADATA_FOREIGN'],
+    ['in another meeting', { meetingId: '9043' }, 'METADATA_FOREIGN'],
+    ['in another room', { roomName: '/chemistry' }, 'METADATA_FOREIGN'],
+    ['by an event that names neither', { meetingId: undefined, roomName: undefined }, 'METADATA_FOREIGN'],
+  ])('%s', async (_, data, code) => {
+    expect(await outcome(verifyMetadata({ event: carry(await signMetadata(usual), data), key }))).toBe(code);
+  });
+
+  test('after its expiry, judged at the time of the event and not of its delivery', async () => {
+    const metadata = await signMetadata(usual);
+    const late = carry(metadata, {}, '2025-02-03T09:00:00.001Z');
+    expect(await outcome(verifyMetadata({ event: carry(metadata, {}, expiresAt), key }))).toBe('ok');
+    expect(await outcome(verifyMetadata({ event: late, key }))).toBe('METADATA_EXPIRED');
+    expect(await outcome(verifyMetadata({ event: late, key, at: joinedAt }))).toBe('ok');
+    expect(await outcome(verifyMetadata({ event: carry(metadata, {}, 'never'), key }))).toBe('METADATA_EXPIRED');
+  });
+
+  test.each([null, '', undefined])('where it is %j', async (metadata) => {
+    expect(await outcome(verifyMetadata({ event: carry(metadata as null), key }))).toBe('METADATA_MISSING');
+  });
+
+  test.each(['hello', 'wm1.', 'wm1.a', 'wm1..', 'wm1.a.b.c', 'wm2.a.b', 'wm1.%.a', 7])(
+    'where it is %j',
+    async (metadata) => {
+      expect(await outcome(verifyMetadata({ event: carry(metadata as string), key }))).toBe('METADATA_MALFORMED');
+    },
+  );
+});
+
+test('keys rotate: the first signs, all verify', async () => {
+  const old = await signMetadata({ ...usual, key: 'old' });
+  const fresh = await signMetadata({ ...usual, key: ['new', 'old'] });
+  expect(await outcome(verifyMetadata({ event: carry(old), key: ['new', 'old'] }))).toBe('ok');
+  expect(await outcome(verifyMetadata({ event: carry(fresh), key: 'new' }))).toBe('ok');
+  expect(await outcome(verifyMetadata({ event: carry(old), key: 'new' }))).toBe('METADATA_SIGNATURE');
+});
+
+test('an event of an older sender, without meetingId, is known by its room', async () => {
+  const metadata = await signMetadata(usual);
+  expect(await outcome(verifyMetadata({ event: carry(metadata, { meetingId: undefined }), key }))).toBe('ok');
+});
+
+test.each<[string, Partial<Record<keyof SignMetadataOptions, unknown>>, string]>([
+  ['an empty key', { key: '' }, 'METADATA_KEY_MISSING'],
+  ['no key', { key: undefined }, 'METADATA_KEY_MISSING'],
+  ['one empty key of two', { key: ['a', ''] }, 'METADATA_KEY_MISSING'],
+  ['no person', { externalId: '' }, 'METADATA_OPTIONS_INVALID'],
+  ['a person the room would not take', { externalId: 'a b' }, 'METADATA_OPTIONS_INVALID'],
+  ['no room and no meeting', { meetingId: undefined, roomName: undefined }, 'METADATA_OPTIONS_INVALID'],
+  ['no expiry', { expiresAt: 'soon' }, 'METADATA_OPTIONS_INVALID'],
+  ['a value that is no text', { value: {} }, 'METADATA_OPTIONS_INVALID'],
+  ['a value that fits no address', { value: 'x'.repeat(2000) }, 'METADATA_OPTIONS_INVALID'],
+])('nothing is signed with %s', async (_, options, code) => {
+  expect(await outcome(signMetadata({ ...usual, ...options } as SignMetadataOptions))).toBe(code);
+});
+
+describe('the simple form', () => {
+  // Hashes made with openssl.
+  const cases = [
+    ['plain', 'plain,1738570000,3b813ba09e35b3160cf7de7c3dde1724b593d52d37df732d99474350654d8034'],
+    ['a,b,,c', 'a,b,,c,1738570000,87366f72d266cbc484e6e478e523995e3771b93cfcca0ef4ea6a79fb569223b8'],
+    ['Ærø', 'Ærø,1738570000,3f7daf042d2056f61940f7701df626690ffb28f182dd56f84e21959d56e70285'],
+    ['{"u":[1,2]}', '{"u":[1,2]},1738570000,d9439628ab69342cf9b002222d2913a832780cbbf859e4660df783eac80b2755'],
+    ['', ',1738570000,bad1fd4a2f17e08c6bc368c229145b36764b942b545a80c2fadc13883ebbd253'],
+  ] as const;
+
+  test.each(cases)('with the value %j is read when asked, else refused', async (value, metadata) => {
+    const event = carry(metadata, {}, new Date(1_738_570_060_000).toISOString());
+    expect(await verifyMetadata({ event, key, simple: true })).toMatchObject({
+      value,
+      externalId: null,
+      format: 'simple',
+    });
+    expect(await outcome(verifyMetadata({ event, key }))).toBe('METADATA_MALFORMED');
+    expect(await outcome(verifyMetadata({ event, key: 'another', simple: true }))).toBe('METADATA_SIGNATURE');
+    expect(await outcome(verifyMetadata({ event, key, simple: { maxAge: 59 } }))).toBe('METADATA_EXPIRED');
+    expect(await outcome(verifyMetadata({ event, key, simple: { maxAge: 60 } }))).toBe('ok');
+  });
+
+  test('from the future is refused', async () => {
+    const event = carry(cases[0][1], {}, new Date(1_738_569_600_000).toISOString());
+    expect(await outcome(verifyMetadata({ event, key, simple: true }))).toBe('METADATA_EXPIRED');
+  });
+});
+
+test('attendees are identified by what they joined with, copies and forgeries are not', async () => {
+  const metadata = await signMetadata(usual);
+  const event = (participantId: string, data: object, type = 'room.client.joined', createdAt = joinedAt) => ({
+    type,
+    createdAt,
+    data: { ...carry(metadata).data, participantId, ...data },
+  });
+  const events = [
+    event('real', {}),
+    event('real', {}, 'room.client.left', '2025-02-03T11:00:00Z'),
+    event('copy', { externalId: 'pupil-18' }),
+    event('forged', { metadata: 'wm1.e30.AAAA' }),
+    event('plain', { metadata: null }),
+  ];
+  expect(await identifyAttendees(events, { key })).toEqual(new Map([['real', 'pupil-17']]));
+  await expect(identifyAttendees(events, { key: '' })).rejects.toMatchObject({ code: 'METADATA_KEY_MISSING' });
+});

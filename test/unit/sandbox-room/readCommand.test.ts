@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../../src/protocol/commands.js';
+import { readCommand } from '../../../src/sandbox/room/session/hearPage.js';
+
+describe('a message to the room', () => {
+  it.each(Object.entries(commands))('is taken for %s, with or without its argument', (method, definition) => {
+    const { command } = definition;
+    expect(readCommand({ command, args: [] })).toEqual({ method, argument: undefined });
+    expect(readCommand({ command })).toEqual({ method, argument: undefined });
+    const good =
+      'argument' in definition ? (definition.argument === 'boolean' ? [true, false] : definition.argument) : [];
+    for (const argument of good ?? []) expect(readCommand({ command, args: [argument] })).toEqual({ method, argument });
+    expect(readCommand({ command, args: ['no such value'] })).toBeUndefined();
+  });
+
+  it.each([null, undefined, 'knock', 7, [], {}, { command: 'constructor' }, { command: 3 }, { type: 'knock' }])(
+    'is dropped when it is %j',
+    (message) => {
+      expect(readCommand(message)).toBeUndefined();
+    },
+  );
+});

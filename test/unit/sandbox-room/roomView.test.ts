@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { paramNames } from '../../../src/params/names.js';
+import { params } from '../../../src/params/registry.js';
+import type { NormalRoomParams } from '../../../src/params/types.js';
+import { roomView } from '../../../src/sandbox/room/view/roomView.js';
+import type { ViewFacts } from '../../../src/sandbox/room/view/roomView.js';
+import { otherThanUsual } from '../../support/paramSamples.js';
+
+const host: ViewFacts = { role: 'host', roomMode: 'group' };
+const toggles = paramNames.filter((name) => params[name].kind === 'toggle');
+
+describe('what a participant is shown', () => {
+  it.each(paramNames)('changes with %s', (name) => {
+    const { given, beside } = otherThanUsual(name);
+    expect(roomView({ ...beside, ...given }, host)).not.toEqual(roomView(beside, host));
+  });
+
+  it('is little with minimal, and every button can be put back', () => {
+    const minimal = roomView({ minimal: true }, host);
+    expect(minimal).toMatchObject({
+      topToolbar: false,
+      chat: false,
+      screenshare: false,
+      leave: false,
+      logo: false,
+      breakout: false,
+      quality: false,
+      integrations: false,
+      camera: true,
+      microphone: true,
+      people: true,
+    });
+    expect(roomView({ minimal: true, chat: true, leaveButton: true, screenshare: true }, host)).toMatchObject({
+      chat: true,
+      leave: true,
+      screenshare: true,
+      topToolbar: false,
+    });
+    expect(roomView({ minimal: true, logo: true }, host)).toMatchObject({
+      topToolbar: true,
+      logo: true,
+      lockButton: false,
+    });
+  });
+
+  it('never has a host’s tools for others, and no devices for viewers, whatever the parameters', () => {
+    const some = fc.record(Object.fromEntries(toggles.map((name) => [name, fc.boolean()])), { requiredKeys: [] });
+    fc.assert(
+      fc.property(some, fc.boolean(), (given, minimal) => {
+        const all = { ...given, minimal, autoSpotlight: true } as NormalRoomParams;
+        expect(roomView(all, { role: 'visitor', roomMode: 'group' })).toMatchObject({
+          lockButton: false,
+          locking: false,
+          breakout: false,
+          recording: false,
+          autoSpotlight: false,
+        });
+        expect(roomView(all, { role: 'viewer', roomMode: 'group' })).toMatchObject({
+          camera: false,
+          microphone: false,
+          screenshare: false,
+          permissionScreen: false,
+          self: { camera: false, microphone: false },
+        });
+      }),
+    );
+  });
+
+  it('has groups only in rooms of group mode', () => {
+    expect(roomView({ breakout: true }, { role: 'host', roomMode: 'normal' }).breakout).toBe(false);
+    expect(roomView({}, host).breakout).toBe(true);
+  });
+});

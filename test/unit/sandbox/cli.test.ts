@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { runSandbox } from '../../../src/sandbox/cli/sandbox.js';
+import { startSandbox } from '../../../src/sandbox/index.js';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** Runs the command from its sources. */
+function command(...args: string[]) {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'src/sandbox/cli.ts'), ...args], { cwd: root });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let output = '';
+  const listeners = new Set<() => void>();
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      output += String(chunk);
+      for (const listener of listeners) listener();
+    });
+  return {
+    child,
+    output: () => output,
+    until: (text: string) =>
+      new Promise<void>((resolve) => {
+        const look = () => output.includes(text) && resolve();
+        listeners.add(look);
+        look();
+      }),
+    ended: new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code))),
+  };
+}
+
+const seedFile = (content: string) => {
+  const file = join(mkdtempSync(join(tmpdir(), 'sandbox-')), 'seed.json');
+  writeFileSync(file, content);
+  return file;
+};
+
+describe('the command', () => {
+  test('starts a sandbox with its seed, prints address, key and secret, and ends when interrupted', async () => {
+    const seed = seedFile('{"meetings":[{"roomName":"demo","people":[{"displayName":"Ada"}]}]}');
+    const { child, until, output, ended } = command(
+      'sandbox',
+      '--port',
+      '0',
+      '--seed',
+      seed,
+      '--webhook',
+      'http://127.0.0.1:9/',
+    );
+    await until('WHEREBY_WEBHOOK_SECRET=');
+    const value = (name: string) => new RegExp(`^${name}=(.+)$`, 'm').exec(output())?.[1] ?? '';
+    const answer = await fetch(`${value('WHEREBY_API_URL')}/meetings`, {
+      headers: { authorization: `Bearer ${value('WHEREBY_API_KEY')}` },
+    });
+    expect(await answer.json()).toMatchObject({ results: [{ roomName: '/demo' }] });
+    child.kill('SIGINT');
+    expect(await ended).toBe(0);
+  });
+
+  test('says what is wrong and how to go on, without a stack', async () => {
+    const taken = await startSandbox();
+    onTestFinished(() => taken.close());
+    const { port } = new URL(taken.url);
+    const cases: readonly [readonly string[], number, string][] = [
+      [['--help'], 0, '--seed'],
+      [['--nope'], 2, '--nope'],
+      [['--port', 'x'], 1, 'SANDBOX_OPTION_INVALID'],
+      [['--port', port], 1, 'SANDBOX_PORT_TAKEN'],
+      [['--port', '0', '--seed', '/not/there.json'], 1, 'SANDBOX_SEED_INVALID'],
+      [['--port', '0', '--seed', seedFile('{')], 1, 'SANDBOX_SEED_INVALID'],
+      [['--port', '0', '--webhook', 'nowhere'], 1, 'SANDBOX_OPTION_INVALID'],
+    ];
+    const said: string[] = [];
+    for (const method of ['log', 'error'] as const)
+      vi.spyOn(console, method).mockImplementation((text: string) => void said.push(text));
+    onTestFinished(() => void vi.restoreAllMocks());
+    for (const [args, status, text] of cases) {
+      said.length = 0;
+      expect([args, await runSandbox(args)]).toEqual([args, status]);
+      expect(said.join('\n')).toContain(text);
+      expect(said.join('\n')).not.toMatch(/^ +at /m);
+    }
+  });
+
+  test('names the commands there are when it is given none of them', async () => {
+    for (const args of [[], ['nothing']]) {
+      const { ended, output } = command(...args);
+      expect(await ended).toBe(2);
+      expect(output()).toMatch(/sandbox[^]*doctor/);
+    }
+  });
+});
