@@ -25,7 +25,7 @@ for (const one of pictureCases.filter(({ name }) => !names.length || names.inclu
 }
 await studio.close();
 
-if (!names.length) {
+if (!names.length || names.includes('playground')) {
   const { url, close } = await serveFolder('storybook-static');
   const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArgs });
   for (const theme of ['light', 'dark'] as const) {
