@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { sourceAlias } from './test/projects/alias.js';
 import { browserProject } from './test/projects/browser.js';
 import { react18Alias } from './test/projects/react18.js';
+import { storybookProject } from './test/projects/storybook.js';
 
 const dom = { environment: 'jsdom', include: ['test/dom/**/*.test.tsx'], setupFiles: ['test/dom/setup.ts'] };
 
@@ -28,6 +29,7 @@ export default defineConfig({
         },
       },
       browserProject,
+      storybookProject,
     ],
   },
 });

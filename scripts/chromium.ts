@@ -28,7 +28,7 @@ const works = (path: string): boolean => {
 };
 
 /** The Chromium that comes inside a package of the registry, unpacked into a folder of its own. */
-async function packaged(): Promise<string> {
+export async function packagedChromium(): Promise<string> {
   const folder = join(tmpdir(), 'react-whereby-embed-chromium');
   mkdirSync(folder, { recursive: true });
   const { TMPDIR, AWS_EXECUTION_ENV } = process.env;
@@ -71,7 +71,7 @@ export async function findChromium(): Promise<string> {
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   ];
   for (const path of there) if (existsSync(path) && works(path)) return path;
-  for (const get of [packaged, fromDebian]) {
+  for (const get of [packagedChromium, fromDebian]) {
     try {
       const path = await get();
       if (path && works(path)) return path;

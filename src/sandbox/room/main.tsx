@@ -30,7 +30,11 @@ async function start(): Promise<void> {
     autoGainControl: agc,
     noiseSuppression: audioDenoiser,
   }));
-  const roomName = parsed.roomName === '/' ? '/demo' : decodeURIComponent(parsed.roomName);
+  // As a static file the page may be called rooms/demo/index.html.
+  const segments = decodeURIComponent(parsed.roomName)
+    .split('/')
+    .filter((one) => one && one !== 'index.html');
+  const roomName = `/${segments.at(-1) ?? 'demo'}`;
   const session = createSession({
     parsed,
     roomName,
@@ -39,6 +43,8 @@ async function start(): Promise<void> {
     connect: await chooseConnection(roomName),
     page: postToPage(query.get('jsApi') === 'true'),
     deviceId: deviceId(),
+    // Not a parameter of rooms: part of the address after "#", which no real room reads.
+    straightIn: location.hash === '#meeting',
     askDevices: devices.ask,
   });
   addEventListener('pagehide', () => session.close());

@@ -15,7 +15,8 @@ const DAY = 24 * 3_600_000;
 
 /**
  * The rooms of the static form. A room is there as soon as someone looks for it; words in its name, set off by
- * hyphens, say what it is like: `empty` (nobody is simulated), `locked`, `normal` (for four, without groups).
+ * hyphens, say what it is like: `empty` (nobody is simulated), `locked`, `normal` (for four, without groups),
+ * `expired`.
  * The keys `sandbox-host` and `sandbox-viewer` give those roles, in every room.
  */
 export function createStaticWorld(saved?: WorldState): World {
@@ -30,7 +31,7 @@ export function prepareRoom(world: World, roomName: string): void {
   if (Object.hasOwn(world.state.names, roomName) || name === '/') return;
   const { meetingId } = world.createMeeting({
     roomName,
-    endDate: world.clock.now() + DAY,
+    endDate: world.clock.now() + (words.includes('expired') ? -DAY : DAY),
     roomMode: words.includes('normal') ? 'normal' : 'group',
     isLocked: words.includes('locked'),
     keys: { 'sandbox-host': 'host', 'sandbox-viewer': 'viewer', 'sandbox-owner': 'owner' },

@@ -19,6 +19,8 @@ export interface SessionOptions {
   readonly connect: Connect;
   readonly page: Page;
   readonly deviceId: string;
+  /** Goes in without asking for anything: for looking at a meeting, again and again. */
+  readonly straightIn?: boolean;
   /** Asks the browser for microphone and camera. Answers whether it may use what was asked for. */
   readonly askDevices: (what: { readonly camera: boolean }) => Promise<boolean>;
 }
@@ -167,6 +169,10 @@ export function createSession(options: SessionOptions) {
   };
 
   const begin = () => {
+    if (options.straightIn) {
+      if (!state.self.displayName) set({ self: { ...state.self, displayName: 'You' } });
+      return mustKnock() ? set({ phase: 'locked' }) : enter();
+    }
     if (view.permissionScreen && state.devices === 'unasked') return set({ phase: 'permissions' });
     if (!view.viewer && state.devices === 'unasked') void askDevices();
     afterPermission();

@@ -1,0 +1,171 @@
+import { existsSync } from 'node:fs';
+import { paramDocs } from '../../src/params/docs.generated.js';
+import { params } from '../../src/params/registry.js';
+import { rules } from '../../src/params/rules.generated.js';
+import type { ParamName } from '../../src/params/types.js';
+import { commands } from '../../src/protocol/commands.js';
+import type { CommandDefinition } from '../../src/protocol/commands.js';
+import { events } from '../../src/protocol/events.js';
+import { readDocblocks } from './docblocks.js';
+import type { GeneratedFile } from './file.js';
+import { page, table } from './markdown.js';
+import { typesOf } from './typesOf.js';
+
+const groups: Readonly<Record<string, string>> = {
+  participant: 'Participant',
+  media: 'Camera and microphone',
+  layout: 'Layout',
+  controls: 'Buttons and displays',
+  features: 'Features',
+};
+
+const kinds: Readonly<Record<string, string>> = {
+  toggle: '`true`, `false`, `"on"` or `"off"`',
+  flag: '`true` or `false`; in the address a bare key',
+  text: 'a text',
+  url: 'an address',
+  list: 'an array of texts',
+};
+
+function paramNotes(name: ParamName): string[] {
+  const { also, formerly } = params[name] as { also?: string; formerly?: string };
+  const { requires = [], conflicts = {}, host, minimal } = rules[name] ?? {};
+  return [
+    ...requires.map((other) => `Has no effect without \`${other}\`.`),
+    ...Object.entries(conflicts).map(([other, on]) => `Has no effect while \`${other}\` is ${on ? 'on' : 'off'}.`),
+    ...(host ? ['Has an effect for hosts only.'] : []),
+    ...(minimal ? ['`minimal` hides it unless it is on.'] : []),
+    ...(also ? [`Written under \`${also}\` too.`] : []),
+    ...(formerly ? [`Its older name \`${formerly}\` is read as well.`] : []),
+    ...(paramDocs[name].undocumented ? ["The service's reference does not name it."] : []),
+  ];
+}
+
+function paramBlock(name: ParamName): string {
+  const { kind, values } = params[name];
+  const takes = values ? values.map((value) => `\`"${value}"\``).join(', ') : kinds[kind];
+  const picture = `docs/images/params/${name}.png`;
+  return [
+    `### ${name}`,
+    paramDocs[name].summary,
+    `Takes ${takes}.${paramNotes(name)
+      .map((note) => ` ${note}`)
+      .join('')}`,
+    existsSync(picture) ? `![What ${name} does in the sandbox's room](../images/params/${name}.png)` : '',
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function props(): string {
+  const own = typesOf('src/embed/types.ts', 'WherebyEmbedOwnProps');
+  const names = Object.keys(params) as ParamName[];
+  return page(
+    'the docblocks of the component and of the parameters',
+    '# Props',
+    'What `<WherebyEmbed>` takes: its own props, every [event](events.md), and every parameter of a room.',
+    '## Of the component',
+    table(
+      ['Prop', 'Type', 'What it does'],
+      readDocblocks('src/embed/types.ts', 'WherebyEmbedOwnProps').map(({ name, summary }) => [
+        `\`${name}\``,
+        `\`${own.get(name)}\``,
+        summary,
+      ]),
+    ),
+    '`data-*` props go on the element around the frame, `aria-*` props on the frame.',
+    '## Room parameters',
+    '`undefined` leaves what the room address says; any other value wins over it. Parameters changed during a call wait for the next load. The same values go to `buildRoomUrl`, `parseRoomUrl` answers them, and `checkParams` says which have no effect.',
+    ...Object.entries(groups).flatMap(([group, title]) => [
+      `## ${title}`,
+      ...names.filter((name) => paramDocs[name].group === group).map(paramBlock),
+    ]),
+  );
+}
+
+function eventsPage(): string {
+  const types = typesOf('src/protocol/types.ts', 'EventHandlers');
+  const payload = (name: string) => /^\(payload: (.*)\) => void$/.exec(types.get(name) ?? '')?.[1] ?? '';
+  return page(
+    'the docblocks of the events',
+    '# Events',
+    'What the room tells the page. Each is a prop of `<WherebyEmbed>`; `onEvent` hears all of them, also those that this version does not know. `onExit` is called once for each stay, with the reason.',
+    table(
+      ['Prop', 'On the wire', 'Payload', 'When'],
+      readDocblocks('src/protocol/events.ts', 'events').map(({ name, summary }) => [
+        `\`${name}\``,
+        `\`${events[name as keyof typeof events].type}\``,
+        payload(name) ? `\`${payload(name)}\`` : 'none',
+        summary,
+      ]),
+    ),
+  );
+}
+
+function commandsPage(): string {
+  const types = typesOf('src/protocol/types.ts', 'RoomCommands');
+  const definitions: Readonly<Record<string, CommandDefinition>> = commands;
+  return page(
+    'the docblocks of the commands',
+    '# Commands',
+    'What the page can ask of the room: methods on the `ref` of `<WherebyEmbed>`. A command sent before the room is ready waits and is then sent in order. Each answers a promise that settles when the room confirms, and rejects with a [code](errors.md) where it does not; ignoring the promise is fine.',
+    "The room obeys only where the page's origin is one of the account's allowed domains, and says nothing where it is not.",
+    table(
+      ['Method', 'On the wire', 'Confirmed by', 'What it does'],
+      readDocblocks('src/protocol/commands.ts', 'commands').map(({ name, summary, tags }) => [
+        `\`${name}${/^\(.*\)(?= =>)/.exec(types.get(name) ?? '')?.[0] ?? '()'}\``,
+        `\`${definitions[name]!.command}\``,
+        definitions[name]!.confirm ? `\`${definitions[name]!.confirm}\`` : 'nothing: done when sent',
+        summary + (tags.has('host') ? ' For hosts.' : ''),
+      ]),
+    ),
+    'The `ref` has two more: `iframe`, the frame or null; and `reload()`, which loads the room anew with the parameters as they are now, and ends a call that is on.',
+  );
+}
+
+const codes = () => readDocblocks('src/errors.ts', 'WherebyErrorCodes');
+const anchor = (code: string) => code.toLowerCase();
+
+function errorsPage(): string {
+  return page(
+    'the docblocks of the error codes',
+    '# Error codes',
+    'Everything this package throws or reports is a `WherebyError`. Its `code` is stable: branch on it. Its message ends with what to do, and never holds a `roomKey` or an API key. The causes are on the [troubleshooting page](../troubleshooting.md).',
+    table(
+      ['Code', 'What happened'],
+      codes().map(({ name, summary }) => [`[\`${name}\`](../troubleshooting.md#${anchor(name)})`, summary]),
+    ),
+  );
+}
+
+function troubleshooting(): string {
+  return page(
+    'the docblocks of the error codes',
+    '# Troubleshooting',
+    'Every error has a code. Look it up here: what happened, why, and what to do.',
+    ...codes().map(({ name, summary, tags }) => {
+      const cause = tags.get('cause');
+      const cure = tags.get('cure');
+      if (!cause || !cure) throw new Error(`${name} needs @cause and @cure.`);
+      return `## ${name}\n\n${summary}\n\n**Cause.** ${cause.join(' ')}\n\n**Cure.** ${cure.join(' ')}`;
+    }),
+  );
+}
+
+/** The reference: props, events, commands and error codes, each from the list it is about. */
+export async function generate(): Promise<GeneratedFile[]> {
+  const { format } = await import('prettier');
+  const pages = [
+    { path: 'docs/reference/props.md', text: props() },
+    { path: 'docs/reference/events.md', text: eventsPage() },
+    { path: 'docs/reference/commands.md', text: commandsPage() },
+    { path: 'docs/reference/errors.md', text: errorsPage() },
+    { path: 'docs/troubleshooting.md', text: troubleshooting() },
+  ];
+  return Promise.all(
+    pages.map(async ({ path, text }) => ({
+      path,
+      text: await format(text, { parser: 'markdown', printWidth: 120, singleQuote: true }),
+    })),
+  );
+}

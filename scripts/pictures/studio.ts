@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { chromium } from 'playwright';
+import type { Browser, BrowserContext } from 'playwright';
+import { buildRoomUrl } from '../../src/params/buildRoomUrl.js';
+import { packagedChromium } from '../chromium.js';
+import type { PictureCase } from './cases.js';
+
+/** Every frame of a picture, in pixels. */
+const WIDTH = 480;
+const HEIGHT = 330;
+/** Of the room in it: larger than it looks, so that everything has its place. */
+const SCALE = 0.6;
+const GAP = 10;
+const LABEL = 26;
+const origin = 'https://rooms.example';
+/** Rooms of one name on several hosts: nobody meets. */
+const hosts = ['a', 'b', 'c'].map((name) => `https://${name}.rooms.example`);
+
+const types: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css', html: 'text/html' };
+
+const font = 'node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2';
+
+/**
+ * One font for every machine, and nothing that moves or blinks. The packaged browser does not always read it from
+ * this rule (it is added once more when the page is there), but dies of missing glyphs without it.
+ */
+const pinned = `<style>
+  @font-face { font-family: Pinned; src: url(data:font/woff2;base64,${readFileSync(font).toString('base64')}); font-weight: 100 900 }
+  * { font-family: Pinned !important; caret-color: transparent !important; scrollbar-width: none !important }
+</style>`;
+
+/** Ids are random: the same ones in the same order here. */
+const seeded = `
+  let seed = 7;
+  crypto.getRandomValues = (array) => {
+    for (let index = 0; index < array.length; index += 1) array[index] = seed = (seed * 48271) % 2147483647;
+    return array;
+  };
+`;
+
+/** A picture to show where a parameter names one. */
+const sample = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" fill="#7c5cbf"/><circle cx="32" cy="26" r="12" fill="#f6d9a8"/><circle cx="32" cy="62" r="22" fill="#f6d9a8"/></svg>`;
+
+async function serve(context: BrowserContext, sheetHtml: string): Promise<void> {
+  const html = readFileSync('dist/sandbox/room/index.html', 'utf8').replace(
+    '<head>',
+    `<head><base href="/page/">${pinned}`,
+  );
+  await context.route('**/*', (route) => {
+    const { host, pathname } = new URL(route.request().url());
+    if (host === 'pictures.example') return route.fulfill({ contentType: 'image/svg+xml', body: sample });
+    if (!host.endsWith('rooms.example')) return route.abort();
+    if (pathname === '/pinned.woff2') return route.fulfill({ contentType: 'font/woff2', body: readFileSync(font) });
+    if (pathname.startsWith('/page/'))
+      return route.fulfill({
+        contentType: types[pathname.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+        body: readFileSync(`dist/sandbox/room/${pathname.slice('/page/'.length)}`),
+      });
+    if (pathname === '/sheet') return route.fulfill({ contentType: 'text/html', body: sheetHtml });
+    return route.fulfill({ contentType: 'text/html', body: html });
+  });
+}
+
+const sheet = (frames: readonly { label: string; url: string }[]) => `<!doctype html><meta charset="utf-8"><style>
+    body { margin: 0; display: flex; gap: ${GAP}px; background: #fff }
+    figure { margin: 0 }
+    figcaption { height: ${LABEL}px; font: 600 15px/22px Pinned; color: #3b4152 }
+    div { width: ${WIDTH}px; height: ${HEIGHT}px; overflow: hidden }
+    iframe { display: block; width: ${WIDTH / SCALE}px; height: ${HEIGHT / SCALE}px; border: 0; border-radius: 16px;
+      transform: scale(${SCALE}); transform-origin: 0 0;
+      background: repeating-conic-gradient(#fff 0 25%, #d9deea 0 50%) 0 0 / 24px 24px }
+  </style>${pinned}${frames
+    .map(
+      ({ label, url }) =>
+        `<figure><figcaption>${label}</figcaption><div><iframe src="${url.replaceAll('&', '&amp;')}"></iframe></div></figure>`,
+    )
+    .join('')}`;
+
+export interface Studio {
+  /** A PNG of the room in every state of a parameter, side by side. The same bytes on every machine, or nearly. */
+  take(one: PictureCase): Promise<Buffer>;
+  close(): Promise<void>;
+}
+
+/**
+ * Pictures of the room that are the same wherever they are taken: the browser that comes in a package, a font that
+ * does too, a clock that stands still, no motion, no chance, no network. Needs the built room page.
+ */
+export async function openStudio(): Promise<Studio> {
+  const browser: Browser = await chromium.launch({
+    executablePath: await packagedChromium(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--font-render-hinting=none',
+      '--disable-lcd-text',
+      '--hide-scrollbars',
+    ],
+  });
+  return {
+    async take({ name, states, role, lobby, alone, press = [] }) {
+      const context = await browser.newContext({
+        viewport: { width: states.length * (WIDTH + GAP) - GAP, height: HEIGHT + LABEL },
+        reducedMotion: 'reduce',
+        colorScheme: 'light',
+        locale: 'en',
+        timezoneId: 'UTC',
+      });
+      try {
+        const frames = states.map(({ label, params }, index) => {
+          const key = role ? `?roomKey=sandbox-${role}` : '';
+          const room = `${hosts[index]}/${alone ? 'empty-' : ''}room${key}`;
+          return { label, url: buildRoomUrl(room, params) + (lobby ? '' : '#meeting') };
+        });
+        await serve(context, sheet(frames));
+        await context.addInitScript(seeded);
+        const page = await context.newPage();
+        await page.clock.install({ time: new Date('2030-01-02T10:00:00Z') });
+        await page.clock.pauseAt(new Date('2030-01-02T10:00:10Z'));
+        await page.goto(`${origin}/sheet`);
+        for (const frame of page.frames().slice(1)) {
+          await frame.locator('main, [data-phase=joined], .stage').first().waitFor({ timeout: 20_000 });
+          for (const text of press) {
+            const button = frame.getByRole('button', { name: text }).first();
+            if (await button.isVisible()) await button.click();
+          }
+        }
+        await page.mouse.move(0, 0);
+        // Focus rings depend on how a button was pressed.
+        for (const frame of page.frames())
+          await frame.evaluate(`(async () => {
+            document.activeElement?.blur?.();
+            const font = new FontFace('Pinned', await (await fetch('/pinned.woff2')).arrayBuffer(), { weight: '100 900' });
+            document.fonts.add(await font.load());
+          })()`);
+        return await page.screenshot({ animations: 'disabled' });
+      } catch (cause) {
+        throw new Error(`There is no picture of ${name}: ${String(cause)}`, { cause });
+      } finally {
+        await context.close();
+      }
+    },
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react';
+
+export interface CopyButtonProps {
+  /** What is copied, for the button's name: "Copy address". */
+  readonly what: string;
+  readonly text: string;
+}
+
+/** Where the clipboard is refused (an old browser, a frame without permission) a selection and the old command do it. */
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const area = document.createElement('textarea');
+    area.value = text;
+    area.style.position = 'fixed';
+    document.body.append(area);
+    area.select();
+    const done = document.execCommand('copy');
+    area.remove();
+    return done;
+  }
+}
+
+/** Copies a text and says so, to the eye and to a screen reader. */
+export function CopyButton({ what, text }: CopyButtonProps) {
+  const [copied, setCopied] = useState<{ text: string; done: boolean }>();
+  const state = copied?.text === text ? copied : undefined;
+
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(undefined), 2500);
+    return () => clearTimeout(timer);
+  }, [copied]);
+
+  return (
+    <>
+      <button
+        type="button"
+        className="button"
+        onClick={() => void copy(text).then((done) => setCopied({ text, done }))}
+      >
+        {state?.done ? 'Copied' : `Copy ${what}`}
+      </button>
+      <span className="sr-only" role="status">
+        {state && (state.done ? `${what} copied` : 'The browser refused to copy: select the text by hand')}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { InputType } from 'storybook/internal/types';
+import { paramGroups, paramList } from './playground/paramList.js';
+import type { ParamEntry } from './playground/paramList.js';
+
+const unset = 'not set';
+
+function controlOf({ kind, values }: ParamEntry): InputType {
+  if (kind === 'toggle') return { control: 'inline-radio', options: [unset, 'on', 'off'] };
+  if (kind === 'choice') return { control: 'select', options: [unset, ...values] };
+  if (kind === 'flag') return { control: 'inline-radio', options: [unset, 'set'] };
+  return { control: kind === 'list' ? 'object' : 'text' };
+}
+
+/** Storybook's own controls for every parameter, from the registry: three states for a toggle. */
+export const argTypes: Readonly<Record<string, InputType>> = Object.fromEntries(
+  paramList.map((entry) => [
+    entry.name,
+    {
+      ...controlOf(entry),
+      ...(entry.kind === 'list' ? {} : { mapping: { [unset]: undefined, set: true } }),
+      description: entry.summary,
+      table: { category: paramGroups.find(({ group }) => group === entry.group)?.label ?? entry.group },
+    },
+  ]),
+);
+
+/** Parameters as those controls have them. */
+export const argsOf = (params: object): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    paramList.map(({ name, kind }) => {
+      const value = (params as Readonly<Record<string, unknown>>)[name];
+      if (kind === 'toggle')
+        return [name, value === undefined ? unset : value === true || value === 'on' ? 'on' : 'off'];
+      if (kind === 'flag') return [name, value === true ? 'set' : unset];
+      if (kind === 'choice') return [name, value ?? unset];
+      return [name, value];
+    }),
+  );

@@ -1,0 +1,115 @@
+// Made by `npm run generate` from docs/. Do not edit.
+export interface Page {
+  readonly path: string;
+  readonly title: string;
+  /** Storybook's name for it, in `?path=/docs/<id>`. */
+  readonly id: string;
+}
+
+export const pages: readonly Page[] = [
+  {
+    "path": "quick-start.md",
+    "title": "Guides/Quick start",
+    "id": "guides-quick-start--docs"
+  },
+  {
+    "path": "per-participant-urls.md",
+    "title": "Guides/One address per participant",
+    "id": "guides-one-address-per-participant--docs"
+  },
+  {
+    "path": "backend.md",
+    "title": "Guides/Your backend",
+    "id": "guides-your-backend--docs"
+  },
+  {
+    "path": "hooks.md",
+    "title": "Guides/The hooks",
+    "id": "guides-the-hooks--docs"
+  },
+  {
+    "path": "nextjs.md",
+    "title": "Guides/Next.js",
+    "id": "guides-next-js--docs"
+  },
+  {
+    "path": "controls.md",
+    "title": "Guides/The meeting's state, and controls of your own",
+    "id": "guides-the-meeting-s-state-and-controls-of-your-own--docs"
+  },
+  {
+    "path": "persistent-call.md",
+    "title": "Guides/A call that goes on from page to page",
+    "id": "guides-a-call-that-goes-on-from-page-to-page--docs"
+  },
+  {
+    "path": "attendance.md",
+    "title": "Guides/Attendance",
+    "id": "guides-attendance--docs"
+  },
+  {
+    "path": "configuration.md",
+    "title": "Guides/Configuration",
+    "id": "guides-configuration--docs"
+  },
+  {
+    "path": "migrating.md",
+    "title": "Guides/Migrating",
+    "id": "guides-migrating--docs"
+  },
+  {
+    "path": "mobile-and-webviews.md",
+    "title": "Guides/Mobile and WebViews",
+    "id": "guides-mobile-and-webviews--docs"
+  },
+  {
+    "path": "reference/commands.md",
+    "title": "Reference/Commands",
+    "id": "reference-commands--docs"
+  },
+  {
+    "path": "reference/errors.md",
+    "title": "Reference/Error codes",
+    "id": "reference-error-codes--docs"
+  },
+  {
+    "path": "reference/events.md",
+    "title": "Reference/Events",
+    "id": "reference-events--docs"
+  },
+  {
+    "path": "reference/props.md",
+    "title": "Reference/Props",
+    "id": "reference-props--docs"
+  },
+  {
+    "path": "rest-client.md",
+    "title": "Guides/The REST client",
+    "id": "guides-the-rest-client--docs"
+  },
+  {
+    "path": "sandbox.md",
+    "title": "Guides/The sandbox",
+    "id": "guides-the-sandbox--docs"
+  },
+  {
+    "path": "security-and-csp.md",
+    "title": "Guides/Security and CSP",
+    "id": "guides-security-and-csp--docs"
+  },
+  {
+    "path": "testing.md",
+    "title": "Guides/Testing an app that has meetings",
+    "id": "guides-testing-an-app-that-has-meetings--docs"
+  },
+  {
+    "path": "troubleshooting.md",
+    "title": "Guides/Troubleshooting",
+    "id": "guides-troubleshooting--docs"
+  },
+  {
+    "path": "webhooks.md",
+    "title": "Guides/Webhooks",
+    "id": "guides-webhooks--docs"
+  }
+];

@@ -1,0 +1,117 @@
+import { useId } from 'react';
+import type { Issue } from 'react-whereby-embed';
+import { Segments } from '../Segments.js';
+import { Sentence } from '../Sentence.js';
+import { ListField } from './ListField.js';
+import type { ParamEntry, ParamValue } from './paramList.js';
+
+export interface ParamControlProps {
+  readonly entry: ParamEntry;
+  readonly value: ParamValue;
+  /** What the designer's own address says already. */
+  readonly inAddress: ParamValue;
+  readonly issues: readonly Issue[];
+  onChange(value: ParamValue): void;
+}
+
+const unset = { value: '', label: 'Not set' };
+const toggleOptions = [unset, { value: 'on', label: 'On' }, { value: 'off', label: 'Off' }];
+const flagOptions = [unset, { value: 'on', label: 'Set' }];
+/** An address that has the flag needs a third state: to take it away. */
+const flagInAddressOptions = [...flagOptions, { value: 'off', label: 'Taken away' }];
+
+const hints: Partial<Record<ParamEntry['kind'], string>> = {
+  text: 'Not set',
+  url: 'https://',
+  list: 'red, blue, green',
+};
+
+const asText = (value: ParamValue): string => {
+  if (value === undefined) return '';
+  if (typeof value === 'boolean') return value ? 'on' : 'off';
+  return String(value);
+};
+
+/** One parameter: its name, the widget of its kind, its sentence, and what is wrong with the value it has. */
+export function ParamControl({ entry, value, inAddress, issues, onChange }: ParamControlProps) {
+  const { name, kind, values, summary } = entry;
+  const id = useId();
+  const help = `${id}-help`;
+  const wrong = issues.some(({ severity }) => severity === 'error');
+  const isSet = value !== undefined;
+  const describedBy = issues.length ? `${help} ${id}-issues` : help;
+  const field = { id, className: 'field', 'aria-describedby': describedBy, 'aria-invalid': wrong };
+  const options = kind === 'toggle' ? toggleOptions : inAddress === true ? flagInAddressOptions : flagOptions;
+  const isChoice = kind === 'toggle' || kind === 'flag';
+
+  return (
+    <div className="param" data-param={name} data-set={isSet ? 'true' : undefined}>
+      <div className={isChoice ? 'param-line' : 'param-stack'}>
+        {isChoice ? (
+          <span className="param-name">
+            <code>{name}</code>
+          </span>
+        ) : (
+          <label className="param-name" htmlFor={id}>
+            <code>{name}</code>
+          </label>
+        )}
+        {isChoice && (
+          <Segments
+            label={name}
+            describedBy={describedBy}
+            value={asText(value)}
+            isSet={isSet}
+            options={options}
+            onChange={(next) => onChange(next === '' ? undefined : next === 'on')}
+          />
+        )}
+        {kind === 'choice' && (
+          <select
+            {...field}
+            value={asText(value)}
+            // The choices come from the registry itself, so that each is one of the parameter's.
+            onChange={(event) => onChange((event.target.value || undefined) as ParamValue)}
+          >
+            <option value="">Not set</option>
+            {values.map((choice) => (
+              <option key={choice}>{choice}</option>
+            ))}
+          </select>
+        )}
+        {(kind === 'text' || kind === 'url') && (
+          <input
+            {...field}
+            value={asText(value)}
+            placeholder={hints[kind]}
+            spellCheck={false}
+            autoComplete="off"
+            onChange={(event) => onChange(event.target.value || undefined)}
+          />
+        )}
+        {kind === 'list' && (
+          <ListField
+            {...field}
+            value={Array.isArray(value) ? value : undefined}
+            placeholder={hints.list}
+            onChange={onChange}
+          />
+        )}
+      </div>
+      <p className="param-help" id={help}>
+        <Sentence text={summary} />
+        {entry.undocumented && ' Not in the service’s reference.'}
+        {inAddress !== undefined && ` Your address says ${asText(inAddress) || 'nothing'}.`}
+      </p>
+      {issues.length > 0 && (
+        <ul className="param-issues" id={`${id}-issues`}>
+          {issues.map(({ code, severity, message }) => (
+            <li key={code + message} className={`note note-${severity}`}>
+              {message}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

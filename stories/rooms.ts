@@ -1,0 +1,22 @@
+/**
+ * The rooms of the sandbox that stories use. Everyone in a room of one name meets, in every tab, so each story that
+ * expects to be alone has its own. Words in a name say what the room is like: `empty`, `locked`, `normal`.
+ */
+export const rooms = [
+  'demo',
+  'compare',
+  'compare-roles',
+  'preset',
+  'state-empty-precall',
+  'state-locked-knocking',
+  'state-joined',
+  'state-left',
+  'state-removed',
+  'state-ended',
+  'state-blocked',
+  'state-expired',
+  'state-denied',
+  'test-empty-playground',
+] as const;
+
+export type Room = (typeof rooms)[number];

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { WherebyEmbed } from 'react-whereby-embed';
+import type { RoomEvent, WherebyEmbedProps } from 'react-whereby-embed';
+import './states.css';
+
+export interface StateViewProps extends WherebyEmbedProps {
+  room: string;
+  /** What is shown, in a sentence or two. */
+  readonly about: string;
+}
+
+const lineOf = (event: RoomEvent): string => {
+  if (event.type === 'unknown') return event.name;
+  return event.prop + (event.payload ? ` ${JSON.stringify(event.payload)}` : '');
+};
+
+/** A meeting in one of its states, and beside it what the app hears. */
+export function StateView({ about, ...props }: StateViewProps) {
+  const [heard, setHeard] = useState<readonly string[]>([]);
+  const hear = (line: string) => setHeard((lines) => [...lines, line]);
+  return (
+    <main className="ui state">
+      <div className="state-room">
+        <WherebyEmbed
+          allowedHosts={[location.host]}
+          className="state-embed"
+          loading={<p className="state-cover">Loading the room…</p>}
+          fallback={({ code, message }) => (
+            <div className="state-cover" role="alert">
+              <p>
+                <strong>{code}</strong>
+              </p>
+              <p>{message}</p>
+              <a className="button" href={props.room} target="_blank" rel="noreferrer">
+                Open in a new tab
+              </a>
+            </div>
+          )}
+          {...props}
+          onEvent={(event) => hear(lineOf(event))}
+          onExit={({ reason }) => hear(`onExit ${JSON.stringify({ reason })}`)}
+          onError={({ code }) => hear(`onError ${code}`)}
+        />
+      </div>
+      <div className="state-text">
+        <p>{about}</p>
+        <h2>What the app hears</h2>
+        <ol aria-label="What the app hears">
+          {heard.map((line, index) => (
+            <li key={index}>
+              <code>{line}</code>
+            </li>
+          ))}
+        </ol>
+      </div>
+    </main>
+  );
+}

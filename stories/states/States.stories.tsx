@@ -1,0 +1,206 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useRef } from 'react';
+import { WherebyEmbed } from 'react-whereby-embed';
+import type { WherebyEmbedHandle } from 'react-whereby-embed';
+import { expect, waitFor } from 'storybook/test';
+import { sandboxRoom } from '../sandboxRoom.js';
+import { heard, inFrame, press } from './frames.js';
+import { StateView } from './StateView.js';
+
+const meta: Meta<typeof StateView> = {
+  title: 'States',
+  component: StateView,
+  parameters: { layout: 'fullscreen', controls: { disable: true } },
+};
+export default meta;
+
+type Story = StoryObj<typeof StateView>;
+
+/** A room that is not there: its page never says that it is ready. */
+const nobodyHome = () => sandboxRoom('demo').replace('/demo/', '/nobody-home/');
+
+export const Loading: Story = {
+  args: {
+    about: 'The frame is there and the room has not said yet that it is ready. `loading` lies over it.',
+    room: nobodyHome(),
+    readyTimeout: 600_000,
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Loading the room…')).toBeVisible();
+  },
+};
+
+export const Precall: Story = {
+  args: {
+    about: 'Before joining: permissions, the test of devices and connection, and a look at oneself.',
+    room: sandboxRoom('state-empty-precall'),
+    precallReview: true,
+    precallCeremony: true,
+    displayName: 'Ada',
+  },
+  play: async ({ canvas, canvasElement }) => {
+    await heard(canvas, 'onReady');
+    await press(canvasElement, /^Continue$/);
+    await waitFor(() => expect(canvas.getByText(/^onPrecallCheckCompleted/)).toBeVisible(), { timeout: 8000 });
+  },
+};
+
+export const Knocking: Story = {
+  args: {
+    about: 'The room is locked. The participant has knocked and waits for a host.',
+    room: sandboxRoom('state-locked-knocking', { straightIn: true }),
+    displayName: 'Ada',
+  },
+  play: async ({ canvas, canvasElement }) => {
+    await press(canvasElement, /^Knock$/);
+    await heard(canvas, 'onKnock');
+  },
+};
+
+export const Joined: Story = {
+  args: {
+    about: 'In the meeting. From here on no render reloads the frame.',
+    room: sandboxRoom('state-joined', { straightIn: true }),
+    displayName: 'Ada',
+  },
+  play: async ({ canvas }) => {
+    await heard(canvas, 'onJoin');
+    await heard(canvas, 'onParticipantUpdate {"count":4}');
+  },
+};
+
+export const Left: Story = {
+  args: {
+    about: 'The participant has left by themselves.',
+    room: sandboxRoom('state-left', { straightIn: true }),
+    displayName: 'Ada',
+  },
+  play: async ({ canvas, canvasElement }) => {
+    await heard(canvas, 'onJoin');
+    await press(canvasElement, /^Leave$/);
+    await heard(canvas, 'onLeave {"removed":false}');
+    await heard(canvas, 'onExit {"reason":"left"}');
+  },
+};
+
+export const Removed: Story = {
+  args: {
+    about: 'A host has put the participant out. The host’s own meeting is on the right.',
+    room: sandboxRoom('state-removed', { straightIn: true }),
+    displayName: 'Ada',
+  },
+  render: (args) => (
+    <div className="state-pair">
+      <StateView {...args} />
+      <WherebyEmbed
+        room={sandboxRoom('state-removed', { role: 'host', straightIn: true })}
+        allowedHosts={[location.host]}
+        displayName="Host"
+        title="The host's meeting"
+        style={{ height: 480 }}
+      />
+    </div>
+  ),
+  play: async ({ canvas, canvasElement }) => {
+    await heard(canvas, 'onJoin');
+    await press(canvasElement, /^People/, 1);
+    await press(canvasElement, /^Remove Ada$/, 1);
+    await heard(canvas, 'onLeave {"removed":true}');
+    await heard(canvas, 'onExit {"reason":"removed"}');
+  },
+};
+
+export const Ended: Story = {
+  args: {
+    about: 'A host has ended the meeting for everyone: here, by a command from the page.',
+    room: sandboxRoom('state-ended', { role: 'host', straightIn: true }),
+    displayName: 'Ada',
+  },
+  render: function Render(args) {
+    const meeting = useRef<WherebyEmbedHandle>(null);
+    return (
+      <div className="state-pair">
+        <StateView {...args} />
+        <WherebyEmbed
+          ref={meeting}
+          room={sandboxRoom('state-ended', { role: 'host', straightIn: true })}
+          allowedHosts={[location.host]}
+          displayName="Host"
+          title="The host's meeting"
+          style={{ height: 480 }}
+        />
+        <button className="button" type="button" onClick={() => void meeting.current?.endMeeting()}>
+          End the meeting for everyone
+        </button>
+      </div>
+    );
+  },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await heard(canvas, 'onJoin');
+    await waitFor(() => expect(inFrame(canvasElement, 1).getByRole('button', { name: /^Leave$/ })).toBeVisible(), {
+      timeout: 8000,
+    });
+    await userEvent.click(canvas.getByRole('button', { name: 'End the meeting for everyone' }));
+    await heard(canvas, 'onMeetingEnd');
+    await heard(canvas, 'onExit {"reason":"ended"}');
+  },
+};
+
+export const TimedOut: Story = {
+  args: {
+    about: 'Nothing was heard of the room within `readyTimeout`. `fallback` offers what can be done.',
+    room: nobodyHome(),
+    readyTimeout: 800,
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('READY_TIMEOUT', {}, { timeout: 8000 })).toBeVisible();
+    await heard(canvas, 'onError READY_TIMEOUT');
+  },
+};
+
+export const InvalidRoom: Story = {
+  args: { about: '`room` is a name and not a whole address. There is no frame.', room: 'your-room' },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(await canvas.findByText('ROOM_INVALID')).toBeVisible();
+    await heard(canvas, 'onError ROOM_INVALID');
+    await expect(canvasElement.querySelector('iframe')).toBeNull();
+  },
+};
+
+export const RefusedHost: Story = {
+  args: {
+    about: 'The address is none of a Whereby room. Camera and microphone are at stake, so there is no frame.',
+    room: 'https://elsewhere.example/?x=https://acme.whereby.com/room',
+  },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(await canvas.findByText('ROOM_HOST_REFUSED')).toBeVisible();
+    await expect(canvasElement.querySelector('iframe')).toBeNull();
+  },
+};
+
+export const Expired: Story = {
+  args: {
+    about:
+      'The meeting’s `endDate` has passed: the room itself says so, and never that it is ready. Without `loading` its page can be seen.',
+    room: sandboxRoom('state-expired'),
+    loading: null,
+    readyTimeout: 600_000,
+  },
+  play: async ({ canvas, canvasElement }) => {
+    await waitFor(() => expect(inFrame(canvasElement).getByText(/over|expired|ended/i)).toBeVisible(), {
+      timeout: 8000,
+    });
+    await expect(canvas.queryByText('onReady')).toBeNull();
+  },
+};
+
+export const PermissionDenied: Story = {
+  args: {
+    about: 'The participant did not give camera and microphone. They can join all the same.',
+    room: sandboxRoom('state-denied'),
+  },
+  play: async ({ canvas, canvasElement }) => {
+    await press(canvasElement, /^Join without them$/);
+    await heard(canvas, 'onDenyDevicePermission {"denied":true}');
+  },
+};

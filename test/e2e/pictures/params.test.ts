@@ -1,0 +1,40 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pictureCases } from '../../../scripts/pictures/cases.js';
+import { differingPixels } from '../../../scripts/pictures/differingPixels.js';
+import { openStudio } from '../../../scripts/pictures/studio.js';
+import type { Studio } from '../../../scripts/pictures/studio.js';
+
+/** A button's icon alone has more; what the kept pictures lose with their colours has none. */
+const TOLERATED = 60;
+const out = 'test-results/pictures';
+
+let studio: Studio;
+
+beforeAll(async () => {
+  execFileSync('npx', ['vite', 'build', '--config', 'src/sandbox/room/vite.config.ts', '--logLevel', 'error']);
+  studio = await openStudio();
+}, 120_000);
+afterAll(() => studio?.close());
+
+describe('the room looks as in its picture for', () => {
+  test.each(pictureCases.map((one) => [one.name, one] as const))(
+    '%s',
+    async (name, one) => {
+      const kept = `docs/images/params/${name}.png`;
+      expect(existsSync(kept), `${kept} is missing: run npx tsx scripts/pictures.ts ${name}`).toBe(true);
+      const taken = await studio.take(one);
+      const differing = differingPixels(readFileSync(kept), taken);
+      if (differing > TOLERATED) {
+        mkdirSync(out, { recursive: true });
+        writeFileSync(`${out}/${name}.png`, taken);
+      }
+      expect(
+        differing,
+        `${name} looks different from ${kept}: see ${out}/${name}.png. Where it is meant to, run npx tsx scripts/pictures.ts ${name}`,
+      ).toBeLessThanOrEqual(TOLERATED);
+    },
+    60_000,
+  );
+});

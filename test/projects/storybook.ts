@@ -1,0 +1,29 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { playwright } from '@vitest/browser-playwright';
+import type { TestProjectConfiguration } from 'vitest/config';
+import { chromiumArgs, findChromium } from '../../scripts/chromium.js';
+import { sourceAlias } from './alias.js';
+
+/** Every story in real Chromium, its play function and axe included. Nothing outside this machine can be reached. */
+export const storybookProject: TestProjectConfiguration = {
+  resolve: { alias: sourceAlias },
+  plugins: [storybookTest({ configDir: '.storybook' })],
+  test: {
+    name: 'storybook',
+    testTimeout: 30_000,
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      viewport: { width: 1280, height: 800 },
+      provider: playwright({
+        launchOptions: {
+          executablePath: await findChromium(),
+          args: [...chromiumArgs, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'],
+        },
+        contextOptions: { permissions: ['clipboard-read', 'clipboard-write', 'camera', 'microphone'] },
+      }),
+      instances: [{ browser: 'chromium' }],
+    },
+  },
+};

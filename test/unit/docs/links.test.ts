@@ -1,0 +1,77 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { pageLink, pictureLink } from '../../../stories/docs/pageLink.js';
+import { pages } from '../../../stories/docs/pages.generated.js';
+import { searchDocs, sectionsOf } from '../../../stories/docs/searchDocs.js';
+
+const docs = readdirSync('docs', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'));
+const files = ['README.md', 'CONTRIBUTING.md', ...docs.map((path) => join('docs', path))].filter((path) =>
+  existsSync(path),
+);
+const textOf = (path: string) => readFileSync(path, 'utf8');
+
+/** Code is no place for links. */
+const withoutCode = (text: string) => text.replace(/^[ \t]*```[\s\S]*?^[ \t]*```/gm, '').replace(/`[^`\n]*`/g, 'code');
+
+const linksOf = (text: string) => [...withoutCode(text).matchAll(/\]\(([^)\s]+)[^)]*\)/g)].map(([, href = '']) => href);
+
+/** The anchors GitHub gives to headings. */
+const anchorsOf = (text: string) =>
+  [...text.replace(/^[ \t]*```[\s\S]*?^[ \t]*```/gm, '').matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .trim()
+      .replaceAll(' ', '-'),
+  );
+
+describe.each(files)('%s', (file) => {
+  test('leads to files and headings that are there', () => {
+    for (const href of linksOf(textOf(file))) {
+      if (/^https:/.test(href)) continue;
+      const [path = '', anchor] = href.split('#');
+      const target = path ? join(dirname(file), path) : file;
+      expect(existsSync(target), `${href} leads nowhere`).toBe(true);
+      if (anchor) expect(anchorsOf(textOf(target)), `${href} leads to no heading`).toContain(anchor);
+    }
+  });
+
+  test('leads out of the project over https only', () => {
+    for (const href of linksOf(textOf(file))) expect(href).not.toMatch(/^(http:|\/|file:|mailto:)/);
+  });
+});
+
+test('every page of docs/ is in Storybook, and every link between them leads there', () => {
+  expect(pages.map(({ path }) => path).sort()).toEqual(docs.map((path) => path.replaceAll('\\', '/')).sort());
+  expect(new Set(pages.map(({ id }) => id)).size).toBe(pages.length);
+  for (const { path } of pages)
+    for (const href of linksOf(textOf(`docs/${path}`)).filter(
+      (link) => /\.md(#|$)/.test(link) && !link.startsWith('https'),
+    ))
+      if (!/^(\.\.\/)+(README|CONTRIBUTING)/.test(href))
+        expect(pageLink(path, href), href).toMatch(/^\.\/\?path=\/docs\//);
+});
+
+test('a picture is found from wherever the page lies', () => {
+  expect(pictureLink('quick-start.md', 'images/a.png')).toBe('./images/a.png');
+  expect(pictureLink('reference/props.md', '../images/params/chat.png')).toBe('./images/params/chat.png');
+});
+
+describe('the search', () => {
+  const sections = sectionsOf(
+    Object.fromEntries(docs.map((path) => [path.replaceAll('\\', '/'), textOf(`docs/${path}`)])),
+  );
+
+  test('finds every heading of every page by its own words', () => {
+    for (const section of sections) {
+      const found = searchDocs(sections, section.heading, Infinity);
+      expect(found, section.heading).toContainEqual(expect.objectContaining(section));
+    }
+  });
+
+  test('finds nothing for nothing, and puts headings first', () => {
+    expect(searchDocs(sections, '  ')).toEqual([]);
+    expect(searchDocs(sections, 'ready_timeout')[0]?.heading).toBe('READY_TIMEOUT');
+  });
+});
