@@ -4,6 +4,9 @@ import { browserProject } from './test/projects/browser.js';
 import { react18Alias } from './test/projects/react18.js';
 import { storybookProject } from './test/projects/storybook.js';
 
+/** Browsers get the machine to themselves: two cores are not enough for several at once. */
+const after = (groupOrder: number) => ({ sequence: { groupOrder } });
+
 const dom = { environment: 'jsdom', include: ['test/dom/**/*.test.tsx'], setupFiles: ['test/dom/setup.ts'] };
 
 export default defineConfig({
@@ -23,9 +26,10 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.{ts,tsx}'],
-          testTimeout: 30_000,
-          hookTimeout: 90_000,
-          maxWorkers: 1,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+          ...after(1),
         },
       },
       browserProject,

@@ -1,5 +1,9 @@
+import { configure } from 'storybook/test';
 import type { Preview } from '@storybook/react-vite';
 import '../stories/theme.css';
+
+// A busy machine takes its time: what is waited for comes, or the test's own time-out says so.
+configure({ asyncUtilTimeout: 20_000 });
 
 const preview: Preview = {
   parameters: {

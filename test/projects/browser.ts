@@ -15,7 +15,9 @@ export const browserProject: TestProjectConfiguration = {
     name: 'browser',
     include: ['test/browser/**/*.test.tsx'],
     globalSetup: ['test/browser/globalSetup.ts'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    sequence: { groupOrder: 2 },
+    fileParallelism: false,
     browser: {
       enabled: true,
       headless: true,

@@ -10,7 +10,9 @@ export const storybookProject: TestProjectConfiguration = {
   plugins: [storybookTest({ configDir: '.storybook' })],
   test: {
     name: 'storybook',
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    sequence: { groupOrder: 3 },
+    fileParallelism: false,
     browser: {
       enabled: true,
       headless: true,
