@@ -54,7 +54,7 @@ function fromDebian(): string | undefined {
 }
 
 /**
- * A Chromium that runs: `CHROMIUM_PATH`, Playwright's, the system's, the one in the package, or Debian's.
+ * A Chromium that runs: `CHROMIUM_PATH`, Playwright's, the system's, Debian's (installed as root), or the one in the package.
  * @throws Error that says what to do where none can be had.
  */
 export async function findChromium(): Promise<string> {
@@ -71,7 +71,7 @@ export async function findChromium(): Promise<string> {
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   ];
   for (const path of there) if (existsSync(path) && works(path)) return path;
-  for (const get of [packagedChromium, fromDebian]) {
+  for (const get of [fromDebian, packagedChromium]) {
     try {
       const path = await get();
       if (path && works(path)) return path;

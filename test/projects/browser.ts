@@ -16,6 +16,7 @@ export const browserProject: TestProjectConfiguration = {
     include: ['test/browser/**/*.test.tsx'],
     globalSetup: ['test/browser/globalSetup.ts'],
     testTimeout: 60_000,
+    retry: process.env['CI'] ? 1 : 0,
     sequence: { groupOrder: 2 },
     fileParallelism: false,
     browser: {

@@ -11,6 +11,7 @@ export const storybookProject: TestProjectConfiguration = {
   test: {
     name: 'storybook',
     testTimeout: 60_000,
+    retry: process.env['CI'] ? 1 : 0,
     sequence: { groupOrder: 3 },
     fileParallelism: false,
     browser: {
