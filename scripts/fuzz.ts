@@ -10,6 +10,8 @@ import { verifyWebhook } from '../src/server/webhooks/verifyWebhook.js';
 
 const numRuns = Number(process.argv[2] ?? 100_000);
 const seed = Number(process.argv[3] ?? Date.now() % 2 ** 31);
+if (!(numRuns > 0) || !Number.isInteger(seed))
+  throw new Error('Usage: tsx scripts/fuzz.ts [runs] [seed], both whole numbers.');
 const secret = 'the-secret-of-the-fuzz';
 const time = 1_738_574_101;
 const now = () => time * 1000;
@@ -58,7 +60,14 @@ const body = fc.oneof(
 );
 
 let accepted = 0;
-const parts = (text: string) => text.split(',').map((one) => one.trim());
+/** White space around a part, its name and its value says nothing: the verifier passes over it too. */
+const parts = (text: string) =>
+  text.split(',').map((one) =>
+    one
+      .split('=')
+      .map((side) => side.trim())
+      .join('='),
+  );
 
 const forgeries = fc.asyncProperty(header, body, async (signature, bytes) => {
   try {
@@ -74,7 +83,7 @@ const forgeries = fc.asyncProperty(header, body, async (signature, bytes) => {
   if (
     !asSigned ||
     !all.includes(`v1=${goodSignature}`) ||
-    !all.some((one) => /^t=\s*/.test(one) && one.endsWith(String(time)))
+    !all.some((one) => one.startsWith('t=') && one.endsWith(String(time)))
   )
     throw new Error(`accepted though it was not signed: ${signature}`);
 });
