@@ -49,14 +49,17 @@ async function sizes(): Promise<BenchRow[]> {
   ];
 }
 
+/** A page that is isolated from other origins has a clock of 5 us; others have one of 100 us. */
+const isolated = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
+
 async function inBrowser(): Promise<BenchRow[]> {
-  const rooms = await serveEchoRooms();
+  const rooms = await serveEchoRooms(0, { ...isolated, 'cross-origin-resource-policy': 'cross-origin' });
   const pages = await servePages(await bundle('../../../scripts/bench/pages/embed.tsx', 'production'));
   const browser = await launch(rooms.port);
   const rows: BenchRow[] = [];
   try {
     const open = async () => {
-      pages.set('bench', { html: '' });
+      pages.set('bench', { html: '', headers: isolated });
       const page = await (await browser.newContext({ ignoreHTTPSErrors: true })).newPage();
       await page.goto(`http://localhost:${pages.port}/bench`);
       await page.waitForFunction(() => 'bench' in window);
@@ -155,8 +158,8 @@ async function inBrowser(): Promise<BenchRow[]> {
     );
     const request = await building.evaluate(() => window.bench.request());
     rows.push({
-      name: 'React commit to frame request, 20 at once, against bare iframes',
-      value: `${request.ours.toFixed(2)} / ${request.bare.toFixed(2)} ms = ${(request.ours / request.bare).toFixed(2)}`,
+      name: 'React commit to frame request, against a bare iframe',
+      value: `${(request.ours * 1000).toFixed(0)} / ${(request.bare * 1000).toFixed(0)} us = ${(request.ours / request.bare).toFixed(2)}`,
       target: '<= 1.1',
       ok: request.ours / request.bare <= 1.1,
     });

@@ -2,7 +2,7 @@
 
 import { useContext, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { isDevelopment } from '../params/isDevelopment.js';
+import { explainProblem, printExplanation } from './explainProblem.js';
 import { DefaultsContext, useHub } from './MeetingContext.js';
 import { MeetingProblem } from './MeetingProblem.js';
 import type { WherebyEmbedHandle, WherebyEmbedProps } from './types.js';
@@ -48,10 +48,9 @@ export function MeetingFrame({ consent, ...props }: MeetingFrameProps) {
       ref={connect}
       onError={(error) => {
         props.onError?.(error);
-        if (isDevelopment())
-          void import('./explainProblem.js').then(({ explainProblem, printExplanation }) =>
-            printExplanation(explainProblem(error, { room, allow: props.allow })),
-          );
+        // As it stands, so that a bundler drops it and the explanations from a production build.
+        if (typeof process !== 'undefined' && process.env.NODE_ENV !== 'production')
+          printExplanation(explainProblem(error, { room, allow: props.allow }));
       }}
     />
   );

@@ -1,5 +1,5 @@
 import '@whereby.com/browser-sdk/embed';
-import { Fragment, StrictMode, createElement, useInsertionEffect } from 'react';
+import { StrictMode, createElement, useInsertionEffect } from 'react';
 import type { ReactElement } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
@@ -68,41 +68,49 @@ const within = <T,>(act: (root: ReturnType<typeof createRoot>, host: HTMLElement
   }
 };
 
-/** Updates measured at once: browsers give times in steps of 100 us. */
+/** Updates measured at once: one alone is near the steps of the clock. */
 const batchOf = (changed: number): number => (changed ? 20 : 400);
 
-/** Microseconds of one React update with so many parameters changed: the median of batches. */
-const update = (element: typeof ours, room: string, changed: number): number =>
-  within((root) => {
-    let round = 0;
-    const times: number[] = [];
-    for (let batch = 0; batch < 12; batch++) {
-      const start = performance.now();
-      for (const end = round + batchOf(changed); round < end; round++)
-        flushSync(() => root.render(element(room, round, changed)));
-      times.push(((performance.now() - start) * 1000) / batchOf(changed));
-    }
-    return median(times.slice(2));
-  });
+/**
+ * Microseconds of one React update with so many parameters changed: the median of batches, ours and the official
+ * element's by turns, so that neither has the quieter half of the run.
+ */
+const updates = (room: string, changed: number): { ours: number; official: number } =>
+  within((ourRoot) =>
+    within((officialRoot) => {
+      const sides = { ours: { element: ours, root: ourRoot }, official: { element: official, root: officialRoot } };
+      const times = { ours: [] as number[], official: [] as number[] };
+      for (let batch = 0; batch < 14; batch++)
+        for (const side of ['ours', 'official'] as const) {
+          const { element, root } = sides[side];
+          const first = batch * batchOf(changed);
+          const start = performance.now();
+          for (let round = first; round < first + batchOf(changed); round++)
+            flushSync(() => root.render(element(room, round, changed)));
+          if (batch > 1) times[side].push(((performance.now() - start) * 1000) / batchOf(changed));
+        }
+      return { ours: median(times.ours), official: median(times.official) };
+    }),
+  );
 
-const perSecond = (work: () => unknown): number => {
-  const rounds: number[] = [];
-  for (let round = 0; round < 15; round++) {
-    const start = performance.now();
-    for (let index = 0; index < 500; index++) work();
-    rounds.push(500 / ((performance.now() - start) / 1000));
-  }
-  return median(rounds);
+/** How often each of some works is done in a second: the median of rounds, by turns. */
+const perSecond = <Name extends string>(works: Readonly<Record<Name, () => unknown>>): Record<Name, number> => {
+  const names = Object.keys(works) as Name[];
+  const rounds = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
+  for (let round = 0; round < 25; round++)
+    for (const name of names) {
+      const start = performance.now();
+      for (let index = 0; index < 1000; index++) works[name]();
+      if (round > 4) rounds[name].push(1000 / ((performance.now() - start) / 1000));
+    }
+  return Object.fromEntries(names.map((name) => [name, median(rounds[name])])) as Record<Name, number>;
 };
 
 const room = 'https://acme.whereby.com/bench?roomKey=eyJhbGciOiJIUzI1NiJ9.eyJhIjoxfQ.c2ln';
 const pairs = Object.entries(twenty) as [string, string][];
 
-/** Frames in one commit: the request of one starts within the resolution of the clock. */
-const FRAMES = 20;
-
-/** Milliseconds from the commit that puts frames into the page to the start of the last one's request. */
-const commitToRequests = async (element: (path: string) => ReactElement, mark: string): Promise<number> => {
+/** Milliseconds from the commit that puts a frame into the page to the start of its request. */
+const commitToRequest = async (element: ReactElement, mark: string): Promise<number> => {
   const host = document.body.appendChild(document.createElement('div'));
   const root = createRoot(host);
   let committed = NaN;
@@ -113,14 +121,12 @@ const commitToRequests = async (element: (path: string) => ReactElement, mark: s
     });
     return null;
   };
-  const paths = Array.from({ length: FRAMES }, (_, index) => `${mark}-${index}-`);
-  const starts = new Promise<number[]>((resolve) => {
-    const found: number[] = [];
+  const requested = new Promise<number>((resolve) => {
     const observer = new PerformanceObserver((list) => {
-      for (const { name, startTime } of list.getEntries()) if (name.includes(mark)) found.push(startTime);
-      if (found.length < FRAMES) return;
+      const entry = list.getEntries().find(({ name }) => name.includes(mark));
+      if (!entry) return;
       observer.disconnect();
-      resolve(found);
+      resolve(entry.startTime);
     });
     observer.observe({ type: 'resource' });
   });
@@ -128,63 +134,50 @@ const commitToRequests = async (element: (path: string) => ReactElement, mark: s
     root.render(
       <>
         <Mark />
-        <div>
-          {paths.map((path) => (
-            <Fragment key={path}>{element(path)}</Fragment>
-          ))}
-        </div>
+        <div>{element}</div>
       </>,
     ),
   );
-  const last = Math.max(...(await starts));
+  const start = await requested;
   root.unmount();
   host.remove();
-  return last - committed;
+  return start - committed;
 };
 
-/** Times come in steps of 100 us, so that a median would be one of the steps: the mean of the middle half. */
+/** The mean without the outer tenths. */
 const middle = (values: number[]): number => {
   const sorted = values.sort((a, b) => a - b);
-  const half = sorted.slice(sorted.length / 4, (sorted.length * 3) / 4);
-  return half.reduce((sum, value) => sum + value, 0) / half.length;
+  const inner = sorted.slice(sorted.length / 10, (sorted.length * 9) / 10);
+  return inner.reduce((sum, value) => sum + value, 0) / inner.length;
 };
 
 const bench = {
-  update(changed: number) {
-    return { ours: update(ours, room, changed), official: update(official, room, changed) };
-  },
-  build() {
-    return {
-      ours: perSecond(() => buildRoomUrl(room, twenty)),
-      onePass: perSecond(() => {
-        const [base, search] = room.split('?');
-        const query = new URLSearchParams(search);
-        for (const [name, value] of pairs) query.set(name, value);
-        return `${base}?${query}`;
-      }),
-      perParameter: perSecond(() => {
+  update: (changed: number) => updates(room, changed),
+  build: () =>
+    perSecond({
+      ours: () => buildRoomUrl(room, twenty),
+      onePass: () => `${room}&${new URLSearchParams(pairs)}`,
+      perParameter: () => {
         const url = new URL(room);
         for (const [name, value] of pairs) url.searchParams.set(name, value);
         return url.href;
-      }),
-    };
-  },
+      },
+    }),
   async request() {
     const own: number[] = [];
     const bare: number[] = [];
     performance.setResourceTimingBufferSize(100_000);
-    for (let round = 0; round < 12; round++) {
+    for (let round = 0; round < 120; round++) {
+      const address = (mark: string) => `https://acme.whereby.com/${mark}-${round}-`;
       bare.push(
-        await commitToRequests(
-          (path) => <iframe title="bare" allow="camera; microphone" src={`https://acme.whereby.com/${path}`} />,
-          `bare-${round}`,
+        await commitToRequest(
+          <iframe title="bare" allow="camera; microphone" src={address('bare')} />,
+          `bare-${round}-`,
         ),
       );
-      own.push(
-        await commitToRequests((path) => <WherebyEmbed room={`https://acme.whereby.com/${path}`} />, `own-${round}`),
-      );
+      own.push(await commitToRequest(<WherebyEmbed room={address('own')} />, `own-${round}-`));
     }
-    return { ours: middle(own), bare: middle(bare) };
+    return { ours: middle(own.slice(20)), bare: middle(bare.slice(20)) };
   },
   mount(address: string, strict: boolean) {
     const host = document.body.appendChild(document.createElement('div'));

@@ -10,14 +10,18 @@ export interface Rooms {
   close(): Promise<void>;
 }
 
-/** `https://*.whereby.com` on this machine, for a browser whose resolver is led here: any path is an echo room. */
-export async function serveEchoRooms(port = 0): Promise<Rooms> {
+/**
+ * `https://*.whereby.com` on this machine, for a browser whose resolver is led here: any path is an echo room, answered
+ * with the headers given.
+ */
+export async function serveEchoRooms(port = 0, headers: Readonly<Record<string, string>> = {}): Promise<Rooms> {
   const { private: key, cert } = await generate([{ name: 'commonName', value: '*.whereby.com' }]);
   const times = new Map<string, number[]>();
   const page = await readFile(new URL('../../browser/rooms/echo.html', import.meta.url));
   const server = createServer({ key, cert }, (request, response) => {
     const url = new URL(request.url ?? '/', 'https://acme.whereby.com');
     response.setHeader('access-control-allow-origin', '*');
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     if (url.pathname === '/__requests') {
       response.end(String(times.get(url.searchParams.get('of') ?? '')?.length ?? 0));
       return;
