@@ -38,7 +38,8 @@ export function createBridge({ onEvent, onReady, onExit, onProblem, readyTimeout
   const { open, cancel, confirm, send } = createCommands();
   let frame: HTMLIFrameElement | null = null;
   let lastFrame: HTMLIFrameElement | undefined;
-  let lastSrc: string | undefined;
+  let src: string | undefined;
+  let origin: string;
   let lastRoom: string | undefined;
   let joined = false;
   /** Commands are let through. */
@@ -47,11 +48,44 @@ export function createBridge({ onEvent, onReady, onExit, onProblem, readyTimeout
   let heard = false;
   /** It was there before anyone listened, so it may have said that it is ready to nobody. */
   let late = false;
-  let listening: AbortController | undefined;
+  /** Counts the attachments: a timer of an earlier one is void. */
+  let turn = 0;
 
   const exit = (reason: ExitReason) => {
     if (joined) onExit(reason);
     joined = false;
+  };
+  const start = () => {
+    ready = true;
+    open((message) => frame?.contentWindow?.postMessage(message, origin));
+    onReady();
+  };
+  const after = (delay: number, act: () => void) => {
+    const own = turn;
+    setTimeout(() => heard || own !== turn || act(), Math.min(delay, 2 ** 31 - 1));
+  };
+  const hear = (message: MessageEvent) => {
+    if (!message.source || message.source !== frame?.contentWindow) return;
+    const event = readMessage(message.data);
+    if (!event || message.origin !== origin) return;
+    if (event.type !== 'unknown') {
+      heard = true;
+      if (!ready) start();
+      confirm(event.prop, event.payload);
+    }
+    joined ||= event.type === 'join';
+    onEvent(event);
+    if (event.type === 'leave') exit(event.payload.removed ? 'removed' : 'left');
+    if (event.type === 'meeting_end') exit('ended');
+  };
+  const block = ({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent) => {
+    if (effectiveDirective === 'frame-src' && `${blockedURI}/`.startsWith(`${origin}/`))
+      onProblem(new WherebyError('FRAME_BLOCKED', `add ${origin} to frame-src of the Content-Security-Policy`), true);
+  };
+  /** Removing by name costs a tenth of aborting a signal, and a changed parameter attaches anew. */
+  const listen = (change: 'addEventListener' | 'removeEventListener') => {
+    window[change]('message', hear as EventListener);
+    document[change]('securitypolicyviolation', block as EventListener);
   };
 
   return {
@@ -60,15 +94,21 @@ export function createBridge({ onEvent, onReady, onExit, onProblem, readyTimeout
     },
     send,
     attach(next) {
-      listening?.abort();
+      turn++;
+      if (frame) listen('removeEventListener');
       frame = next;
       cancel();
       // StrictMode takes a frame away and gives it back at once: only what is still gone then is gone.
       if (!next) return queueMicrotask(() => frame || cancel(true));
 
-      const { signal } = (listening = new AbortController());
-      const url = new URL(next.src);
-      const { origin } = url;
+      listen('addEventListener');
+      if (lastFrame !== next || src !== next.src) {
+        ready = heard = false;
+        // A window that has left its first, empty document was there before its page's scripts.
+        late = lastFrame !== next && next.contentDocument?.URL !== 'about:blank';
+      }
+      lastFrame = next;
+      const url = new URL((src = next.src));
       const room = baseOf(url);
       const obstacle = lastRoom ? undefined : findObstacle(next.getAttribute('allow')!);
       if (lastRoom && lastRoom !== room) {
@@ -76,21 +116,7 @@ export function createBridge({ onEvent, onReady, onExit, onProblem, readyTimeout
         exit('left');
       }
       lastRoom = room;
-      if (lastFrame !== next || lastSrc !== next.src) {
-        ready = heard = false;
-        // A window that has left its first, empty document was there before its page's scripts.
-        late = lastFrame !== next && next.contentDocument?.URL !== 'about:blank';
-      }
-      lastFrame = next;
-      lastSrc = next.src;
-
-      const start = () => {
-        ready = true;
-        open((message) => next.contentWindow?.postMessage(message, origin));
-        onReady();
-      };
-      const after = (delay: number, act: () => void) =>
-        setTimeout(() => heard || signal.aborted || act(), Math.min(delay, 2 ** 31 - 1));
+      origin = url.origin;
 
       if (ready) start();
       after(readyTimeout(), () =>
@@ -101,36 +127,6 @@ export function createBridge({ onEvent, onReady, onExit, onProblem, readyTimeout
       );
       if (late) after(LATE, start);
       if (obstacle) onProblem(obstacle);
-
-      addEventListener(
-        'message',
-        (message) => {
-          if (!message.source || message.source !== next.contentWindow) return;
-          const event = readMessage(message.data);
-          if (!event || message.origin !== origin) return;
-          if (event.type !== 'unknown') {
-            heard = true;
-            if (!ready) start();
-            confirm(event.prop, event.payload);
-          }
-          joined ||= event.type === 'join';
-          onEvent(event);
-          if (event.type === 'leave') exit(event.payload.removed ? 'removed' : 'left');
-          if (event.type === 'meeting_end') exit('ended');
-        },
-        { signal },
-      );
-      document.addEventListener(
-        'securitypolicyviolation',
-        ({ effectiveDirective, blockedURI }) => {
-          if (effectiveDirective === 'frame-src' && `${blockedURI}/`.startsWith(`${origin}/`))
-            onProblem(
-              new WherebyError('FRAME_BLOCKED', `add ${origin} to frame-src of the Content-Security-Policy`),
-              true,
-            );
-        },
-        { signal },
-      );
     },
   };
 }
