@@ -28,6 +28,7 @@ const port = await freePort(Number(values.port));
 const url = `http://${values.host === '0.0.0.0' ? 'localhost' : values.host}:${port}/`;
 const { WHEREBY_API_KEY: apiKey, WHEREBY_WEBHOOK_SECRET: secret } = process.env;
 
+const page = values.room ? `?${new URLSearchParams({ room: values.room })}` : '';
 const backend = new Hono();
 let close = async () => {};
 if (!values.room) {
@@ -47,7 +48,7 @@ if (!values.room) {
   }
 }
 
-const page = await createServer({
+const server = await createServer({
   configFile: false,
   root: new URL('../examples/demo', import.meta.url).pathname,
   logLevel: 'warn',
@@ -60,6 +61,7 @@ const page = await createServer({
         const listener = getRequestListener(backend.fetch, { overrideGlobalObjects: false });
         middlewares.use((request, response, next) => {
           if (request.url?.startsWith('/api/')) void listener(request, response);
+          else if (page && request.url === '/') response.writeHead(302, { location: `/${page}` }).end();
           else next();
         });
       },
@@ -67,11 +69,11 @@ const page = await createServer({
   ],
   server: { host: values.host, port, strictPort: true, fs: { allow: [new URL('..', import.meta.url).pathname] } },
 });
-await page.listen();
+await server.listen();
 
-console.log(`\n  Open     ${url}${values.room ? `?${new URLSearchParams({ room: values.room })}` : ''}\n`);
+console.log(`\n  Open     ${url}${page}\n`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
-    void Promise.all([close(), page.close()]).then(() => process.exit(0));
+    void Promise.all([close(), server.close()]).then(() => process.exit(0));
   });

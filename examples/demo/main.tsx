@@ -7,7 +7,7 @@ import { readPlace } from './place.js';
 const place = readPlace(location.search);
 
 // Stands for signing in: a cookie says who the host is; everyone else comes with an invitation.
-await fetch('/api/session');
+if (!place.room) await fetch('/api/session');
 
 createRoot(document.getElementById('app')!).render(
   <StrictMode>

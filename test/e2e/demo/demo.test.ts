@@ -1,18 +1,19 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import type { Browser, FrameLocator, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { launch } from '../support/launch.js';
+import { serveEchoRooms } from '../support/rooms.js';
 import { withoutLacks } from '../support/unknownFeatures.js';
 
-let demo: ChildProcess;
-let url: string;
-let browser: Browser;
+const demos: ChildProcess[] = [];
+const browsers: Browser[] = [];
 
 /** Exactly what `npm start` runs, until it says which address to open. */
-beforeAll(async () => {
-  demo = spawn('npx', ['tsx', 'scripts/start.ts', '--port', '0'], { detached: true });
-  url = await new Promise<string>((resolve, reject) => {
+async function start(...options: string[]): Promise<string> {
+  const demo = spawn('npx', ['tsx', 'scripts/start.ts', '--port', '0', ...options], { detached: true });
+  demos.push(demo);
+  return new Promise<string>((resolve, reject) => {
     let said = '';
     const listen = (chunk: Buffer) => {
       said += chunk.toString();
@@ -23,13 +24,25 @@ beforeAll(async () => {
     demo.stderr?.on('data', listen);
     demo.once('exit', () => reject(new Error(`the demo did not start: ${said}`)));
   });
-  browser = await launch(0);
-}, 120_000);
+}
+
+async function launched(port: number): Promise<Browser> {
+  const browser = await launch(port);
+  browsers.push(browser);
+  return browser;
+}
 
 afterAll(async () => {
-  await browser?.close();
-  if (demo.pid) process.kill(-demo.pid, 'SIGTERM');
+  await Promise.all(browsers.map((browser) => browser.close()));
+  for (const { pid } of demos) if (pid) process.kill(-pid, 'SIGTERM');
 });
+
+function problemsOf(page: Page): string[] {
+  const problems: string[] = [];
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && problems.push(message.text()));
+  page.on('pageerror', (error) => problems.push(String(error)));
+  return problems;
+}
 
 const room = (page: Page): FrameLocator => page.frameLocator('iframe');
 
@@ -41,10 +54,10 @@ async function join(page: Page, name: string): Promise<void> {
 }
 
 test('a host opens a meeting, a guest follows the link, both are in it, and the page shows who came', async () => {
+  const url = await start();
+  const browser = await launched(0);
   const host = await (await browser.newContext({ viewport: { width: 1280, height: 820 } })).newPage();
-  const problems: string[] = [];
-  host.on('console', (message) => ['error', 'warning'].includes(message.type()) && problems.push(message.text()));
-  host.on('pageerror', (error) => problems.push(String(error)));
+  const problems = problemsOf(host);
   await host.goto(url);
   await host.getByRole('button', { name: 'Open meeting' }).click();
   await join(host, 'Ada Lovelace');
@@ -64,4 +77,23 @@ test('a host opens a meeting, a guest follows the link, both are in it, and the 
   await host.getByRole('button', { name: 'end meeting' }).click();
   await expect.poll(() => host.textContent('header'), { timeout: 20_000 }).toContain('you are out (ended)');
   expect(await withoutLacks(host, problems)).toEqual([]);
+}, 120_000);
+
+test('told which room, the demo embeds that one and asks for nothing else', async () => {
+  const rooms = await serveEchoRooms();
+  try {
+    const url = await start('--room', 'https://acme.whereby.com/your-room?roomKey=a%2Bb');
+    const page = await (await (await launched(rooms.port)).newContext({ ignoreHTTPSErrors: true })).newPage();
+    const problems = problemsOf(page);
+    await page.goto(new URL('/', url).href);
+    expect(page.url()).toBe(url);
+    const frame = await (await page.waitForSelector('iframe')).contentFrame();
+    await frame?.waitForLoadState();
+    expect(frame?.url()).toMatch(/^https:\/\/acme\.whereby\.com\/your-room\?roomKey=a%2Bb&/);
+    await page.getByRole('button', { name: 'toggle chat' }).click();
+    expect(rooms.requests('/your-room').count).toBe(1);
+    expect(await withoutLacks(page, problems)).toEqual([]);
+  } finally {
+    await rooms.close();
+  }
 }, 120_000);
