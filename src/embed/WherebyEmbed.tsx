@@ -25,11 +25,8 @@ const box = { contain: 'layout' };
 const fill = { ...box, display: 'grid', height: '100%', minHeight: '20rem' };
 
 /** `data-*` props go on the element, `aria-*` on the frame. */
-const attributesOf = (props: object, prefix: string): object => {
-  const found: Record<string, unknown> = {};
-  for (const name in props) if (name.startsWith(prefix)) found[name] = props[name as keyof typeof props];
-  return found;
-};
+const attributesOf = (props: object, prefix: RegExp): object =>
+  Object.fromEntries(Object.entries(props).filter(([name]) => prefix.test(name)));
 
 /**
  * A Whereby meeting in an iframe with the right permissions. Parameters and events are props; commands are on the
@@ -90,7 +87,7 @@ export const WherebyEmbed = /* @__PURE__ */ memo(
     const cover = failure ? (props.fallback?.(failure) ?? own) : !status && (props.loading ?? own);
     return (
       <div
-        {...attributesOf(props, 'data-')}
+        {...attributesOf(props, /^data-/)}
         id={props.id}
         className={className}
         style={{ ...(className || style ? box : fill), ...style }}
@@ -98,7 +95,7 @@ export const WherebyEmbed = /* @__PURE__ */ memo(
         {url && (
           <iframe
             key={load + plan.base!}
-            {...attributesOf(props, 'aria-')}
+            {...attributesOf(props, /^aria-/)}
             ref={frameRef}
             src={url}
             title={props.title ?? 'Whereby meeting'}
