@@ -28,6 +28,16 @@ const fill = { ...box, display: 'grid', height: '100%', minHeight: '20rem' };
 const attributesOf = (props: object, prefix: RegExp): object =>
   Object.fromEntries(Object.entries(props).filter(([name]) => prefix.test(name)));
 
+/** What a list or record says, so that one made anew on every render is the same parameter. */
+const sayingOf = (value: unknown): unknown => {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    // What cannot be said so is no parameter either: it is refused where the address is built.
+    return value;
+  }
+};
+
 /**
  * A Whereby meeting in an iframe with the right permissions. Parameters and events are props; commands are on the
  * `ref`. From the moment the participant has joined, no render reloads the frame: changed parameters wait for the
@@ -40,8 +50,7 @@ export const WherebyEmbed = /* @__PURE__ */ memo(
     const [held, hold] = useState<FramePlan>();
     const [shown, setShown] = useState<{ key: string; error?: WherebyError | undefined }>();
 
-    // A list or record made anew on every render is the same parameter: compare what it says.
-    const said = [props.allowedHosts, props.extraParams, props.groups].map((value) => JSON.stringify(value));
+    const said = [props.allowedHosts, props.extraParams, props.groups].map(sayingOf);
     // These are all that planFrame reads of the props, always in the same number.
     /* eslint-disable react-hooks/exhaustive-deps */
     const wanted = useMemo(

@@ -13,7 +13,7 @@ const features =
   'camera; microphone; display-capture; fullscreen; autoplay; speaker-selection; screen-wake-lock; compute-pressure; picture-in-picture';
 
 /** The frame's `allow` attribute. Where `cameraAccess` is off, there is no camera in it. */
-export const allowFor = ({ add = [], remove = [] }: AllowChanges = {}, url = ''): string =>
-  [...new Set([...features.split('; '), ...add])]
-    .filter((name) => !remove.includes(name) && (name !== 'camera' || !/[?&]cameraAccess=off\b/.test(url)))
+export const allowFor = (changes?: AllowChanges | null, url = ''): string =>
+  [...new Set([...features.split('; '), ...(changes?.add ?? [])])]
+    .filter((name) => !changes?.remove?.includes(name) && (name !== 'camera' || !/[?&]cameraAccess=off\b/.test(url)))
     .join('; ');

@@ -58,6 +58,6 @@ export const list = (max: number): Kind<readonly string[]> => ({
   check: (value) =>
     (Array.isArray(value) &&
       value.length <= max &&
-      value.every((name) => typeof name === 'string' && /^[^\s,]+$/.test(name))) ||
+      [...value].every((name) => typeof name === 'string' && /^[^\s,]+$/.test(name))) ||
     `takes ${max} names without comma or blank`,
 });

@@ -15,7 +15,6 @@ export const reserved: readonly string[] = [
 
 export const paramNames = /* @__PURE__ */ Object.keys(params) as ParamName[];
 
-const kinds = /* @__PURE__ */ new Map<string, Kind<unknown>>(Object.entries(params));
-
 /** The registry's entry of a name, whatever the name: `constructor` has none. */
-export const kindOf = (name: string): Kind<unknown> | undefined => kinds.get(name);
+export const kindOf = (name: string): Kind<unknown> | undefined =>
+  Object.hasOwn(params, name) ? params[name as ParamName] : undefined;

@@ -16,7 +16,7 @@ export function readRoomAddress(room: unknown): RoomAddress | undefined {
     const url = new URL(text);
     // The first "?" before any "#" starts the query of an http address, wherever it stands.
     const [, ...query] = text.split('#', 1).join().split('?');
-    return /^https?:$/.test(url.protocol) && !url.username && !url.password
+    return /^https?:$/.test(url.protocol) && !(url.username + url.password)
       ? { url, pairs: query.join('?').split('&').filter(Boolean) }
       : undefined;
   } catch {

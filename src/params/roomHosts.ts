@@ -8,14 +8,14 @@ import type { RoomAddress } from './roomAddress.js';
  * loopback for secure, so a sandbox there needs no certificate; outside production builds it need not be named.
  * @throws WherebyError `ROOM_MISSING`, `ROOM_INVALID`, `ROOM_HOST_REFUSED`
  */
-export function checkRoom(room: unknown, allowedHosts: readonly string[] = []): RoomAddress {
+export function checkRoom(room: unknown, allowedHosts?: readonly string[] | null): RoomAddress {
   const address = requireAddress(room);
   const { protocol, host, hostname, origin, pathname } = address.url;
   const isLoopback = /^((.+\.)?localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
   if (
     (protocol === 'https:' || isLoopback) &&
     (/^[^.]+\.whereby\.com$/.test(hostname) ||
-      [host, hostname].some((name) => allowedHosts.includes(name)) ||
+      [host, hostname].some((name) => allowedHosts?.includes(name)) ||
       (isLoopback && isDevelopment()))
   ) {
     if (pathname !== '/') return address;

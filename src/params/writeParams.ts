@@ -24,15 +24,15 @@ export function writeParams(
   { url, pairs }: RoomAddress,
   issues: Issue[],
   values: object,
-  extra: object = {},
+  extra?: object | null,
   names = Object.keys(values),
   fixed: readonly string[] = [],
 ): string {
   const replaced = new Set<string>();
-  let added = '';
+  const added: unknown[] = [];
   const put = (name: string, pair: unknown) => {
     replaced.add(name);
-    if (pair) added += `&${pair}`;
+    if (pair) added.push(pair);
   };
   const putAll = (source: object, keys: readonly string[], extraKind?: typeof newer) => {
     for (const name of keys) {
@@ -62,11 +62,11 @@ export function writeParams(
     }
   };
   putAll(values, names);
-  putAll(extra, Object.keys(extra), newer);
+  if (extra) putAll(extra, Object.keys(extra), newer);
   for (const pair of fixed) put(keyOf(pair), pair);
 
-  const query = pairs.filter((pair) => !replaced.has(keyOf(pair))).join('&') + added;
-  return baseOf(url) + (query && `?${query.replace(/^&/, '')}`) + url.hash;
+  const query = [...pairs.filter((pair) => !replaced.has(keyOf(pair))), ...added].join('&');
+  return baseOf(url) + (query && `?${query}`) + url.hash;
 }
 
 /** One error for every issue. */
