@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { paramDocs } from '../../src/params/docs.generated.js';
+import type { Kind } from '../../src/params/kinds.js';
 import { params } from '../../src/params/registry.js';
 import { rules } from '../../src/params/rules.generated.js';
 import type { ParamName } from '../../src/params/types.js';
@@ -28,15 +29,16 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 function paramNotes(name: ParamName): string[] {
-  const { also, formerly } = params[name] as { also?: string; formerly?: string };
+  const { alias, kind } = params[name] as Kind<unknown>;
   const { requires = [], conflicts = {}, host, minimal } = rules[name] ?? {};
   return [
     ...requires.map((other) => `Has no effect without \`${other}\`.`),
     ...Object.entries(conflicts).map(([other, on]) => `Has no effect while \`${other}\` is ${on ? 'on' : 'off'}.`),
     ...(host ? ['Has an effect for hosts only.'] : []),
     ...(minimal ? ['`minimal` hides it unless it is on.'] : []),
-    ...(also ? [`Written under \`${also}\` too.`] : []),
-    ...(formerly ? [`Its older name \`${formerly}\` is read as well.`] : []),
+    ...(alias
+      ? [kind === 'flag' ? `Its older name \`${alias}\` is read as well.` : `Written under \`${alias}\` too.`]
+      : []),
     ...(paramDocs[name].undocumented ? ["The service's reference does not name it."] : []),
   ];
 }

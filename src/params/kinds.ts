@@ -7,10 +7,8 @@ export interface Kind<Value, Normal = Value> {
   /** `true`, or what the parameter takes, as the end of a sentence that starts with its name. */
   check(value: unknown): true | string;
   readonly values?: readonly string[];
-  /** A second name it is written under. */
-  readonly also?: string;
-  /** An older name, which is read and replaced. */
-  readonly formerly?: string;
+  /** A second name it is read under. It is written under both; a flag's second name is only replaced. */
+  readonly alias?: string;
   /** Only for the types: what an app passes, and what a parser answers. */
   readonly value?: Value;
   readonly normal?: Normal;

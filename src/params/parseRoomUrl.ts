@@ -22,7 +22,7 @@ export interface ParsedRoomUrl {
 
 /** Which parameter a query key belongs to, its other names included. */
 const ownerOf = /* @__PURE__ */ new Map(
-  paramNames.flatMap((name) => [name, kindOf(name)?.also, kindOf(name)?.formerly].map((key) => [key, name] as const)),
+  paramNames.flatMap((name) => [name, kindOf(name)?.alias].map((key) => [key, name] as const)),
 );
 
 const decode = (raw: string): string => new URLSearchParams(`v=${raw}`).get('v') ?? '';

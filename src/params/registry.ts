@@ -104,7 +104,7 @@ export const params = {
    * Hides the bars, chat, screen sharing, the leave button and the branding, and leaves camera and microphone. Set a button to on to bring it back.
    * @group layout
    */
-  minimal: { ...flag, formerly: 'embed' },
+  minimal: { ...flag, alias: 'embed' },
   /**
    * Whether the room has its own background; when off, your page shows through.
    * @group layout
@@ -309,7 +309,7 @@ export const params = {
    * Where to find help, shown before joining when camera or microphone are blocked.
    * @group features
    */
-  precallPermissionsHelpLink: { ...url(webAddress, addressHint), also: 'precallPermissionHelpLink' },
+  precallPermissionsHelpLink: { ...url(webAddress, addressHint), alias: 'precallPermissionHelpLink' },
   /**
    * Whether the room's wording is cheerful; when off, it is neutral.
    * @group features

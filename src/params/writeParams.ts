@@ -55,10 +55,10 @@ export function writeParams(
           : value === false
             ? 'off'
             : encodePart(value as string);
-      if (kind!.kind === 'flag') put(name, value && name);
+      const isFlag = kind!.kind === 'flag';
+      if (isFlag) put(name, value && name);
       else put(name, (text || extraKind) && `${extraKind ? encodePart(name) : name}=${text}`);
-      if (kind!.also) put(kind!.also, text && `${kind!.also}=${text}`);
-      if (kind!.formerly) put(kind!.formerly, '');
+      if (kind!.alias) put(kind!.alias, !isFlag && text && `${kind!.alias}=${text}`);
     }
   };
   putAll(values, names);
