@@ -41,17 +41,18 @@ type Fields = Readonly<Record<string, unknown>> | null | undefined;
 
 const plain = { read: () => null };
 
-const field = <const Key extends string, Value>(key: Key, type: string) => ({
+/** A payload whose field of that name fits, with that field first and whatever else the room says. */
+const field = <const Key extends string, Value>(key: Key, fits: (value: unknown) => boolean) => ({
   read: (payload: unknown) =>
-    typeof (payload as Fields)?.[key] === type ? (payload as { readonly [K in Key]: Value }) : undefined,
+    fits((payload as Fields)?.[key])
+      ? ({ [key]: (payload as Fields)![key], ...(payload as Fields) } as { readonly [K in Key]: Value })
+      : undefined,
 });
 
-const bool = <const Key extends string>(key: Key) => field<Key, boolean>(key, 'boolean');
+const bool = <const Key extends string>(key: Key) => field<Key, boolean>(key, (value) => typeof value === 'boolean');
 
-const status = <const Status extends string>(...values: readonly Status[]) => ({
-  read: (payload: unknown) =>
-    values.includes((payload as Fields)?.status as Status) ? (payload as { readonly status: Status }) : undefined,
-});
+const status = <const Status extends string>(...values: readonly Status[]) =>
+  field<'status', Status>('status', (value) => values.includes(value as Status));
 
 const textOrNull = (value: unknown) => (typeof value === 'string' ? value : null);
 
@@ -109,7 +110,10 @@ export const events = /* @__PURE__ */ withTypes({
   /** A host ended the meeting for everyone. */
   onMeetingEnd: plain,
   /** The number of participants has changed. */
-  onParticipantUpdate: { type: 'participantupdate', ...field<'count', number>('count', 'number') },
+  onParticipantUpdate: {
+    type: 'participantupdate',
+    ...field<'count', number>('count', (value) => typeof value === 'number'),
+  },
   /** Another participant has joined. */
   onParticipantJoin: participant,
   /** Another participant has left. */

@@ -81,6 +81,17 @@ describe('commands', () => {
     },
   );
 
+  test.each(definitions.filter(([, { confirm }]) => confirm))(
+    '%s is confirmed also by an event that says more than it must, in any order',
+    async (name, definition) => {
+      const { handle } = open();
+      say('onReady');
+      const promise = (handle[name] as () => Promise<void>)();
+      say(definition.confirm!, { byWhom: 'a host', ...(confirmation(definition) as object | undefined) });
+      expect(await stateOf(promise)).toBe('done');
+    },
+  );
+
   test('go to the origin of the room alone', () => {
     const { handle } = open();
     const spy = vi.spyOn(frame().contentWindow!, 'postMessage');

@@ -37,6 +37,11 @@ describe('messages', () => {
     expect(readMessage({ type: 'participantupdate', payload: { count: 3 } })).toMatchObject({ payload: { count: 3 } });
   });
 
+  test('keep what the room says besides', () => {
+    const payload = { byWhom: 'a host', status: 'started', since: 1 };
+    expect(readMessage({ type: 'recording_status_change', payload })).toMatchObject({ payload });
+  });
+
   test('of a participant are read with and without their wrapper', () => {
     const person = { metadata: 'm', externalId: null };
     for (const payload of [{ participant: person }, person])
