@@ -62,7 +62,7 @@ export async function signMetadata({
     ...(value && { v: value }),
   };
   const signed = `${metadataVersion}.${toBase64Url(encoder.encode(JSON.stringify(payload)))}`;
-  const text = `${signed}.${toBase64Url(await hmac(first, encoder.encode(signed)))}`;
+  const text = `${signed}.${await hmac(first, signed, undefined, 'base64url')}`;
   if (text.length > longest)
     throw invalid(
       `the signed text would be ${text.length} characters long, ${longest} at most fit a room address. Shorten \`value\`, ` +
