@@ -1,18 +1,15 @@
 import { isMachineRole } from '../webhooks/roles.js';
 import { ended, joined, left } from './marks.js';
 import type { Marks, Snapshot } from './marks.js';
+import { Stays } from './stays.js';
 import type { StayEnd } from './types.js';
 
-/** A stay in milliseconds, with the numbers `Marks` gave. */
-export interface RawStay {
+/** A stay that nothing has ended yet, in milliseconds and with the numbers `Marks` gave. */
+interface OpenStay {
   readonly who: number;
   readonly role: number;
-  session: number;
-  /** NaN where it is not known. */
-  from: number;
-  /** NaN while it is open. */
-  to: number;
-  end: StayEnd;
+  readonly session: number;
+  readonly from: number;
   /** When its session ended while nothing better is known; NaN where it did not. */
   sessionEnded: number;
 }
@@ -34,11 +31,11 @@ const peopleIn = ({ people, numClients }: Snapshot): number | undefined => peopl
  * closed by better and worse evidence, as `StayEnd` lists it.
  */
 export class Ledger {
-  readonly stays: RawStay[] = [];
+  readonly stays = new Stays();
   readonly discrepancies: RawDiscrepancy[] = [];
   /** Open stays of each participant, oldest first. */
-  readonly #open = new Map<number, RawStay[]>();
-  readonly #openByRole = new Map<number, Set<RawStay>>();
+  readonly #open = new Map<number, OpenStay[]>();
+  readonly #openByRole = new Map<number, Set<OpenStay>>();
   #people = 0;
   #anySessionEnded = false;
   /** By how many the counts of the last event differed. Only a change is news. */
@@ -47,10 +44,6 @@ export class Ledger {
 
   constructor(marks: Marks) {
     this.#marks = marks;
-  }
-
-  get isEmpty(): boolean {
-    return this.#open.size === 0;
   }
 
   /** Takes marks in order. */
@@ -104,20 +97,18 @@ export class Ledger {
     for (const mark of group) if (kind[mark] === ended) this.#endSession(mark);
   }
 
-  #isPerson(stay: RawStay): boolean {
+  #isPerson(stay: OpenStay): boolean {
     return !isMachineRole(this.#marks.text(stay.role));
   }
 
   #join(mark: number): void {
     const { who, role, session, time } = this.#marks;
     const participant = who[mark]!;
-    const stay: RawStay = {
+    const stay: OpenStay = {
       who: participant,
       role: role[mark]!,
       session: session[mark]!,
       from: time[mark]!,
-      to: NaN,
-      end: 'open',
       sessionEnded: NaN,
     };
     const stays = this.#open.get(participant);
@@ -136,34 +127,24 @@ export class Ledger {
   }
 
   #leave(mark: number): void {
-    const { who, role, session, time } = this.#marks;
+    const { who, role, time } = this.#marks;
     const stay = this.#open.get(who[mark]!)?.[0];
     if (stay) {
       this.#close(stay, time[mark]!, 'left');
       return;
     }
     const at = time[mark]!;
-    this.stays.push({
-      who: who[mark]!,
-      role: role[mark]!,
-      session: session[mark]!,
-      from: NaN,
-      to: at,
-      end: 'left',
-      sessionEnded: NaN,
-    });
+    this.stays.push(who[mark]!, role[mark]!, NaN, at, 'left');
     this.#name('joined-lost', at, who[mark]!);
   }
 
-  #close(stay: RawStay, to: number, end: StayEnd): void {
+  #close(stay: OpenStay, to: number, end: StayEnd): void {
     const stays = this.#open.get(stay.who)!;
     if (stays.length === 1) this.#open.delete(stay.who);
     else stays.splice(stays.indexOf(stay), 1);
     this.#openByRole.get(stay.role)!.delete(stay);
-    stay.to = Math.max(to, stay.from);
-    stay.end = end;
     if (this.#isPerson(stay)) this.#people--;
-    this.stays.push(stay);
+    this.stays.push(stay.who, stay.role, stay.from, Math.max(to, stay.from), end);
     if (end !== 'left') this.#name('left-lost', to, stay.who);
   }
 
@@ -180,7 +161,7 @@ export class Ledger {
   }
 
   /** Closes a stay for which an event at this time has no place. */
-  #lose(stay: RawStay, at: number): void {
+  #lose(stay: OpenStay, at: number): void {
     if (Number.isNaN(stay.sessionEnded)) this.#close(stay, at, 'room-emptied');
     else this.#close(stay, stay.sessionEnded, 'session-ended');
   }
@@ -246,12 +227,12 @@ export class Ledger {
   }
 
   /** Ends what is open: by the session, by the deadline, or not at all. Answers every stay. */
-  finish(deadline: number | undefined, now: number): readonly RawStay[] {
+  finish(deadline: number | undefined, now: number): Stays {
     for (const stays of [...this.#open.values()])
       for (const stay of [...stays]) {
         if (!Number.isNaN(stay.sessionEnded)) this.#close(stay, stay.sessionEnded, 'session-ended');
         else if (deadline !== undefined && now >= deadline) this.#close(stay, deadline, 'deadline');
-        else this.stays.push(stay);
+        else this.stays.push(stay.who, stay.role, stay.from, NaN, 'open');
       }
     return this.stays;
   }
