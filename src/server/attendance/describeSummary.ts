@@ -157,6 +157,17 @@ export function describeSummary(
       participantId: null,
       message: 'The events are of more than one meeting: pass those of one.',
     });
+  for (const person of people) {
+    const [first] = shown.get(person) ?? [];
+    if (person.identifiedBy === 'externalId' && totals.people.has(`metadata ${person.id}`))
+      discrepancies.push({
+        code: 'identity-claimed',
+        at: iso(person.firstIn) ?? iso(person.lastOut)!,
+        count: 1,
+        participantId: first === undefined ? null : marks.text(stays.who[first]!),
+        message: `Someone came with the externalId "${person.id}" of a verified person, without proof: they are counted apart.`,
+      });
+  }
   const sorted = discrepancies.sort((one, other) =>
     one.at === other.at
       ? `${one.code} ${one.participantId}` < `${other.code} ${other.participantId}`
