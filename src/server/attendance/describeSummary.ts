@@ -131,15 +131,8 @@ export function describeSummary(
     byRole[role] = (Object.hasOwn(byRole, role) ? byRole[role]! : 0) + 1;
   }
 
-  const discrepancies: Discrepancy[] = [
-    ...ledger.discrepancies,
-    ...added.map((at) => ({
-      code: 'joined-lost' as const,
-      at: stays.from[at]!,
-      count: 1,
-      who: stays.who[at]!,
-    })),
-  ]
+  for (const at of added) ledger.name('joined-lost', stays.from[at]!, stays.who[at]!);
+  const discrepancies: Discrepancy[] = ledger.discrepancies
     .filter(({ count }) => count > 0)
     .map(({ code, at, count, who }) => ({
       code,

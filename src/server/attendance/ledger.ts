@@ -4,12 +4,20 @@ import type { Marks, Snapshot } from './marks.js';
 import { Stays } from './stays.js';
 import type { StayEnd } from './types.js';
 
+/** What the next event of a participant is: how likely they are still there before it. */
+type Next = typeof comesBack | typeof silence | typeof leaves;
+const comesBack = 0;
+const silence = 1;
+const leaves = 2;
+
 /** A stay that nothing has ended yet, in milliseconds and with the numbers `Marks` gave. */
 interface OpenStay {
   readonly who: number;
   readonly role: number;
   readonly session: number;
   readonly from: number;
+  /** What is heard of them next. */
+  readonly next: Next;
   /** When its session ended while nothing better is known; NaN where it did not. */
   sessionEnded: number;
 }
@@ -22,6 +30,9 @@ export interface RawDiscrepancy {
   /** -1 where it is not known whose event it is. */
   readonly who: number;
 }
+
+/** Those first who are most likely gone. */
+const likelyGone = (stays: Iterable<OpenStay>) => [...stays].sort((one, other) => one.next - other.next);
 
 /** How many people the counts of an event make; undefined where it does not say. */
 const peopleIn = ({ people, numClients }: Snapshot): number | undefined => people ?? (numClients === 0 ? 0 : undefined);
@@ -41,6 +52,8 @@ export class Ledger {
   /** By how many the counts of the last event differed. Only a change is news. */
   #drift = 0;
   readonly #marks: Marks;
+  /** By mark: what comes next of the same participant. */
+  #next: Uint8Array = new Uint8Array();
 
   constructor(marks: Marks) {
     this.#marks = marks;
@@ -49,12 +62,26 @@ export class Ledger {
   /** Takes marks in order. */
   run(order: Uint32Array): void {
     const { time } = this.#marks;
+    this.#next = this.#lookAhead(order);
     for (let start = 0; start < order.length;) {
       let end = start + 1;
       while (end < order.length && time[order[end]!] === time[order[start]!]) end++;
       this.#moment(order.subarray(start, end));
       start = end;
     }
+  }
+
+  #lookAhead(order: Uint32Array): Uint8Array {
+    const { kind, who, size, texts } = this.#marks;
+    const after = new Uint8Array(size);
+    const next = new Uint8Array(texts.length).fill(silence);
+    for (let at = order.length - 1; at >= 0; at--) {
+      const mark = order[at]!;
+      if (kind[mark] === ended) continue;
+      after[mark] = next[who[mark]!]!;
+      next[who[mark]!] = kind[mark] === left ? leaves : comesBack;
+    }
+    return after;
   }
 
   /** Marks of one millisecond: which of them came first is not known, so they count as one change. */
@@ -109,6 +136,7 @@ export class Ledger {
       role: role[mark]!,
       session: session[mark]!,
       from: time[mark]!,
+      next: this.#next[mark] as Next,
       sessionEnded: NaN,
     };
     const stays = this.#open.get(participant);
@@ -135,7 +163,7 @@ export class Ledger {
     }
     const at = time[mark]!;
     this.stays.push(who[mark]!, role[mark]!, NaN, at, 'left');
-    this.#name('joined-lost', at, who[mark]!);
+    this.name('joined-lost', at, who[mark]!);
   }
 
   #close(stay: OpenStay, to: number, end: StayEnd): void {
@@ -145,7 +173,7 @@ export class Ledger {
     this.#openByRole.get(stay.role)!.delete(stay);
     if (this.#isPerson(stay)) this.#people--;
     this.stays.push(stay.who, stay.role, stay.from, Math.max(to, stay.from), end);
-    if (end !== 'left') this.#name('left-lost', to, stay.who);
+    if (end !== 'left') this.name('left-lost', to, stay.who);
   }
 
   #endSession(mark: number): void {
@@ -192,13 +220,13 @@ export class Ledger {
         if (stays.size === 0 || seen.byRole.get(this.#marks.text(role))) continue;
         // A person's role may have changed since they joined, so it takes the sum as well to say that they are gone.
         const machine = isMachineRole(this.#marks.text(role));
-        for (const stay of [...stays]) if (machine || this.#people > counted) this.#lose(stay, at);
+        for (const stay of likelyGone(stays)) if (machine || this.#people > counted) this.#lose(stay, at);
       }
       // Then who was last seen in a session that is over, in roles that fewer have.
       if (this.#people > counted && this.#anySessionEnded)
         for (const [role, stays] of this.#openByRole) {
           const places = seen.byRole.get(this.#marks.text(role)) ?? 0;
-          for (const stay of [...stays])
+          for (const stay of likelyGone(stays))
             if (this.#people > counted && stays.size > places && !Number.isNaN(stay.sessionEnded)) this.#lose(stay, at);
         }
     }
@@ -220,7 +248,7 @@ export class Ledger {
   }
 
   /** Notes a lost event of a participant; it may be the one that counts have told of before. */
-  #name(code: RawDiscrepancy['code'], at: number, who: number): void {
+  name(code: RawDiscrepancy['code'], at: number, who: number): void {
     const told = this.discrepancies.findLast((one) => one.code === code && one.who < 0 && one.count > 0);
     if (told) told.count--;
     this.discrepancies.push({ code, at, count: 1, who });
