@@ -92,6 +92,7 @@ describe('what is answered', () => {
   test.each([
     ['text that is no JSON', 'hello', 'WEBHOOK_BODY_INVALID'],
     ['JSON that is no event', '{"a":1}', 'WEBHOOK_EVENT_INVALID'],
+    ['JSON nested fifty thousand deep', '{"a":'.repeat(50_000) + '1' + '}'.repeat(50_000), 'WEBHOOK_EVENT_INVALID'],
     ['an id with blanks', event({ id: 'a b' }), 'WEBHOOK_EVENT_INVALID'],
     ['an id as long as a novel', event({ id: 'x'.repeat(300) }), 'WEBHOOK_EVENT_INVALID'],
   ])('400 for rightly signed %s', async (_, value, code) => {
@@ -134,6 +135,17 @@ describe('what is answered', () => {
       });
     },
   );
+
+  test('200 for an event whose data is nested as deep as fits, and it is kept as it came', async () => {
+    const store = memoryStore();
+    const deep = event();
+    const text = JSON.stringify(deep).replace(
+      '"subdomain"',
+      `"deep":${'['.repeat(2000)}${']'.repeat(2000)},"subdomain"`,
+    );
+    expect(await handler({ store }).ask(await post(text))).toMatchObject({ status: 200, result: 'handled' });
+    expect(JSON.stringify((await store.eventsOf('1'))[0])).toBe(text);
+  });
 
   test.each(['application/json; charset=utf-8', 'APPLICATION/JSON', 'application/cloudevents+json'])(
     '200 to %s',
