@@ -16,5 +16,7 @@ const entry = (name, names, limit, gzip) => ({
 export default [
   entry('WherebyEmbed', 'WherebyEmbed', '5.9 kB', true),
   entry('WherebyEmbed', 'WherebyEmbed', '5.2 kB', false),
+  // What the hooks add is the difference to the first: `npm run bench rooms` says it for a whole app.
+  entry('WherebyEmbed with useRoomUrl', 'WherebyEmbed, RoomsProvider, useRoomUrl', '14.1 kB', true),
   entry('buildRoomUrl', 'buildRoomUrl', '2 kB', true),
 ];

@@ -74,16 +74,9 @@ export function collect(into: Collected, event: AttendanceEvent, at: number): bo
       marks.number(session),
       marks.count(data.numClients, data.numClientsByRoleName),
     );
-    into.participants.set(
-      who,
-      describe(
-        into.participants.get(who),
-        at,
-        textOf(data.displayName) ?? '',
-        textOf(data.externalId),
-        data.isDialIn === true,
-      ),
-    );
+    const before = into.participants.get(who);
+    const now = describe(before, at, textOf(data.displayName) ?? '', textOf(data.externalId), data.isDialIn === true);
+    if (!before) into.participants.set(who, now);
     return true;
   }
   const isEnded = event.type === 'room.session.ended';

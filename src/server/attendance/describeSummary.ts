@@ -2,9 +2,9 @@ import type { Collected, RawSession } from './collect.js';
 import type { Settled } from './createAttendance.js';
 import { mend } from './insights.js';
 import { Ledger } from './ledger.js';
-import type { RawStay } from './ledger.js';
 import type { Marks } from './marks.js';
 import { sessionsOf } from './sessions.js';
+import type { Stays } from './stays.js';
 import { addUp } from './totals.js';
 import type { PersonTotals } from './totals.js';
 import type { AttendanceOptions, AttendanceSummary, Attendee, Discrepancy, Moment, Stay } from './types.js';
@@ -22,24 +22,30 @@ const iso = (milliseconds: number) => (Number.isFinite(milliseconds) ? new Date(
 
 const seconds = (milliseconds: number) => Math.round(milliseconds / 1000);
 
-const describeStay = (stay: RawStay, marks: Marks): Stay => ({
-  participantId: marks.text(stay.who),
-  role: marks.text(stay.role),
-  from: iso(stay.from),
-  to: iso(stay.to),
-  closedBy: stay.end,
+const describeStay = (stays: Stays, at: number, marks: Marks): Stay => ({
+  participantId: marks.text(stays.who[at]!),
+  role: marks.text(stays.role[at]!),
+  from: iso(stays.from[at]!),
+  to: iso(stays.to[at]!),
+  closedBy: stays.endOf(at),
 });
 
-function describePerson(person: PersonTotals, stays: readonly RawStay[], marks: Marks, start: number): Attendee {
+function describePerson(
+  person: PersonTotals,
+  stays: Stays,
+  own: readonly number[],
+  marks: Marks,
+  start: number,
+): Attendee {
   return {
     id: person.id,
     identifiedBy: person.identifiedBy,
     displayName: person.name,
     externalId: person.externalId,
-    participantIds: [...new Set(stays.map(({ who }) => marks.text(who)))],
+    participantIds: [...new Set(own.map((at) => marks.text(stays.who[at]!)))],
     roles: person.roles,
     dialIn: person.dialIn,
-    stays: stays.map((stay) => describeStay(stay, marks)),
+    stays: own.map((at) => describeStay(stays, at, marks)),
     earlierStays: person.earlierStays,
     seconds: seconds(person.present),
     minutes: person.minutes,
@@ -100,7 +106,7 @@ export function describeSummary(
 
   const ledger = new Ledger(marks);
   ledger.run(marks.sorted());
-  const stays = [...ledger.finish(deadline, now)];
+  const stays = ledger.finish(deadline, now);
   const added = options.insights ? mend(stays, options.insights, marks, participants) : [];
 
   const totals = {
@@ -125,10 +131,8 @@ export function describeSummary(
     byRole[role] = (Object.hasOwn(byRole, role) ? byRole[role]! : 0) + 1;
   }
 
-  const discrepancies: Discrepancy[] = [
-    ...ledger.discrepancies,
-    ...added.map(({ who, from }) => ({ code: 'joined-lost' as const, at: from, count: 1, who })),
-  ]
+  for (const at of added) ledger.name('joined-lost', stays.from[at]!, stays.who[at]!);
+  const discrepancies: Discrepancy[] = ledger.discrepancies
     .filter(({ count }) => count > 0)
     .map(({ code, at, count, who }) => ({
       code,
@@ -146,6 +150,17 @@ export function describeSummary(
       participantId: null,
       message: 'The events are of more than one meeting: pass those of one.',
     });
+  for (const person of people) {
+    const [first] = shown.get(person) ?? [];
+    if (person.identifiedBy === 'externalId' && totals.people.has(`metadata ${person.id}`))
+      discrepancies.push({
+        code: 'identity-claimed',
+        at: iso(person.firstIn) ?? iso(person.lastOut)!,
+        count: 1,
+        participantId: first === undefined ? null : marks.text(stays.who[first]!),
+        message: `Someone came with the externalId "${person.id}" of a verified person, without proof: they are counted apart.`,
+      });
+  }
   const sorted = discrepancies.sort((one, other) =>
     one.at === other.at
       ? `${one.code} ${one.participantId}` < `${other.code} ${other.participantId}`
@@ -157,7 +172,7 @@ export function describeSummary(
   );
 
   return {
-    people: people.map((person) => describePerson(person, shown.get(person) ?? [], marks, start)),
+    people: people.map((person) => describePerson(person, stays, shown.get(person) ?? [], marks, start)),
     byRole,
     sessions: sessions.map(({ id, start: from, end }) => ({
       roomSessionId: id,

@@ -1,24 +1,28 @@
 import type { Participant } from './collect.js';
 import { describe } from './collect.js';
-import type { RawStay } from './ledger.js';
 import type { Marks } from './marks.js';
+import type { Stays } from './stays.js';
 import type { InsightRow } from './types.js';
 import { isMachineRole } from '../webhooks/roles.js';
 
 /** How far two records of one moment lie apart, at most. */
 const near = 120_000;
 
-/** Mends stays by what the REST API knows. Answers those it added: their `joined` events were lost. */
+/** Mends stays by what the REST API knows. Answers the numbers of those it added: their `joined` events were lost. */
 export function mend(
-  stays: RawStay[],
+  stays: Stays,
   rows: Iterable<InsightRow>,
   marks: Marks,
   participants: Map<number, Participant>,
-): RawStay[] {
-  const byWho = new Map<number, RawStay[]>();
-  for (const stay of stays) byWho.set(stay.who, [...(byWho.get(stay.who) ?? []), stay]);
-  const taken = new Set<RawStay>();
-  const added: RawStay[] = [];
+): number[] {
+  const byWho = new Map<number, number[]>();
+  for (let stay = 0; stay < stays.size; stay++) {
+    const own = byWho.get(stays.who[stay]!);
+    if (own) own.push(stay);
+    else byWho.set(stays.who[stay]!, [stay]);
+  }
+  const taken = new Set<number>();
+  const added: number[] = [];
   const sorted = [...rows]
     .map((row) => ({ row, from: Date.parse(row.joinedAt), to: row.leftAt ? Date.parse(row.leftAt) : NaN }))
     .filter(({ row, from }) => !Number.isNaN(from) && !isMachineRole(row.roleName))
@@ -35,22 +39,19 @@ export function mend(
     seen.add(`${who} ${from}`);
     const free = (byWho.get(who) ?? []).filter((stay) => !taken.has(stay));
     const same =
-      free.find((stay) => Math.abs(stay.from - from) <= near) ??
-      free.find((stay) => Number.isNaN(stay.from) && stay.to >= from && !(stay.to > to + near));
-    if (same) {
+      free.find((stay) => Math.abs(stays.from[stay]! - from) <= near) ??
+      free.find((stay) => Number.isNaN(stays.from[stay]!) && stays.to[stay]! >= from && !(stays.to[stay]! > to + near));
+    if (same !== undefined) {
       taken.add(same);
-      if (Number.isNaN(same.from)) same.from = Math.min(from, same.to);
-      if (same.end !== 'left' && !Number.isNaN(to)) {
-        same.to = Math.max(to, same.from);
-        same.end = 'insights';
-      }
+      if (Number.isNaN(stays.from[same]!)) stays.from[same] = Math.min(from, stays.to[same]!);
+      if (stays.endOf(same) !== 'left' && !Number.isNaN(to))
+        stays.close(same, Math.max(to, stays.from[same]!), 'insights');
       continue;
     }
     participants.set(who, describe(participants.get(who), from, row.displayName, row.externalId || null, false));
     // The API spells one role otherwise than the events do.
     const role = marks.number(row.roleName === 'granted_visited' ? 'granted_visitor' : row.roleName);
-    added.push({ who, role, session: -1, from, to, end: Number.isNaN(to) ? 'open' : 'insights', sessionEnded: NaN });
+    added.push(stays.push(who, role, from, to, Number.isNaN(to) ? 'open' : 'insights'));
   }
-  stays.push(...added);
   return added;
 }

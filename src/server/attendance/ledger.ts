@@ -1,18 +1,23 @@
 import { isMachineRole } from '../webhooks/roles.js';
 import { ended, joined, left } from './marks.js';
 import type { Marks, Snapshot } from './marks.js';
+import { Stays } from './stays.js';
 import type { StayEnd } from './types.js';
 
-/** A stay in milliseconds, with the numbers `Marks` gave. */
-export interface RawStay {
+/** What the next event of a participant is: how likely they are still there before it. */
+type Next = typeof comesBack | typeof silence | typeof leaves;
+const comesBack = 0;
+const silence = 1;
+const leaves = 2;
+
+/** A stay that nothing has ended yet, in milliseconds and with the numbers `Marks` gave. */
+interface OpenStay {
   readonly who: number;
   readonly role: number;
-  session: number;
-  /** NaN where it is not known. */
-  from: number;
-  /** NaN while it is open. */
-  to: number;
-  end: StayEnd;
+  readonly session: number;
+  readonly from: number;
+  /** What is heard of them next. */
+  readonly next: Next;
   /** When its session ended while nothing better is known; NaN where it did not. */
   sessionEnded: number;
 }
@@ -26,6 +31,9 @@ export interface RawDiscrepancy {
   readonly who: number;
 }
 
+/** Those first who are most likely gone. */
+const likelyGone = (stays: Iterable<OpenStay>) => [...stays].sort((one, other) => one.next - other.next);
+
 /** How many people the counts of an event make; undefined where it does not say. */
 const peopleIn = ({ people, numClients }: Snapshot): number | undefined => people ?? (numClients === 0 ? 0 : undefined);
 
@@ -34,34 +42,46 @@ const peopleIn = ({ people, numClients }: Snapshot): number | undefined => peopl
  * closed by better and worse evidence, as `StayEnd` lists it.
  */
 export class Ledger {
-  readonly stays: RawStay[] = [];
+  readonly stays = new Stays();
   readonly discrepancies: RawDiscrepancy[] = [];
   /** Open stays of each participant, oldest first. */
-  readonly #open = new Map<number, RawStay[]>();
-  readonly #openByRole = new Map<number, Set<RawStay>>();
+  readonly #open = new Map<number, OpenStay[]>();
+  readonly #openByRole = new Map<number, Set<OpenStay>>();
   #people = 0;
   #anySessionEnded = false;
   /** By how many the counts of the last event differed. Only a change is news. */
   #drift = 0;
   readonly #marks: Marks;
+  /** By mark: what comes next of the same participant. */
+  #next: Uint8Array = new Uint8Array();
 
   constructor(marks: Marks) {
     this.#marks = marks;
   }
 
-  get isEmpty(): boolean {
-    return this.#open.size === 0;
-  }
-
   /** Takes marks in order. */
   run(order: Uint32Array): void {
     const { time } = this.#marks;
+    this.#next = this.#lookAhead(order);
     for (let start = 0; start < order.length;) {
       let end = start + 1;
       while (end < order.length && time[order[end]!] === time[order[start]!]) end++;
       this.#moment(order.subarray(start, end));
       start = end;
     }
+  }
+
+  #lookAhead(order: Uint32Array): Uint8Array {
+    const { kind, who, size, texts } = this.#marks;
+    const after = new Uint8Array(size);
+    const next = new Uint8Array(texts.length).fill(silence);
+    for (let at = order.length - 1; at >= 0; at--) {
+      const mark = order[at]!;
+      if (kind[mark] === ended) continue;
+      after[mark] = next[who[mark]!]!;
+      next[who[mark]!] = kind[mark] === left ? leaves : comesBack;
+    }
+    return after;
   }
 
   /** Marks of one millisecond: which of them came first is not known, so they count as one change. */
@@ -104,20 +124,19 @@ export class Ledger {
     for (const mark of group) if (kind[mark] === ended) this.#endSession(mark);
   }
 
-  #isPerson(stay: RawStay): boolean {
+  #isPerson(stay: OpenStay): boolean {
     return !isMachineRole(this.#marks.text(stay.role));
   }
 
   #join(mark: number): void {
     const { who, role, session, time } = this.#marks;
     const participant = who[mark]!;
-    const stay: RawStay = {
+    const stay: OpenStay = {
       who: participant,
       role: role[mark]!,
       session: session[mark]!,
       from: time[mark]!,
-      to: NaN,
-      end: 'open',
+      next: this.#next[mark] as Next,
       sessionEnded: NaN,
     };
     const stays = this.#open.get(participant);
@@ -136,35 +155,25 @@ export class Ledger {
   }
 
   #leave(mark: number): void {
-    const { who, role, session, time } = this.#marks;
+    const { who, role, time } = this.#marks;
     const stay = this.#open.get(who[mark]!)?.[0];
     if (stay) {
       this.#close(stay, time[mark]!, 'left');
       return;
     }
     const at = time[mark]!;
-    this.stays.push({
-      who: who[mark]!,
-      role: role[mark]!,
-      session: session[mark]!,
-      from: NaN,
-      to: at,
-      end: 'left',
-      sessionEnded: NaN,
-    });
-    this.#name('joined-lost', at, who[mark]!);
+    this.stays.push(who[mark]!, role[mark]!, NaN, at, 'left');
+    this.name('joined-lost', at, who[mark]!);
   }
 
-  #close(stay: RawStay, to: number, end: StayEnd): void {
+  #close(stay: OpenStay, to: number, end: StayEnd): void {
     const stays = this.#open.get(stay.who)!;
     if (stays.length === 1) this.#open.delete(stay.who);
     else stays.splice(stays.indexOf(stay), 1);
     this.#openByRole.get(stay.role)!.delete(stay);
-    stay.to = Math.max(to, stay.from);
-    stay.end = end;
     if (this.#isPerson(stay)) this.#people--;
-    this.stays.push(stay);
-    if (end !== 'left') this.#name('left-lost', to, stay.who);
+    this.stays.push(stay.who, stay.role, stay.from, Math.max(to, stay.from), end);
+    if (end !== 'left') this.name('left-lost', to, stay.who);
   }
 
   #endSession(mark: number): void {
@@ -180,7 +189,7 @@ export class Ledger {
   }
 
   /** Closes a stay for which an event at this time has no place. */
-  #lose(stay: RawStay, at: number): void {
+  #lose(stay: OpenStay, at: number): void {
     if (Number.isNaN(stay.sessionEnded)) this.#close(stay, at, 'room-emptied');
     else this.#close(stay, stay.sessionEnded, 'session-ended');
   }
@@ -211,13 +220,13 @@ export class Ledger {
         if (stays.size === 0 || seen.byRole.get(this.#marks.text(role))) continue;
         // A person's role may have changed since they joined, so it takes the sum as well to say that they are gone.
         const machine = isMachineRole(this.#marks.text(role));
-        for (const stay of [...stays]) if (machine || this.#people > counted) this.#lose(stay, at);
+        for (const stay of likelyGone(stays)) if (machine || this.#people > counted) this.#lose(stay, at);
       }
       // Then who was last seen in a session that is over, in roles that fewer have.
       if (this.#people > counted && this.#anySessionEnded)
         for (const [role, stays] of this.#openByRole) {
           const places = seen.byRole.get(this.#marks.text(role)) ?? 0;
-          for (const stay of [...stays])
+          for (const stay of likelyGone(stays))
             if (this.#people > counted && stays.size > places && !Number.isNaN(stay.sessionEnded)) this.#lose(stay, at);
         }
     }
@@ -239,19 +248,19 @@ export class Ledger {
   }
 
   /** Notes a lost event of a participant; it may be the one that counts have told of before. */
-  #name(code: RawDiscrepancy['code'], at: number, who: number): void {
+  name(code: RawDiscrepancy['code'], at: number, who: number): void {
     const told = this.discrepancies.findLast((one) => one.code === code && one.who < 0 && one.count > 0);
     if (told) told.count--;
     this.discrepancies.push({ code, at, count: 1, who });
   }
 
   /** Ends what is open: by the session, by the deadline, or not at all. Answers every stay. */
-  finish(deadline: number | undefined, now: number): readonly RawStay[] {
+  finish(deadline: number | undefined, now: number): Stays {
     for (const stays of [...this.#open.values()])
       for (const stay of [...stays]) {
         if (!Number.isNaN(stay.sessionEnded)) this.#close(stay, stay.sessionEnded, 'session-ended');
         else if (deadline !== undefined && now >= deadline) this.#close(stay, deadline, 'deadline');
-        else this.stays.push(stay);
+        else this.stays.push(stay.who, stay.role, stay.from, NaN, 'open');
       }
     return this.stays;
   }

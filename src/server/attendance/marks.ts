@@ -1,4 +1,5 @@
 import { isMachineRole } from '../webhooks/roles.js';
+import { wider } from './columns.js';
 
 /** How many of each role an event says are in the room after it. */
 export interface Snapshot {
@@ -38,6 +39,8 @@ export class Marks {
   readonly #numbers = new Map<string, number>();
   readonly snapshots: Snapshot[] = [];
   readonly #snapshotNumbers = new Map<string, number>();
+  /** Numbers of snapshots in which all have one role, by that role and how many there are. */
+  readonly #ofOneRole = new Map<string, Map<number, number>>();
 
   /** The number of a text; -1 for none. */
   number(text: string | null): number {
@@ -56,26 +59,42 @@ export class Marks {
 
   /** The number of what an event counts; -1 where it counts nothing. */
   count(numClients: unknown, byRole: unknown): number {
-    let key = typeof numClients === 'number' ? String(numClients) : '';
-    const roles: [string, number][] = [];
-    const has = typeof byRole === 'object' && byRole !== null;
-    if (has)
-      for (const role in byRole) {
-        const count = (byRole as Record<string, unknown>)[role];
-        if (typeof count === 'number') roles.push([role, count]);
-      }
-    // Senders may write the roles in any order.
-    if (roles.length > 1) roles.sort(([one], [other]) => (one < other ? -1 : 1));
-    for (const [role, count] of roles) key += `,${role}=${count}`;
-    if (!has && key === '') return -1;
-    if (has) key += ';';
+    if (typeof byRole !== 'object' || byRole === null) return this.#countOf(numClients, undefined);
+    let only = '';
+    let roles = 0;
+    for (const role in byRole) {
+      only = role;
+      roles++;
+    }
+    // Most often everyone has the same role, and is counted once in all and once by it.
+    if (roles !== 1 || (byRole as Record<string, unknown>)[only] !== numClients || !Number.isInteger(numClients))
+      return this.#countOf(numClients, byRole as Readonly<Record<string, unknown>>);
+    let known = this.#ofOneRole.get(only);
+    if (!known) this.#ofOneRole.set(only, (known = new Map()));
+    let number = known.get(numClients as number);
+    if (number === undefined)
+      known.set(
+        numClients as number,
+        (number = this.#countOf(numClients, byRole as Readonly<Record<string, unknown>>)),
+      );
+    return number;
+  }
+
+  #countOf(numClients: unknown, byRole: Readonly<Record<string, unknown>> | undefined): number {
+    const clients = typeof numClients === 'number' ? numClients : undefined;
+    if (clients === undefined && !byRole) return -1;
+    const roles = Object.entries(byRole ?? {})
+      .filter((entry): entry is [string, number] => typeof entry[1] === 'number')
+      // Senders may write the roles in any order.
+      .sort(([one], [other]) => (one < other ? -1 : 1));
+    const key = `${clients ?? ''}${roles.map(([role, count]) => `,${role}=${count}`).join('')}${byRole ? ';' : ''}`;
     let number = this.#snapshotNumbers.get(key);
     if (number === undefined) {
       number =
         this.snapshots.push({
-          numClients: typeof numClients === 'number' ? numClients : undefined,
-          byRole: has ? new Map(roles) : undefined,
-          people: has ? peopleOf(roles) : undefined,
+          numClients: clients,
+          byRole: byRole && new Map(roles),
+          people: byRole && peopleOf(roles),
           key,
         }) - 1;
       this.#snapshotNumbers.set(key, number);
@@ -96,16 +115,12 @@ export class Marks {
 
   #grow(): void {
     this.#room *= 2;
-    const wider = <Column extends Float64Array | Uint8Array | Int32Array>(next: Column, column: Column): Column => {
-      next.set(column);
-      return next;
-    };
-    this.time = wider(new Float64Array(this.#room), this.time);
-    this.kind = wider(new Uint8Array(this.#room), this.kind);
-    this.who = wider(new Int32Array(this.#room), this.who);
-    this.role = wider(new Int32Array(this.#room), this.role);
-    this.session = wider(new Int32Array(this.#room), this.session);
-    this.snapshot = wider(new Int32Array(this.#room), this.snapshot);
+    this.time = wider(this.time);
+    this.kind = wider(this.kind);
+    this.who = wider(this.who);
+    this.role = wider(this.role);
+    this.session = wider(this.session);
+    this.snapshot = wider(this.snapshot);
   }
 
   /** An order that depends on what the marks say, not on when they came. Nought where they say the same thing of the same moment. */
@@ -144,19 +159,5 @@ export class Marks {
     for (let at = 0; at < order.length; at++)
       if (kept === 0 || this.#compare(order[kept - 1]!, order[at]!) !== 0) order[kept++] = order[at]!;
     return order.subarray(0, kept);
-  }
-
-  /** Keeps only the marks at these positions. */
-  keep(positions: Uint32Array): void {
-    const rows = Array.from(positions).sort((one, other) => one - other);
-    rows.forEach((from, to) => {
-      this.time[to] = this.time[from]!;
-      this.kind[to] = this.kind[from]!;
-      this.who[to] = this.who[from]!;
-      this.role[to] = this.role[from]!;
-      this.session[to] = this.session[from]!;
-      this.snapshot[to] = this.snapshot[from]!;
-    });
-    this.size = rows.length;
   }
 }

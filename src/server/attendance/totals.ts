@@ -1,7 +1,7 @@
 import { isMachineRole } from '../webhooks/roles.js';
 import type { Participant } from './collect.js';
-import type { RawStay } from './ledger.js';
 import type { Marks } from './marks.js';
+import type { Stays } from './stays.js';
 import type { Attendee } from './types.js';
 
 /** What is known of a person: sums over stays, and the stays that are shown. */
@@ -53,18 +53,18 @@ function stretch(into: number[], from: number, to: number): void {
   into.push(from * 2 + 1, to * 2);
 }
 
-/** Adds stays to the totals. Answers the people they belong to, with their stays in order. */
+/** Adds stays to the totals. Answers the people they belong to, with the numbers of their stays in order. */
 export function addUp(
   totals: Totals,
-  stays: readonly RawStay[],
+  stays: Stays,
   marks: Marks,
   participants: ReadonlyMap<number, Participant>,
   identities: ReadonlyMap<string, string> | undefined,
   now: number,
-): Map<PersonTotals, RawStay[]> {
-  const shown = new Map<PersonTotals, RawStay[]>();
+): Map<PersonTotals, number[]> {
+  const shown = new Map<PersonTotals, number[]>();
   const recorders: number[] = [];
-  const endOf = (stay: RawStay) => (Number.isNaN(stay.to) ? Math.max(now, stay.from) : stay.to);
+  const endOf = (stay: number) => (Number.isNaN(stays.to[stay]!) ? Math.max(now, stays.from[stay]!) : stays.to[stay]!);
 
   const persons = new Map<number, PersonTotals>();
   const personOf = (who: number): PersonTotals => {
@@ -106,38 +106,40 @@ export function addUp(
     return person;
   };
 
-  for (const stay of stays) {
-    const role = marks.text(stay.role);
+  for (let stay = 0; stay < stays.size; stay++) {
+    const role = marks.text(stays.role[stay]!);
     if (isMachineRole(role)) {
-      if (role === 'recorder' && stay.from < endOf(stay)) stretch(recorders, stay.from, endOf(stay));
+      const from = stays.from[stay]!;
+      if (role === 'recorder' && from < endOf(stay)) stretch(recorders, from, endOf(stay));
       continue;
     }
-    const person = personOf(stay.who);
+    const person = personOf(stays.who[stay]!);
     const list = shown.get(person);
     if (list) list.push(stay);
     else shown.set(person, [stay]);
   }
 
   const presences: number[] = [];
-  const beginOf = (stay: RawStay) => (Number.isNaN(stay.from) ? stay.to : stay.from);
+  const beginOf = (stay: number) => (Number.isNaN(stays.from[stay]!) ? stays.to[stay]! : stays.from[stay]!);
   for (const [person, list] of shown) {
     list.sort(
       (one, other) =>
         beginOf(one) - beginOf(other) ||
         endOf(one) - endOf(other) ||
-        (marks.text(one.who) < marks.text(other.who) ? -1 : 1),
+        (marks.text(stays.who[one]!) < marks.text(stays.who[other]!) ? -1 : 1),
     );
     const timed: number[] = [];
     for (const stay of list) {
-      const role = marks.text(stay.role);
+      const role = marks.text(stays.role[stay]!);
       if (!person.roles.includes(role)) person.roles.push(role);
+      const from = stays.from[stay]!;
       const to = endOf(stay);
-      if (!Number.isNaN(stay.from)) person.firstIn = Math.min(person.firstIn, stay.from);
+      if (!Number.isNaN(from)) person.firstIn = Math.min(person.firstIn, from);
       person.lastOut = Math.max(person.lastOut, to);
-      person.isOpen ||= stay.end === 'open';
-      if (!(to > stay.from)) continue;
-      person.minutes += Math.ceil((to - stay.from) / 60_000);
-      stretch(timed, stay.from, to);
+      person.isOpen ||= stays.endOf(stay) === 'open';
+      if (!(to > from)) continue;
+      person.minutes += Math.ceil((to - from) / 60_000);
+      stretch(timed, from, to);
     }
     person.mostAtOnce = Math.max(person.mostAtOnce, 1);
     let since = NaN;

@@ -60,9 +60,17 @@ export interface AttendanceSession {
 /**
  * Where events contradict each other, and the lost event that would explain it. `left-lost`, `joined-lost`: of one
  * person where `participantId` is set, else as many as `count` says, seen from the counts of another event.
+ * `identity-claimed` is no lost event: someone came with the `externalId` of a person whose identity is verified, but
+ * without that proof.
  */
 export interface Discrepancy {
-  readonly code: 'left-lost' | 'joined-lost' | 'session-started-lost' | 'session-ended-lost' | 'several-meetings';
+  readonly code:
+    | 'left-lost'
+    | 'joined-lost'
+    | 'session-started-lost'
+    | 'session-ended-lost'
+    | 'several-meetings'
+    | 'identity-claimed';
   /** ISO time of the event it was seen at. */
   readonly at: string;
   readonly count: number;

@@ -1,4 +1,6 @@
 import { WherebyError } from '../../errors.js';
+import { toBase64Url } from './base64url.js';
+import { toHex } from './toHex.js';
 
 const encoder = new TextEncoder();
 const keys = new Map<string, Promise<CryptoKey>>();
@@ -23,27 +25,52 @@ function keyOf(secret: string): Promise<CryptoKey> {
 }
 
 interface Hmac {
-  update(bytes: Uint8Array): Hmac;
-  digest(): Uint8Array;
+  update(part: string | Uint8Array): Hmac;
+  digest(spelling: Spelling): string;
 }
 
 interface Runtime {
   readonly process?: {
-    getBuiltinModule?(name: string): { createHmac?(hash: string, key: Uint8Array): Hmac } | undefined;
+    getBuiltinModule?(name: string): { createHmac?(hash: string, key: string): Hmac } | undefined;
   };
 }
 
 /** Longer ones are worth the way to another thread, on which Web Crypto works. */
 const short = 65_536;
 
+const spell = { base64url: toBase64Url, hex: toHex };
+
+/** How the bytes of a signature are written. */
+export type Spelling = keyof typeof spell;
+
+async function onWebCrypto(
+  secret: string,
+  head: string,
+  body: string | Uint8Array,
+  spelling: Spelling,
+): Promise<string> {
+  const start = encoder.encode(head);
+  const rest = typeof body === 'string' ? encoder.encode(body) : body;
+  const message = new Uint8Array(start.length + rest.length);
+  message.set(start);
+  message.set(rest, start.length);
+  return spell[spelling](new Uint8Array(await crypto.subtle.sign('HMAC', await keyOf(secret), message)));
+}
+
 /**
- * HMAC-SHA256 under the UTF-8 bytes of a secret. On Node, whose Web Crypto spends most of its time on that way, short
- * messages take the built-in module instead, where it can be had without importing it.
+ * HMAC-SHA256 of `head` and `body`, one after the other and texts as UTF-8, under the UTF-8 bytes of a secret. On Node, whose Web Crypto
+ * spends most of its time on the way to another thread, short messages take the built-in module instead, where it can
+ * be had without importing it: the answer is there at once then, and no promise.
  */
-export async function hmac(secret: string, message: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  if (message.length <= short) {
+export function hmac(
+  secret: string,
+  head: string,
+  body: string | Uint8Array = '',
+  spelling: Spelling = 'hex',
+): string | Promise<string> {
+  if (body.length <= short) {
     const node = (globalThis as Runtime).process?.getBuiltinModule?.('node:crypto');
-    if (node?.createHmac) return node.createHmac('sha256', encoder.encode(secret)).update(message).digest();
+    if (node?.createHmac) return node.createHmac('sha256', secret).update(head).update(body).digest(spelling);
   }
-  return new Uint8Array(await crypto.subtle.sign('HMAC', await keyOf(secret), message));
+  return onWebCrypto(secret, head, body, spelling);
 }

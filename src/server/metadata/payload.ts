@@ -13,6 +13,8 @@ export interface MetadataPayload {
   readonly e: number;
   /** value */
   readonly v?: string;
+  /** chance: no two texts are the same, so that one that comes twice is one address used twice */
+  readonly n?: string;
 }
 
 /** Events name rooms with a leading slash, people often without. */

@@ -1,21 +1,17 @@
 import { WherebyError } from '../../errors.js';
-import { toBase64Url } from '../crypto/base64url.js';
 import { hmac } from '../crypto/hmac.js';
+import type { Spelling } from '../crypto/hmac.js';
 import { sameText } from '../crypto/sameText.js';
-import { toHex } from '../crypto/toHex.js';
-
-const encoder = new TextEncoder();
-const write = { base64url: toBase64Url, hex: toHex };
 
 /** Throws `METADATA_SIGNATURE` unless one of the keys made the signature of a text. */
 export async function requireSignature(
   keys: readonly string[],
   text: string,
   signature: string,
-  spelling: keyof typeof write,
+  spelling: Spelling,
 ): Promise<void> {
   let right = false;
-  for (const key of keys) right = sameText(write[spelling](await hmac(key, encoder.encode(text))), signature) || right;
+  for (const key of keys) right = sameText(await hmac(key, text, undefined, spelling), signature) || right;
   if (right) return;
   throw new WherebyError(
     'METADATA_SIGNATURE',

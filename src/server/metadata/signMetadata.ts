@@ -30,7 +30,9 @@ const invalid = (message: string) => new WherebyError('METADATA_OPTIONS_INVALID'
 
 /**
  * A text for the room parameter `metadata` by which the server knows who someone is when their events come back:
- * bound to a room or meeting, to an `externalId`, and to a time. Its characters need no encoding in a URL.
+ * bound to a room or meeting, to an `externalId`, and to a time. Its characters need no encoding in a URL. Sign anew
+ * for every address that is handed out: no two texts are the same, so `identifyAttendees` tells a second device of a
+ * person from someone who copied their address.
  *
  * Rejects with `METADATA_KEY_MISSING` or `METADATA_OPTIONS_INVALID`.
  */
@@ -60,9 +62,10 @@ export async function signMetadata({
     x: externalId,
     e: expires,
     ...(value && { v: value }),
+    n: Math.random().toString(36).slice(2, 10),
   };
   const signed = `${metadataVersion}.${toBase64Url(encoder.encode(JSON.stringify(payload)))}`;
-  const text = `${signed}.${toBase64Url(await hmac(first, encoder.encode(signed)))}`;
+  const text = `${signed}.${await hmac(first, signed, undefined, 'base64url')}`;
   if (text.length > longest)
     throw invalid(
       `the signed text would be ${text.length} characters long, ${longest} at most fit a room address. Shorten \`value\`, ` +

@@ -55,6 +55,8 @@ export interface RoomsHandlerOptions {
 
 export type RoomsHandler = (request: Request) => Promise<Response>;
 
+const isNotAllowed = (error: unknown) => error instanceof Refusal && error.code === 'NOT_ALLOWED';
+
 const required = (options: Partial<RoomsHandlerOptions>): void => {
   const { authorize, whereby, overrunMinutes: overrun = 0 } = options;
   const invalid = (problem: string) => new WherebyError('HANDLER_OPTION_INVALID', problem);
@@ -101,7 +103,20 @@ export function createRoomsHandler(options: RoomsHandlerOptions): RoomsHandler {
     }
     const input = checkInput(await readJson(request, maxBodyBytes), choose);
     const { key } = input;
-    const person = await personFor(authorize, request, { type: 'create', key, input });
+    const personOf = (meetingId: string) => personFor(authorize, request, { type: 'enter', meetingId, key });
+    let person: Person;
+    try {
+      person = await personFor(authorize, request, { type: 'create', key, input });
+    } catch (refusal) {
+      if (key === undefined || !isNotAllowed(refusal)) throw refusal;
+      // Who may not create may still be let into what others have made.
+      const entered = await desk.enterKept(key, { ...asking, personOf }).catch((problem: unknown) => {
+        // That there is such a meeting is not said to who may not enter it.
+        throw problem instanceof Refusal && !problem.code.startsWith('SERVICE_') ? refusal : problem;
+      });
+      if (!entered) throw refusal;
+      return Response.json(entered);
+    }
     const context = { request, person, key };
     return Response.json(
       await desk.create(input, {
@@ -109,7 +124,7 @@ export function createRoomsHandler(options: RoomsHandlerOptions): RoomsHandler {
         person,
         settings: async () => (typeof settings === 'function' ? settings(context) : settings),
         created: async (meeting) => options.onCreated?.(meeting, context),
-        personOf: (meetingId) => personFor(authorize, request, { type: 'enter', meetingId, key }),
+        personOf,
       }),
     );
   }

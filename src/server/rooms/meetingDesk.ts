@@ -40,6 +40,8 @@ interface Creating extends Asking {
 export interface MeetingDesk {
   enter(person: Person, meetingId: string, asking: Asking): Promise<MeetingAnswer>;
   create(input: CreateInput, creating: Creating): Promise<MeetingAnswer>;
+  /** For someone who may not create: the meeting of a key, if there is one. */
+  enterKept(key: string, asking: Asking & Pick<Creating, 'personOf'>): Promise<MeetingAnswer | undefined>;
   /** Deleting what is gone already is no error. */
   remove(meetingId: string, asking: Asking): Promise<void>;
 }
@@ -132,6 +134,15 @@ export function createMeetingDesk({ whereby, keys, metadataKey, overrunMinutes =
       const meeting = await flight;
       const person = isOwn ? creating.person : await creating.personOf(meeting.meetingId);
       return answerFor(person, meeting, { ...creating, metadataKey });
+    },
+
+    async enterKept(key, asking) {
+      const made = await flights.get(key)?.catch(() => undefined);
+      const meetingId = made?.meetingId ?? (await keys.find(key));
+      if (meetingId === undefined) return undefined;
+      const person = await asking.personOf(meetingId);
+      const meeting = await findKept(key, asking);
+      return meeting?.meetingId === meetingId ? answerFor(person, meeting, { ...asking, metadataKey }) : undefined;
     },
 
     async remove(meetingId, asking) {

@@ -6,15 +6,15 @@ import { envelopeProblem } from './readEvent.js';
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /** The event in a body. Throws `WEBHOOK_BODY_INVALID` for what is no JSON, `WEBHOOK_EVENT_INVALID` for JSON that is no event. */
-export function parseBody(bytes: Uint8Array): WebhookEvent {
+export function parseBody(body: string | Uint8Array): WebhookEvent {
   let value: unknown;
   try {
-    value = JSON.parse(decoder.decode(bytes));
+    value = JSON.parse(typeof body === 'string' ? body.replace(/^\ufeff/, '') : decoder.decode(body));
   } catch {
     // The parser's own message quotes the body, which names people: it is not passed on.
     throw new WherebyError(
       'WEBHOOK_BODY_INVALID',
-      `the body (${bytes.length} bytes) is not JSON. Its signature is right, so the sender meant it: look at what it sends.`,
+      `the body (${body.length} ${typeof body === 'string' ? 'characters' : 'bytes'}) is not JSON. Its signature is right, so the sender meant it: look at what it sends.`,
     );
   }
   const problem = envelopeProblem(value);

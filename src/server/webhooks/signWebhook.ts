@@ -1,12 +1,10 @@
 import { WherebyError } from '../../errors.js';
-import { bytesOf } from '../crypto/bytesOf.js';
-import type { Bytes } from '../crypto/bytesOf.js';
+import { rawBody } from '../crypto/rawBody.js';
+import type { Bytes } from '../crypto/rawBody.js';
 import { hmac } from '../crypto/hmac.js';
-import { toHex } from '../crypto/toHex.js';
 import { parsedBody } from './parsedBody.js';
 import { resolveSecrets } from './secrets.js';
 import type { WebhookSecret } from './secrets.js';
-import { signedMessage } from './signedMessage.js';
 
 export interface SignWebhookOptions {
   /** The body that will be sent, byte for byte. */
@@ -27,14 +25,13 @@ export async function signWebhook({
   timestamp = Math.floor(Date.now() / 1000),
 }: SignWebhookOptions): Promise<string> {
   const secrets = resolveSecrets(secret);
-  const bytes = bytesOf(body);
-  if (!bytes) throw parsedBody(body);
+  const raw = rawBody(body);
+  if (raw === undefined) throw parsedBody(body);
   if (!Number.isSafeInteger(timestamp) || timestamp < 0)
     throw new WherebyError(
       'WEBHOOK_OPTIONS_INVALID',
       `\`timestamp\` must be whole unix seconds, got ${timestamp}. Use Math.floor(Date.now() / 1000).`,
     );
-  const message = signedMessage(String(timestamp), bytes);
-  const signatures = await Promise.all(secrets.map(async (one) => `v1=${toHex(await hmac(one, message))}`));
+  const signatures = await Promise.all(secrets.map(async (one) => `v1=${await hmac(one, `${timestamp}.`, raw)}`));
   return [`t=${timestamp}`, ...signatures].join(',');
 }

@@ -1,16 +1,14 @@
 import { WherebyError } from '../../errors.js';
 import type { WebhookEvent } from './events.js';
-import { bytesOf } from '../crypto/bytesOf.js';
-import type { Bytes } from '../crypto/bytesOf.js';
+import { rawBody } from '../crypto/rawBody.js';
+import type { Bytes } from '../crypto/rawBody.js';
 import { hmac } from '../crypto/hmac.js';
 import { sameText } from '../crypto/sameText.js';
-import { toHex } from '../crypto/toHex.js';
 import { parsedBody } from './parsedBody.js';
 import { parseBody } from './parseBody.js';
 import { parseSignature } from './parseSignature.js';
 import { resolveSecrets, secretHint } from './secrets.js';
 import type { WebhookSecret } from './secrets.js';
-import { signedMessage } from './signedMessage.js';
 import { checkTolerance, defaultTolerance } from './tolerance.js';
 
 export interface VerifyWebhookOptions {
@@ -55,14 +53,13 @@ export async function verifyWebhook({
 }: VerifyWebhookOptions): Promise<WebhookEvent> {
   const secrets = resolveSecrets(secret);
   checkTolerance(tolerance);
-  const bytes = bytesOf(body);
-  if (!bytes) throw parsedBody(body);
+  const raw = rawBody(body);
+  if (raw === undefined) throw parsedBody(body);
   const { time, signatures } = parseSignature(signature);
 
-  const message = signedMessage(time, bytes);
   let right = false;
   for (const one of secrets) {
-    const expected = toHex(await hmac(one, message));
+    const expected = await hmac(one, `${time}.`, raw);
     for (const candidate of signatures) right = sameText(expected, candidate) || right;
   }
   if (!right) throw mismatch(secrets, signatures, body);
@@ -75,5 +72,5 @@ export async function verifyWebhook({
       `the signature is right but was made ${Math.abs(age)} seconds ${age < 0 ? 'ahead of' : 'before'} this machine's time, ` +
         `and ${tolerance} are allowed. Set the machine's clock (NTP), or take it for what it may be: an old request sent again.`,
     );
-  return parseBody(bytes);
+  return parseBody(raw);
 }

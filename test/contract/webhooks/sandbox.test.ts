@@ -35,8 +35,11 @@ test('from rooms to attendance: events arrive signed, and metadata that was copi
   const teacher = world.join(meetingId, { displayName: 'Teacher', externalId: 'teacher', metadata, role: 'host' })!;
   clock.advance(5 * minute);
   const copy = world.join(meetingId, { displayName: 'Copy', externalId: 'pupil', metadata })!;
+  // This one copies the externalId too: nothing tells their address from the teacher's, but both are in the room.
+  const twin = world.join(meetingId, { displayName: 'Twin', externalId: 'teacher', metadata })!;
   clock.advance(10 * minute);
   world.leave(copy.participantId);
+  world.leave(twin.participantId);
   clock.advance(2 * minute);
   world.leave(teacher.participantId);
   await sandbox.webhooks.settled();
@@ -48,8 +51,9 @@ test('from rooms to attendance: events arrive signed, and metadata that was copi
   expect(summary.people.map(({ id, identifiedBy, seconds }) => [id, identifiedBy, seconds])).toEqual([
     ['teacher', 'metadata', 17 * 60],
     ['pupil', 'externalId', 10 * 60],
+    ['teacher', 'externalId', 10 * 60],
   ]);
   expect(summary.sessionSeconds).toBe(11 * 60);
   expect(summary.togetherSeconds).toBe(10 * 60);
-  expect(summary.discrepancies).toEqual([]);
+  expect(summary.discrepancies).toMatchObject([{ code: 'identity-claimed', participantId: twin.participantId }]);
 });

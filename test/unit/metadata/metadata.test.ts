@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  buildRoomUrl,
-  identifyAttendees,
-  signMetadata,
-  verifyMetadata,
-  WherebyError,
-} from 'react-whereby-embed/server';
+import { buildRoomUrl, signMetadata, verifyMetadata, WherebyError } from 'react-whereby-embed/server';
 import type { MetadataEvent, SignMetadataOptions } from 'react-whereby-embed/server';
 
 const key = 'metadata-key-for-tests-5501';
@@ -154,20 +148,7 @@ describe('the simple form', () => {
   });
 });
 
-test('attendees are identified by what they joined with, copies and forgeries are not', async () => {
-  const metadata = await signMetadata(usual);
-  const event = (participantId: string, data: object, type = 'room.client.joined', createdAt = joinedAt) => ({
-    type,
-    createdAt,
-    data: { ...carry(metadata).data, participantId, ...data },
-  });
-  const events = [
-    event('real', {}),
-    event('real', {}, 'room.client.left', '2025-02-03T11:00:00Z'),
-    event('copy', { externalId: 'pupil-18' }),
-    event('forged', { metadata: 'wm1.e30.AAAA' }),
-    event('plain', { metadata: null }),
-  ];
-  expect(await identifyAttendees(events, { key })).toEqual(new Map([['real', 'pupil-17']]));
-  await expect(identifyAttendees(events, { key: '' })).rejects.toMatchObject({ code: 'METADATA_KEY_MISSING' });
+test('no two texts are the same, whoever they are for', async () => {
+  const all = await Promise.all(Array.from({ length: 50 }, () => signMetadata(usual)));
+  expect(new Set(all).size).toBe(50);
 });

@@ -49,6 +49,36 @@ describe('two first visitors', () => {
     expect(onCreated).toHaveBeenCalledOnce();
   });
 
+  test('and who may only enter, of whom none is ever the first', async () => {
+    const authorize = vi.fn((request: Request, action: RoomsAction) => {
+      const who = request.headers.get('x-who');
+      if (who === 'host') return person;
+      return who === 'guest' || action.type === 'create' ? { role: 'visitor' as const } : { refuse: 404 as const };
+    });
+    const { create, api } = makeDesk({ authorize });
+    const as = (who: string, key = 'lesson') => create({ key }, { 'x-who': who });
+    expect(await as('guest')).toMatchObject({ status: 403, code: 'NOT_ALLOWED' });
+    expect(api.calls).toEqual([]);
+    let open: (value?: unknown) => void = () => undefined;
+    api.gate = new Promise((resolve) => (open = resolve));
+    const first = as('host');
+    await vi.waitFor(() => expect(api.calls).toHaveLength(1));
+    const meanwhile = as('guest');
+    open();
+    const meetingId = idOf(await first);
+    expect(idOf(await meanwhile)).toBe(meetingId);
+    expect((await as('guest')).body).toMatchObject({ meetingId, role: 'visitor' });
+    expect(posts(api.calls)).toBe(1);
+    const before = api.calls.length;
+    // Who may not enter learns nothing of what a key leads to, and asks the API nothing.
+    expect((await as('stranger')).body).toEqual((await as('stranger', 'no such key')).body);
+    expect(api.calls).toHaveLength(before);
+    api.instead.push(new Response(null, { status: 503 }));
+    expect((await as('guest')).code).toBe('SERVICE_UNAVAILABLE');
+    api.meetings.delete(String(meetingId));
+    expect(await as('guest')).toMatchObject({ status: 403, code: 'NOT_ALLOWED' });
+  });
+
   test('a failed creation is not kept: the next visitor tries anew', async () => {
     const { create, api } = makeDesk();
     api.instead.push(new Response(null, { status: 503 }));

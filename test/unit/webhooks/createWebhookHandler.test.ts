@@ -92,6 +92,7 @@ describe('what is answered', () => {
   test.each([
     ['text that is no JSON', 'hello', 'WEBHOOK_BODY_INVALID'],
     ['JSON that is no event', '{"a":1}', 'WEBHOOK_EVENT_INVALID'],
+    ['JSON nested fifty thousand deep', '{"a":'.repeat(50_000) + '1' + '}'.repeat(50_000), 'WEBHOOK_EVENT_INVALID'],
     ['an id with blanks', event({ id: 'a b' }), 'WEBHOOK_EVENT_INVALID'],
     ['an id as long as a novel', event({ id: 'x'.repeat(300) }), 'WEBHOOK_EVENT_INVALID'],
   ])('400 for rightly signed %s', async (_, value, code) => {
@@ -134,6 +135,17 @@ describe('what is answered', () => {
       });
     },
   );
+
+  test('200 for an event whose data is nested as deep as fits, and it is kept as it came', async () => {
+    const store = memoryStore();
+    const deep = event();
+    const text = JSON.stringify(deep).replace(
+      '"subdomain"',
+      `"deep":${'['.repeat(2000)}${']'.repeat(2000)},"subdomain"`,
+    );
+    expect(await handler({ store }).ask(await post(text))).toMatchObject({ status: 200, result: 'handled' });
+    expect(JSON.stringify((await store.eventsOf('1'))[0])).toBe(text);
+  });
 
   test.each(['application/json; charset=utf-8', 'APPLICATION/JSON', 'application/cloudevents+json'])(
     '200 to %s',
@@ -289,6 +301,53 @@ describe('functions that take long', () => {
     expect(await ask(await post(sent))).toMatchObject({ status: 200, result: 'duplicate' });
   });
 
+  test('are answered 4 seconds after the request came, where nothing else is said', async () => {
+    vi.useFakeTimers();
+    try {
+      const { handle } = handler({ onAny: () => new Promise(() => undefined) });
+      let status: number | undefined;
+      void handle(await post(event())).then((response) => (status = response.status));
+      await vi.advanceTimersByTimeAsync(3999);
+      expect(status).toBeUndefined();
+      await vi.advanceTimersByTimeAsync(1);
+      expect(status).toBe(503);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('have what is left of the time after a slow body', async () => {
+    vi.useFakeTimers();
+    try {
+      const text = JSON.stringify(event());
+      const headers = (await post(text)).headers;
+      const body = new ReadableStream({
+        start: (controller) =>
+          void setTimeout(() => {
+            controller.enqueue(new TextEncoder().encode(text));
+            controller.close();
+          }, 3000),
+      });
+      const started = vi.fn(() => new Promise<void>(() => undefined));
+      const { handle } = handler({ onAny: started });
+      let status: number | undefined;
+      const request = new Request('https://app.example/', {
+        method: 'POST',
+        body,
+        headers,
+        duplex: 'half',
+      } as RequestInit);
+      void handle(request).then((response) => (status = response.status));
+      await vi.advanceTimersByTimeAsync(3999);
+      expect(started).toHaveBeenCalledOnce();
+      expect(status).toBeUndefined();
+      await vi.advanceTimersByTimeAsync(1);
+      expect(status).toBe(503);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('are answered with 202 where so chosen, and their failure is heard', async () => {
     const { finish, ...options } = slow();
     const kept: Promise<unknown>[] = [];
@@ -318,6 +377,33 @@ describe('a store', () => {
       expect(JSON.stringify(answer)).not.toContain('hunter2');
       expect(ran).not.toHaveBeenCalled();
     }
+  });
+
+  test.each(['complete', 'release'] as const)('that hangs at `%s` is answered in time', async (verb) => {
+    const ran = vi.fn(() => {
+      if (verb === 'release') throw new Error('for once');
+    });
+    const { ask } = handler({ store: { ...memoryStore(), [verb]: never }, answerWithin: 30, onAny: ran });
+    expect(await ask(await post(event()))).toMatchObject({ status: 503, code: 'WEBHOOK_LATE' });
+    expect(ran).toHaveBeenCalledOnce();
+  });
+
+  test('that hung at a claim and comes back while the sender asks again has the function run once', async () => {
+    const store = memoryStore();
+    let comeBack: () => void = () => undefined;
+    const back = new Promise<void>((resolve) => (comeBack = resolve));
+    const ran = vi.fn();
+    const claim: WebhookStore['claim'] = async (id) => {
+      await back;
+      return store.claim(id);
+    };
+    const { ask } = handler({ store: { ...store, claim }, answerWithin: 50, onAny: ran });
+    const sent = event();
+    expect(await ask(await post(sent))).toMatchObject({ status: 503, code: 'WEBHOOK_LATE' });
+    comeBack();
+    expect((await ask(await post(sent))).status).toBe(200);
+    expect((await ask(await post(sent))).result).toBe('duplicate');
+    expect(ran).toHaveBeenCalledOnce();
   });
 
   test('that comes back handles the retry', async () => {

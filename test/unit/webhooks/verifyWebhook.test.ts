@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import Stripe from 'stripe';
 import { signWebhook, verifyWebhook, WherebyError } from 'react-whereby-embed/server';
@@ -51,9 +52,23 @@ describe.each(['on Web Crypto', 'on the built-in module of Node'])('bodies signe
     expect(event).toEqual(JSON.parse(usual.body.toString()));
   });
 
-  test('a text stands for its UTF-8 bytes', async () => {
-    const event = await verifyWebhook({ body: usual.body.toString(), signature: header, secret, now });
-    expect(event.type).toBe('room.client.joined');
+  test.each(vectors.filter(({ body }) => isUtf8(body)))(
+    '$name: as a text it is signed and read as its UTF-8 bytes are',
+    async ({ body, signature, expect: wanted, secret }) => {
+      const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(body);
+      expect(await signWebhook({ body: text, secret, timestamp: time })).toBe(`t=${time},v1=${signature}`);
+      const verdict = verifyWebhook({ body: text, signature: `t=${time},v1=${signature}`, secret, now });
+      expect(await outcome(verdict)).toBe(wanted);
+    },
+  );
+
+  test('of a text no more is read than its signature covers', async () => {
+    const event = { id: 'a', type: 'x', createdAt: '2025-02-03T09:15:00Z', data: { displayName: '\ud800' } };
+    // JSON.stringify would write an escape, which is well-formed.
+    const body = JSON.stringify(event).replace('\\ud800', '\ud800');
+    const signature = await signWebhook({ body, secret, timestamp: time });
+    expect(await signWebhook({ body: new TextEncoder().encode(body), secret, timestamp: time })).toBe(signature);
+    expect((await verifyWebhook({ body, signature, secret, now })).data).toEqual({ displayName: '\ufffd' });
   });
 });
 

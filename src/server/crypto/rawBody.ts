@@ -1,11 +1,18 @@
 /** What can be hashed: bytes as they came, or a text that stands for its UTF-8 bytes. */
 export type Bytes = string | ArrayBuffer | ArrayBufferView;
 
-const encoder = new TextEncoder();
+// What it matches has no UTF-8 of its own.
+const loneSurrogate = /\p{Surrogate}/u;
 
-/** The bytes of a text or of a view, without copying where there are bytes already; undefined for anything else. */
-export function bytesOf(value: unknown): Uint8Array<ArrayBuffer> | undefined {
-  if (typeof value === 'string') return encoder.encode(value);
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/**
+ * A text as it is, or the bytes of a view, without copying; undefined for anything else. The text is one that UTF-8
+ * can say: what is read of it later is what its signature covers.
+ */
+export function rawBody(value: unknown): string | Uint8Array<ArrayBuffer> | undefined {
+  if (typeof value === 'string') return loneSurrogate.test(value) ? decoder.decode(encoder.encode(value)) : value;
   if (ArrayBuffer.isView(value)) {
     const { buffer, byteOffset, byteLength } = value;
     const bytes = new Uint8Array(buffer, byteOffset, byteLength);

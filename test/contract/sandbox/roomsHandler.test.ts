@@ -1,0 +1,185 @@
+import type { AddressInfo } from 'node:net';
+import { createRoomsHandler, createWhereby } from 'react-whereby-embed/server';
+import type { RoomsHandlerOptions } from 'react-whereby-embed/server';
+import type { Fault } from 'react-whereby-embed/sandbox';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { createNodeServer } from '../../../examples/adapters/node.js';
+import { statusOf } from '../../../src/server/rooms/contract.js';
+import { bytesOf } from '../../unit/rooms-handler/ask.js';
+import { MINUTE, running, START } from '../../unit/sandbox/running.js';
+
+type Api = Parameters<typeof running>[0];
+
+/** A page, the handler on a real server, the package's own client as it comes, and the sandbox for a service. */
+async function everything(options: Partial<RoomsHandlerOptions> = {}, api: Api = {}, apiKey?: string) {
+  const sandbox = await running(api);
+  const errors: unknown[] = [];
+  const handler = createRoomsHandler({
+    whereby: createWhereby({ apiKey: apiKey ?? sandbox.apiKey, baseUrl: sandbox.apiUrl }),
+    authorize: (request) => ({
+      role: request.headers.get('x-role') === 'host' ? 'host' : 'visitor',
+      may: ['create', 'enter', 'delete'],
+    }),
+    now: () => sandbox.clock.now(),
+    onError: (error) => errors.push(error),
+    ...options,
+  });
+  const server = createNodeServer(handler);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo;
+
+  async function ask(path: string, init: RequestInit = {}) {
+    const response = await fetch(`http://127.0.0.1:${port}/api/whereby${path}`, init);
+    const bytes = await bytesOf(response.clone());
+    const answer = (await response.json()) as {
+      readonly url?: string;
+      readonly meetingId?: string;
+      readonly role?: string;
+      readonly endDate?: string;
+      readonly error?: { readonly code: string; readonly message: string };
+    };
+    // Nothing of the service's gets through: no key, no address of its API, no key of a room but the one asked for.
+    for (const secret of [sandbox.apiKey, sandbox.webhookSecret, sandbox.apiUrl, '/v1', 'SECRET'])
+      expect(bytes).not.toContain(secret);
+    expect(bytes.match(/roomKey/g) ?? []).toHaveLength(answer.role === 'host' ? 1 : 0);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    return { status: response.status, headers: response.headers, ...answer, code: answer.error?.code };
+  }
+  const create = (role = 'host') =>
+    ask('/meetings', {
+      method: 'POST',
+      body: '{}',
+      headers: { 'content-type': 'application/json', 'x-role': role },
+    });
+  return { sandbox, ask, create, errors };
+}
+
+afterEach(() => vi.restoreAllMocks());
+
+describe('a service that does not play along, behind the handler on a real server', () => {
+  const cases: readonly (readonly [string, Fault, keyof typeof statusOf])[] = [
+    [
+      'answers HTML',
+      { status: 200, body: '<html>SECRET</html>', headers: { 'content-type': 'text/html' } },
+      'SERVICE_UNAVAILABLE',
+    ],
+    [
+      'answers HTML with a 502, as a proxy does',
+      { status: 502, body: '<html>SECRET</html>', headers: { 'content-type': 'text/html' } },
+      'SERVICE_UNAVAILABLE',
+    ],
+    [
+      'answers half of its JSON',
+      {
+        status: 200,
+        body: '{"meetingId":"1","roomUrl":"https://SECRET',
+        headers: { 'content-type': 'application/json' },
+      },
+      'SERVICE_UNAVAILABLE',
+    ],
+    [
+      'breaks off inside its body',
+      {
+        status: 200,
+        body: '{"meetingId":"SECRET"',
+        headers: { 'content-type': 'application/json', 'content-length': '500', connection: 'close' },
+      },
+      'SERVICE_UNAVAILABLE',
+    ],
+    ['drops the connection', { drop: 'before' }, 'SERVICE_UNAVAILABLE'],
+    ['refuses the key', { status: 401, body: '{"error":"SECRET"}' }, 'SERVICE_REFUSED'],
+    ['does not allow it', { status: 403, body: 'SECRET' }, 'SERVICE_REFUSED'],
+    ['fails', { status: 500, body: 'SECRET' }, 'SERVICE_UNAVAILABLE'],
+  ];
+
+  test.each(cases)(
+    '%s: a documented code, no secret, and all is well afterwards',
+    async (_name, fault, code) => {
+      const { sandbox, ask, create, errors } = await everything();
+      const { meetingId } = await create();
+      const { id } = sandbox.faults.add(fault);
+      for (const answer of [await create(), await ask(`/meetings/${meetingId}`)]) {
+        expect(answer).toMatchObject({ status: statusOf[code], code });
+        expect(answer.headers.get('retry-after') === null).toBe(code === 'SERVICE_REFUSED');
+      }
+      expect(errors).toHaveLength(2);
+      sandbox.faults.remove(id);
+      expect(await ask(`/meetings/${meetingId}`)).toMatchObject({ status: 200, role: 'visitor' });
+    },
+    30_000,
+  );
+
+  test('drops the connection once: the next attempt is made without a word', async () => {
+    const { sandbox, ask, create, errors } = await everything();
+    const { meetingId } = await create();
+    sandbox.faults.add({ drop: 'before', times: 1 });
+    expect(await ask(`/meetings/${meetingId}`)).toMatchObject({ status: 200 });
+    expect(errors).toEqual([]);
+  });
+
+  test('loses the answer to a creation: no second meeting is made behind anyone’s back', async () => {
+    const { sandbox, create } = await everything();
+    sandbox.faults.add({ drop: 'after', method: 'POST' });
+    expect(await create()).toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+    expect(sandbox.log().filter(({ method }) => method === 'POST')).toHaveLength(1);
+  });
+
+  test('is busy for a minute: said at once, with the time, and over when it is over', async () => {
+    const { sandbox, ask, create, errors } = await everything({}, { api: { pointsPerMinute: 3 } });
+    const { meetingId } = await create();
+    const began = performance.now();
+    for (const answer of [await ask(`/meetings/${meetingId}`), await create()]) {
+      expect(answer).toMatchObject({ status: 429, code: 'SERVICE_BUSY' });
+      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(50);
+      expect(Number(answer.headers.get('retry-after'))).toBeLessThanOrEqual(60);
+    }
+    // A page that waits for a minute is worse than one that says so.
+    expect(performance.now() - began).toBeLessThan(9_000);
+    expect(errors).toMatchObject([{ code: 'API_RATE_LIMITED' }, { code: 'API_RATE_LIMITED' }]);
+    sandbox.clock.advance(MINUTE);
+    expect(await ask(`/meetings/${meetingId}`)).toMatchObject({ status: 200 });
+  });
+
+  test('has another key than the server', async () => {
+    const { ask, create, errors } = await everything({}, {}, 'SECRET-wrong-key');
+    expect(await create()).toMatchObject({ status: 502, code: 'SERVICE_REFUSED' });
+    expect(await ask('/meetings/1')).toMatchObject({ status: 502, code: 'SERVICE_REFUSED' });
+    expect(errors).toMatchObject([{ code: 'API_UNAUTHORIZED' }, { code: 'API_UNAUTHORIZED' }]);
+    expect(JSON.stringify(errors) + errors.map(String).join()).not.toContain('SECRET');
+  });
+});
+
+describe('meetings and time', () => {
+  test('an unknown meeting, one that is over, and one that was deleted', async () => {
+    const { sandbox, ask, create, errors } = await everything();
+    expect(await ask('/meetings/7000')).toMatchObject({ status: 404, code: 'MEETING_NOT_FOUND' });
+    const { meetingId } = await create();
+    sandbox.clock.advance(61 * MINUTE);
+    expect(await ask(`/meetings/${meetingId}`)).toMatchObject({ status: 410, code: 'MEETING_EXPIRED' });
+    const { meetingId: other } = await create();
+    await createWhereby({ apiKey: sandbox.apiKey, baseUrl: sandbox.apiUrl }).meetings.delete(other!);
+    expect(await ask(`/meetings/${other}`)).toMatchObject({ status: 404, code: 'MEETING_NOT_FOUND' });
+    expect(errors).toEqual([]);
+  });
+
+  test.each([-45, 45])(
+    'a server whose clock is %d minutes off makes meetings of the right length by its own',
+    async (off) => {
+      const clock = { now: START };
+      const { sandbox, ask, create } = await everything({ now: () => clock.now + off * MINUTE });
+      const made = await create();
+      expect(made).toMatchObject({ status: 200, endDate: new Date(START + (60 + off) * MINUTE).toISOString() });
+      expect(made.headers.get('date')).toBe(new Date(START + off * MINUTE).toUTCString());
+      expect(await ask(`/meetings/${made.meetingId}`)).toMatchObject({ status: 200 });
+      clock.now += 59 * MINUTE;
+      sandbox.clock.advance(59 * MINUTE);
+      expect(await ask(`/meetings/${made.meetingId}`)).toMatchObject({ status: 200 });
+      clock.now += 2 * MINUTE;
+      expect(await ask(`/meetings/${made.meetingId}`)).toMatchObject({ status: 410, code: 'MEETING_EXPIRED' });
+    },
+  );
+});

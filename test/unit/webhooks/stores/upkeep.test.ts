@@ -1,0 +1,166 @@
+import { Redis } from 'ioredis';
+import { Kysely, MysqlDialect, PostgresDialect } from 'kysely';
+import type { Dialect } from 'kysely';
+import { createPool } from 'mysql2';
+import pg from 'pg';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { memoryStore } from 'react-whereby-embed/server';
+import type { StoredEvent } from 'react-whereby-embed/server';
+import { kyselyStore } from 'react-whereby-embed/server/kysely';
+import { redisStore } from 'react-whereby-embed/server/redis';
+import { storeKinds } from './open.js';
+import { sqliteDialect } from './sqlite.js';
+
+const event = (id: string, createdAt: string, data: Record<string, unknown> = {}): StoredEvent => ({
+  id,
+  apiVersion: '1.0',
+  createdAt,
+  type: 'room.session.started',
+  data: { meetingId: 'm', roomName: '/m', ...data },
+});
+
+const ids = (events: readonly StoredEvent[]) => events.map(({ id }) => id);
+
+const dialects: Readonly<Record<string, (address: string) => Dialect>> = {
+  SQLite: sqliteDialect,
+  PostgreSQL: (url) => new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 2 }) }),
+  MariaDB: (uri) => new MysqlDialect({ pool: createPool({ uri, connectionLimit: 2 }) }),
+};
+
+const urlFor = (variable: string | undefined) => (variable ? process.env[variable] : '');
+
+for (const [kind, dialect] of Object.entries(dialects)) {
+  const { variable, place } = storeKinds[kind]!;
+  const url = urlFor(variable);
+
+  describe.skipIf(url === undefined)(`prune of the store in ${kind}`, () => {
+    async function open() {
+      const own = await place(url!);
+      const db = new Kysely<Record<never, never>>({ dialect: dialect(own.address) });
+      let time = Date.UTC(2025, 4, 6, 12);
+      const store = kyselyStore(db, { lease: 10_000, now: () => time });
+      await store.migrate();
+      onTestFinished(async () => {
+        await db.destroy();
+        await own.destroy();
+      });
+      return { store, pass: (milliseconds: number) => void (time += milliseconds) };
+    }
+
+    test('forgets what happened before, to the millisecond, and says how much', async () => {
+      const { store } = await open();
+      await store.complete('old', event('old', '2025-05-06T09:59:59.999Z'));
+      // The same moment by another clock, a later one that sorts before it as text, and one without milliseconds.
+      await store.complete('older', event('older', '2025-05-06T11:59:59.998+02:00'));
+      await store.complete('kept', event('kept', '2025-05-06T08:00:00.001-02:00'));
+      await store.complete('edge', event('edge', '2025-05-06T10:00:00Z'));
+      expect(await store.prune(new Date('2025-05-06T10:00:00.000Z'))).toBe(2);
+      expect(ids(await store.eventsOf('m'))).toEqual(['edge', 'kept']);
+      expect(await store.prune(new Date('2025-05-06T10:00:00.000Z'))).toBe(0);
+      expect((await store.claim('edge')).state).toBe('done');
+      expect((await store.claim('old')).state).toBe('won');
+    });
+
+    test('forgets claims whose lease ended before, and leaves those that hold', async () => {
+      const { store, pass } = await open();
+      const dead = await store.claim('dead');
+      pass(60_000);
+      const held = await store.claim('held');
+      expect([dead.state, held.state]).toEqual(['won', 'won']);
+      // The lease of the first ended at 12:00:10.
+      expect(await store.prune(new Date('2025-05-06T12:00:10.000Z'))).toBe(0);
+      expect(await store.prune(new Date('2025-05-06T12:00:10.001Z'))).toBe(1);
+      // However far ahead the limit lies.
+      expect(await store.prune(new Date('2030-01-01'))).toBe(0);
+      expect(await store.claim('held')).toEqual({ state: 'busy' });
+    });
+
+    test('of an event that is being handled loses nothing: it is completed all the same', async () => {
+      const { store, pass } = await open();
+      await store.claim('slow');
+      pass(60_000);
+      expect(await store.prune(new Date('2030-01-01'))).toBe(1);
+      await store.complete('slow', event('slow', '2025-05-06T12:00:00.000Z'));
+      expect(ids(await store.eventsOf('m'))).toEqual(['slow']);
+      expect((await store.claim('slow')).state).toBe('done');
+    });
+  });
+}
+
+const redis = process.env['TEST_REDIS_URL'];
+
+describe.skipIf(redis === undefined)('keeping of the store in Redis', () => {
+  async function open(options: { readonly lease?: number; readonly keepFor?: number }) {
+    const client = new Redis(redis!);
+    const prefix = `t${crypto.randomUUID()}:`;
+    onTestFinished(async () => {
+      const left = await client.keys(`${prefix}*`);
+      if (left.length) await client.del(...left);
+      client.disconnect();
+    });
+    return { client, prefix, store: redisStore(client, { prefix, ...options }) };
+  }
+  const soon = { timeout: 10_000, interval: 20 };
+
+  test('every key has an end: a lease for a claim, `keepFor` for what is done', async () => {
+    const { client, prefix, store } = await open({ lease: 5000, keepFor: 60_000 });
+    await store.claim('a');
+    const lease = await client.pttl(`${prefix}event:a`);
+    expect(lease).toBeGreaterThan(0);
+    expect(lease).toBeLessThanOrEqual(5000);
+    await store.complete('a', event('a', '2025-05-06T10:00:00.000Z'));
+    await store.complete('b', event('b', '2025-05-06T10:00:00.000Z', { meetingId: undefined }));
+    const keys = await client.keys(`${prefix}*`);
+    expect(keys).toHaveLength(5);
+    for (const key of keys) {
+      const left = await client.pttl(key);
+      expect(left).toBeGreaterThan(5000);
+      expect(left).toBeLessThanOrEqual(60_000);
+    }
+  });
+
+  test('what is done is forgotten when its time is over, with nothing left behind', async () => {
+    const { client, prefix, store } = await open({ keepFor: 300 });
+    await store.claim('a');
+    await store.complete('a', event('a', '2025-05-06T10:00:00.000Z'));
+    expect((await store.claim('a')).state).toBe('done');
+    expect(ids(await store.eventsOf('m'))).toEqual(['a']);
+    await vi.waitUntil(async () => (await client.keys(`${prefix}*`)).length === 0, soon);
+    expect(await store.eventsOf({ meetingId: 'm', roomName: '/m' })).toEqual([]);
+    expect((await store.claim('a')).state).toBe('won');
+  });
+
+  test('a meeting is kept until its last event is that old', async () => {
+    const { client, prefix, store } = await open({ keepFor: 30_000 });
+    await store.complete('a', event('a', '2025-05-06T10:00:00.000Z'));
+    await client.pexpire(`${prefix}meeting:m`, 1000);
+    await store.complete('b', event('b', '2025-05-06T10:00:00.000Z'));
+    expect(await client.pttl(`${prefix}meeting:m`)).toBeGreaterThan(20_000);
+    expect(ids(await store.eventsOf('m'))).toEqual(['a', 'b']);
+  });
+
+  test('a claim that nobody settles is free again, and its late owner cannot take it from the next', async () => {
+    const { store } = await open({ lease: 200 });
+    const first = await store.claim('a');
+    expect(await store.claim('a')).toEqual({ state: 'busy' });
+    let next = await store.claim('a');
+    await vi.waitUntil(async () => (next = await store.claim('a')).state === 'won', soon);
+    if (first.state !== 'won' || next.state !== 'won') throw new Error('both are won');
+    await store.release('a', first.token);
+    expect(await store.claim('a')).toEqual({ state: 'busy' });
+    await store.release('a', next.token);
+    expect((await store.claim('a')).state).toBe('won');
+  });
+});
+
+describe('the store in memory', () => {
+  test('keeps to its clock: a lease ends when it is over and not before', async () => {
+    let time = 0;
+    const store = memoryStore({ lease: 10_000, now: () => time });
+    await store.claim('a');
+    time = 9_999;
+    expect(await store.claim('a')).toEqual({ state: 'busy' });
+    time = 10_000;
+    expect((await store.claim('a')).state).toBe('won');
+  });
+});
