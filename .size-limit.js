@@ -1,8 +1,3 @@
-/** Loaded later, by `import()`: an app's bundler makes files of their own of these. */
-const later = ['*/explainProblem.js', '*/FloatingBar.js', '*/followBox.js'];
-
-const modifyEsbuildConfig = (config) => ({ ...config, external: [...(config.external ?? []), ...later] });
-
 const entry = (name, names, limit, gzip) => ({
   name: `${name}, ${gzip ? 'gzip' : 'brotli'}`,
   path: 'dist/index.js',
@@ -10,7 +5,6 @@ const entry = (name, names, limit, gzip) => ({
   ignore: ['react', 'react-dom'],
   gzip,
   limit,
-  modifyEsbuildConfig,
 });
 
 export default [
