@@ -25,6 +25,8 @@ export interface Sandbox {
   /** Where it listens over https, where it does. */
   readonly tlsUrl: string | null;
   readonly apiKey: string;
+  /** A second key that reads but creates no meetings and gets no access links: the API answers 403. */
+  readonly restrictedApiKey: string;
   readonly webhookSecret: string;
   /** Time in the rooms: freeze it, move it. */
   readonly clock: World['clock'];

@@ -66,6 +66,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const secretFor = (given: string | undefined, usual: string) =>
     given ?? (isLoopback(host) ? usual : `${usual}_${randomBytes(16).toString('hex')}`);
   const apiKey = secretFor(options.apiKey, 'sandbox_api_key');
+  const restrictedApiKey = secretFor(options.restrictedApiKey, 'sandbox_restricted_api_key');
   const webhookSecret = secretFor(options.webhookSecret, 'sandbox_webhook_secret');
   const givenOrigin = readRoomOrigin(options.roomOrigin);
   const subdomain = options.subdomain ?? /^https?:\/\/([^.]+)\.whereby\.com$/.exec(givenOrigin ?? '')?.[1] ?? 'sandbox';
@@ -97,6 +98,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     world,
     behaviour: { ...defaultApiBehaviour, ...options.api },
     apiKey,
+    restrictedApiKey,
     images,
     roomOrigin,
     origin: () => url,
@@ -137,6 +139,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       return tlsUrl;
     },
     apiKey,
+    restrictedApiKey,
     webhookSecret,
     clock: world.clock,
     world,

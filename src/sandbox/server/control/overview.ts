@@ -9,6 +9,7 @@ export function overview(sandbox: Sandbox) {
     apiUrl: sandbox.apiUrl,
     roomOrigin: sandbox.roomOrigin,
     apiKey: sandbox.apiKey,
+    restrictedApiKey: sandbox.restrictedApiKey,
     webhookSecret: sandbox.webhookSecret,
     now: new Date(clock.now()).toISOString(),
     frozen: clock.frozen,

@@ -31,6 +31,8 @@ const about = (it: Overview) =>
       <dd><code>${it.apiUrl}</code></dd>
       <dt>API key</dt>
       <dd><code>${it.apiKey}</code></dd>
+      <dt>API key that may not create</dt>
+      <dd><code>${it.restrictedApiKey}</code></dd>
       <dt>Rooms</dt>
       <dd><code>${it.roomOrigin}</code></dd>
       <dt>Webhook secret</dt>

@@ -12,6 +12,8 @@ import { overview } from './overview.js';
 /** Thrown where a path names nothing; answered with 404. */
 export class NothingThere extends Error {}
 
+const nobody = () => new NothingThere('nobody of that id is in a room');
+
 export interface ControlRoute {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Below `/_sandbox`. */
@@ -67,6 +69,12 @@ const fault = (input: Input): Fault => {
     ...(typeof headers === 'object' && headers ? { headers: headers as Readonly<Record<string, string>> } : {}),
   };
 };
+
+function percent(input: Input, name: string): number | undefined {
+  const value = number(input, name);
+  if (value !== undefined && value > 100) throw new InputError(`${name} must be from 0 to 100`);
+  return value;
+}
 
 /** The statuses an answer can be built with. */
 function statusOf(input: Input): number | undefined {
@@ -247,6 +255,33 @@ export const controlRoutes: readonly ControlRoute[] = [
     run(sandbox, input, param) {
       neededText(input, 'type');
       sandbox.world.act(param('participantId'), input as unknown as ToRooms);
+    },
+  },
+  {
+    method: 'POST',
+    path: '/people/:participantId/network',
+    does: 'Gives someone in a room a network of this kind from now on; the samples of the insights follow it.',
+    takes: 'packetLossSend, packetLossRecv (per cent), maxBitrate (bits per second, or null)',
+    run(sandbox, input, param) {
+      const network = given({
+        packetLossSend: percent(input, 'packetLossSend'),
+        packetLossRecv: percent(input, 'packetLossRecv'),
+      });
+      const limit = 'maxBitrate' in input ? { maxBitrate: number(input, 'maxBitrate') ?? null } : {};
+      if (!sandbox.world.setNetwork(param('participantId'), { ...network, ...limit })) throw nobody();
+    },
+  },
+  {
+    method: 'POST',
+    path: '/people/:participantId/rating',
+    does: 'Someone rates the session they are in or were last in.',
+    takes: 'rating (1 to 5), tags, comment',
+    run(sandbox, input, param) {
+      const rating = number(input, 'rating');
+      if (rating === undefined || rating < 1 || rating > 5) throw new InputError('rating must be from 1 to 5');
+      const said = given({ tags: texts(input, 'tags'), comment: text(input, 'comment') });
+      if (!sandbox.world.rate(param('participantId'), { rating, ...said }))
+        throw new NothingThere('nobody of that id was in a session');
     },
   },
   {
