@@ -10,6 +10,7 @@ import type { Connect } from '../../../src/sandbox/room/connection/types.js';
 import type { LabelKey } from '../../../src/sandbox/room/labels/en.js';
 import { en } from '../../../src/sandbox/room/labels/en.js';
 import { loadLabels } from '../../../src/sandbox/room/labels/loadLabels.js';
+import type { CheckStep } from '../../../src/sandbox/room/session/state.js';
 import { createSession } from '../../../src/sandbox/room/session/createSession.js';
 
 // jsdom has no modal dialogs.
@@ -32,6 +33,8 @@ export interface RenderOptions {
   readonly granted?: boolean;
   readonly people?: number;
   readonly commandsAllowed?: boolean;
+  /** Steps of the test before the call that fail. */
+  readonly broken?: readonly CheckStep[];
 }
 
 /** The room page on a world of its own, in this document. Timers are vitest's. */
@@ -43,6 +46,7 @@ export async function renderRoom({
   granted = true,
   people = 0,
   commandsAllowed = true,
+  broken = [],
 }: RenderOptions = {}) {
   const world = createWorld({ rules: { startMs: 10 } });
   const meeting = world.createMeeting({
@@ -80,6 +84,7 @@ export async function renderRoom({
     page: { origin: 'https://app.example', post: (prop, payload) => void heard.push({ prop, payload }) },
     deviceId: 'device',
     askDevices: () => Promise.resolve(granted),
+    checkDevice: (step) => Promise.resolve({ passed: !broken.includes(step), detail: `The ${step}` }),
   });
   const devices = { ask: () => Promise.resolve(granted), stream: () => null, subscribe: () => () => undefined };
   const labels = await loadLabels(params.lang ?? 'en');
