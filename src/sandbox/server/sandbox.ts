@@ -38,6 +38,8 @@ export interface Sandbox {
   readonly faults: Faults;
   /** Address of a room, for a role; for a visitor without a key. Throws `SANDBOX_ROOM_UNKNOWN`. */
   roomUrl(roomName: string, role?: Role): string;
+  /** Origins whose pages may send commands; null is all. */
+  readonly allowedDomains: readonly string[] | null;
   /** Origins whose pages may send commands from now on; null is all. */
   setAllowedDomains(domains: readonly string[] | null): void;
   /** Cuts every room page off, as a lost network would. */

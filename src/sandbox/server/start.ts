@@ -150,6 +150,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       if (!meeting || meeting.deletedAt !== null) throw unknownRoom(roomName);
       return role === 'visitor' ? roomUrl(context, meeting) : roleUrl(context, meeting, role);
     },
+    get allowedDomains() {
+      return domains;
+    },
     setAllowedDomains(next) {
       domains = next;
     },

@@ -383,6 +383,51 @@ describe('the control page', () => {
     expect(html).toContain(sandbox.apiUrl);
   });
 
+  test('has a button for everything the control API does', async () => {
+    const sandbox = await running({
+      webhooks: ['http://127.0.0.1:9/'],
+      seed: {
+        meetings: [{ roomName: 'demo', people: [{ displayName: 'Ada' }], knocking: [{ displayName: 'Kim' }] }],
+      },
+    });
+    const { meetingId } = sandbox.world.findMeeting('demo') ?? { meetingId: '' };
+    sandbox.world.setTranscription(meetingId, true);
+    sandbox.clock.advance(1_000);
+    const html = await (await fetch(sandbox.url)).text();
+    const actions = [...html.matchAll(/(?:form)?action="\/_sandbox([^"]+)"/g)].map(([, action]) => action ?? '');
+    const missing = controlRoutes
+      .filter(({ method }) => method === 'POST')
+      .filter(
+        ({ path }) => !actions.some((action) => new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`).test(action)),
+      )
+      .map(({ path }) => path);
+    expect(missing).toEqual([]);
+    // And nothing that leads nowhere.
+    for (const action of actions)
+      expect(
+        controlRoutes.some(({ path }) => new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`).test(action)),
+        action,
+      ).toBe(true);
+  });
+
+  test('takes what is more than texts as JSON in a field: a seed, a snapshot, what someone does', async () => {
+    const sandbox = await running();
+    const post = async (path: string, json: unknown) => {
+      const body = new URLSearchParams({ json: typeof json === 'string' ? json : JSON.stringify(json) });
+      return (await fetch(`${sandbox.url}/_sandbox${path}`, { method: 'POST', body, redirect: 'manual' })).status;
+    };
+    expect(await post('/seed', { meetings: [{ roomName: 'demo', people: [{ displayName: 'Ada' }] }] })).toBe(303);
+    const [participantId = ''] = sandbox.world.findMeeting('demo')?.present ?? [];
+    const kept = sandbox.snapshot();
+    expect(await post(`/people/${participantId}/act`, { type: 'update', changes: { handRaised: true } })).toBe(303);
+    const isRaised = () => sandbox.world.state.stays[participantId]?.self.handRaised;
+    expect(isRaised()).toBe(true);
+    expect(await post('/snapshot', kept)).toBe(303);
+    expect(isRaised()).toBe(false);
+    expect(await post('/seed', '{ "meetings":')).toBe(400);
+    expect(await post('/seed', '[]')).toBe(400);
+  });
+
   test('has forms that work without scripts', async () => {
     const sandbox = await running();
     const answer = await fetch(`${sandbox.url}/_sandbox/meetings`, {
@@ -390,7 +435,7 @@ describe('the control page', () => {
       body: new URLSearchParams({ roomName: 'made', roomMode: 'group', isLocked: 'true' }),
       redirect: 'manual',
     });
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/']);
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/#meetings']);
     expect(sandbox.world.findMeeting('made')).toMatchObject({ locked: true, roomMode: 'group' });
   });
 });

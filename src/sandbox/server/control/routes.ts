@@ -124,8 +124,8 @@ export const controlRoutes: readonly ControlRoute[] = [
     run: (sandbox, input) => sandbox.seed(input as Seed),
   },
   { method: 'GET', path: '/snapshot', does: 'Everything, as JSON.', run: (sandbox) => sandbox.snapshot() },
-  {
-    method: 'PUT',
+  ...(['PUT', 'POST'] as const).map((method): ControlRoute => ({
+    method,
     path: '/snapshot',
     does: 'Puts a snapshot back.',
     takes: 'a snapshot',
@@ -134,7 +134,7 @@ export const controlRoutes: readonly ControlRoute[] = [
         throw new InputError('this is no snapshot: world and clock are missing');
       sandbox.restore(input as unknown as SandboxSnapshot);
     },
-  },
+  })),
   {
     method: 'POST',
     path: '/reset',
