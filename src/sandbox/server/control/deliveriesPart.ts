@@ -63,7 +63,7 @@ export const deliveriesPart = (sandbox: Sandbox, it: ReturnType<typeof overview>
       <label
         >At once
         <select name="concurrency">
-          ${namedOptions({ 1: 'one, in order', 8: 'eight, in any order' })}
+          ${namedOptions({ 1: 'one, in order', 8: 'eight, in any order' }, String(settings.concurrency))}
         </select></label
       >
       <button>Set</button>

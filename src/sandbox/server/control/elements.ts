@@ -19,8 +19,10 @@ export const options = (values: readonly string[], chosen = '') =>
   values.map((value) => html`<option${value === chosen && html` selected`}>${value}</option>`);
 
 /** Choices whose text is not what is sent. */
-export const namedOptions = (values: Readonly<Record<string, string>>) =>
-  Object.entries(values).map(([value, text]) => html`<option value="${value}">${text}</option>`);
+export const namedOptions = (values: Readonly<Record<string, string>>, chosen = '') =>
+  Object.entries(values).map(
+    ([value, text]) => html`<option value="${value}" ${value === chosen && html` selected`}>${text}</option>`,
+  );
 
 export const table = (caption: string, heads: readonly string[], rows: readonly Html[]) =>
   html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}">

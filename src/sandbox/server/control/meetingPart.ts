@@ -1,3 +1,4 @@
+import { isMachine } from '../../core/index.js';
 import type { Sandbox } from '../sandbox.js';
 import { button, jsonButton, namedOptions, options } from './elements.js';
 import { html } from './html.js';
@@ -30,10 +31,10 @@ const deeds = (meeting: Meeting, one: Person) => {
     html`<form class="inline" method="post" action="/_sandbox${path}/${what}">
       <select name="json" aria-label="${title} of ${one.displayName} in ${meeting.roomName}">
         ${namedOptions(values)}</select
-      ><button aria-label="Set the ${what} ${about}">${title}</button>
+      ><button aria-label="${title} ${about}">${title}</button>
     </form>`;
   return html`<details>
-    <summary aria-label="What ${one.displayName} does in ${meeting.roomName}">More</summary>
+    <summary aria-label="More of ${one.displayName} in ${meeting.roomName}">More</summary>
     <div class="deeds">
       ${
         one.simulated &&
@@ -48,6 +49,15 @@ const deeds = (meeting: Meeting, one: Person) => {
   </details>`;
 };
 
+const leave = (meeting: Meeting, { participantId, displayName }: Person) =>
+  button(
+    `/people/${encodeURIComponent(participantId)}/leave`,
+    'Leave',
+    {},
+    `as ${displayName} from ${meeting.roomName}`,
+  );
+
+/** Machines come and go with what they are for. */
 const people = (meeting: Meeting, path: string) =>
   html`<ul class="people">
     ${meeting.people.map(
@@ -57,8 +67,7 @@ const people = (meeting: Meeting, path: string) =>
             >${one.displayName || 'No name'}
             <span class="soft">${one.role}${one.simulated && ', simulated'}</span></span
           >
-          ${button(`/people/${encodeURIComponent(one.participantId)}/leave`, 'Leave', {}, `as ${one.displayName} from ${meeting.roomName}`)}
-          ${deeds(meeting, one)}
+          ${!isMachine(one.role) && [leave(meeting, one), deeds(meeting, one)]}
         </li>`,
     )}
     ${meeting.knocking.map(
@@ -101,7 +110,7 @@ export const meetingPart = (sandbox: Sandbox) => (meeting: Meeting) => {
       >
       <label>externalId <input name="externalId" pattern="[A-Za-z0-9_\\-]*" maxlength="36" /></label>
       <button aria-label="Add a person to ${meeting.roomName}">Add a person</button>
-      <button aria-label="Have someone knock at ${meeting.roomName}" formaction="/_sandbox${path}/knocks">
+      <button aria-label="Have them knock at ${meeting.roomName}" formaction="/_sandbox${path}/knocks">
         Have them knock
       </button>
     </form>
