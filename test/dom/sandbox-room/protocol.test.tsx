@@ -375,3 +375,32 @@ describe('a recording on this device', () => {
     expect(host.session.getState().localRecording).toBe(false);
   });
 });
+
+describe('what a meeting was created to prompt for', () => {
+  const settings = {
+    recording: { type: 'cloud', startTrigger: 'prompt' },
+    streaming: { startTrigger: 'prompt' },
+  } as const;
+  const asked = ({ container }: Room) =>
+    [...container.querySelectorAll<HTMLElement>('[data-prompt]')].map((one) => one.dataset['prompt']);
+
+  it('hosts are asked for, start or leave be, and not asked again', async () => {
+    const room = await inside({ settings });
+    expect(asked(room)).toEqual(['recording', 'streaming']);
+    await room.press('Continue');
+    await later(50);
+    expect(room.session.getState().room).toMatchObject({ recording: 'started', streaming: 'stopped' });
+    expect(asked(room)).toEqual(['streaming']);
+    await room.press('Cancel');
+    await room.command('stop_recording');
+    await later(50);
+    expect(asked(room)).toEqual([]);
+    expect(room.session.getState().room).toMatchObject({ recording: 'stopped', streaming: 'stopped' });
+  });
+
+  it('visitors are not asked for, nor hosts whose recording controls are off', async () => {
+    expect(asked(await inside({ settings, role: 'visitor' }))).toEqual([]);
+    cleanup();
+    expect(asked(await inside({ settings, params: { ...straightIn, recording: false } }))).toEqual(['streaming']);
+  });
+});

@@ -5,6 +5,7 @@ import { parseRoomUrl } from '../../../src/params/parseRoomUrl.js';
 import type { RoomParams } from '../../../src/params/types.js';
 import type { EventProp } from '../../../src/protocol/types.js';
 import { createWorld } from '../../../src/sandbox/core/index.js';
+import type { NewMeeting } from '../../../src/sandbox/core/index.js';
 import { App } from '../../../src/sandbox/room/components/App.js';
 import type { Connect } from '../../../src/sandbox/room/connection/types.js';
 import type { LabelKey } from '../../../src/sandbox/room/labels/en.js';
@@ -33,6 +34,8 @@ export interface RenderOptions {
   readonly granted?: boolean;
   readonly people?: number;
   readonly commandsAllowed?: boolean;
+  /** What the meeting was created with beside. */
+  readonly settings?: Pick<NewMeeting, 'recording' | 'streaming'>;
   /** Steps of the test before the call that fail. */
   readonly broken?: readonly CheckStep[];
 }
@@ -47,6 +50,7 @@ export async function renderRoom({
   people = 0,
   commandsAllowed = true,
   broken = [],
+  settings = {},
 }: RenderOptions = {}) {
   const world = createWorld({ rules: { startMs: 10 } });
   const meeting = world.createMeeting({
@@ -54,6 +58,7 @@ export async function renderRoom({
     endDate: world.clock.now() + 3_600_000,
     roomMode,
     isLocked: locked,
+    ...settings,
     keys: { 'key-host': 'host', 'key-viewer': 'viewer' },
   });
   for (let i = 0; i < people; i += 1)

@@ -50,9 +50,7 @@ export function createApi(context: ApiContext): { readonly app: Hono; reset(): v
 
   // Wherever the documents name 403, and nowhere else.
   for (const [method, path] of forbiddable)
-    api.on(method, path, async (c, next) =>
-      same(keyOf(c), context.restrictedApiKey) ? answer(c, forbidden()) : next(),
-    );
+    api.on(method, path, async (c, next) => (same(keyOf(c), context.apiKey) ? next() : answer(c, forbidden())));
 
   // Only HEAD is known of it; Hono answers HEAD by the GET route.
   api.get('/hello', (c) => c.body(null, 200));
