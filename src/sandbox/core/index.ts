@@ -20,6 +20,6 @@ export type {
   Transcription,
   WorldState,
 } from './state.js';
-export { own } from './state.js';
+export { emptyState, own } from './state.js';
 export { createWorld } from './world.js';
 export type { Connection, SimulatedPerson, World, WorldOptions } from './world.js';

@@ -54,6 +54,7 @@ export interface Sandbox {
   /** Adds meetings and people. Throws `SANDBOX_SEED_INVALID`. */
   seed(seed: Seed): void;
   snapshot(): SandboxSnapshot;
+  /** Puts a snapshot back. Throws `SANDBOX_SEED_INVALID`, then with nothing of it done. */
   restore(snapshot: SandboxSnapshot): void;
   /** As it was started: empty but for its seed, real time, no faults, no deliveries, a full budget. Endpoints stay. */
   reset(): void;

@@ -11,6 +11,7 @@ import { createApi } from './api/index.js';
 import { roleUrl, roomUrl } from './api/meetings.js';
 import type { ApiContext } from './api/context.js';
 import { defaultApiBehaviour } from './behaviour.js';
+import { checkSnapshot } from './checkSnapshot.js';
 import { createControl } from './control/index.js';
 import { createDeliveries } from './deliveries/index.js';
 import { createFaults } from './faults.js';
@@ -169,7 +170,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       clock: { now: world.clock.now(), frozen: world.clock.frozen },
       images: images.toJSON(),
     }),
-    restore(snapshot) {
+    restore(given) {
+      const snapshot = checkSnapshot(given);
       world.clock.freeze(snapshot.clock.now);
       images.load(snapshot.images);
       world.restore(snapshot.world);

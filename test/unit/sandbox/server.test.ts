@@ -95,6 +95,16 @@ describe('starting', () => {
       { meetings: {} },
       { now: 'x' },
       { meetings: [{ roomName: 'a/b' }] },
+      { meetings: [{ roomName: 5 }] },
+      { meetings: [null] },
+      { meetings: [{ people: [null] }] },
+      { meetings: [{ people: [{ role: 'king' }] }] },
+      { meetings: [{ people: [{ displayName: 5 }] }] },
+      { meetings: [{ knocking: {} }] },
+      { meetings: [{ keys: { a: 'king' } }] },
+      { meetings: [{ recording: 'cloud' }] },
+      { meetings: [{ roomMode: 'huge' }] },
+      { meetings: [{ endDate: 7 }] },
     ])
       await expect(startSandbox({ seed: bad as never })).rejects.toMatchObject({ code: 'SANDBOX_SEED_INVALID' });
   });
@@ -381,6 +391,31 @@ describe('the control page', () => {
     expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;&quot;&#39;&amp;');
     expect(html).not.toContain('<img');
     expect(html).toContain(sandbox.apiUrl);
+  });
+
+  test('a seed or a snapshot that cannot be used leaves everything as it was', async () => {
+    const sandbox = await running({ seed });
+    const before = JSON.stringify(sandbox.snapshot());
+    const { world, clock, images } = sandbox.snapshot();
+    const call = control(sandbox);
+    const { names: _names, ...lacking } = world;
+    for (const [method, path, bad] of [
+      ['POST', '/seed', { meetings: [{ roomName: 'new' }, { people: [null] }] }],
+      ['PUT', '/snapshot', { world: {}, clock: {} }],
+      ['PUT', '/snapshot', { world: null, clock: null }],
+      ['POST', '/snapshot', { world: lacking, clock, images }],
+      ['POST', '/snapshot', { world, clock: { ...clock, now: 'now' }, images }],
+      ['POST', '/snapshot', { world: { ...world, jobs: {} }, clock, images }],
+    ] as const) {
+      const answer = await call(method, path, bad);
+      expect([answer.status, answer.body]).toEqual([
+        400,
+        { error: expect.stringContaining('SANDBOX_SEED_INVALID') as string },
+      ]);
+    }
+    expect(JSON.stringify(sandbox.snapshot())).toBe(before);
+    for (const bad of [{ concurrency: 0 }, { timeoutMs: 0 }])
+      expect((await call('POST', '/deliveries/settings', bad)).status).toBe(400);
   });
 
   test('has a button for everything the control API does', async () => {

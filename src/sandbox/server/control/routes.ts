@@ -70,6 +70,12 @@ const fault = (input: Input): Fault => {
   };
 };
 
+function positive(input: Input, name: string): number | undefined {
+  const value = number(input, name);
+  if (value !== undefined && value < 1) throw new InputError(`${name} must be 1 or more`);
+  return value;
+}
+
 function percent(input: Input, name: string): number | undefined {
   const value = number(input, name);
   if (value !== undefined && value > 100) throw new InputError(`${name} must be from 0 to 100`);
@@ -129,11 +135,7 @@ export const controlRoutes: readonly ControlRoute[] = [
     path: '/snapshot',
     does: 'Puts a snapshot back.',
     takes: 'a snapshot',
-    run(sandbox, input) {
-      if (typeof input['world'] !== 'object' || typeof input['clock'] !== 'object')
-        throw new InputError('this is no snapshot: world and clock are missing');
-      sandbox.restore(input as unknown as SandboxSnapshot);
-    },
+    run: (sandbox, input) => sandbox.restore(input as unknown as SandboxSnapshot),
   })),
   {
     method: 'POST',
@@ -372,10 +374,10 @@ export const controlRoutes: readonly ControlRoute[] = [
         throw new InputError('retryDelaysMs must be an array of numbers');
       sandbox.webhooks.set({
         ...given({
-          timeoutMs: number(input, 'timeoutMs'),
+          timeoutMs: positive(input, 'timeoutMs'),
           resignOnRetry: yesNo(input, 'resignOnRetry'),
           sign: yesNo(input, 'sign'),
-          concurrency: number(input, 'concurrency'),
+          concurrency: positive(input, 'concurrency'),
         }),
         ...(Array.isArray(delays) ? { retryDelaysMs: delays as readonly number[] } : {}),
         ...('wrongSecret' in input ? { wrongSecret: text(input, 'wrongSecret') ?? null } : {}),
