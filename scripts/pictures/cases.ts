@@ -15,6 +15,8 @@ export interface PictureCase {
   readonly lobby?: boolean;
   /** Nobody else is there. */
   readonly alone?: boolean;
+  /** Milliseconds in which nobody does anything before the picture is taken. */
+  readonly idle?: number;
   /** Buttons to press until what the parameter is about can be seen. */
   readonly press?: readonly RegExp[];
 }
@@ -41,9 +43,9 @@ const setting: Partial<Record<ParamName, Setting>> = {
   aec: settings,
   agc: settings,
   audioDenoiser: settings,
-  lowData: settings,
+  lowData: { press: [/^Connection$/] },
   skipMediaPermissionPrompt: { lobby: true },
-  autoHideSelfView: { with: { floatSelf: true } },
+  autoHideSelfView: { with: { floatSelf: true }, idle: 4_000 },
   autoSpotlight: host,
   locking: host,
   recording: { ...host, press: [/^More$/] },

@@ -4,14 +4,11 @@ import type { Browser, BrowserContext } from 'playwright';
 import { buildRoomUrl } from '../../src/params/buildRoomUrl.js';
 import { packagedChromium } from '../chromium.js';
 import type { PictureCase } from './cases.js';
+import { frameSize } from './frameSize.js';
 
-/** Every frame of a picture, in pixels. */
-const WIDTH = 480;
-const HEIGHT = 330;
+const { width: WIDTH, height: HEIGHT, gap: GAP, label: LABEL } = frameSize;
 /** Of the room in it: larger than it looks, so that everything has its place. */
 const SCALE = 0.6;
-const GAP = 10;
-const LABEL = 26;
 const origin = 'https://rooms.example';
 /** Rooms of one name on several hosts: nobody meets. */
 const hosts = ['a', 'b', 'c'].map((name) => `https://${name}.rooms.example`);
@@ -99,7 +96,7 @@ export async function openStudio(): Promise<Studio> {
     ],
   });
   return {
-    async take({ name, states, role, lobby, alone, press = [] }) {
+    async take({ name, states, role, lobby, alone, idle, press = [] }) {
       const context = await browser.newContext({
         viewport: { width: states.length * (WIDTH + GAP) - GAP, height: HEIGHT + LABEL },
         reducedMotion: 'reduce',
@@ -127,6 +124,7 @@ export async function openStudio(): Promise<Studio> {
           }
         }
         await page.mouse.move(0, 0);
+        if (idle) await page.clock.runFor(idle);
         // Focus rings depend on how a button was pressed.
         for (const frame of page.frames())
           await frame.evaluate(`(async () => {

@@ -73,6 +73,8 @@ export interface RoomState {
   readonly recording: 'stopped' | 'starting' | 'started';
   readonly streaming: 'stopped' | 'requested' | 'starting' | 'streaming' | 'stopping';
   readonly transcription: 'stopped' | 'starting' | 'started';
+  /** What hosts are asked to start (`startTrigger: prompt`), while it is stopped. Sent to hosts only. */
+  readonly prompts?: readonly ('recording' | 'streaming')[];
   /** ISO time at which the timer was started, null while it is not. */
   readonly timerStartedAt: string | null;
   /** Colours and pictures set through the theme API; absent where none were. */

@@ -14,6 +14,7 @@ const help = `Usage: react-whereby-embed sandbox [options]
   --host <address>     Address to listen on. Default 127.0.0.1: this machine only
   --seed <file>        JSON file with meetings and people to begin with
   --webhook <url>      Sends webhook events there; can be given several times
+  --options <file>     JSON file with further options, such as rules, api and delivery
   --room-origin <url>  Origin of the rooms' addresses, where it is another
   --help               Shows this`;
 
@@ -25,19 +26,50 @@ function read(args: readonly string[]) {
       host: { type: 'string' },
       seed: { type: 'string' },
       webhook: { type: 'string', multiple: true },
+      options: { type: 'string' },
       'room-origin': { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   }).values;
 }
 
-async function readSeed(file: string): Promise<Seed> {
+async function readJson(
+  file: string,
+  what: string,
+  code: 'SANDBOX_SEED_INVALID' | 'SANDBOX_OPTION_INVALID',
+): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(file, 'utf8')) as Seed;
+    return JSON.parse(await readFile(file, 'utf8'));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new WherebyError('SANDBOX_SEED_INVALID', `The seed ${file} cannot be read: ${reason}`, { cause });
+    throw new WherebyError(code, `The ${what} ${file} cannot be read: ${reason}`, { cause });
   }
+}
+
+/** What a file of options may hold: all that is plain JSON. */
+const fileOptions = [
+  'subdomain',
+  'apiKey',
+  'restrictedApiKey',
+  'webhookSecret',
+  'delivery',
+  'allowedDomains',
+  'frameAncestors',
+  'rules',
+  'api',
+  'roomPage',
+] as const satisfies readonly (keyof SandboxOptions)[];
+
+async function readOptionsFile(file: string): Promise<Pick<SandboxOptions, (typeof fileOptions)[number]>> {
+  const options = await readJson(file, 'options', 'SANDBOX_OPTION_INVALID');
+  const names = typeof options === 'object' && options !== null ? Object.keys(options) : ['(no object)'];
+  const unknown = names.filter((name) => !fileOptions.some((known) => known === name));
+  if (unknown.length)
+    throw new WherebyError(
+      'SANDBOX_OPTION_INVALID',
+      `${file} may hold ${fileOptions.join(', ')}; it holds ${unknown.join(', ')}.`,
+    );
+  return options as SandboxOptions;
 }
 
 async function readOptions(values: ReturnType<typeof read>): Promise<SandboxOptions> {
@@ -45,11 +77,12 @@ async function readOptions(values: ReturnType<typeof read>): Promise<SandboxOpti
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new WherebyError('SANDBOX_OPTION_INVALID', `--port takes a number from 0 to 65535, got "${values.port}".`);
   return {
+    ...(values.options ? await readOptionsFile(values.options) : {}),
     port,
     ...(values.host ? { host: values.host } : {}),
     ...(values.webhook ? { webhooks: values.webhook } : {}),
     ...(values['room-origin'] ? { roomOrigin: values['room-origin'] } : {}),
-    ...(values.seed ? { seed: await readSeed(values.seed) } : {}),
+    ...(values.seed ? { seed: (await readJson(values.seed, 'seed', 'SANDBOX_SEED_INVALID')) as Seed } : {}),
   };
 }
 

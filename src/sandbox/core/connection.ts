@@ -5,6 +5,7 @@ import type { Context, Link } from './context.js';
 import { addKnock, admit, cancelKnock, reject } from './knocking.js';
 import { meetingByName } from './meetings.js';
 import { addStay, emptyRoom, endStay, hasRoomFor } from './people.js';
+import { changeSelf } from './quality.js';
 import { isHost, isMachine, isViewer } from './roles.js';
 import { roomState } from './roomState.js';
 import type { Meeting, Person, Stay } from './state.js';
@@ -171,7 +172,7 @@ export function act(context: Context, meeting: Meeting, stay: Stay, message: ToR
   };
   switch (message.type) {
     case 'update':
-      stay.self = { ...stay.self, ...readChanges(message.changes, stay.role) };
+      changeSelf(context, stay, readChanges(message.changes, stay.role));
       return context.touch(meeting);
     case 'say': {
       const said = text(message.text, 10_000);
@@ -225,7 +226,7 @@ function actAsHost(context: Context, meeting: Meeting, message: ToRooms): void {
     case 'mute': {
       const stay = inRoom(message.participantId);
       if (!stay) return;
-      stay.self = { ...stay.self, microphone: false };
+      changeSelf(context, stay, { microphone: false });
       tellOne(stay.participantId, { type: 'muted' });
       break;
     }

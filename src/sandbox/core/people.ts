@@ -1,6 +1,7 @@
 import type { Role } from '../wire.js';
 import { checkAutomatic, stopAll } from './capture.js';
 import type { Context } from './context.js';
+import { bitrateOf } from './quality.js';
 import { isMachine, isViewer } from './roles.js';
 import { checkSession, peopleIn } from './sessions.js';
 import type { Meeting, Person, Stay } from './state.js';
@@ -31,7 +32,11 @@ export function addStay(context: Context, meeting: Meeting, role: Role, person: 
     role,
     joinedAt: context.clock.now(),
     leftAt: null,
+    sends: [],
+    networks: [],
+    rating: null,
   };
+  stay.sends.push({ at: stay.joinedAt, bitrate: bitrateOf(stay.self) });
   // A kept participantId means several stays under one id: the earlier ones move aside.
   const earlier = context.state.stays[participantId];
   if (earlier) {

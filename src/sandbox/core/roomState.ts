@@ -4,6 +4,16 @@ import { iso } from './context.js';
 import { isMachine } from './roles.js';
 import type { Meeting } from './state.js';
 
+/** What was created to be asked for, and is not under way. */
+function promptsOf({ recording, recordingState, streaming, streamingState }: Meeting): ('recording' | 'streaming')[] {
+  const isAsked = (settings: Meeting['recording'], state: string) =>
+    settings?.startTrigger === 'prompt' && state === 'stopped';
+  return [
+    ...(recording?.type === 'cloud' && isAsked(recording, recordingState) ? (['recording'] as const) : []),
+    ...(isAsked(streaming, streamingState) ? (['streaming'] as const) : []),
+  ];
+}
+
 /** The room as those in it see it, and who knocks as only hosts do. Machines are no participants of it. */
 export function roomState({ state, rules }: Context, meeting: Meeting, forHost: boolean): RoomState {
   const participants = meeting.present.flatMap((id): Participant[] => {
@@ -12,6 +22,7 @@ export function roomState({ state, rules }: Context, meeting: Meeting, forHost: 
     const { self, participantId, role, externalId, metadata, simulated } = stay;
     return [{ ...self, participantId, role, externalId, metadata, joinedAt: iso(stay.joinedAt), simulated }];
   });
+  const prompts = promptsOf(meeting);
   return {
     roomName: meeting.roomName,
     roomMode: meeting.roomMode,
@@ -33,6 +44,7 @@ export function roomState({ state, rules }: Context, meeting: Meeting, forHost: 
     streaming: meeting.streamingState,
     transcription: meeting.transcriptionState,
     timerStartedAt: meeting.timerStartedAt === null ? null : iso(meeting.timerStartedAt),
+    ...(forHost && prompts.length ? { prompts } : {}),
     ...(Object.keys(meeting.theme).length ? { theme: meeting.theme } : {}),
   };
 }

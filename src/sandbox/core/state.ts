@@ -88,6 +88,29 @@ export interface Stay extends Person {
   self: SelfState;
   readonly joinedAt: number;
   leftAt: number | null;
+  /** What camera, microphone and screen together sent, in bits per second, from when on. */
+  readonly sends: { readonly at: number; readonly bitrate: number }[];
+  /** How the network was, from when on; a good one where there is no entry. */
+  readonly networks: { readonly at: number; readonly network: Network }[];
+  rating: Rating | null;
+}
+
+/** How well someone is connected, as the insights' samples show it. */
+export interface Network {
+  /** Per cent. */
+  readonly packetLossSend: number;
+  readonly packetLossRecv: number;
+  /** Bits per second either way; null is no limit. */
+  readonly maxBitrate: number | null;
+}
+
+/** What someone said of a session when asked about its quality. */
+export interface Rating {
+  readonly roomSessionId: string;
+  /** From 1 to 5. */
+  readonly rating: number;
+  readonly tags: readonly string[] | null;
+  readonly comment: string | null;
 }
 
 export interface Session {

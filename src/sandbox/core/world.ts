@@ -11,6 +11,7 @@ import { addKnock, admit, cancelKnock, reject } from './knocking.js';
 import { addMeeting, dropMeeting, meetingByName } from './meetings.js';
 import type { NewMeeting } from './meetings.js';
 import { addStay, endStay, hasRoomFor } from './people.js';
+import { sessionToRate, setNetwork } from './quality.js';
 import { createIds, secureRandom } from './random.js';
 import type { Ids, Random } from './random.js';
 import { isHost } from './roles.js';
@@ -18,7 +19,7 @@ import { roomState } from './roomState.js';
 import { defaultRules } from './rules.js';
 import type { Rules } from './rules.js';
 import { emptyState, own } from './state.js';
-import type { Meeting, Person, Recording, Stay, Summary, Transcription, WorldState } from './state.js';
+import type { Meeting, Network, Person, Rating, Recording, Stay, Summary, Transcription, WorldState } from './state.js';
 import { tellRoom } from './webhooks.js';
 
 export interface WorldOptions {
@@ -82,6 +83,11 @@ export interface World {
   /** Anyone in the room does what a room page could have asked for. */
   act(participantId: string, message: ToRooms): void;
   leave(participantId: string): void;
+
+  /** Gives someone in a room a network of this kind from now on; the insights' samples follow it. False where there is nobody of that id. */
+  setNetwork(participantId: string, network: Partial<Network>): boolean;
+  /** Someone who is or was in a room rates the session they are in or were last in. False where there is none. */
+  rate(participantId: string, rating: Pick<Rating, 'rating'> & Partial<Pick<Rating, 'tags' | 'comment'>>): boolean;
 
   setRecording(meetingId: string, on: boolean): boolean;
   setStreaming(meetingId: string, on: boolean): boolean;
@@ -333,6 +339,23 @@ export function createWorld(options: WorldOptions = {}): World {
         if (stay && meeting) act(context, meeting, stay, message);
       }),
     leave: (participantId) => action(() => endStay(context, participantId)),
+
+    setNetwork: (participantId, network) =>
+      action(() => {
+        const stay = own(context.state.stays, participantId);
+        if (stay?.leftAt !== null) return false;
+        setNetwork(context, stay, network);
+        return true;
+      }),
+    rate: (participantId, { rating, tags = null, comment = null }) =>
+      action(() => {
+        const stay = own(context.state.stays, participantId);
+        const meeting = stay && context.state.meetings[stay.meetingId];
+        const roomSessionId = meeting && sessionToRate(context, meeting, stay);
+        if (!roomSessionId) return false;
+        stay.rating = { roomSessionId, rating, tags, comment };
+        return true;
+      }),
 
     setRecording: toggle(capture.startRecording, capture.stopRecording),
     setStreaming: toggle(capture.startStreaming, capture.stopStreaming),

@@ -4,6 +4,7 @@ import { App } from './components/App.js';
 import { chooseConnection } from './connection/chooseConnection.js';
 import { loadLabels } from './labels/loadLabels.js';
 import { createDevices } from './media/askDevices.js';
+import { checkDevice } from './media/checkDevice.js';
 import { randomId } from './randomId.js';
 import { createSession } from './session/createSession.js';
 import { postToPage } from './session/postToPage.js';
@@ -46,6 +47,7 @@ async function start(): Promise<void> {
     // Not a parameter of rooms: part of the address after "#", which no real room reads.
     straightIn: location.hash === '#meeting',
     askDevices: devices.ask,
+    checkDevice: (step) => checkDevice(step, devices.stream()),
   });
   addEventListener('pagehide', () => session.close());
   const labels = await loadLabels(session.getState().language);

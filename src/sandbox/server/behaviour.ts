@@ -1,3 +1,6 @@
+/** What a plan may be without. */
+export type PlanFeature = 'groupRooms' | 'cloudRecording' | 'liveTranscription' | 'streaming' | 'dialIn';
+
 /** How the REST API answers where the service's documents are silent or disagree; docs/sandbox.md lists them. */
 export interface ApiBehaviour {
   /** Points a minute for all keys together; null never runs out. The service: 100 or 1000. Default null. */
@@ -8,6 +11,8 @@ export interface ApiBehaviour {
   readonly rateLimitHeaders: 'always' | '429';
   /** How `X-RateLimit-Reset` is written. Default `http`. */
   readonly rateLimitReset: 'http' | 'iso' | 'epoch';
+  /** What the organisation's plan lacks: creating a meeting that asks for it is not allowed (403). Default nothing. */
+  readonly planLacks: readonly PlanFeature[];
   /** What comes with 400, 401, 403 and 404. Default `json`. */
   readonly errorBodies: 'json' | 'text' | 'empty';
   /** Whether dates carry milliseconds. Default true. */
@@ -35,6 +40,7 @@ export const defaultApiBehaviour: ApiBehaviour = {
   pointCosts: 'spec',
   rateLimitHeaders: '429',
   rateLimitReset: 'http',
+  planLacks: [],
   errorBodies: 'json',
   milliseconds: true,
   roomNamePrefix: 'lenient',

@@ -43,7 +43,7 @@ export function createFaults(): Faults & { readonly handler: MiddlewareHandler }
       if (!fault) return next();
       if (fault.latencyMs) await new Promise((resolve) => setTimeout(resolve, fault.latencyMs));
       if (fault.drop === 'before') return dropConnection(c.env);
-      if (fault.status)
+      if (fault.status && !fault.drop)
         return new Response(fault.body ?? null, { status: fault.status, headers: { ...fault.headers } });
       await next();
       if (fault.drop === 'after') c.res = dropConnection(c.env);

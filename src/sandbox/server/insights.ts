@@ -1,7 +1,10 @@
-import { isMachine } from '../core/index.js';
+import { isMachine, sampleAt } from '../core/index.js';
 import type { Meeting, Session, Stay, World } from '../core/index.js';
 
 const MINUTE = 60_000;
+
+/** More than five hours of them, one every two seconds. */
+const MOST_SAMPLES = 10_000;
 
 interface Span {
   readonly from: number;
@@ -24,6 +27,12 @@ export interface Totals {
   readonly totalUniqueStreamers: number;
 }
 
+export interface Ratings {
+  /** Their average. */
+  readonly rating: number | null;
+  readonly totalRatings: number | null;
+}
+
 /** What happened in rooms, as known at one time. Each connection's minutes are rounded up by themselves, then added. */
 export function createInsights(world: World, asOf: number) {
   const { state, rules } = world;
@@ -42,7 +51,9 @@ export function createInsights(world: World, asOf: number) {
         from: Math.max(stay.joinedAt, from),
         to: Math.min(stay.leftAt ?? asOf, asOf, to, activeUntil(meeting)),
       };
-      return span.to > span.from || (span.to === span.from && stay.joinedAt === span.from) ? [{ stay, span }] : [];
+      // Who is there when it begins is part of it from the first moment; who leaves that moment is not.
+      const isThere = stay.joinedAt === span.from || (stay.leftAt ?? Infinity) > span.from;
+      return span.to > span.from || (span.to === span.from && isThere) ? [{ stay, span }] : [];
     });
 
   const totals = (of: readonly Visit[]): Totals => {
@@ -73,7 +84,30 @@ export function createInsights(world: World, asOf: number) {
   /** When it was over, null while it goes on. */
   const endOf = ({ endedAt }: Session) => (endedAt !== null && endedAt <= asOf ? endedAt : null);
 
+  /** What those who were in a session said of it. The service leaves both null where nobody was asked. */
+  const ratings = (meeting: Meeting, session: Session | undefined): Ratings => {
+    const given = staysOf(meeting).flatMap(({ rating }) =>
+      rating && rating.roomSessionId === session?.roomSessionId ? [rating.rating] : [],
+    );
+    const sum = given.reduce((total, each) => total + each, 0);
+    return given.length
+      ? { rating: Math.round((sum / given.length) * 10) / 10, totalRatings: given.length }
+      : { rating: null, totalRatings: null };
+  };
+
+  /** How a connection went, a sample every so many ms from when it began. */
+  const samples = (meeting: Meeting, stay: Stay, everyMs: number) => {
+    const until = Math.min(stay.leftAt ?? asOf, asOf, activeUntil(meeting));
+    const others = staysOf(meeting).filter((other) => other !== stay && !isMachine(other.role));
+    const count = Math.min(MOST_SAMPLES, Math.ceil((until - stay.joinedAt) / everyMs));
+    return Array.from({ length: Math.max(0, count) }, (_, index) =>
+      sampleAt(stay, others, stay.joinedAt + index * everyMs),
+    );
+  };
+
   return {
+    ratings,
+    samples,
     sessionsOf,
     endOf,
     /** When someone left, null while they are there. */

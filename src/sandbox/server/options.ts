@@ -17,6 +17,8 @@ export interface SandboxOptions {
   readonly subdomain?: string;
   /** What the REST API takes as its key. Default `sandbox_api_key` on loopback, else a random one. */
   readonly apiKey?: string;
+  /** A second key that reads but creates no meetings and gets no access links (403). Default `sandbox_restricted_api_key` on loopback, else a random one. */
+  readonly restrictedApiKey?: string;
   /** What webhooks are signed with. Default `sandbox_webhook_secret` on loopback, else a random one. */
   readonly webhookSecret?: string;
   /** Where webhooks are sent. */

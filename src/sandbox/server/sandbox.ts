@@ -25,6 +25,8 @@ export interface Sandbox {
   /** Where it listens over https, where it does. */
   readonly tlsUrl: string | null;
   readonly apiKey: string;
+  /** A second key that reads but creates no meetings and gets no access links: the API answers 403. */
+  readonly restrictedApiKey: string;
   readonly webhookSecret: string;
   /** Time in the rooms: freeze it, move it. */
   readonly clock: World['clock'];
@@ -36,6 +38,8 @@ export interface Sandbox {
   readonly faults: Faults;
   /** Address of a room, for a role; for a visitor without a key. Throws `SANDBOX_ROOM_UNKNOWN`. */
   roomUrl(roomName: string, role?: Role): string;
+  /** Origins whose pages may send commands; null is all. */
+  readonly allowedDomains: readonly string[] | null;
   /** Origins whose pages may send commands from now on; null is all. */
   setAllowedDomains(domains: readonly string[] | null): void;
   /** Cuts every room page off, as a lost network would. */
@@ -50,6 +54,7 @@ export interface Sandbox {
   /** Adds meetings and people. Throws `SANDBOX_SEED_INVALID`. */
   seed(seed: Seed): void;
   snapshot(): SandboxSnapshot;
+  /** Puts a snapshot back. Throws `SANDBOX_SEED_INVALID`, then with nothing of it done. */
   restore(snapshot: SandboxSnapshot): void;
   /** As it was started: empty but for its seed, real time, no faults, no deliveries, a full budget. Endpoints stay. */
   reset(): void;

@@ -11,6 +11,7 @@ import { createApi } from './api/index.js';
 import { roleUrl, roomUrl } from './api/meetings.js';
 import type { ApiContext } from './api/context.js';
 import { defaultApiBehaviour } from './behaviour.js';
+import { checkSnapshot } from './checkSnapshot.js';
 import { createControl } from './control/index.js';
 import { createDeliveries } from './deliveries/index.js';
 import { createFaults } from './faults.js';
@@ -66,6 +67,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const secretFor = (given: string | undefined, usual: string) =>
     given ?? (isLoopback(host) ? usual : `${usual}_${randomBytes(16).toString('hex')}`);
   const apiKey = secretFor(options.apiKey, 'sandbox_api_key');
+  const restrictedApiKey = secretFor(options.restrictedApiKey, 'sandbox_restricted_api_key');
   const webhookSecret = secretFor(options.webhookSecret, 'sandbox_webhook_secret');
   const givenOrigin = readRoomOrigin(options.roomOrigin);
   const subdomain = options.subdomain ?? /^https?:\/\/([^.]+)\.whereby\.com$/.exec(givenOrigin ?? '')?.[1] ?? 'sandbox';
@@ -97,6 +99,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     world,
     behaviour: { ...defaultApiBehaviour, ...options.api },
     apiKey,
+    restrictedApiKey,
     images,
     roomOrigin,
     origin: () => url,
@@ -137,6 +140,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       return tlsUrl;
     },
     apiKey,
+    restrictedApiKey,
     webhookSecret,
     clock: world.clock,
     world,
@@ -146,6 +150,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       const meeting = world.findMeeting(roomName);
       if (!meeting || meeting.deletedAt !== null) throw unknownRoom(roomName);
       return role === 'visitor' ? roomUrl(context, meeting) : roleUrl(context, meeting, role);
+    },
+    get allowedDomains() {
+      return domains;
     },
     setAllowedDomains(next) {
       domains = next;
@@ -163,7 +170,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       clock: { now: world.clock.now(), frozen: world.clock.frozen },
       images: images.toJSON(),
     }),
-    restore(snapshot) {
+    restore(given) {
+      const snapshot = checkSnapshot(given);
       world.clock.freeze(snapshot.clock.now);
       images.load(snapshot.images);
       world.restore(snapshot.world);

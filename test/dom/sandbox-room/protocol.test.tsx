@@ -309,3 +309,98 @@ describe('who comes to the room', () => {
     expect(said(room, 'onJoin')).toHaveLength(1);
   });
 });
+
+describe('the test before the call', () => {
+  const test = async (more: Parameters<typeof renderRoom>[0] = {}) => {
+    const room = await renderRoom({ ...more, params: { precallCeremony: true, ...more.params } });
+    await room.press('Continue');
+    return room;
+  };
+  const statusOf = async (room: Awaited<ReturnType<typeof test>>) => {
+    await later(3_000);
+    const { status, steps } = said(room, 'onPrecallCheckCompleted')[0] as {
+      status: string;
+      steps: Record<string, { status: string }>;
+    };
+    return [status, Object.keys(steps).filter((step) => steps[step]?.status === 'failed')];
+  };
+
+  it('fails for what does not work, and names what was tried', async () => {
+    const room = await test({ broken: ['speaker'] });
+    expect(await statusOf(room)).toEqual(['failed', ['speaker']]);
+    expect(room.container).toHaveTextContent('The microphone');
+  });
+
+  it('needs no camera where none may be used', async () => {
+    expect(await statusOf(await test({ broken: ['camera'], params: { cameraAccess: false } }))).toEqual(['passed', []]);
+  });
+
+  it('fails for camera and microphone that were refused, without trying them', async () => {
+    expect(await statusOf(await test({ granted: false }))).toEqual(['failed', ['camera', 'microphone']]);
+  });
+
+  it('fails for the network while the connection is pretended to be bad', async () => {
+    const room = await test();
+    act(() => room.session.actions.pretendConnection('unstable'));
+    expect(await statusOf(room)).toEqual(['failed', ['bandwidth']]);
+  });
+
+  it('tells nothing more once it is skipped', async () => {
+    const room = await test();
+    await room.press('Skip');
+    await later(3_000);
+    expect(said(room, 'onPrecallCheckCompleted')).toEqual([]);
+  });
+});
+
+describe('a recording on this device', () => {
+  it('is this browser’s own: neither room, events nor other people know of it', async () => {
+    const room = await inside({ role: 'host', params: { ...straightIn, recording: true } });
+    await room.press('More');
+    await room.press('Record on this device');
+    expect(room.container.querySelector('[data-live=localRecording]')).not.toBeNull();
+    expect(room.session.getState().room?.recording).toBe('stopped');
+    expect(room.container.querySelector('[data-live=recording]')).toBeNull();
+    await room.command('start_recording');
+    await later(50);
+    expect(said(room, 'onRecordingStatusChange').at(-1)).toEqual({ status: 'started' });
+    await room.press('Record on this device');
+    expect(room.container.querySelector('[data-live=localRecording]')).toBeNull();
+    expect(room.session.getState().room?.recording).toBe('started');
+  });
+
+  it('is not to be had without the parameter, or by visitors', async () => {
+    const host = await inside({ role: 'host', params: straightIn });
+    host.session.actions.setLocalRecording(true);
+    expect(host.session.getState().localRecording).toBe(false);
+  });
+});
+
+describe('what a meeting was created to prompt for', () => {
+  const settings = {
+    recording: { type: 'cloud', startTrigger: 'prompt' },
+    streaming: { startTrigger: 'prompt' },
+  } as const;
+  const asked = ({ container }: Room) =>
+    [...container.querySelectorAll<HTMLElement>('[data-prompt]')].map((one) => one.dataset['prompt']);
+
+  it('hosts are asked for, start or leave be, and not asked again', async () => {
+    const room = await inside({ settings });
+    expect(asked(room)).toEqual(['recording', 'streaming']);
+    await room.press('Continue');
+    await later(50);
+    expect(room.session.getState().room).toMatchObject({ recording: 'started', streaming: 'stopped' });
+    expect(asked(room)).toEqual(['streaming']);
+    await room.press('Cancel');
+    await room.command('stop_recording');
+    await later(50);
+    expect(asked(room)).toEqual([]);
+    expect(room.session.getState().room).toMatchObject({ recording: 'stopped', streaming: 'stopped' });
+  });
+
+  it('visitors are not asked for, nor hosts whose recording controls are off', async () => {
+    expect(asked(await inside({ settings, role: 'visitor' }))).toEqual([]);
+    cleanup();
+    expect(asked(await inside({ settings, params: { ...straightIn, recording: false } }))).toEqual(['streaming']);
+  });
+});

@@ -5,11 +5,13 @@ import { parseRoomUrl } from '../../../src/params/parseRoomUrl.js';
 import type { RoomParams } from '../../../src/params/types.js';
 import type { EventProp } from '../../../src/protocol/types.js';
 import { createWorld } from '../../../src/sandbox/core/index.js';
+import type { NewMeeting } from '../../../src/sandbox/core/index.js';
 import { App } from '../../../src/sandbox/room/components/App.js';
 import type { Connect } from '../../../src/sandbox/room/connection/types.js';
 import type { LabelKey } from '../../../src/sandbox/room/labels/en.js';
 import { en } from '../../../src/sandbox/room/labels/en.js';
 import { loadLabels } from '../../../src/sandbox/room/labels/loadLabels.js';
+import type { CheckStep } from '../../../src/sandbox/room/session/state.js';
 import { createSession } from '../../../src/sandbox/room/session/createSession.js';
 
 // jsdom has no modal dialogs.
@@ -32,6 +34,10 @@ export interface RenderOptions {
   readonly granted?: boolean;
   readonly people?: number;
   readonly commandsAllowed?: boolean;
+  /** What the meeting was created with beside. */
+  readonly settings?: Pick<NewMeeting, 'recording' | 'streaming'>;
+  /** Steps of the test before the call that fail. */
+  readonly broken?: readonly CheckStep[];
 }
 
 /** The room page on a world of its own, in this document. Timers are vitest's. */
@@ -43,6 +49,8 @@ export async function renderRoom({
   granted = true,
   people = 0,
   commandsAllowed = true,
+  broken = [],
+  settings = {},
 }: RenderOptions = {}) {
   const world = createWorld({ rules: { startMs: 10 } });
   const meeting = world.createMeeting({
@@ -50,6 +58,7 @@ export async function renderRoom({
     endDate: world.clock.now() + 3_600_000,
     roomMode,
     isLocked: locked,
+    ...settings,
     keys: { 'key-host': 'host', 'key-viewer': 'viewer' },
   });
   for (let i = 0; i < people; i += 1)
@@ -80,6 +89,7 @@ export async function renderRoom({
     page: { origin: 'https://app.example', post: (prop, payload) => void heard.push({ prop, payload }) },
     deviceId: 'device',
     askDevices: () => Promise.resolve(granted),
+    checkDevice: (step) => Promise.resolve({ passed: !broken.includes(step), detail: `The ${step}` }),
   });
   const devices = { ask: () => Promise.resolve(granted), stream: () => null, subscribe: () => () => undefined };
   const labels = await loadLabels(params.lang ?? 'en');

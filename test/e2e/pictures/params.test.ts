@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pictureCases } from '../../../scripts/pictures/cases.js';
 import { differingPixels } from '../../../scripts/pictures/differingPixels.js';
+import { frameSize } from '../../../scripts/pictures/frameSize.js';
 import { openStudio } from '../../../scripts/pictures/studio.js';
 import type { Studio } from '../../../scripts/pictures/studio.js';
 
@@ -17,6 +19,23 @@ beforeAll(async () => {
   studio = await openStudio();
 }, 120_000);
 afterAll(() => studio?.close());
+
+/** The states of a parameter, cut out of its picture. */
+function statesIn(path: string): Buffer[] {
+  const all = PNG.sync.read(readFileSync(path));
+  const { gap, label, width, height } = frameSize;
+  return Array.from({ length: Math.round((all.width + gap) / (width + gap)) }, (_, index) => {
+    const one = new PNG({ width, height });
+    PNG.bitblt(all, one, index * (width + gap), label, width, height, 0, 0);
+    return PNG.sync.write(one);
+  });
+}
+
+test.each(pictureCases.map(({ name }) => name))('the picture of %s shows a difference', (name) => {
+  const [first, ...others] = statesIn(`docs/images/params/${name}.png`);
+  const differing = others.map((other) => differingPixels(first!, other));
+  expect(Math.max(...differing)).toBeGreaterThan(TOLERATED);
+});
 
 describe('the room looks as in its picture for', () => {
   test.each(pictureCases.map((one) => [one.name, one] as const))(

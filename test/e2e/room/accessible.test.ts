@@ -31,13 +31,17 @@ const knocked = async (page: Page) => {
 };
 
 /** Every screen there is: the address's query and what is pressed to get there. */
-const screens: Readonly<Record<string, readonly [query: string, reach?: (page: Page) => Promise<void>]>> = {
+const screens: Readonly<
+  Record<string, readonly [query: string, reach?: ((page: Page) => Promise<void>) | undefined, room?: string]>
+> = {
   permissions: ['precallPermissionsHelpLink=https://help.example/'],
   'devices refused': ['', pressed('Join without them')],
   check: ['precallCeremony=on', pressed('Continue')],
   review: ['', pressed('Continue')],
   'a wrong key': ['roomKey=nonsense'],
   meeting: [inRoom],
+  'nobody else': [inRoom, undefined, 'lonely'],
+  'nobody else, minimal': [`${inRoom}&minimal&emptyRoomInvitation=on`, undefined, 'lonely'],
   'a knock': [inRoom, knocked],
   'dark labels': [`${inRoom}&toolbarDarkText`],
   'no labels': [`${inRoom}&toolbarText=off&floatSelf`],
@@ -82,9 +86,12 @@ const people = () => {
 };
 
 describe.each(looks)('the room page, $width wide and $colorScheme', ({ width, height, colorScheme }) => {
-  it.each(Object.entries(screens))('is accessible and fits: %s', async (_name, [query, reach]) => {
-    people();
-    const page = await stage.open(`${stage.sandbox.url}/demo?${query}`, { viewport: { width, height }, colorScheme });
+  it.each(Object.entries(screens))('is accessible and fits: %s', async (_name, [query, reach, room = 'demo']) => {
+    if (room === 'demo') people();
+    const page = await stage.open(`${stage.sandbox.url}/${room}?${query}`, {
+      viewport: { width, height },
+      colorScheme,
+    });
     await seen(page.locator('.room:not([data-phase=connecting], [data-phase=entering])')).toBeVisible();
     await reach?.(page);
     await page.evaluate(axe);
@@ -92,6 +99,46 @@ describe.each(looks)('the room page, $width wide and $colorScheme', ({ width, he
       (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
     );
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    expect(stage.complaints).toEqual([]);
+  });
+});
+
+/** What cannot be reached with a pointer: neither in sight nor to be scrolled to, or below something else. */
+const outOfReach = (page: Page) =>
+  page.evaluate(() => {
+    // Nothing but a reader's own scrolling counts: what is clipped can be scrolled by scripts alone.
+    document.head.append(
+      Object.assign(document.createElement('style'), {
+        textContent: 'body, .room, .meeting, .meeting-middle, .stage, .tile { overflow: clip !important }',
+      }),
+    );
+    const above = document.querySelector('dialog[open], .popover-sheet');
+    return [...document.querySelectorAll<HTMLElement>('button, input, select, a, textarea')]
+      .filter((it) => it.getBoundingClientRect().width > 0 && (!above || above.contains(it)))
+      .filter((it) => {
+        it.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+        const { left, top, width, height } = it.getBoundingClientRect();
+        const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+        const panel = hit?.closest('.panel');
+        // A panel of a small frame lies over the room; what is in it counts.
+        if (panel && !panel.contains(it)) return false;
+        return !hit || !(it.contains(hit) || it.closest('label')?.contains(hit));
+      })
+      .map((it) => it.getAttribute('aria-label') ?? it.textContent);
+  });
+
+describe.each([
+  [320, 240, 'ltr'],
+  [320, 480, 'rtl'],
+] as const)('a frame of %i by %i, %s', (width, height, dir) => {
+  it.each(Object.entries(screens))('has everything within reach: %s', async (_name, [query, reach, room = 'demo']) => {
+    if (room === 'demo') people();
+    const page = await stage.open(`${stage.sandbox.url}/${room}?${query}`, { viewport: { width, height } });
+    await seen(page.locator('.room:not([data-phase=connecting], [data-phase=entering])')).toBeVisible();
+    await page.evaluate((direction) => (document.documentElement.dir = direction), dir);
+    await reach?.(page);
+    expect(await outOfReach(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     expect(stage.complaints).toEqual([]);
   });

@@ -161,6 +161,76 @@ describe('a room in a frame', () => {
     });
   });
 
+  it('tests camera, microphone, speaker and network with what the browser has', async () => {
+    const page = await stage.open(stage.app.embed(room('displayName=Ada&jsApi=true&precallCeremony=on')));
+    const frame = roomFrame(page);
+    await frame.getByRole('button', { name: 'Continue' }).click();
+    const passed = { status: 'passed' };
+    await vi.waitFor(
+      async () =>
+        expect(await heard(page)).toContainEqual({
+          origin: stage.sandbox.url,
+          data: {
+            type: 'precall_check_completed',
+            payload: {
+              status: 'passed',
+              steps: { camera: passed, speaker: passed, microphone: passed, bandwidth: passed },
+            },
+          },
+        }),
+      20_000,
+    );
+    await seen(frame.locator('.checks li').nth(0)).toContainText(/fake.* · \d+×\d+/);
+    await seen(frame.locator('.checks li').nth(2)).toContainText(/fake/i);
+    await seen(frame.locator('.checks li').nth(3)).toContainText('Mbit/s');
+  });
+
+  it('fails the test before the call for a camera that gives no picture and a microphone that is dead', async () => {
+    const page = await stage.browser.newPage();
+    await page.addInitScript(() => {
+      // A stream as of devices that are there and give nothing: a canvas never drawn on, and silence.
+      navigator.mediaDevices.getUserMedia = () => {
+        const audio = new AudioContext().createMediaStreamDestination().stream.getAudioTracks();
+        const video = document.createElement('canvas').captureStream(0).getVideoTracks();
+        return Promise.resolve(new MediaStream([...audio, ...video]));
+      };
+    });
+    await page.goto(stage.app.embed(room('displayName=Ada&jsApi=true&precallCeremony=on')));
+    await roomFrame(page).getByRole('button', { name: 'Continue' }).click();
+    await vi.waitFor(
+      async () =>
+        expect((await heard(page)).find(({ data }) => data.type === 'precall_check_completed')?.data.payload).toEqual({
+          status: 'failed',
+          steps: {
+            camera: { status: 'failed' },
+            speaker: { status: 'passed' },
+            microphone: { status: 'failed' },
+            bandwidth: { status: 'passed' },
+          },
+        }),
+      20_000,
+    );
+    await page.close();
+  });
+
+  it('shows one person in the browser’s picture in picture, until either side closes it', async () => {
+    const page = await stage.open(stage.app.embed(room(straightIn('Ada', 'jsApi=true'))));
+    const frame = roomFrame(page);
+    const pip = frame.getByRole('button', { name: 'Mini view' });
+    const outside = () => frame.evaluate(() => document.pictureInPictureElement !== null);
+    await pip.click();
+    await vi.waitFor(async () => expect(await outside()).toBe(true));
+    await seen(frame.locator('.mini-view')).toHaveCount(0);
+    await pip.click();
+    await vi.waitFor(async () => expect(await outside()).toBe(false));
+    await pip.click();
+    await vi.waitFor(async () => expect(await outside()).toBe(true));
+    await frame.evaluate(() => document.exitPictureInPicture());
+    await seen(pip).toHaveAttribute('aria-pressed', 'false');
+    const toggles = (await heard(page)).filter(({ data }) => data.type === 'pip_toggle');
+    expect(toggles.map(({ data }) => data.payload)).toEqual([true, false, true, false].map((open) => ({ open })));
+  });
+
   it('lets the page behind show through', async () => {
     const page = await stage.open(stage.app.embed(room(straightIn('Ada', 'background=off&video=off'))));
     await seen(roomFrame(page).getByRole('button', { name: 'Leave' })).toBeVisible();

@@ -50,13 +50,17 @@ describe('the command', () => {
       seed,
       '--webhook',
       'http://127.0.0.1:9/',
+      '--options',
+      seedFile('{"api":{"milliseconds":false},"rules":{"hideNames":true}}'),
     );
     await until('WHEREBY_WEBHOOK_SECRET=');
     const value = (name: string) => new RegExp(`^${name}=(.+)$`, 'm').exec(output())?.[1] ?? '';
     const answer = await fetch(`${value('WHEREBY_API_URL')}/meetings`, {
       headers: { authorization: `Bearer ${value('WHEREBY_API_KEY')}` },
     });
-    expect(await answer.json()).toMatchObject({ results: [{ roomName: '/demo' }] });
+    expect(await answer.json()).toMatchObject({
+      results: [{ roomName: '/demo', endDate: expect.stringMatching(/:\d\dZ$/) as string }],
+    });
     child.kill('SIGINT');
     expect(await ended).toBe(0);
   });
@@ -72,6 +76,9 @@ describe('the command', () => {
       [['--port', port], 1, 'SANDBOX_PORT_TAKEN'],
       [['--port', '0', '--seed', '/not/there.json'], 1, 'SANDBOX_SEED_INVALID'],
       [['--port', '0', '--seed', seedFile('{')], 1, 'SANDBOX_SEED_INVALID'],
+      [['--port', '0', '--options', '/not/there.json'], 1, 'SANDBOX_OPTION_INVALID'],
+      [['--port', '0', '--options', seedFile('{"webhooks":[]}')], 1, 'webhooks'],
+      [['--port', '0', '--options', seedFile('3')], 1, 'SANDBOX_OPTION_INVALID'],
       [['--port', '0', '--webhook', 'nowhere'], 1, 'SANDBOX_OPTION_INVALID'],
     ];
     const said: string[] = [];

@@ -95,6 +95,16 @@ describe('starting', () => {
       { meetings: {} },
       { now: 'x' },
       { meetings: [{ roomName: 'a/b' }] },
+      { meetings: [{ roomName: 5 }] },
+      { meetings: [null] },
+      { meetings: [{ people: [null] }] },
+      { meetings: [{ people: [{ role: 'king' }] }] },
+      { meetings: [{ people: [{ displayName: 5 }] }] },
+      { meetings: [{ knocking: {} }] },
+      { meetings: [{ keys: { a: 'king' } }] },
+      { meetings: [{ recording: 'cloud' }] },
+      { meetings: [{ roomMode: 'huge' }] },
+      { meetings: [{ endDate: 7 }] },
     ])
       await expect(startSandbox({ seed: bad as never })).rejects.toMatchObject({ code: 'SANDBOX_SEED_INVALID' });
   });
@@ -383,6 +393,76 @@ describe('the control page', () => {
     expect(html).toContain(sandbox.apiUrl);
   });
 
+  test('a seed or a snapshot that cannot be used leaves everything as it was', async () => {
+    const sandbox = await running({ seed });
+    const before = JSON.stringify(sandbox.snapshot());
+    const { world, clock, images } = sandbox.snapshot();
+    const call = control(sandbox);
+    const { names: _names, ...lacking } = world;
+    for (const [method, path, bad] of [
+      ['POST', '/seed', { meetings: [{ roomName: 'new' }, { people: [null] }] }],
+      ['PUT', '/snapshot', { world: {}, clock: {} }],
+      ['PUT', '/snapshot', { world: null, clock: null }],
+      ['POST', '/snapshot', { world: lacking, clock, images }],
+      ['POST', '/snapshot', { world, clock: { ...clock, now: 'now' }, images }],
+      ['POST', '/snapshot', { world: { ...world, jobs: {} }, clock, images }],
+    ] as const) {
+      const answer = await call(method, path, bad);
+      expect([answer.status, answer.body]).toEqual([
+        400,
+        { error: expect.stringContaining('SANDBOX_SEED_INVALID') as string },
+      ]);
+    }
+    expect(JSON.stringify(sandbox.snapshot())).toBe(before);
+    for (const bad of [{ concurrency: 0 }, { timeoutMs: 0 }])
+      expect((await call('POST', '/deliveries/settings', bad)).status).toBe(400);
+  });
+
+  test('has a button for everything the control API does', async () => {
+    const sandbox = await running({
+      webhooks: ['http://127.0.0.1:9/'],
+      seed: {
+        meetings: [{ roomName: 'demo', people: [{ displayName: 'Ada' }], knocking: [{ displayName: 'Kim' }] }],
+      },
+    });
+    const { meetingId } = sandbox.world.findMeeting('demo') ?? { meetingId: '' };
+    sandbox.world.setTranscription(meetingId, true);
+    sandbox.clock.advance(1_000);
+    const html = await (await fetch(sandbox.url)).text();
+    const actions = [...html.matchAll(/(?:form)?action="\/_sandbox([^"]+)"/g)].map(([, action]) => action ?? '');
+    const missing = controlRoutes
+      .filter(({ method }) => method === 'POST')
+      .filter(
+        ({ path }) => !actions.some((action) => new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`).test(action)),
+      )
+      .map(({ path }) => path);
+    expect(missing).toEqual([]);
+    // And nothing that leads nowhere.
+    for (const action of actions)
+      expect(
+        controlRoutes.some(({ path }) => new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`).test(action)),
+        action,
+      ).toBe(true);
+  });
+
+  test('takes what is more than texts as JSON in a field: a seed, a snapshot, what someone does', async () => {
+    const sandbox = await running();
+    const post = async (path: string, json: unknown) => {
+      const body = new URLSearchParams({ json: typeof json === 'string' ? json : JSON.stringify(json) });
+      return (await fetch(`${sandbox.url}/_sandbox${path}`, { method: 'POST', body, redirect: 'manual' })).status;
+    };
+    expect(await post('/seed', { meetings: [{ roomName: 'demo', people: [{ displayName: 'Ada' }] }] })).toBe(303);
+    const [participantId = ''] = sandbox.world.findMeeting('demo')?.present ?? [];
+    const kept = sandbox.snapshot();
+    expect(await post(`/people/${participantId}/act`, { type: 'update', changes: { handRaised: true } })).toBe(303);
+    const isRaised = () => sandbox.world.state.stays[participantId]?.self.handRaised;
+    expect(isRaised()).toBe(true);
+    expect(await post('/snapshot', kept)).toBe(303);
+    expect(isRaised()).toBe(false);
+    expect(await post('/seed', '{ "meetings":')).toBe(400);
+    expect(await post('/seed', '[]')).toBe(400);
+  });
+
   test('has forms that work without scripts', async () => {
     const sandbox = await running();
     const answer = await fetch(`${sandbox.url}/_sandbox/meetings`, {
@@ -390,7 +470,7 @@ describe('the control page', () => {
       body: new URLSearchParams({ roomName: 'made', roomMode: 'group', isLocked: 'true' }),
       redirect: 'manual',
     });
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/']);
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/#meetings']);
     expect(sandbox.world.findMeeting('made')).toMatchObject({ locked: true, roomMode: 'group' });
   });
 });

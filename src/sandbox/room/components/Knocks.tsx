@@ -1,12 +1,35 @@
+import { useState } from 'react';
 import { useRoom } from './context.js';
 
-/** Who waits outside, for hosts. */
+/** What hosts are asked: to start what the meeting was created for, and to let in who waits outside. */
 export function Knocks() {
-  const { state, session, t } = useRoom();
+  const { state, session, view, t } = useRoom();
+  const [answered, setAnswered] = useState<readonly string[]>([]);
   const knocking = state.room?.knocking ?? [];
-  if (knocking.length === 0) return null;
+  const prompts = (state.room?.prompts ?? []).filter(
+    (what) => !answered.includes(what) && (what !== 'recording' || view.recording),
+  );
+  if (knocking.length + prompts.length === 0) return null;
   return (
     <ul className="knocks" aria-live="polite">
+      {prompts.map((what) => (
+        <li key={what} data-prompt={what}>
+          <span>{t(what)}?</span>
+          <button
+            type="button"
+            className="button primary"
+            onClick={() => {
+              setAnswered([...answered, what]);
+              session.actions.ask({ type: what === 'recording' ? 'record' : 'stream', on: true });
+            }}
+          >
+            {t('continue')}
+          </button>
+          <button type="button" className="button" onClick={() => setAnswered([...answered, what])}>
+            {t('cancel')}
+          </button>
+        </li>
+      ))}
       {knocking.map(({ knockId, displayName }) => (
         <li key={knockId}>
           <span>{t('knocks', { name: displayName || t('guest') })}</span>

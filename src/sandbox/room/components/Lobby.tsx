@@ -154,7 +154,10 @@ function CheckCard() {
           return (
             <li key={step} data-result={result ?? 'waiting'}>
               <Icon name={icon} />
-              <span>{t(step)}</span>
+              <span>
+                {t(step)}
+                {state.found[step] && <small>{state.found[step]}</small>}
+              </span>
               <strong>{t(result ?? 'waiting')}</strong>
             </li>
           );

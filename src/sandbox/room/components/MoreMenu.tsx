@@ -19,7 +19,8 @@ export function MoreMenu() {
   return (
     <Popover tool="more" icon="more" label={t('more')}>
       {view.recording && asked('recording', room?.recording !== 'stopped', (on) => ({ type: 'record', on }))}
-      {view.localRecording && asked('localRecording', room?.recording !== 'stopped', (on) => ({ type: 'record', on }))}
+      {view.localRecording &&
+        item('localRecording', () => actions.setLocalRecording(!state.localRecording), state.localRecording)}
       {view.host && asked('streaming', room?.streaming !== 'stopped', (on) => ({ type: 'stream', on }))}
       {view.host && asked('transcription', room?.transcription !== 'stopped', (on) => ({ type: 'transcribe', on }))}
       {view.host && asked('timer', room?.timerStartedAt != null, (on) => ({ type: 'timer', on }))}

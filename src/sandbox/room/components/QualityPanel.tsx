@@ -1,4 +1,14 @@
 import { useRoom } from './context.js';
+import { Icon } from './Icon.js';
+
+const mark = (on: boolean) =>
+  on ? (
+    <span role="img" aria-label="✓">
+      <Icon name="check" />
+    </span>
+  ) : (
+    '–'
+  );
 
 export function QualityPanel() {
   const { state, t } = useRoom();
@@ -9,11 +19,11 @@ export function QualityPanel() {
       <dt>{t('camera')}</dt>
       <dd>{state.self.camera ? (state.lowData ? '320×180' : '1280×720') : '–'}</dd>
       <dt>{t('echo')}</dt>
-      <dd>{state.processing.echo ? '✓' : '–'}</dd>
+      <dd>{mark(state.processing.echo)}</dd>
       <dt>{t('gain')}</dt>
-      <dd>{state.processing.gain ? '✓' : '–'}</dd>
+      <dd>{mark(state.processing.gain)}</dd>
       <dt>{t('noise')}</dt>
-      <dd>{state.processing.noise ? '✓' : '–'}</dd>
+      <dd>{mark(state.processing.noise)}</dd>
     </dl>
   );
 }

@@ -3,6 +3,7 @@ import { isMachine } from '../../core/roles.js';
 import type { Participant } from '../../wire.js';
 import { Alone } from './Alone.js';
 import { useRoom } from './context.js';
+import { MiniView } from './MiniView.js';
 import { SharedScreen } from './SharedScreen.js';
 import { Tile } from './Tile.js';
 import { useSpeaker } from './useSpeaker.js';
@@ -25,6 +26,7 @@ export function Stage() {
   const speaker = useSpeaker(everyone);
   const [large, small] = layOut(shown, spotlit, sharing !== undefined);
   const speaks = (person: Participant) => view.highlightSpeaker && person.participantId === speaker;
+  const inView = everyone.find((person) => speaks(person)) ?? me;
   const lonely = everyone.length === 1;
 
   return (
@@ -46,7 +48,7 @@ export function Stage() {
         </div>
       )}
       {floating && <FloatingSelf person={me} />}
-      {state.pip && <MiniView person={everyone.find((person) => speaks(person)) ?? me} />}
+      {state.pip && inView && <MiniView person={inView} />}
     </main>
   );
 }
@@ -91,13 +93,4 @@ function FloatingSelf({ person }: { readonly person: Participant }) {
       <Tile person={person} />
     </div>
   );
-}
-
-function MiniView({ person }: { readonly person: Participant | undefined }) {
-  const { t } = useRoom();
-  return person ? (
-    <aside className="mini-view" aria-label={t('pip')}>
-      <Tile person={person} small />
-    </aside>
-  ) : null;
 }

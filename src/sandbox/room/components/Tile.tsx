@@ -5,6 +5,7 @@ import { useRoom } from './context.js';
 import { DrawnPerson } from './DrawnPerson.js';
 import { effectLabel } from './effects.js';
 import { Icon } from './Icon.js';
+import { initialsOf } from './initialsOf.js';
 
 interface TileProps {
   readonly person: Participant;
@@ -80,12 +81,7 @@ function Picture({ person, self }: { readonly person: Participant; readonly self
 }
 
 function Initials({ person }: { readonly person: Participant }) {
-  const initials = person.displayName
-    .split(/\s+/)
-    .map((word) => [...word][0] ?? '')
-    .slice(0, 2)
-    .join('')
-    .toUpperCase();
+  const initials = initialsOf(person.displayName);
   return (
     <div className="tile-empty" aria-hidden="true">
       <span className="initials">

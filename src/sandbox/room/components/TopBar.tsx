@@ -31,6 +31,11 @@ export function TopBar() {
               </span>
             ),
         )}
+        {state.localRecording && (
+          <span className="chip live" data-live="localRecording" role="status">
+            {t('localRecording')}
+          </span>
+        )}
       </div>
       <div className="bar-end">
         {view.quality && (

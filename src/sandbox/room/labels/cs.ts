@@ -114,6 +114,5 @@ export const cs: Labels = {
   offline: 'Offline',
   legend: 'Hostitel, vypnutý mikrofon, zvednutá ruka',
   sharing: '{name} sdílí obrazovku',
-  sounds: 'Zvuky při příchodu a odchodu',
   nothingSet: 'Nic tu není nastaveno.',
 };

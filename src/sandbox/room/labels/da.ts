@@ -114,6 +114,5 @@ export const da: Labels = {
   offline: 'Offline',
   legend: 'Vært, mikrofon fra, hånd oppe',
   sharing: '{name} deler en skærm',
-  sounds: 'Lyde, når nogen kommer eller går',
   nothingSet: 'Intet er sat op her.',
 };

@@ -114,6 +114,5 @@ export const de: Labels = {
   offline: 'Offline',
   legend: 'Gastgeber, Mikrofon aus, Hand gehoben',
   sharing: '{name} teilt einen Bildschirm',
-  sounds: 'Töne, wenn jemand kommt oder geht',
   nothingSet: 'Hier ist nichts eingerichtet.',
 };

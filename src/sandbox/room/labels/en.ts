@@ -112,7 +112,6 @@ export const en = {
   offline: 'Offline',
   legend: 'Host, microphone off, hand raised',
   sharing: '{name} is sharing a screen',
-  sounds: 'Sounds when someone comes or goes',
   nothingSet: 'Nothing is set up here.',
 } as const;
 

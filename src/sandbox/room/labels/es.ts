@@ -114,6 +114,5 @@ export const es: Labels = {
   offline: 'Sin conexión',
   legend: 'Anfitrión, micrófono apagado, mano levantada',
   sharing: '{name} comparte una pantalla',
-  sounds: 'Sonidos cuando alguien entra o sale',
   nothingSet: 'Aquí no hay nada configurado.',
 };

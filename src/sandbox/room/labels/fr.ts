@@ -114,6 +114,5 @@ export const fr: Labels = {
   offline: 'Hors ligne',
   legend: 'Hôte, micro coupé, main levée',
   sharing: '{name} partage un écran',
-  sounds: 'Sons quand quelqu’un arrive ou part',
   nothingSet: 'Rien n’est configuré ici.',
 };

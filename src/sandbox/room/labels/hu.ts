@@ -114,6 +114,5 @@ export const hu: Labels = {
   offline: 'Offline',
   legend: 'Házigazda, mikrofon ki, kéz felemelve',
   sharing: '{name} képernyőt oszt meg',
-  sounds: 'Hangok érkezéskor és távozáskor',
   nothingSet: 'Itt nincs beállítva semmi.',
 };

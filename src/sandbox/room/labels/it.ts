@@ -114,6 +114,5 @@ export const it: Labels = {
   offline: 'Offline',
   legend: 'Host, microfono spento, mano alzata',
   sharing: '{name} condivide uno schermo',
-  sounds: 'Suoni quando qualcuno entra o esce',
   nothingSet: 'Qui non c’è nulla di configurato.',
 };

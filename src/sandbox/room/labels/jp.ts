@@ -114,6 +114,5 @@ export const jp: Labels = {
   offline: 'オフライン',
   legend: 'ホスト、マイクオフ、挙手中',
   sharing: '{name}さんが画面を共有しています',
-  sounds: '入退室時に音を鳴らす',
   nothingSet: 'ここには何も設定されていません。',
 };

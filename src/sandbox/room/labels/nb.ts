@@ -114,6 +114,5 @@ export const nb: Labels = {
   offline: 'Frakoblet',
   legend: 'Vert, mikrofon av, hånd oppe',
   sharing: '{name} deler en skjerm',
-  sounds: 'Lyder når noen kommer eller går',
   nothingSet: 'Ingenting er satt opp her.',
 };

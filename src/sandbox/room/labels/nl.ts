@@ -114,6 +114,5 @@ export const nl: Labels = {
   offline: 'Offline',
   legend: 'Host, microfoon uit, hand opgestoken',
   sharing: '{name} deelt een scherm',
-  sounds: 'Geluiden als iemand komt of gaat',
   nothingSet: 'Hier is niets ingesteld.',
 };

@@ -114,6 +114,5 @@ export const pl: Labels = {
   offline: 'Offline',
   legend: 'Gospodarz, mikrofon wyłączony, ręka w górze',
   sharing: '{name} udostępnia ekran',
-  sounds: 'Dźwięki, gdy ktoś wchodzi lub wychodzi',
   nothingSet: 'Nic tu nie ustawiono.',
 };

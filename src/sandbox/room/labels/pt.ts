@@ -114,6 +114,5 @@ export const pt: Labels = {
   offline: 'Sem ligação',
   legend: 'Anfitrião, microfone desligado, mão levantada',
   sharing: '{name} está a partilhar um ecrã',
-  sounds: 'Sons quando alguém entra ou sai',
   nothingSet: 'Nada está configurado aqui.',
 };

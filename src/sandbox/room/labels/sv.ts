@@ -114,6 +114,5 @@ export const sv: Labels = {
   offline: 'Frånkopplad',
   legend: 'Värd, mikrofon av, hand uppräckt',
   sharing: '{name} delar en skärm',
-  sounds: 'Ljud när någon kommer eller går',
   nothingSet: 'Inget är inställt här.',
 };

@@ -114,6 +114,5 @@ export const zhHant: Labels = {
   offline: '離線',
   legend: '主持人、麥克風關閉、已舉手',
   sharing: '{name} 正在分享螢幕',
-  sounds: '有人進出時播放音效',
   nothingSet: '這裡尚未設定任何內容。',
 };

@@ -4,6 +4,7 @@ import type { EventPayload, EventProp } from '../../../protocol/types.js';
 import { isHost, isMachine, isViewer } from '../../core/roles.js';
 import type { FromRooms, Participant, RoomState, SelfState, ToRooms } from '../../wire.js';
 import type { Connect, RoomsConnection } from '../connection/types.js';
+import type { Checked } from '../media/checkDevice.js';
 import { roomView } from '../view/roomView.js';
 import type { RoomView } from '../view/roomView.js';
 import { commandsOf } from './commandsOf.js';
@@ -23,6 +24,8 @@ export interface SessionOptions {
   readonly straightIn?: boolean;
   /** Asks the browser for microphone and camera. Answers whether it may use what was asked for. */
   readonly askDevices: (what: { readonly camera: boolean }) => Promise<boolean>;
+  /** One step of the test before the call. Never rejects. */
+  readonly checkDevice: (step: CheckStep) => Promise<Checked>;
 }
 
 export type Session = ReturnType<typeof createSession>;
@@ -30,6 +33,7 @@ export type Session = ReturnType<typeof createSession>;
 const KEPT_NOTES = 60;
 /** How long a reaction floats. */
 const REACTION_MS = 4_000;
+/** Steps of the test before the call are not faster than they can be followed. */
 const CHECK_STEP_MS = 350;
 
 const people = (room: RoomState | null): readonly Participant[] =>
@@ -61,6 +65,7 @@ export function createSession(options: SessionOptions) {
     language: params.lang ?? toWherebyLanguage(navigator.languages) ?? 'en',
     devices: 'unasked',
     checked: {},
+    found: {},
     panel: null,
     settings: null,
     pip: false,
@@ -69,13 +74,16 @@ export function createSession(options: SessionOptions) {
     notes: [],
     processing: view.processing,
     lowData: view.lowData,
+    localRecording: false,
     clockAhead: 0,
   };
   let nextId = 1;
   /** Who and what was in the room when the page last heard of it; null until the first look from inside. */
   let told: RoomState | null = null;
   let inside = false;
-  let checks: ReturnType<typeof setTimeout> | undefined;
+  /** Counts the tests before the call: one that was left goes no further. */
+  let checks = 0;
+  let asking: Promise<void> | undefined;
 
   const set = (changes: Partial<SessionState>) => {
     const before = state;
@@ -128,7 +136,7 @@ export function createSession(options: SessionOptions) {
     else enter();
   };
   const afterPermission = () => {
-    if (view.ceremony) runChecks();
+    if (view.ceremony) void runChecks();
     else proceed();
   };
   const askDevices = async () => {
@@ -142,30 +150,35 @@ export function createSession(options: SessionOptions) {
   };
 
   const steps: readonly CheckStep[] = ['camera', 'speaker', 'microphone', 'bandwidth'];
-  const runChecks = () => {
-    set({ phase: 'check', checked: {} });
-    const run = (index: number) => {
-      const step = steps[index];
-      if (step === undefined) {
-        const status = (name: CheckStep) => ({ status: state.checked[name] ?? 'failed' }) as const;
-        const all = {
-          camera: status('camera'),
-          speaker: status('speaker'),
-          microphone: status('microphone'),
-          bandwidth: status('bandwidth'),
-        };
-        const passed = Object.values(all).every((it) => it.status === 'passed');
-        emit('onPrecallCheckCompleted', { status: passed ? 'passed' : 'failed', steps: all });
-        return;
-      }
-      const needsDevice = step === 'microphone' || (step === 'camera' && view.camera);
-      const result = needsDevice && state.devices === 'denied' ? 'failed' : 'passed';
-      checks = setTimeout(() => {
-        set({ checked: { ...state.checked, [step]: result } });
-        run(index + 1);
-      }, CHECK_STEP_MS);
+  const runCheck = async (step: CheckStep): Promise<Checked> => {
+    if (step === 'camera' && !view.camera) return { passed: true, detail: '' };
+    if (step === 'bandwidth' && state.connection !== 'stable') return { passed: false, detail: '' };
+    await asking;
+    const isRefused = state.devices === 'denied' && (step === 'camera' || step === 'microphone');
+    return isRefused ? { passed: false, detail: '' } : options.checkDevice(step);
+  };
+  const runChecks = async () => {
+    checks += 1;
+    const mine = checks;
+    set({ phase: 'check', checked: {}, found: {} });
+    for (const step of steps) {
+      const pace = new Promise((resolve) => setTimeout(resolve, CHECK_STEP_MS));
+      const [{ passed, detail }] = await Promise.all([runCheck(step), pace]);
+      if (mine !== checks || state.phase !== 'check') return;
+      set({
+        checked: { ...state.checked, [step]: passed ? 'passed' : 'failed' },
+        found: { ...state.found, [step]: detail },
+      });
+    }
+    const status = (name: CheckStep) => ({ status: state.checked[name] ?? 'failed' }) as const;
+    const all = {
+      camera: status('camera'),
+      speaker: status('speaker'),
+      microphone: status('microphone'),
+      bandwidth: status('bandwidth'),
     };
-    run(0);
+    const passed = Object.values(all).every((it) => it.status === 'passed');
+    emit('onPrecallCheckCompleted', { status: passed ? 'passed' : 'failed', steps: all });
   };
 
   const begin = () => {
@@ -174,7 +187,7 @@ export function createSession(options: SessionOptions) {
       return mustKnock() ? set({ phase: 'locked' }) : enter();
     }
     if (view.permissionScreen && state.devices === 'unasked') return set({ phase: 'permissions' });
-    if (!view.viewer && state.devices === 'unasked') void askDevices();
+    if (!view.viewer && state.devices === 'unasked') asking = askDevices();
     afterPermission();
   };
 
@@ -189,6 +202,7 @@ export function createSession(options: SessionOptions) {
       panel: null,
       settings: null,
       pip: false,
+      localRecording: false,
       self: { ...state.self, screenshare: false, group: null, handRaised: false },
     });
     emit('onLeave', { removed: phase === 'removed' });
@@ -308,7 +322,7 @@ export function createSession(options: SessionOptions) {
       afterPermission();
     },
     skipCheck() {
-      clearTimeout(checks);
+      checks += 1;
       emit('onPrecallCheckSkipped', null);
       proceed();
     },
@@ -317,7 +331,7 @@ export function createSession(options: SessionOptions) {
     join: () => (mustKnock() ? knock() : enter()),
     knock() {
       if (mustKnock() && ['review', 'locked', 'rejected', 'permissions', 'check'].includes(state.phase)) {
-        clearTimeout(checks);
+        checks += 1;
         knock();
       }
     },
@@ -366,6 +380,9 @@ export function createSession(options: SessionOptions) {
     setLanguage: (language: SessionState['language']) => set({ language }),
     setProcessing: (changes: Partial<SessionState['processing']>) =>
       set({ processing: { ...state.processing, ...changes } }),
+    setLocalRecording(localRecording: boolean) {
+      if (inside && view.localRecording) set({ localRecording });
+    },
     setLowData: (lowData: boolean) => set({ lowData }),
     /** Pretends that the network is well or not. */
     pretendConnection: setConnection,
@@ -410,7 +427,7 @@ export function createSession(options: SessionOptions) {
     },
     simulate: connection.simulate?.bind(connection),
     close() {
-      clearTimeout(checks);
+      checks += 1;
       deaf();
       connection.close();
     },

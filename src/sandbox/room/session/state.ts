@@ -49,6 +49,8 @@ export interface SessionState {
   readonly language: WherebyLanguage;
   readonly devices: 'unasked' | 'granted' | 'denied';
   readonly checked: Partial<Record<CheckStep, 'passed' | 'failed'>>;
+  /** What the steps of the test before the call were tried with. */
+  readonly found: Partial<Record<CheckStep, string>>;
   readonly panel: SidePanel | null;
   readonly settings: SettingsPane | null;
   readonly pip: boolean;
@@ -57,6 +59,8 @@ export interface SessionState {
   readonly notes: readonly WireNote[];
   readonly processing: { readonly echo: boolean; readonly gain: boolean; readonly noise: boolean };
   readonly lowData: boolean;
+  /** A recording on this device: this browser's own, of which the room knows nothing. */
+  readonly localRecording: boolean;
   /** How far the sandbox's clock is ahead of this machine's, in milliseconds. */
   readonly clockAhead: number;
 }

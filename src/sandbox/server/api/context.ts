@@ -7,6 +7,8 @@ export interface ApiContext {
   readonly world: World;
   readonly behaviour: ApiBehaviour;
   readonly apiKey: string;
+  /** A second key, for reading: what 403 is documented for is not allowed to it. */
+  readonly restrictedApiKey: string;
   readonly images: Images;
   /** Origin the rooms' addresses begin with; known once the sandbox listens. */
   roomOrigin(): string;

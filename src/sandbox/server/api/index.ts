@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import type { ApiContext } from './context.js';
 import { addInsights } from './insights.js';
 import { addMeetings } from './meetings.js';
-import { notFound, Problem } from './problem.js';
+import { forbidden, notFound, Problem } from './problem.js';
 import { createRateLimit } from './rateLimit.js';
 import { addRecordings } from './recordings.js';
 import { addSummaries } from './summaries.js';
@@ -15,6 +15,15 @@ const same = (a: string, b: string) => {
   const [left, right] = [Buffer.from(a), Buffer.from(b)];
   return left.length === right.length && timingSafeEqual(left, right);
 };
+
+const keyOf = (c: Context): string => /^bearer +(.+)$/i.exec(c.req.header('authorization') ?? '')?.[1]?.trim() ?? '';
+
+/** The operations a key can lack the right to. */
+const forbiddable = [
+  ['POST', '/meetings'],
+  ['GET', '/recordings/:recordingId/access-link'],
+  ['GET', '/transcriptions/:transcriptionId/access-link'],
+] as const;
 
 /** The REST API, to be mounted at `/v1`. */
 export function createApi(context: ApiContext): { readonly app: Hono; reset(): void } {
@@ -34,11 +43,14 @@ export function createApi(context: ApiContext): { readonly app: Hono; reset(): v
   });
 
   api.use(async (c, next) => {
-    const [, key = ''] = /^bearer +(.+)$/i.exec(c.req.header('authorization') ?? '') ?? [];
-    if (!same(key.trim(), context.apiKey)) return answer(c, new Problem(401, 'Access token is missing or invalid'));
-    return next();
+    const known = [context.apiKey, context.restrictedApiKey].some((key) => same(keyOf(c), key));
+    return known ? next() : answer(c, new Problem(401, 'Access token is missing or invalid'));
   });
   api.use(rateLimit.handler);
+
+  // Wherever the documents name 403, and nowhere else.
+  for (const [method, path] of forbiddable)
+    api.on(method, path, async (c, next) => (same(keyOf(c), context.apiKey) ? next() : answer(c, forbidden())));
 
   // Only HEAD is known of it; Hono answers HEAD by the GET route.
   api.get('/hello', (c) => c.body(null, 200));

@@ -7,9 +7,8 @@ import { readDate, writeDate } from './date.js';
 import { page, placed } from './page.js';
 import { badRequest, notFound } from './problem.js';
 
-/** The service samples a connection this often, and the sandbox at most so many times. */
+/** The service samples a connection this often. */
 const SAMPLE_MS = 2_000;
-const SAMPLES = 30;
 
 /** Insights lists are shorter than others unless a limit is given. */
 const LIMIT = 10;
@@ -25,7 +24,6 @@ export function addInsights(api: Hono, context: ApiContext): void {
   const now = () => createInsights(world, world.clock.now() - behaviour.insightsLagMs);
   const date = (time: number) => writeDate(context, time);
   const dateOrNull = (time: number | null) => (time === null ? null : date(time));
-  const unrated = { rating: null, totalRatings: null };
   const displayName = (stay: Stay) => (world.rules.hideNames ? '[[redacted]]' : stay.self.displayName);
   const roleName = ({ role }: Stay) => (role === 'granted_visitor' ? behaviour.grantedRole : role);
 
@@ -60,7 +58,7 @@ export function addInsights(api: Hono, context: ApiContext): void {
           lastSessionStartedAt: dateOrNull(sessions.at(-1)?.startedAt ?? null),
           ...insights.roomTotals(meeting),
           totalSessions: sessions.length,
-          ...unrated,
+          ...insights.ratings(meeting, sessions.at(-1)),
         };
         return { row, place: meeting.order };
       });
@@ -86,7 +84,7 @@ export function addInsights(api: Hono, context: ApiContext): void {
           ...(behaviour.sessionTimes === 'required' ? {} : { startedAt, endedAt }),
           ...(behaviour.sessionTimes === 'properties' ? {} : { createdAt: startedAt, endAt: endedAt }),
           ...insights.sessionTotals(meeting as Meeting, row),
-          ...unrated,
+          ...insights.ratings(meeting as Meeting, row),
         },
       };
     });
@@ -101,7 +99,7 @@ export function addInsights(api: Hono, context: ApiContext): void {
       return insights
         .sessionVisits(meeting, session)
         .filter(({ stay }) => !isMachine(stay.role))
-        .map(({ stay }) => ({ session, stay }));
+        .map(({ stay }) => ({ meeting, session, stay }));
     });
 
   const sessionBy = (roomSessionId: string) => {
@@ -130,9 +128,7 @@ export function addInsights(api: Hono, context: ApiContext): void {
           joinedAt: date(stay.joinedAt),
           leftAt: dateOrNull(insights.leftAt(stay)),
           externalId: stay.externalId ?? '',
-          rating: null,
-          tags: null,
-          comment: null,
+          ...ratingOf(stay, session),
         },
       }));
     return c.json(page({ query, rows, limit: LIMIT, sortKeys: keysOf(['joinedAt', 'leftAt']) }));
@@ -147,10 +143,8 @@ export function addInsights(api: Hono, context: ApiContext): void {
     );
     if (!found.length) throw notFound();
     return c.json(
-      found.map(({ stay }) => {
-        const length = (insights.leftAt(stay) ?? world.clock.now()) - stay.joinedAt;
-        const series = (value: number) =>
-          Array.from({ length: Math.min(SAMPLES, Math.ceil(length / SAMPLE_MS)) }, () => value);
+      found.map(({ meeting, stay }) => {
+        const samples = insights.samples(meeting, stay, SAMPLE_MS);
         return {
           displayName: displayName(stay),
           userRole: roleName(stay),
@@ -158,10 +152,10 @@ export function addInsights(api: Hono, context: ApiContext): void {
           timeStamp: date(stay.joinedAt),
           sampleRateMs: SAMPLE_MS,
           samples: {
-            packetLossSend: series(0),
-            packetLossRecv: series(0),
-            bitrateSend: series(1_200_000),
-            bitrateRecv: series(1_200_000),
+            packetLossSend: samples.map((one) => one.packetLossSend),
+            packetLossRecv: samples.map((one) => one.packetLossRecv),
+            bitrateSend: samples.map((one) => one.bitrateSend),
+            bitrateRecv: samples.map((one) => one.bitrateRecv),
           },
           events: [],
         };
@@ -169,6 +163,12 @@ export function addInsights(api: Hono, context: ApiContext): void {
     );
   });
 }
+
+/** What a participant said of a session, nulls where nothing. */
+const ratingOf = ({ rating }: Stay, { roomSessionId }: Session) => {
+  const given = rating?.roomSessionId === roomSessionId ? rating : undefined;
+  return { rating: given?.rating ?? null, tags: given?.tags ?? null, comment: given?.comment ?? null };
+};
 
 const totalKeys = [
   'totalParticipantMinutes',

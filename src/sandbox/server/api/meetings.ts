@@ -1,12 +1,13 @@
 import type { Hono } from 'hono';
 import { own } from '../../core/index.js';
 import type { Meeting, NewMeeting } from '../../core/index.js';
+import type { PlanFeature } from '../behaviour.js';
 import { booleanOf, choiceOf, objectOf, readObject, requiredText, textOf } from './body.js';
 import type { Fields } from './body.js';
 import type { ApiContext } from './context.js';
 import { readDate, writeDate } from './date.js';
 import { page } from './page.js';
-import { badRequest, notFound } from './problem.js';
+import { badRequest, forbidden, notFound } from './problem.js';
 import { readFields } from './query.js';
 
 /** Clients send "now", which is past by the time it arrives. */
@@ -56,6 +57,17 @@ function readNewMeeting(context: ApiContext, body: Fields): NewMeeting {
   };
 }
 
+const isWanted = (settings: NewMeeting['streaming']): boolean => Boolean(settings) && settings?.startTrigger !== 'none';
+
+/** What of a plan's features a meeting needs. */
+const asksFor = (input: NewMeeting): readonly PlanFeature[] => [
+  ...(input.roomMode === 'group' || input.templateType ? (['groupRooms'] as const) : []),
+  ...(input.recording?.type === 'cloud' ? (['cloudRecording'] as const) : []),
+  ...(isWanted(input.liveTranscription) ? (['liveTranscription'] as const) : []),
+  ...(isWanted(input.streaming) ? (['streaming'] as const) : []),
+  ...(input.isDialInEnabled ? (['dialIn'] as const) : []),
+];
+
 const bodyFields = ({ fields }: Fields): readonly string[] =>
   typeof fields === 'string' ? fields.split(',') : Array.isArray(fields) ? fields.map(String) : [];
 
@@ -99,7 +111,9 @@ export function addMeetings(api: Hono, context: ApiContext): void {
 
   api.post('/meetings', async (c) => {
     const body = await readObject(c.req.raw);
-    const meeting = world.createMeeting(readNewMeeting(context, body));
+    const input = readNewMeeting(context, body);
+    if (asksFor(input).some((feature) => context.behaviour.planLacks.includes(feature))) throw forbidden();
+    const meeting = world.createMeeting(input);
     return c.json(writeMeeting(context, meeting, bodyFields(body)), 201);
   });
 

@@ -12,6 +12,24 @@ const corsFor = (origin: string | undefined): Record<string, string> =>
     ? { 'access-control-allow-origin': origin, vary: 'origin' }
     : {};
 
+/** The part of the control page that shows what a form has done. */
+const partOf = (path: string): string => {
+  const first = path.split('/')[1] ?? '';
+  const parts: Readonly<Record<string, string>> = {
+    clock: 'clock',
+    meetings: 'meetings',
+    rooms: 'meetings',
+    people: 'meetings',
+    transcriptions: 'captured',
+    webhooks: 'webhooks',
+    events: 'webhooks',
+    deliveries: 'webhooks',
+    faults: 'faults',
+    'drop-connections': 'faults',
+  };
+  return parts[first] ?? 'about';
+};
+
 /** The control API at `/_sandbox` and the control page at `/`. */
 export function createControl(sandbox: () => Sandbox, doorman: Doorman): Hono {
   const app = new Hono();
@@ -58,7 +76,7 @@ export function createControl(sandbox: () => Sandbox, doorman: Doorman): Hono {
     app.on(method, `/_sandbox${path}`, async (c) => {
       const { input, isForm } = method === 'GET' ? { input: {}, isForm: false } : await readInput(c.req.raw);
       const answer = run(sandbox(), input, (name) => c.req.param(name) ?? '');
-      if (isForm) return c.redirect('/', 303);
+      if (isForm) return c.redirect(`/#${partOf(path)}`, 303);
       return answer === undefined ? c.body(null, 204) : c.json(answer as object);
     });
   return app;

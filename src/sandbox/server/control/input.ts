@@ -7,21 +7,28 @@ export type Input = Readonly<Record<string, unknown>>;
 /** Thrown for what a control call cannot use; answered with 400. */
 export class InputError extends Error {}
 
-/** JSON or a form; forms know only texts, so numbers and yes or no come as such too. */
-export async function readInput(request: Request): Promise<{ readonly input: Input; readonly isForm: boolean }> {
-  const type = request.headers.get('content-type') ?? '';
-  if (type.startsWith('application/x-www-form-urlencoded'))
-    return { input: Object.fromEntries(new URLSearchParams(await request.text())), isForm: true };
-  const text = await request.text();
-  if (!text.trim()) return { input: {}, isForm: false };
+function parse(text: string): Input {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
-      return { input: value as Input, isForm: false };
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Input;
   } catch {
     // Falls through to the same answer.
   }
   throw new InputError('the body must be a JSON object');
+}
+
+/**
+ * JSON or a form; forms know only texts, so numbers and yes or no come as such too. What is more than texts comes as
+ * JSON in a field `json`.
+ */
+export async function readInput(request: Request): Promise<{ readonly input: Input; readonly isForm: boolean }> {
+  const type = request.headers.get('content-type') ?? '';
+  const text = await request.text();
+  if (type.startsWith('application/x-www-form-urlencoded')) {
+    const { json, ...fields } = Object.fromEntries(new URLSearchParams(text));
+    return { input: { ...fields, ...(json === undefined ? {} : parse(json)) }, isForm: true };
+  }
+  return { input: text.trim() ? parse(text) : {}, isForm: false };
 }
 
 const isAbsent = (value: unknown) => value === undefined || value === null || value === '';

@@ -9,6 +9,7 @@ export function overview(sandbox: Sandbox) {
     apiUrl: sandbox.apiUrl,
     roomOrigin: sandbox.roomOrigin,
     apiKey: sandbox.apiKey,
+    restrictedApiKey: sandbox.restrictedApiKey,
     webhookSecret: sandbox.webhookSecret,
     now: new Date(clock.now()).toISOString(),
     frozen: clock.frozen,
@@ -35,6 +36,10 @@ export function overview(sandbox: Sandbox) {
                   displayName: stay.self.displayName,
                   role: stay.role,
                   simulated: stay.simulated,
+                  camera: stay.self.camera,
+                  microphone: stay.self.microphone,
+                  screenshare: stay.self.screenshare,
+                  handRaised: stay.self.handRaised,
                   joinedAt: new Date(stay.joinedAt).toISOString(),
                 },
               ]
@@ -44,5 +49,6 @@ export function overview(sandbox: Sandbox) {
       })),
     endpoints: webhooks.endpoints.map(({ id, url, types }) => ({ id, url, types: types ?? null })),
     faults: sandbox.faults.list(),
+    allowedDomains: sandbox.allowedDomains,
   };
 }

@@ -12,6 +12,8 @@ import { overview } from './overview.js';
 /** Thrown where a path names nothing; answered with 404. */
 export class NothingThere extends Error {}
 
+const nobody = () => new NothingThere('nobody of that id is in a room');
+
 export interface ControlRoute {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Below `/_sandbox`. */
@@ -68,6 +70,18 @@ const fault = (input: Input): Fault => {
   };
 };
 
+function positive(input: Input, name: string): number | undefined {
+  const value = number(input, name);
+  if (value !== undefined && value < 1) throw new InputError(`${name} must be 1 or more`);
+  return value;
+}
+
+function percent(input: Input, name: string): number | undefined {
+  const value = number(input, name);
+  if (value !== undefined && value > 100) throw new InputError(`${name} must be from 0 to 100`);
+  return value;
+}
+
 /** The statuses an answer can be built with. */
 function statusOf(input: Input): number | undefined {
   const status = number(input, 'status');
@@ -116,17 +130,13 @@ export const controlRoutes: readonly ControlRoute[] = [
     run: (sandbox, input) => sandbox.seed(input as Seed),
   },
   { method: 'GET', path: '/snapshot', does: 'Everything, as JSON.', run: (sandbox) => sandbox.snapshot() },
-  {
-    method: 'PUT',
+  ...(['PUT', 'POST'] as const).map((method): ControlRoute => ({
+    method,
     path: '/snapshot',
     does: 'Puts a snapshot back.',
     takes: 'a snapshot',
-    run(sandbox, input) {
-      if (typeof input['world'] !== 'object' || typeof input['clock'] !== 'object')
-        throw new InputError('this is no snapshot: world and clock are missing');
-      sandbox.restore(input as unknown as SandboxSnapshot);
-    },
-  },
+    run: (sandbox, input) => sandbox.restore(input as unknown as SandboxSnapshot),
+  })),
   {
     method: 'POST',
     path: '/reset',
@@ -251,6 +261,33 @@ export const controlRoutes: readonly ControlRoute[] = [
   },
   {
     method: 'POST',
+    path: '/people/:participantId/network',
+    does: 'Gives someone in a room a network of this kind from now on; the samples of the insights follow it.',
+    takes: 'packetLossSend, packetLossRecv (per cent), maxBitrate (bits per second, or null)',
+    run(sandbox, input, param) {
+      const network = given({
+        packetLossSend: percent(input, 'packetLossSend'),
+        packetLossRecv: percent(input, 'packetLossRecv'),
+      });
+      const limit = 'maxBitrate' in input ? { maxBitrate: number(input, 'maxBitrate') ?? null } : {};
+      if (!sandbox.world.setNetwork(param('participantId'), { ...network, ...limit })) throw nobody();
+    },
+  },
+  {
+    method: 'POST',
+    path: '/people/:participantId/rating',
+    does: 'Someone rates the session they are in or were last in.',
+    takes: 'rating (1 to 5), tags, comment',
+    run(sandbox, input, param) {
+      const rating = number(input, 'rating');
+      if (rating === undefined || rating < 1 || rating > 5) throw new InputError('rating must be from 1 to 5');
+      const said = given({ tags: texts(input, 'tags'), comment: text(input, 'comment') });
+      if (!sandbox.world.rate(param('participantId'), { rating, ...said }))
+        throw new NothingThere('nobody of that id was in a session');
+    },
+  },
+  {
+    method: 'POST',
     path: '/transcriptions/:transcriptionId/fail',
     does: 'Lets a transcription in progress end in a failure.',
     takes: 'error',
@@ -337,10 +374,10 @@ export const controlRoutes: readonly ControlRoute[] = [
         throw new InputError('retryDelaysMs must be an array of numbers');
       sandbox.webhooks.set({
         ...given({
-          timeoutMs: number(input, 'timeoutMs'),
+          timeoutMs: positive(input, 'timeoutMs'),
           resignOnRetry: yesNo(input, 'resignOnRetry'),
           sign: yesNo(input, 'sign'),
-          concurrency: number(input, 'concurrency'),
+          concurrency: positive(input, 'concurrency'),
         }),
         ...(Array.isArray(delays) ? { retryDelaysMs: delays as readonly number[] } : {}),
         ...('wrongSecret' in input ? { wrongSecret: text(input, 'wrongSecret') ?? null } : {}),

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import type { PlanFeature } from '../../../src/sandbox/server/behaviour.js';
+import { caller, MINUTE, running, START } from './running.js';
+
+const endDate = new Date(START + 60 * MINUTE).toISOString();
+const notAllowed = { error: 'Not allowed to perform action' };
+
+/** A recording and a transcription of it, kept by the service. */
+async function recorded() {
+  const sandbox = await running();
+  const { world, clock } = sandbox;
+  const { meetingId } = world.createMeeting({ endDate: START + 60 * MINUTE });
+  world.join(meetingId);
+  world.setRecording(meetingId, true);
+  clock.advance(MINUTE);
+  world.setRecording(meetingId, false);
+  clock.advance(MINUTE);
+  const [recordingId = ''] = Object.keys(world.state.recordings);
+  const transcriptionId = world.transcribe(recordingId)?.transcriptionId ?? '';
+  clock.advance(MINUTE);
+  return { sandbox, meetingId, recordingId, transcriptionId };
+}
+
+describe('the restricted key', () => {
+  test('is refused where the documents name 403, and only there', async () => {
+    const { sandbox, meetingId, recordingId, transcriptionId } = await recorded();
+    const restricted = caller(sandbox, sandbox.restrictedApiKey);
+    for (const [method, path, body] of [
+      ['POST', '/meetings', { endDate }],
+      ['POST', '/meetings', '{ not json'],
+      ['GET', `/recordings/${recordingId}/access-link`, undefined],
+      ['GET', '/recordings/unknown/access-link', undefined],
+      ['GET', `/transcriptions/${transcriptionId}/access-link`, undefined],
+    ] as const) {
+      const { status, body: answer } = await restricted(method, path, body);
+      expect([path, status, answer]).toEqual([path, 403, notAllowed]);
+    }
+    for (const path of ['/meetings', `/meetings/${meetingId}`, `/recordings/${recordingId}`, '/insights/rooms'])
+      expect((await restricted('GET', path)).status).toBe(200);
+    expect((await restricted('DELETE', `/meetings/${meetingId}`)).status).toBe(204);
+    expect((await caller(sandbox)('POST', '/meetings', { endDate })).status).toBe(201);
+  });
+
+  test('shares the budget of points: 429 comes before 403', async () => {
+    const sandbox = await running({ api: { pointsPerMinute: 3 } });
+    const restricted = caller(sandbox, sandbox.restrictedApiKey);
+    expect((await restricted('POST', '/meetings', { endDate })).status).toBe(403);
+    expect((await caller(sandbox)('GET', '/meetings')).status).toBe(429);
+  });
+
+  test('is chosen by an option, and random beyond this machine', async () => {
+    const own = await running({ restrictedApiKey: 'mine' });
+    expect((await caller(own, 'mine')('POST', '/meetings', { endDate })).status).toBe(403);
+    const open = await running({ host: '0.0.0.0' });
+    expect(open.restrictedApiKey).toMatch(/^sandbox_restricted_api_key_[0-9a-f]{32}$/);
+  });
+});
+
+describe('a plan', () => {
+  const asks: readonly [PlanFeature, object, object][] = [
+    ['groupRooms', { roomMode: 'group' }, { roomMode: 'normal' }],
+    ['groupRooms', { templateType: 'viewerMode' }, {}],
+    ['cloudRecording', { recording: { type: 'cloud' } }, { recording: { type: 'local' } }],
+    ['liveTranscription', { liveTranscription: { startTrigger: 'manual' } }, { liveTranscription: null }],
+    ['streaming', { streaming: { startTrigger: 'prompt' } }, { streaming: { startTrigger: 'none' } }],
+    ['dialIn', { isDialInEnabled: true }, { isDialInEnabled: false }],
+  ];
+
+  test.each(asks)('without %s makes no meeting that asks for it', async (feature, wanting, modest) => {
+    const lacking = caller(await running({ api: { planLacks: [feature] } }));
+    const { status, body } = await lacking('POST', '/meetings', { endDate, ...wanting });
+    expect([status, body]).toEqual([403, notAllowed]);
+    expect((await lacking('POST', '/meetings', { endDate, ...modest })).status).toBe(201);
+    const full = caller(await running());
+    expect((await full('POST', '/meetings', { endDate, ...wanting })).status).toBe(201);
+  });
+});
