@@ -48,9 +48,7 @@ const group = (canvasElement: HTMLElement, name: string) =>
 
 /** The room has loaded and shows the meeting. */
 const untilShown = (canvasElement: HTMLElement) =>
-  waitFor(() => expect(within(roomOf(canvasElement)!).getByRole('button', { name: /Leave/ })).toBeVisible(), {
-    timeout: 8000,
-  });
+  waitFor(() => expect(within(roomOf(canvasElement)!).getByRole('button', { name: /Leave/ })).toBeVisible());
 
 export const AChangeIsSeenInTheRoomAndMarkedInTheAddress: Story = {
   ...test,
