@@ -1,4 +1,5 @@
 import { configure } from 'storybook/test';
+import { theme } from './theme.js';
 import type { Preview } from '@storybook/react-vite';
 import '../stories/theme.css';
 
@@ -12,6 +13,7 @@ const preview: Preview = {
     // An axe violation fails the story's test.
     a11y: { test: 'error' },
     controls: { expanded: true, sort: 'none' },
+    docs: { theme },
     options: {
       storySort: {
         order: [
