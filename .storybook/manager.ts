@@ -4,8 +4,8 @@ import { theme } from './theme.js';
 addons.setConfig({
   theme,
   layoutCustomisations: {
-    // The playground has its own controls, and needs the room.
-    showPanel: ({ storyId }: { storyId?: string }, otherwise: boolean) =>
-      storyId?.startsWith('playground--') || storyId?.startsWith('compare--') ? false : otherwise,
+    // They have their own controls, or none, and need the room.
+    showPanel: ({ storyId = '' }: { storyId?: string }, otherwise: boolean) =>
+      /^(playground|compare|guides-search)--/.test(storyId) ? false : otherwise,
   },
 });

@@ -7,5 +7,7 @@ export default defineConfig({
   base: './',
   plugins: [react()],
   resolve: { alias: sourceAlias },
-  build: { chunkSizeWarningLimit: 2000 },
+  // All that Storybook takes of `build`. Older browsers would have `light-dark()` taken apart, which then no longer
+  // follows an element's `color-scheme`: the playground's theme would do nothing.
+  build: { target: ['chrome123', 'firefox120', 'safari17.5'] },
 });
