@@ -7,7 +7,12 @@ import { storybookProject } from './test/projects/storybook.js';
 /** Browsers get the machine to themselves: two cores are not enough for several at once. */
 const after = (groupOrder: number) => ({ sequence: { groupOrder } });
 
-const dom = { environment: 'jsdom', include: ['test/dom/**/*.test.tsx'], setupFiles: ['test/dom/setup.ts'] };
+const dom = {
+  environment: 'jsdom',
+  // The guide's own sample of a test among them.
+  include: ['test/dom/**/*.test.tsx', 'docs/samples/testing/room.tsx'],
+  setupFiles: ['test/dom/setup.ts'],
+};
 
 export default defineConfig({
   test: {

@@ -1,4 +1,5 @@
 import { configure } from 'storybook/test';
+import { theme } from './theme.js';
 import type { Preview } from '@storybook/react-vite';
 import '../stories/theme.css';
 
@@ -6,10 +7,13 @@ import '../stories/theme.css';
 configure({ asyncUtilTimeout: 20_000 });
 
 const preview: Preview = {
+  // The built Storybook opens faster without: its panel checks at the press of a button. Tests check every story.
+  initialGlobals: { a11y: { manual: import.meta.env.PROD } },
   parameters: {
     // An axe violation fails the story's test.
     a11y: { test: 'error' },
     controls: { expanded: true, sort: 'none' },
+    docs: { theme },
     options: {
       storySort: {
         order: [

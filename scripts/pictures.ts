@@ -14,7 +14,6 @@ import { serveFolder } from './serveFolder.js';
 const names = process.argv.slice(2);
 mkdirSync('docs/images/params', { recursive: true });
 
-// First: the packaged browser of the studio leaves settings in the environment that take the fonts from another one.
 if (!names.length || names.includes('playground')) {
   const { url, close } = await serveFolder('storybook-static');
   const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArgs });

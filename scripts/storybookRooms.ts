@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { rooms } from '../stories/rooms.js';
 
 /**
@@ -10,8 +10,15 @@ const to = '.cache/storybook/rooms';
 
 rmSync(to, { recursive: true, force: true });
 cpSync(from, `${to}/page`, { recursive: true });
-const html = readFileSync(`${from}/index.html`, 'utf8');
+// Asked for by the page's own code as soon as it runs: this way it is there by then.
+const early = readdirSync(`${from}/assets`)
+  .filter((file) => /^connectTabs-.*\.js$/.test(file))
+  .map((file) => `\n    <link rel="modulepreload" href="./assets/${file}" />`);
+const html = readFileSync(`${from}/index.html`, 'utf8').replace(
+  '<head>',
+  `<head>\n    <base href="../page/" />${early.join('')}`,
+);
 for (const name of rooms) {
   mkdirSync(`${to}/${name}`);
-  writeFileSync(`${to}/${name}/index.html`, html.replace('<head>', '<head>\n    <base href="../page/" />'));
+  writeFileSync(`${to}/${name}/index.html`, html);
 }

@@ -15,6 +15,7 @@ export const rooms = [
   'state-ended',
   'state-blocked',
   'state-expired',
+  'state-late',
   'state-denied',
   'test-empty-playground',
 ] as const;

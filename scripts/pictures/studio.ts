@@ -84,8 +84,10 @@ export interface Studio {
  * does too, a clock that stands still, no motion, no chance, no network. Needs the built room page.
  */
 export async function openStudio(): Promise<Studio> {
+  const { executablePath, env } = await packagedChromium();
   const browser: Browser = await chromium.launch({
-    executablePath: await packagedChromium(),
+    executablePath,
+    env: { ...(process.env as Record<string, string>), ...env },
     args: [
       '--no-sandbox',
       '--disable-gpu',

@@ -30,8 +30,8 @@ export const TeacherStudentObserver: Story = {
     await expect(frames).toHaveLength(3);
     // They meet: the teacher's list has the student in it.
     const teacher = () => within(frames[0]!.contentDocument!.body);
-    await waitFor(() => expect(teacher().getByRole('button', { name: /People/ })).toBeVisible(), { timeout: 8000 });
-    await waitFor(() => expect(teacher().getAllByText(/Student/).length).toBeGreaterThan(0), { timeout: 8000 });
+    await waitFor(() => expect(teacher().getByRole('button', { name: /People/ })).toBeVisible());
+    await waitFor(() => expect(teacher().getAllByText(/Student/).length).toBeGreaterThan(0));
 
     const differences = within(canvas.getByRole('region', { name: 'Differences' }));
     const row = (name: string) => differences.getByRole('row', { name: new RegExp(`^${name} `) });

@@ -72,7 +72,7 @@ export function Compare({ start, room = 'compare' }: CompareProps) {
           key={selected}
           params={current.params}
           issues={checked[selected]?.issues ?? []}
-          onChange={(params) => edit(selected, { params })}
+          onChange={(name, value) => edit(selected, { params: { ...current.params, [name]: value } })}
         />
       </section>
 

@@ -1,4 +1,4 @@
-import { Markdown } from '@storybook/addon-docs/blocks';
+import { CodeOrSourceMdx, HeadersMdx, Markdown } from '@storybook/addon-docs/blocks';
 import type { AnchorHTMLAttributes, ImgHTMLAttributes } from 'react';
 import { pageLink, pictureLink } from './pageLink.js';
 import './docs.css';
@@ -11,7 +11,10 @@ export interface DocsPageProps {
 
 /** A file of docs/ as a page of Storybook: the same text, with links that lead to Storybook's pages. */
 export function DocsPage({ path, text }: DocsPageProps) {
+  // All of them: what is named here takes the place of Storybook's own list.
   const overrides = {
+    ...HeadersMdx,
+    code: CodeOrSourceMdx,
     a: ({ href = '', children }: AnchorHTMLAttributes<HTMLAnchorElement>) => {
       const link = pageLink(path, href);
       // A file of the repository that is no page.
@@ -26,5 +29,9 @@ export function DocsPage({ path, text }: DocsPageProps) {
       <img className="docs-picture" src={pictureLink(path, src)} alt={alt} loading="lazy" />
     ),
   };
-  return <Markdown options={{ overrides }}>{text.replace(/^<!--.*?-->\s*/s, '')}</Markdown>;
+  return (
+    <div className="docs-page">
+      <Markdown options={{ overrides }}>{text.replace(/^<!--.*?-->\s*/s, '')}</Markdown>
+    </div>
+  );
 }

@@ -17,6 +17,7 @@ export interface Found extends Section {
 const plain = (markdown: string): string =>
   markdown
     .replace(/<!--.*?-->/gs, '')
+    .replace(/^```.*$/gm, '')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/^\|[-| ]+\|$/gm, '')
     .replace(/[`*|#]+/g, ' ')

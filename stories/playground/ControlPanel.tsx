@@ -1,22 +1,26 @@
-import { useDeferredValue, useId, useState } from 'react';
+import { memo, useDeferredValue, useId, useMemo, useState } from 'react';
 import type { Issue, NormalRoomParams, ParamName, RoomParams } from 'react-whereby-embed';
 import { Segments } from '../Segments.js';
 import { ParamControl } from './ParamControl.js';
 import { countSet, paramGroups, paramList } from './paramList.js';
-import type { ParamEntry } from './paramList.js';
+import type { ParamEntry, ParamValue } from './paramList.js';
 
 export interface ControlPanelProps {
   readonly params: RoomParams;
   /** What the designer's own address says already. */
   readonly inAddress?: NormalRoomParams;
   readonly issues: readonly Issue[];
-  onChange(params: RoomParams, name: ParamName): void;
+  /** The same function on every render, so that only what has changed is drawn. */
+  onChange(name: ParamName, value: ParamValue): void;
 }
 
 const shows = [
   { value: 'all', label: 'All' },
   { value: 'set', label: 'Set' },
 ] as const;
+
+const none: readonly Issue[] = [];
+const noParams: NormalRoomParams = {};
 
 const matches = ({ name, summary }: ParamEntry, words: string): boolean =>
   words
@@ -25,11 +29,21 @@ const matches = ({ name, summary }: ParamEntry, words: string): boolean =>
     .every((word) => `${name} ${summary}`.toLowerCase().includes(word));
 
 /** A control for every parameter of the registry, in its groups, with a search. */
-export function ControlPanel({ params, inAddress = {}, issues, onChange }: ControlPanelProps) {
+export const ControlPanel = memo(function ControlPanel({
+  params,
+  inAddress = noParams,
+  issues,
+  onChange,
+}: ControlPanelProps) {
   const [typed, setTyped] = useState('');
   const [show, setShow] = useState<'all' | 'set'>('all');
   const words = useDeferredValue(typed).trim();
   const id = useId();
+  const issuesOf = useMemo(() => {
+    const byParam = new Map<string, Issue[]>();
+    for (const issue of issues) byParam.set(issue.param, [...(byParam.get(issue.param) ?? []), issue]);
+    return byParam;
+  }, [issues]);
   const found = paramList.filter(
     (entry) => matches(entry, words) && (show === 'all' || params[entry.name] !== undefined),
   );
@@ -48,7 +62,7 @@ export function ControlPanel({ params, inAddress = {}, issues, onChange }: Contr
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
         />
-        <Segments<'all' | 'set'> label="Show" value={show} options={shows} onChange={setShow} />
+        <Segments<'all' | 'set'> label="Which parameters" value={show} options={shows} onChange={setShow} />
       </div>
       {paramGroups.map(({ group, label }) => {
         const entries = found.filter((entry) => entry.group === group);
@@ -70,8 +84,8 @@ export function ControlPanel({ params, inAddress = {}, issues, onChange }: Contr
                 entry={entry}
                 value={params[entry.name]}
                 inAddress={inAddress[entry.name]}
-                issues={issues.filter(({ param }) => param === entry.name)}
-                onChange={(value) => onChange({ ...params, [entry.name]: value }, entry.name)}
+                issues={issuesOf.get(entry.name) ?? none}
+                onChange={onChange}
               />
             ))}
           </details>
@@ -82,4 +96,4 @@ export function ControlPanel({ params, inAddress = {}, issues, onChange }: Contr
       </p>
     </div>
   );
-}
+});

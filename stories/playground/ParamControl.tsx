@@ -1,5 +1,5 @@
-import { useId } from 'react';
-import type { Issue } from 'react-whereby-embed';
+import { memo, useId } from 'react';
+import type { Issue, ParamName } from 'react-whereby-embed';
 import { Segments } from '../Segments.js';
 import { Sentence } from '../Sentence.js';
 import { ListField } from './ListField.js';
@@ -11,7 +11,7 @@ export interface ParamControlProps {
   /** What the designer's own address says already. */
   readonly inAddress: ParamValue;
   readonly issues: readonly Issue[];
-  onChange(value: ParamValue): void;
+  onChange(name: ParamName, value: ParamValue): void;
 }
 
 const unset = { value: '', label: 'Not set' };
@@ -33,8 +33,10 @@ const asText = (value: ParamValue): string => {
 };
 
 /** One parameter: its name, the widget of its kind, its sentence, and what is wrong with the value it has. */
-export function ParamControl({ entry, value, inAddress, issues, onChange }: ParamControlProps) {
+export const ParamControl = memo(function ParamControl(props: ParamControlProps) {
+  const { entry, value, inAddress, issues } = props;
   const { name, kind, values, summary } = entry;
+  const onChange = (next: ParamValue) => props.onChange(name, next);
   const id = useId();
   const help = `${id}-help`;
   const wrong = issues.some(({ severity }) => severity === 'error');
@@ -114,4 +116,4 @@ export function ParamControl({ entry, value, inAddress, issues, onChange }: Para
       )}
     </div>
   );
-}
+});

@@ -48,9 +48,7 @@ const group = (canvasElement: HTMLElement, name: string) =>
 
 /** The room has loaded and shows the meeting. */
 const untilShown = (canvasElement: HTMLElement) =>
-  waitFor(() => expect(within(roomOf(canvasElement)!).getByRole('button', { name: /Leave/ })).toBeVisible(), {
-    timeout: 8000,
-  });
+  waitFor(() => expect(within(roomOf(canvasElement)!).getByRole('button', { name: /Leave/ })).toBeVisible());
 
 export const AChangeIsSeenInTheRoomAndMarkedInTheAddress: Story = {
   ...test,
@@ -70,6 +68,41 @@ export const AChangeIsSeenInTheRoomAndMarkedInTheAddress: Story = {
     await userEvent.click(chat.getByRole('radio', { name: 'Not set' }));
     await waitFor(() => expect(canvas.getByText('gone')).toBeVisible());
     await expect(canvas.getByText('No parameters set')).toBeVisible();
+  },
+};
+
+export const ACallGoesOnWhereItIsAskedTo: Story = {
+  ...test,
+  tags: ['!dev', '!autodocs'],
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await untilShown(canvasElement);
+    await waitFor(() => expect(canvas.getByText(/^Loaded once/)).toBeVisible());
+    const frame = canvasElement.querySelector('iframe');
+    await userEvent.click(await canvas.findByRole('checkbox', { name: /Load at once/ }));
+    await userEvent.click(group(canvasElement, 'chat').getByRole('radio', { name: 'Off' }));
+    await expect(await canvas.findByText(/^The call goes on, as it would in your app/)).toBeVisible();
+    await expect(canvas.getByText('?chat=off')).toBeVisible();
+    // The very frame with the very room in it.
+    await expect(canvasElement.querySelector('iframe')).toBe(frame);
+    await expect(within(roomOf(canvasElement)!).getByRole('button', { name: /Chat/ })).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Load now' }));
+    await waitFor(() => expect(canvas.getByText(/^Loaded 2 times/)).toBeVisible());
+    await waitFor(() => expect(within(roomOf(canvasElement)!).queryByRole('button', { name: /Chat/ })).toBeNull());
+    await expect(canvas.queryByRole('button', { name: 'Load now' })).toBeNull();
+  },
+};
+
+export const ALoadIsNoStepInTheBrowsersHistory: Story = {
+  ...test,
+  tags: ['!dev', '!autodocs'],
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await untilShown(canvasElement);
+    const steps = history.length;
+    await userEvent.selectOptions(canvas.getByLabelText('Show'), 'lobby');
+    await waitFor(() => expect(canvas.getByText(/^Loaded 2 times/)).toBeVisible());
+    await userEvent.click(group(canvasElement, 'precallReview').getByRole('radio', { name: 'Off' }));
+    await waitFor(() => expect(canvas.getByText(/^Loaded 3 times/)).toBeVisible());
+    await expect(history.length).toBe(steps);
   },
 };
 

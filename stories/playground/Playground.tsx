@@ -1,6 +1,6 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { WherebyEmbed, buildRoomUrl, parseRoomUrl } from 'react-whereby-embed';
-import type { ParamName, RoomEvent, RoomParams, WherebyEmbedHandle, WherebyError } from 'react-whereby-embed';
+import type { ParamName, RoomEvent, WherebyEmbedHandle, WherebyError } from 'react-whereby-embed';
 import { Choice } from '../Choice.js';
 import { presets } from '../presets/presets.js';
 import type { Room } from '../rooms.js';
@@ -8,6 +8,7 @@ import { sandboxRoom } from '../sandboxRoom.js';
 import { ControlPanel } from './ControlPanel.js';
 import { Output } from './Output.js';
 import { countSet, paramList } from './paramList.js';
+import type { ParamValue } from './paramList.js';
 import { printIframe } from './printIframe.js';
 import { printJsx } from './printJsx.js';
 import { encodeShare } from './shareCode.js';
@@ -34,6 +35,13 @@ export interface PlaygroundProps {
 const placeholder = 'https://your-team.whereby.com/your-room';
 /** While a text is typed the frame waits for a pause; a click it follows at once. */
 const PAUSE = 150;
+/** The address bar follows last: the room comes first. */
+const LATER = 400;
+
+/** A change of one of these loads the room anew. */
+const loading: readonly (keyof PlaygroundState)[] = ['params', 'room', 'role', 'scene'];
+const typed = new Set(['text', 'url', 'list']);
+const kindOf = new Map<string, string>(paramList.map(({ name, kind }) => [name, kind]));
 
 const lineOf = (event: RoomEvent): string =>
   event.type === 'unknown'
@@ -43,7 +51,6 @@ const lineOf = (event: RoomEvent): string =>
 /** Every parameter of a room with its effect at once, and the result as address, JSX, iframe and link. */
 export function Playground({ start = initialState, sandboxName = 'demo', linkFor, onShare }: PlaygroundProps) {
   const [state, setState] = useState(start);
-  const [urlBefore, setUrlBefore] = useState<string>();
   const [typing, setTyping] = useState(false);
   const [joined, setJoined] = useState(false);
   const [atOnce, setAtOnce] = useState(true);
@@ -51,48 +58,58 @@ export function Playground({ start = initialState, sandboxName = 'demo', linkFor
   const [events, setEvents] = useState<readonly string[]>([]);
   const [allow, setAllow] = useState('');
   const embed = useRef<WherebyEmbedHandle>(null);
+  const { count, took, onChange: startTiming, onReady } = useLoads();
 
   const { params, theme } = state;
   const room = state.room.trim();
   const sandbox = sandboxRoom(sandboxName, { role: state.role, straightIn: state.scene === 'meeting' });
   const { usable, issues } = useMemo(() => usableParams(params, room || sandbox), [params, room, sandbox]);
-  const address = room && parseRoomUrl(room).origin ? withoutKey(room) : placeholder;
+  const own = useMemo(() => parseRoomUrl(room), [room]);
+  const address = room && own.origin ? withoutKey(room) : placeholder;
   const url = buildRoomUrl(address, usable);
-  const hasKey = parseRoomUrl(room).hasRoomKey;
+  const [urls, setUrls] = useState({ now: url, before: url });
+  if (urls.now !== url) setUrls({ now: url, before: urls.now });
+  const hasKey = own.hasRoomKey;
   const code = encodeShare(state);
 
   const framed = useSettled(usable, typing ? PAUSE : 0);
-  const framedRoom = useSettled(room, 2 * PAUSE) || sandbox;
+  const settledRoom = useSettled(room, 2 * PAUSE);
+  const framedRoom = (room && settledRoom) || sandbox;
   const said = framedRoom + JSON.stringify(framed);
-  const loads = useLoads(said);
-  const [loaded, setLoaded] = useState(said);
-  const waiting = joined && loaded !== said;
-
-  const change = (next: Partial<PlaygroundState>, name?: ParamName) => {
-    const kind = paramList.find((entry) => entry.name === name)?.kind;
-    setTyping(kind === 'text' || kind === 'url' || kind === 'list');
-    if (next.params || next.room !== undefined) setUrlBefore(url);
-    // What matters before joining is looked at there.
-    const scene = name && /^(precall|skipMedia)/.test(name) ? { scene: 'lobby' as const } : {};
-    setState((now) => ({ ...now, ...scene, ...next }));
-  };
+  /** What the frame was loaded with. Another room is loaded whatever happens; parameters wait in a call if told to. */
+  const [loaded, setLoaded] = useState({ room: framedRoom, said });
   const load = () => {
+    setLoaded({ room: framedRoom, said });
     setJoined(false);
-    loads.onReload();
-    embed.current?.reload();
   };
+  const changed = loaded.said !== said;
+  if (changed && (atOnce || !joined || loaded.room !== framedRoom)) load();
 
-  useEffect(() => onShare?.(code), [code, onShare]);
-  useEffect(() => {
-    if (!waiting || !atOnce) return;
-    const timer = setTimeout(load);
-    return () => clearTimeout(timer);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `load` is new on every render and says the same
-  }, [waiting, atOnce, said]);
+  const change = useCallback(
+    (next: Partial<PlaygroundState>) => {
+      if (loading.some((name) => name in next)) startTiming();
+      setTyping(false);
+      setState((now) => ({ ...now, ...next }));
+    },
+    [startTiming],
+  );
+  const changeParam = useCallback(
+    (name: ParamName, value: ParamValue) => {
+      startTiming();
+      setTyping(typed.has(kindOf.get(name) ?? ''));
+      // What matters before joining is looked at there.
+      const scene = /^(precall|skipMedia)/.test(name) ? { scene: 'lobby' as const } : {};
+      setState((now) => ({ ...now, ...scene, params: { ...now.params, [name]: value } }));
+    },
+    [startTiming],
+  );
+
+  const shared = useSettled(code, LATER);
+  useEffect(() => onShare?.(shared), [shared, onShare]);
   useEffect(() => {
     const now = embed.current?.iframe?.allow;
     if (now !== undefined) setAllow(now);
-  }, [said]);
+  }, [loaded]);
 
   const general = issues.filter(({ param }) => !paramList.some(({ name }) => name === param));
   return (
@@ -148,19 +165,14 @@ export function Playground({ start = initialState, sandboxName = 'demo', linkFor
             ))}
           </ul>
         )}
-        <ControlPanel
-          params={params}
-          {...(room && { inAddress: parseRoomUrl(room).params })}
-          issues={issues}
-          onChange={(next: RoomParams, name) => change({ params: next }, name)}
-        />
+        <ControlPanel params={params} {...(room && { inAddress: own.params })} issues={issues} onChange={changeParam} />
       </section>
 
       <section className="pane pane-stage" aria-label="Preview">
         <Stage state={state} onChange={change}>
           <WherebyEmbed
-            // Another scene is another part after the "#", for which no browser loads a page anew.
-            key={framedRoom}
+            // A frame of its own for each load: a change of its address would be a step in the browser's history.
+            key={loaded.said}
             ref={embed}
             room={framedRoom}
             allowedHosts={[location.host]}
@@ -169,8 +181,7 @@ export function Playground({ start = initialState, sandboxName = 'demo', linkFor
             loading={<p className="stage-cover">Loading the room…</p>}
             fallback={({ code: failure }) => <p className="stage-cover">No room to show: {failure}</p>}
             onReady={() => {
-              loads.onReady();
-              setLoaded(said);
+              onReady();
               setError(undefined);
             }}
             onJoin={() => setJoined(true)}
@@ -180,10 +191,10 @@ export function Playground({ start = initialState, sandboxName = 'demo', linkFor
           />
         </Stage>
         <div className="meter">
-          <p role="status" data-loads={loads.count} data-took={loads.took}>
-            {loads.count === 0
+          <p role="status">
+            {count === 0
               ? 'Loading…'
-              : `${loads.count === 1 ? 'Loaded once' : `Loaded ${loads.count} times`}, the last in ${loads.took} ms`}
+              : `${count === 1 ? 'Loaded once' : `Loaded ${count} times`}, the last in ${took} ms`}
           </p>
           {joined && (
             <label className="meter-check">
@@ -191,10 +202,17 @@ export function Playground({ start = initialState, sandboxName = 'demo', linkFor
               Load at once, also during the call
             </label>
           )}
-          {waiting && !atOnce && (
+          {changed && joined && !atOnce && (
             <span className="meter-waiting">
               The call goes on, as it would in your app; the change waits.
-              <button type="button" className="button" onClick={load}>
+              <button
+                type="button"
+                className="button"
+                onClick={() => {
+                  startTiming();
+                  load();
+                }}
+              >
                 Load now
               </button>
             </span>
@@ -205,7 +223,7 @@ export function Playground({ start = initialState, sandboxName = 'demo', linkFor
       <section className="pane pane-output" aria-label="Result">
         <Output
           url={url}
-          urlBefore={urlBefore ?? url}
+          urlBefore={urls.before}
           jsx={printJsx(usable, room && !hasKey ? `"${address}"` : '{roomUrl}')}
           iframe={printIframe(url, allow)}
           shareLink={linkFor(code)}

@@ -29,12 +29,7 @@ function preset(wanted: string): Story {
       const expected = parseRoomUrl(buildRoomUrl('https://acme.whereby.com/demo', params)).params;
       await expect(parseRoomUrl(frame.src).params).toEqual(expected);
       await expect(canvas.getByRole('heading', { level: 1 })).toHaveTextContent(title);
-      await waitFor(
-        () => expect(within(frame.contentDocument!.body).getAllByRole('button').length).toBeGreaterThan(0),
-        {
-          timeout: 8000,
-        },
-      );
+      await waitFor(() => expect(within(frame.contentDocument!.body).getAllByRole('button').length).toBeGreaterThan(0));
     },
   };
 }

@@ -4,10 +4,12 @@ import type { RoomEvent, WherebyEmbedProps } from 'react-whereby-embed';
 import './states.css';
 
 export interface StateViewProps extends WherebyEmbedProps {
-  room: string;
   /** What is shown, in a sentence or two. */
   readonly about: string;
 }
+
+/** What a tab of its own can help with. */
+const worksOutside = new Set<string>(['FRAME_BLOCKED', 'READY_TIMEOUT']);
 
 const lineOf = (event: RoomEvent): string => {
   if (event.type === 'unknown') return event.name;
@@ -31,9 +33,11 @@ export function StateView({ about, ...props }: StateViewProps) {
                 <strong>{code}</strong>
               </p>
               <p>{message}</p>
-              <a className="button" href={props.room} target="_blank" rel="noreferrer">
-                Open in a new tab
-              </a>
+              {worksOutside.has(code) && typeof props.room === 'string' && (
+                <a className="button" href={props.room} target="_blank" rel="noreferrer">
+                  Open in a new tab
+                </a>
+              )}
             </div>
           )}
           {...props}

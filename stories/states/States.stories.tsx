@@ -4,6 +4,7 @@ import { WherebyEmbed } from 'react-whereby-embed';
 import type { WherebyEmbedHandle } from 'react-whereby-embed';
 import { expect, waitFor } from 'storybook/test';
 import { sandboxRoom } from '../sandboxRoom.js';
+import { FromBackend } from './FromBackend.js';
 import { heard, inFrame, press } from './frames.js';
 import { StateView } from './StateView.js';
 
@@ -41,7 +42,7 @@ export const Precall: Story = {
   play: async ({ canvas, canvasElement }) => {
     await heard(canvas, 'onReady');
     await press(canvasElement, /^Continue$/);
-    await waitFor(() => expect(canvas.getByText(/^onPrecallCheckCompleted/)).toBeVisible(), { timeout: 8000 });
+    await waitFor(() => expect(canvas.getByText(/^onPrecallCheckCompleted/)).toBeVisible());
   },
 };
 
@@ -137,9 +138,7 @@ export const Ended: Story = {
   },
   play: async ({ canvas, canvasElement, userEvent }) => {
     await heard(canvas, 'onJoin');
-    await waitFor(() => expect(inFrame(canvasElement, 1).getByRole('button', { name: /^Leave$/ })).toBeVisible(), {
-      timeout: 8000,
-    });
+    await waitFor(() => expect(inFrame(canvasElement, 1).getByRole('button', { name: /^Leave$/ })).toBeVisible());
     await userEvent.click(canvas.getByRole('button', { name: 'End the meeting for everyone' }));
     await heard(canvas, 'onMeetingEnd');
     await heard(canvas, 'onExit {"reason":"ended"}');
@@ -153,7 +152,7 @@ export const TimedOut: Story = {
     readyTimeout: 800,
   },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('READY_TIMEOUT', {}, { timeout: 8000 })).toBeVisible();
+    await expect(await canvas.findByText('READY_TIMEOUT')).toBeVisible();
     await heard(canvas, 'onError READY_TIMEOUT');
   },
 };
@@ -178,18 +177,50 @@ export const RefusedHost: Story = {
   },
 };
 
-export const Expired: Story = {
+export const Expired: StoryObj<typeof FromBackend> = {
   args: {
     about:
-      'The meeting’s `endDate` has passed: the room itself says so, and never that it is ready. Without `loading` its page can be seen.',
+      'A link to a meeting that was over an hour ago: the backend’s handler refuses it, `useRoomUrl` is `expired`, and there is no frame.',
+    room: 'state-late',
+    endsIn: -3_600_000,
+    late: true,
+  },
+  render: (args) => <FromBackend {...args} />,
+  play: async ({ canvas, canvasElement }) => {
+    await expect(await canvas.findByText('This meeting is over.')).toBeVisible();
+    await heard(canvas, 'onError MEETING_EXPIRED');
+    await expect(canvasElement.querySelector('iframe')).toBeNull();
+  },
+};
+
+export const ExpiredBeforeJoining: StoryObj<typeof FromBackend> = {
+  args: {
+    about:
+      'The meeting’s end passes while the participant is still before the door: its address is good no longer. Trying again asks the backend, which makes another meeting for the same key.',
+    room: 'state-late',
+    endsIn: 2_500,
+  },
+  render: (args) => <FromBackend {...args} />,
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await heard(canvas, 'onReady');
+    await expect(await canvas.findByText('This meeting is over.')).toBeVisible();
+    await expect(canvasElement.querySelector('iframe')).toBeNull();
+    await userEvent.click(canvas.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(canvasElement.querySelector('iframe')).toBeVisible());
+    await expect(canvas.queryByText('This meeting is over.')).toBeNull();
+  },
+};
+
+export const RoomExpired: Story = {
+  args: {
+    about:
+      'A room’s own address, long after its `endDate`: the room itself says so, and never that it is ready. Without `loading` its page can be seen.',
     room: sandboxRoom('state-expired'),
     loading: null,
     readyTimeout: 600_000,
   },
   play: async ({ canvas, canvasElement }) => {
-    await waitFor(() => expect(inFrame(canvasElement).getByText(/over|expired|ended/i)).toBeVisible(), {
-      timeout: 8000,
-    });
+    await waitFor(() => expect(inFrame(canvasElement).getByText(/over|expired|ended/i)).toBeVisible());
     await expect(canvas.queryByText('onReady')).toBeNull();
   },
 };

@@ -7,6 +7,8 @@ import { sourceAlias } from './alias.js';
 /** Every story in real Chromium, its play function and axe included. Nothing outside this machine can be reached. */
 export const storybookProject: TestProjectConfiguration = {
   resolve: { alias: sourceAlias },
+  // Found late otherwise, at which Vite loads the tests of the moment anew.
+  optimizeDeps: { include: ['storybook/theming/create'] },
   plugins: [storybookTest({ configDir: '.storybook' })],
   test: {
     name: 'storybook',

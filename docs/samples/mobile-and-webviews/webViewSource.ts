@@ -1,0 +1,6 @@
+import { buildRoomUrl } from 'react-whereby-embed';
+
+export function webViewSource(roomUrl: string, displayName: string): { uri: string } {
+  const url = buildRoomUrl(roomUrl, { displayName, skipMediaPermissionPrompt: true });
+  return { uri: `${url}${url.includes('?') ? '&' : '?'}needancestor` };
+}

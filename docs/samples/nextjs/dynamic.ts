@@ -1,0 +1,11 @@
+import { buildRoomUrl } from 'react-whereby-embed';
+
+export const dynamic = 'force-dynamic';
+
+export async function GET(): Promise<Response> {
+  const hostRoomUrl = process.env['DEMO_HOST_ROOM_URL'] ?? '';
+  return Response.json(
+    { room: buildRoomUrl(hostRoomUrl, { displayName: 'Ada' }) },
+    { headers: { 'cache-control': 'no-store' } },
+  );
+}

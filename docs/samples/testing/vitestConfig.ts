@@ -1,0 +1,9 @@
+// vitest.config.ts
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    environment: 'happy-dom',
+    environmentOptions: { happyDOM: { settings: { disableIframePageLoading: true } } },
+  },
+});

@@ -1,0 +1,10 @@
+import { createWebhookHandler, memoryStore } from 'react-whereby-embed/server';
+
+export const webhooks = createWebhookHandler({
+  secret: process.env.WHEREBY_WEBHOOK_SECRET, // read from there too when left out
+  store: memoryStore(),
+  on: {
+    'room.client.joined': async ({ data }) => console.log(`${data.displayName} joined ${data.roomName}`),
+    'recording.finished': async ({ data }) => console.log(`recorded: ${data.filename}`),
+  },
+});
