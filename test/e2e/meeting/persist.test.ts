@@ -34,6 +34,9 @@ const routings = (browser: string) =>
         ['plain state, without moveBefore', 'state&noMove'],
       ];
 
+/** Where it matters how the frame gets to its place: in Firefox only by the way that takes more. */
+const waysOf = (browser: string) => (browser === 'Firefox' ? ['noMove'] : ['', 'noMove']);
+
 let app: App;
 beforeAll(async () => {
   app = await serveApp('../pages/meeting.tsx');
@@ -109,7 +112,7 @@ describe.each(Object.entries(browsers))('in %s', (name, launch) => {
     },
   );
 
-  test.each(['', 'noMove'])(
+  test.each(waysOf(name))(
     'the meeting is over its outlet through scrolling, scaling and resizing (%s)',
     async (search) => {
       await join(search);
@@ -135,7 +138,7 @@ describe.each(Object.entries(browsers))('in %s', (name, launch) => {
     },
   );
 
-  test.each(['', 'noMove'])('what is scrolled out of sight takes no clicks (%s)', async (search) => {
+  test.each(waysOf(name))('what is scrolled out of sight takes no clicks (%s)', async (search) => {
     await join(search);
     await page.locator('.scroller').evaluate((scroller) => (scroller.scrollTop = 300));
     // Above the scroller's top edge, where the frame would be were it not cut off.
@@ -147,7 +150,7 @@ describe.each(Object.entries(browsers))('in %s', (name, launch) => {
       .toBe('H1');
   });
 
-  test.each(['', 'noMove'])(
+  test.each(waysOf(name))(
     'the floating window moves by pointer and keyboard, is made small and leads back (%s)',
     async (search) => {
       await join(search);
@@ -211,7 +214,7 @@ describe.each(Object.entries(browsers))('in %s', (name, launch) => {
     expect(await page.evaluate(() => window.exits)).toEqual(['left']);
   });
 
-  test.each(['', 'noMove'])('a dialog of the page is in front of the meeting (%s)', async (search) => {
+  test.each(waysOf(name))('a dialog of the page is in front of the meeting (%s)', async (search) => {
     await join(search);
     await page.evaluate(() => {
       const dialog = document.body.appendChild(document.createElement('dialog'));
