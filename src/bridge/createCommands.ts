@@ -2,7 +2,8 @@ import { WherebyError } from '../errors.js';
 import type { WherebyErrorCode } from '../errors.js';
 import { commands } from '../protocol/commands.js';
 import type { CommandDefinition } from '../protocol/commands.js';
-import type { CommandName } from '../protocol/types.js';
+import { events } from '../protocol/events.js';
+import type { CommandName, EventDefinition, EventProp } from '../protocol/types.js';
 
 /** Sends a message to the room; undefined while there is none that is ready. */
 export type Post = ((message: { command: string; args: readonly unknown[] }) => void) | undefined;
@@ -10,7 +11,7 @@ export type Post = ((message: { command: string; args: readonly unknown[] }) => 
 interface Job {
   sent: boolean;
   send(post: NonNullable<Post>): void;
-  /** Told of an event's first value; true where that event can confirm no other command. */
+  /** Told of the state an event reports; true where that event can confirm no other command. */
   hear(prop: string, state: unknown): boolean;
   fail(code: WherebyErrorCode, cure: string): void;
 }
@@ -34,8 +35,9 @@ export function createCommands() {
       for (const job of jobs) if (everything || job.sent) job.fail('COMMAND_CANCELLED', 'the frame is gone');
     },
     /** Settles what an event confirms. */
-    confirm(prop: string, payload: unknown) {
-      const state = (known[prop] = Object.values(payload ?? {})[0]);
+    confirm(prop: EventProp, payload: unknown) {
+      const { field = '' }: EventDefinition<unknown> = events[prop];
+      const state = (known[prop] = (payload as Readonly<Record<string, unknown>> | null)?.[field]);
       for (const job of jobs) if (job.sent && job.hear(prop, state)) break;
     },
     /** Ignoring the promise makes no unhandled rejection. */

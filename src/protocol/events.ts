@@ -5,6 +5,8 @@ import type { Snake } from './wireNames.js';
 export interface EventDefinition<Payload, Type extends string = string> {
   /** The name on the wire: the prop's without `on`, in snake case, unless the entry says another. */
   readonly type: Type;
+  /** The field of the payload that says how things stand from then on, where one does. */
+  readonly field?: string;
   /** A payload of the contract, or `undefined` where what came is none. Never throws. */
   read(payload: unknown): Payload | undefined;
 }
@@ -41,12 +43,11 @@ type Fields = Readonly<Record<string, unknown>> | null | undefined;
 
 const plain = { read: () => null };
 
-/** A payload whose field of that name fits, with that field first and whatever else the room says. */
+/** A payload whose field of that name fits; whatever else the room says is in it too. */
 const field = <const Key extends string, Value>(key: Key, fits: (value: unknown) => boolean) => ({
+  field: key,
   read: (payload: unknown) =>
-    fits((payload as Fields)?.[key])
-      ? ({ [key]: (payload as Fields)![key], ...(payload as Fields) } as { readonly [K in Key]: Value })
-      : undefined,
+    fits((payload as Fields)?.[key]) ? (payload as { readonly [K in Key]: Value }) : undefined,
 });
 
 const bool = <const Key extends string>(key: Key) => field<Key, boolean>(key, (value) => typeof value === 'boolean');

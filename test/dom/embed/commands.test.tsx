@@ -87,7 +87,7 @@ describe('commands', () => {
       const { handle } = open();
       say('onReady');
       const promise = (handle[name] as () => Promise<void>)();
-      say(definition.confirm!, { byWhom: 'a host', ...(confirmation(definition) as object | undefined) });
+      say(definition.confirm!, { 0: 'first', byWhom: 'a host', ...(confirmation(definition) as object | undefined) });
       expect(await stateOf(promise)).toBe('done');
     },
   );

@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import type { Browser, FrameLocator, Page } from 'playwright';
 import { afterAll, expect, test } from 'vitest';
 import { launch } from '../support/launch.js';
+import { problemsOf } from '../support/problemsOf.js';
 import { serveEchoRooms } from '../support/rooms.js';
 import { withoutLacks } from '../support/unknownFeatures.js';
 
@@ -36,13 +37,6 @@ afterAll(async () => {
   await Promise.all(browsers.map((browser) => browser.close()));
   for (const { pid } of demos) if (pid) process.kill(-pid, 'SIGTERM');
 });
-
-function problemsOf(page: Page): string[] {
-  const problems: string[] = [];
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && problems.push(message.text()));
-  page.on('pageerror', (error) => problems.push(String(error)));
-  return problems;
-}
 
 const room = (page: Page): FrameLocator => page.frameLocator('iframe');
 

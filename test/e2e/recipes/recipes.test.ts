@@ -17,6 +17,7 @@ import { chromiumArgs, findChromium } from '../../../scripts/chromium.js';
 import { buildRoomPage } from '../room/support.js';
 import { bundle } from '../support/pages.js';
 import { withoutLacks } from '../support/unknownFeatures.js';
+import { problemsOf } from '../support/problemsOf.js';
 
 let folder: string;
 let sandbox: Sandbox;
@@ -73,9 +74,7 @@ async function open(address: string, name: string) {
   onTestFinished(() => context.close());
   await context.addCookies([{ name: 'name', value: name, url: new URL(address).origin }]);
   const page = await context.newPage();
-  const problems: string[] = [];
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && problems.push(message.text()));
-  page.on('pageerror', (error) => problems.push(String(error)));
+  const problems = problemsOf(page);
   const leaks: string[] = [];
   page.on('response', (response) => {
     if (!response.url().includes('/api/')) return;

@@ -10,6 +10,7 @@ import { startSandbox } from 'react-whereby-embed/sandbox';
 import type { Sandbox } from 'react-whereby-embed/sandbox';
 import { build } from 'vite';
 import { chromiumArgs, findChromium } from '../../../scripts/chromium.js';
+import { problemsOf } from '../support/problemsOf.js';
 
 /** Straight into the room, under a name. */
 export const straightIn = (name: string, more = '') =>
@@ -89,10 +90,7 @@ export async function setStage(): Promise<Stage> {
       const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
       contexts.add(context);
       const page = await context.newPage();
-      page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-      });
-      page.on('pageerror', (error) => complaints.push(String(error)));
+      problemsOf(page, complaints);
       await page.goto(address);
       return page;
     },

@@ -3,20 +3,12 @@ import { expect, test } from 'vitest';
 import { createClock, createWorld, isMachine } from '../../../src/sandbox/core/index.js';
 import type { Connection, RoomWebhook, World } from '../../../src/sandbox/core/index.js';
 import type { FromRooms, Role, RoomState, ToRooms } from '../../../src/sandbox/wire.js';
+import { selfState } from '../../support/selfState.js';
 
 const START = Date.parse('2026-01-01T10:00:00.000Z');
 const roles: readonly Role[] = ['host', 'visitor', 'viewer', 'owner'];
 
-const self = {
-  displayName: 'Someone',
-  avatarUrl: null,
-  camera: true,
-  microphone: true,
-  screenshare: false,
-  cameraEffect: null,
-  handRaised: false,
-  group: null,
-};
+const self = selfState('Someone');
 
 interface Page {
   readonly connection: Connection;

@@ -1,21 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { createClock, createWorld } from '../../../src/sandbox/core/index.js';
 import type { RoomWebhook, World } from '../../../src/sandbox/core/index.js';
-import type { FromRooms, SelfState } from '../../../src/sandbox/wire.js';
+import type { FromRooms } from '../../../src/sandbox/wire.js';
+import { selfState } from '../../support/selfState.js';
 
 const start = Date.parse('2026-01-01T10:00:00.000Z');
 const minute = 60_000;
-
-const self = (displayName: string): SelfState => ({
-  displayName,
-  avatarUrl: null,
-  camera: true,
-  microphone: true,
-  screenshare: false,
-  cameraEffect: null,
-  handRaised: false,
-  group: null,
-});
 
 function newWorld(rules = {}) {
   const world = createWorld({ rules, clock: createClock(() => start) });
@@ -39,8 +29,9 @@ function page(world: World, roomName: string, roomKey: string | null = null, dev
     last: <Type extends FromRooms['type']>(type: Type) =>
       heard.findLast((message): message is Extract<FromRooms, { type: Type }> => message.type === type),
     enter: (name = 'Ada') =>
-      connection.receive({ type: 'enter', self: self(name), externalId: 'ext-1', metadata: 'meta' }),
-    knock: (name = 'Ada') => connection.receive({ type: 'knock', self: self(name), externalId: null, metadata: null }),
+      connection.receive({ type: 'enter', self: selfState(name), externalId: 'ext-1', metadata: 'meta' }),
+    knock: (name = 'Ada') =>
+      connection.receive({ type: 'knock', self: selfState(name), externalId: null, metadata: null }),
   };
 }
 

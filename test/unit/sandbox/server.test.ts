@@ -7,6 +7,7 @@ import type { Sandbox } from '../../../src/sandbox/index.js';
 import { controlRoutes } from '../../../src/sandbox/server/control/routes.js';
 import type { FromRooms, ToRooms } from '../../../src/sandbox/wire.js';
 import { caller, MINUTE, receiver, running, START } from './running.js';
+import { selfState } from '../../support/selfState.js';
 
 const seed = {
   now: '2026-01-01T10:00:00.000Z',
@@ -63,16 +64,7 @@ async function page(sandbox: Sandbox, hello: Partial<Extract<ToRooms, { type: 'h
   return { socket, say, hear, heard };
 }
 
-const self = {
-  displayName: 'Zed',
-  avatarUrl: null,
-  camera: true,
-  microphone: true,
-  screenshare: false,
-  cameraEffect: null,
-  handRaised: false,
-  group: null,
-};
+const self = selfState('Zed');
 
 describe('starting', () => {
   test('several run side by side, each with its own rooms', async () => {

@@ -1,0 +1,8 @@
+import type { Page } from 'playwright';
+
+/** Errors and warnings of a page's console, and what nothing in it caught: filled from now on. */
+export function problemsOf(page: Page, problems: string[] = []): string[] {
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && problems.push(message.text()));
+  page.on('pageerror', (error) => problems.push(String(error)));
+  return problems;
+}
