@@ -9,7 +9,7 @@ import tseslint from 'typescript-eslint';
 const arrows = {
   params: [],
   protocol: [],
-  bridge: ['params', 'protocol'],
+  bridge: ['params', 'protocol', 'meeting'],
   meeting: ['params', 'protocol'],
   rooms: ['params', 'embed', 'server/rooms/contract'],
   embed: ['params', 'protocol', 'bridge', 'meeting'],

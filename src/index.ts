@@ -25,12 +25,11 @@ export type {
   UnknownRoomEvent,
 } from './protocol/types.js';
 export { WherebyEmbed } from './embed/WherebyEmbed.js';
-export type { WherebyEmbedHandle, WherebyEmbedOwnProps, WherebyEmbedProps } from './embed/types.js';
+export type { WherebyEmbedOwnProps, WherebyEmbedProps } from './embed/types.js';
 export type { AllowChanges } from './embed/allow.js';
-export type { ExitReason } from './bridge/createBridge.js';
+export type { BridgeHandlers, ExitReason, WherebyEmbedHandle } from './bridge/types.js';
 export * from './rooms/index.js';
 export type { RoomSource } from './embed/roomSource.js';
-export type { EmbedSignal } from './embed/types.js';
 export { createMeetingStore } from './meeting/createMeetingStore.js';
 export type { MeetingSource, MeetingStore } from './meeting/createMeetingStore.js';
 export type { MeetingPhase, MeetingState, RoomReport } from './meeting/MeetingState.js';

@@ -1,132 +1,172 @@
 import { WherebyError } from '../errors.js';
+import { blank } from '../meeting/blank.js';
+import { changeOf } from '../meeting/changeOf.js';
+import { createState } from '../meeting/createState.js';
+import { goneFrom } from '../meeting/goneFrom.js';
+import type { MeetingState } from '../meeting/MeetingState.js';
 import { baseOf } from '../params/roomAddress.js';
+import { commands } from '../protocol/commands.js';
+import { events } from '../protocol/events.js';
 import { readMessage } from '../protocol/readMessage.js';
-import type { CommandName, RoomEvent } from '../protocol/types.js';
+import type { CommandName, EventDefinition, RoomCommands, RoomEvent } from '../protocol/types.js';
 import { createCommands } from './createCommands.js';
 import { findObstacle } from './findObstacle.js';
-
-export type ExitReason = 'left' | 'removed' | 'ended';
-
-export interface BridgeHandlers {
-  onEvent(event: RoomEvent): void;
-  /** The room can be used; also when that is only known from its other events. */
-  onReady(): void;
-  /** The stay is over. Once for each. */
-  onExit(reason: ExitReason): void;
-  /** Something keeps the meeting from working (`fatal`) or from working well. */
-  onProblem(error: WherebyError, fatal?: boolean): void;
-  /** How long a room may take to report ready, in milliseconds. */
-  readyTimeout(): number;
-}
+import type { BridgeHandlers, ExitReason, WherebyEmbedHandle } from './types.js';
 
 export interface Bridge {
-  /** The frame it listens to. */
-  readonly frame: HTMLIFrameElement | null;
   /** Listens to a frame; another room than the last one's ends that stay first. Null stops listening. */
   attach(frame: HTMLIFrameElement | null): void;
-  send(name: CommandName, argument?: unknown): Promise<void>;
+  /** Tells of a problem; `fatal` where it leaves no meeting. */
+  report(error: WherebyError, fatal?: boolean): void;
+  /** Whether the room can be used, or why it cannot. */
+  getStatus(): boolean | WherebyError;
+  readonly handle: WherebyEmbedHandle;
 }
 
 /** How long a frame that was there before the page's scripts is given to speak up again. */
 const LATE = 3000;
 
 /**
- * One iframe's window and one page. A message counts only if it comes from that very window, then has the
- * right shape, then the right origin; everything else is dropped without a word.
+ * One iframe's window and one page, and the state of the meeting in it. A message counts only if it comes from that
+ * very window, then has the shape of one, then comes from the room's origin.
+ *
+ * @param handlers answers those of now: they may be new at any time
+ * @param onJoin is called before any of them
+ * @param reload loads the room anew
  */
-export function createBridge({ onEvent, onReady, onExit, onProblem, readyTimeout }: BridgeHandlers): Bridge {
-  const { open, cancel, confirm, send } = createCommands();
+export function createBridge(handlers: () => BridgeHandlers, onJoin: () => void, reload: () => void): Bridge {
   let frame: HTMLIFrameElement | null = null;
   let lastFrame: HTMLIFrameElement | undefined;
-  let src: string | undefined;
-  let origin: string;
-  let lastRoom: string | undefined;
+  let url: URL;
+  let failure: WherebyError;
   let joined = false;
-  /** Commands are let through. */
-  let ready = false;
   /** The frame has said something, so it works. */
   let heard = false;
-  /** It was there before anyone listened, so it may have said that it is ready to nobody. */
-  let late = false;
   /** Counts the attachments: a timer of an earlier one is void. */
   let turn = 0;
 
+  const methods: Record<string, unknown> = {};
+  for (const name in commands) methods[name] = (argument?: unknown) => send(name as CommandName, argument);
+  const sending = methods as unknown as RoomCommands;
+  const { getState, subscribe, set } = createState<MeetingState>({ ...blank, commands: sending });
+
+  const getStatus = () => {
+    const { phase } = getState();
+    return phase === 'failed' ? failure : !/idle|loading/.test(phase);
+  };
+  const isReady = () => frame !== null && getStatus() === true;
+  const { flush, cancel, confirm, send } = createCommands({
+    isReady,
+    post: (message) => frame!.contentWindow?.postMessage(message, url.origin),
+    stateOf: (prop) => getState()[(events[prop] as EventDefinition<unknown>).state as keyof MeetingState],
+    onFailure(error) {
+      // That the frame went away is no news to whoever took it away.
+      if ((error as WherebyError).code !== 'COMMAND_CANCELLED') set({ error: error as WherebyError });
+    },
+  });
+
+  const report = (error: WherebyError, fatal?: boolean) => {
+    // A call that is on outlives a room that is missing for a moment.
+    const isOver = fatal && getState().phase !== 'joined';
+    if (isOver) failure = error;
+    set({ error, ...(isOver && { phase: 'failed', reason: error.code }) });
+    // As it stands, so that a bundler drops it from a production build.
+    if (typeof process !== 'undefined' && process.env.NODE_ENV !== 'production') console.warn(error.message);
+    handlers().onError?.(error);
+  };
   const exit = (reason: ExitReason) => {
-    if (joined) onExit(reason);
+    if (joined) handlers().onExit?.({ reason });
     joined = false;
   };
-  const start = () => {
-    ready = true;
-    open((message) => frame?.contentWindow?.postMessage(message, origin));
-    onReady();
+  const hear = (event: RoomEvent) => {
+    set(changeOf(event, getState()));
+    if (isReady()) flush();
   };
   const after = (delay: number, act: () => void) => {
     const own = turn;
     setTimeout(() => heard || own !== turn || act(), Math.min(delay, 2 ** 31 - 1));
   };
-  const hear = (message: MessageEvent) => {
-    if (!message.source || message.source !== frame?.contentWindow) return;
-    const event = readMessage(message.data);
-    if (!event || message.origin !== origin) return;
+
+  const onMessage = ({ source, data, origin }: MessageEvent) => {
+    if (!source || source !== frame?.contentWindow) return;
+    const event = readMessage(data);
+    if (!event || origin !== url.origin) return;
+    hear(event);
     if (event.type !== 'unknown') {
       heard = true;
-      if (!ready) start();
-      confirm(event.prop, event.payload);
+      confirm(event.prop);
     }
-    joined ||= event.type === 'join';
-    onEvent(event);
+    if (event.type === 'join') {
+      joined = true;
+      onJoin();
+    }
+    const props = handlers();
+    props.onEvent?.(event);
+    if (event.type !== 'unknown') (props[event.prop] as ((payload: unknown) => void) | undefined)?.(event.payload);
     if (event.type === 'leave') exit(event.payload.removed ? 'removed' : 'left');
     if (event.type === 'meeting_end') exit('ended');
   };
-  const block = ({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent) => {
-    if (effectiveDirective === 'frame-src' && `${blockedURI}/`.startsWith(`${origin}/`))
-      onProblem(new WherebyError('FRAME_BLOCKED', `add ${origin} to frame-src of the Content-Security-Policy`), true);
+  const onViolation = ({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent) => {
+    if (effectiveDirective === 'frame-src' && `${blockedURI}/`.startsWith(`${url.origin}/`))
+      report(new WherebyError('FRAME_BLOCKED', `add ${url.origin} to frame-src of the Content-Security-Policy`), true);
   };
   /** Removing by name costs a tenth of aborting a signal, and a changed parameter attaches anew. */
   const listen = (change: 'addEventListener' | 'removeEventListener') => {
-    window[change]('message', hear as EventListener);
-    document[change]('securitypolicyviolation', block as EventListener);
+    window[change]('message', onMessage as EventListener);
+    document[change]('securitypolicyviolation', onViolation as EventListener);
   };
 
   return {
-    get frame() {
-      return frame;
-    },
-    send,
+    report,
+    getStatus,
     attach(next) {
       turn++;
       if (frame) listen('removeEventListener');
       frame = next;
       cancel();
-      // StrictMode takes a frame away and gives it back at once: only what is still gone then is gone.
-      if (!next) return queueMicrotask(() => frame || cancel(true));
+      if (!next)
+        // StrictMode takes a frame away and gives it back at once: only what is still gone then is gone.
+        return queueMicrotask(() => {
+          if (frame) return;
+          cancel(true);
+          set(goneFrom(getState()));
+        });
 
       listen('addEventListener');
-      if (lastFrame !== next || src !== next.src) {
-        ready = heard = false;
-        // A window that has left its first, empty document was there before its page's scripts.
-        late = lastFrame !== next && next.contentDocument?.URL !== 'about:blank';
-      }
+      const last = lastFrame && url;
+      const isNew = lastFrame !== next;
       lastFrame = next;
-      const url = new URL((src = next.src));
-      const room = baseOf(url);
-      const obstacle = lastRoom ? undefined : findObstacle(next.getAttribute('allow')!);
-      if (lastRoom && lastRoom !== room) {
+      url = new URL(next.src);
+      const obstacle = last ? undefined : findObstacle(next.getAttribute('allow')!);
+      if (isNew || last!.href !== url.href) {
+        heard = false;
+        set({ ...blank, phase: 'loading' });
+      }
+      if (last && baseOf(last) !== baseOf(url)) {
         cancel(true);
         exit('left');
       }
-      lastRoom = room;
-      origin = url.origin;
-
-      if (ready) start();
-      after(readyTimeout(), () =>
-        onProblem(
+      if (isReady()) flush();
+      after(handlers().readyTimeout ?? 30_000, () =>
+        report(
           new WherebyError('READY_TIMEOUT', 'open the room in a tab, check the network and allowed domains'),
-          !ready,
+          !isReady(),
         ),
       );
-      if (late) after(LATE, start);
-      if (obstacle) onProblem(obstacle);
+      // A window that has left its first, empty document was there before its page's scripts: it may have said that
+      // it is ready to nobody.
+      if (isNew && next.contentDocument?.URL !== 'about:blank')
+        after(LATE, () => hear({ type: 'ready', prop: 'onReady', payload: null }));
+      if (obstacle) report(obstacle);
+    },
+    handle: {
+      ...sending,
+      get iframe() {
+        return frame;
+      },
+      reload,
+      getState,
+      subscribe,
     },
   };
 }

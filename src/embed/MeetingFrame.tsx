@@ -5,7 +5,8 @@ import type { ReactNode } from 'react';
 import { explainProblem, printExplanation } from './explainProblem.js';
 import { DefaultsContext, useHub } from './MeetingContext.js';
 import { MeetingProblem } from './MeetingProblem.js';
-import type { WherebyEmbedHandle, WherebyEmbedProps } from './types.js';
+import type { WherebyEmbedHandle } from '../bridge/types.js';
+import type { WherebyEmbedProps } from './types.js';
 import { WherebyEmbed } from './WherebyEmbed.js';
 
 export interface MeetingFrameProps extends WherebyEmbedProps {

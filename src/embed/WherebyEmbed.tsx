@@ -10,15 +10,16 @@ import {
   useMemo,
   useRef,
   useState,
+  useSyncExternalStore,
 } from 'react';
-import type { WherebyError } from '../errors.js';
+import { createBridge } from '../bridge/createBridge.js';
 import { paramNames } from '../params/names.js';
 import { allowFor } from './allow.js';
-import { createEmbed } from './createEmbed.js';
 import { planFrame } from './planFrame.js';
 import type { FramePlan } from './planFrame.js';
 import type { RoomSource } from './roomSource.js';
-import type { WherebyEmbedHandle, WherebyEmbedProps } from './types.js';
+import type { WherebyEmbedHandle } from '../bridge/types.js';
+import type { WherebyEmbedProps } from './types.js';
 
 /** `contain` makes this the box that the cover fills, and leaves `position` to the app. */
 const box = { contain: 'layout' };
@@ -48,7 +49,6 @@ export const WherebyEmbed = /* @__PURE__ */ memo(
     const { className, style } = props;
     const [load, setLoad] = useState(0);
     const [held, hold] = useState<FramePlan>();
-    const [shown, setShown] = useState<{ key: string; error?: WherebyError | undefined }>();
 
     const said = [props.allowedHosts, props.extraParams, props.groups].map(sayingOf);
     // These are all that planFrame reads of the props, always in the same number.
@@ -61,22 +61,22 @@ export const WherebyEmbed = /* @__PURE__ */ memo(
     const plan = held && (wanted.base ?? held.base) === held.base ? held : wanted;
     if (held && plan !== held) hold(undefined);
     const { url } = plan;
-    const key = load + (url ?? '');
 
-    const latest = useRef({ props, plan, key });
+    const latest = useRef({ props, plan });
     useInsertionEffect(() => {
-      latest.current = { props, plan, key };
+      latest.current = { props, plan };
     });
-    const [{ attach, handle, report }] = useState(() =>
-      createEmbed(latest, {
-        hold,
-        show: (shownKey, error) => setShown({ key: shownKey, error }),
-        reload() {
+    const [{ attach, report, getStatus, handle }] = useState(() =>
+      createBridge(
+        () => latest.current.props,
+        () => hold(latest.current.plan),
+        () => {
           hold(undefined);
           setLoad((count) => count + 1);
         },
-      }),
+      ),
     );
+    const status = useSyncExternalStore(handle.subscribe, getStatus, () => false);
     // New for every address, so that the bridge is told of it.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     const frameRef = useCallback((frame: HTMLIFrameElement | null) => attach(frame), [attach, url]);
@@ -86,12 +86,11 @@ export const WherebyEmbed = /* @__PURE__ */ memo(
     const reported = useRef<string>(undefined);
     useEffect(() => {
       // StrictMode runs this twice for one problem.
-      if (problem && problem.message !== reported.current) report(problem);
+      if (problem && problem.message !== reported.current) report(problem, !url);
       reported.current = problem?.message;
-    }, [problem, report]);
+    }, [problem, report, url]);
 
-    const status = shown?.key === key ? shown : undefined;
-    const failure = url ? status?.error : problem;
+    const failure = url ? status !== true && status : problem;
     const own = (props.room as RoomSource | null | undefined)?.cover;
     const cover = failure ? (props.fallback?.(failure) ?? own) : !status && (props.loading ?? own);
     return (

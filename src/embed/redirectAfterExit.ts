@@ -1,4 +1,4 @@
-import type { ExitReason } from '../bridge/createBridge.js';
+import type { ExitReason } from '../bridge/types.js';
 
 /** Where to go after each way out of a meeting; a way that is not named leaves the page as it is. */
 export type ExitTargets = string | { readonly [Reason in ExitReason]?: string | undefined };

@@ -5,7 +5,8 @@ import type { Snake } from './wireNames.js';
 export interface EventDefinition<Payload, Type extends string = string> {
   /** The name on the wire: the prop's without `on`, in snake case, unless the entry says another. */
   readonly type: Type;
-  /** The field of the payload that says how things stand from then on, where one does. */
+  /** What of a meeting's state it tells, where it tells a part of it, and the field of the payload that says it. */
+  readonly state?: string;
   readonly field?: string;
   /** A payload of the contract, or `undefined` where what came is none. Never throws. */
   read(payload: unknown): Payload | undefined;
@@ -44,16 +45,18 @@ type Fields = Readonly<Record<string, unknown>> | null | undefined;
 const plain = { read: () => null };
 
 /** A payload whose field of that name fits; whatever else the room says is in it too. */
-const field = <const Key extends string, Value>(key: Key, fits: (value: unknown) => boolean) => ({
+const field = <const Key extends string, Value>(state: string, key: Key, fits: (value: unknown) => boolean) => ({
+  state,
   field: key,
   read: (payload: unknown) =>
     fits((payload as Fields)?.[key]) ? (payload as { readonly [K in Key]: Value }) : undefined,
 });
 
-const bool = <const Key extends string>(key: Key) => field<Key, boolean>(key, (value) => typeof value === 'boolean');
+const bool = <const Key extends string>(key: Key, state = '') =>
+  field<Key, boolean>(state, key, (value) => typeof value === 'boolean');
 
-const status = <const Status extends string>(...values: readonly Status[]) =>
-  field<'status', Status>('status', (value) => values.includes(value as Status));
+const status = <const Status extends string>(state: string, ...values: readonly Status[]) =>
+  field<'status', Status>(state, 'status', (value) => values.includes(value as Status));
 
 const textOrNull = (value: unknown) => (typeof value === 'string' ? value : null);
 
@@ -113,30 +116,30 @@ export const events = /* @__PURE__ */ withTypes({
   /** The number of participants has changed. */
   onParticipantUpdate: {
     type: 'participantupdate',
-    ...field<'count', number>('count', (value) => typeof value === 'number'),
+    ...field<'count', number>('participantCount', 'count', (value) => Number.isSafeInteger(value) && (value as number) >= 0),
   },
   /** Another participant has joined. */
   onParticipantJoin: participant,
   /** Another participant has left. */
   onParticipantLeave: participant,
   /** The microphone was turned on or off. */
-  onMicrophoneToggle: bool('enabled'),
+  onMicrophoneToggle: bool('enabled', 'microphone'),
   /** The camera was turned on or off. */
-  onCameraToggle: bool('enabled'),
+  onCameraToggle: bool('enabled', 'camera'),
   /** Sharing the screen was started or stopped. */
-  onScreenshareToggle: bool('enabled'),
+  onScreenshareToggle: bool('enabled', 'screenshare'),
   /** The chat was opened or closed. */
-  onChatToggle: bool('open'),
+  onChatToggle: bool('open', 'chat'),
   /** The list of participants was opened or closed. */
-  onPeopleToggle: bool('open'),
+  onPeopleToggle: bool('open', 'people'),
   /** Picture in Picture was opened or closed. */
-  onPipToggle: bool('open'),
+  onPipToggle: bool('open', 'pictureInPicture'),
   /** Live streaming has gone on to another stage. */
-  onStreamingStatusChange: status('requested', 'starting', 'streaming', 'stopping', 'stopped'),
+  onStreamingStatusChange: status('streaming', 'requested', 'starting', 'streaming', 'stopping', 'stopped'),
   /** Recording has gone on to another stage. */
-  onRecordingStatusChange: status('starting', 'started', 'stopped'),
+  onRecordingStatusChange: status('recording', 'starting', 'started', 'stopped'),
   /** Live transcription has gone on to another stage. */
-  onTranscriptionStatusChange: status('starting', 'started', 'stopped'),
+  onTranscriptionStatusChange: status('transcription', 'starting', 'started', 'stopped'),
   /** The connection has become stable, unstable, or was lost. */
-  onConnectionStatusChange: status('stable', 'unstable', 'offline'),
+  onConnectionStatusChange: status('connection', 'stable', 'unstable', 'offline'),
 });
