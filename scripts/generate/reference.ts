@@ -59,8 +59,14 @@ function paramBlock(name: ParamName): string {
     .join('\n\n');
 }
 
+/** Where the props of the component that are neither parameters nor events are written down. */
+const propTypes = [
+  ['src/embed/types.ts', 'WherebyEmbedOwnProps'],
+  ['src/bridge/types.ts', 'BridgeHandlers'],
+] as const;
+
 function props(): string {
-  const own = typesOf('src/embed/types.ts', 'WherebyEmbedOwnProps');
+  const own = new Map(propTypes.flatMap(([file, name]) => [...typesOf(file, name)]));
   const names = Object.keys(params) as ParamName[];
   return page(
     'the docblocks of the component and of the parameters',
@@ -69,11 +75,9 @@ function props(): string {
     '## Of the component',
     table(
       ['Prop', 'Type', 'What it does'],
-      readDocblocks('src/embed/types.ts', 'WherebyEmbedOwnProps').map(({ name, summary }) => [
-        `\`${name}\``,
-        `\`${own.get(name)}\``,
-        summary,
-      ]),
+      propTypes
+        .flatMap(([file, type]) => readDocblocks(file, type))
+        .map(({ name, summary }) => [`\`${name}\``, `\`${own.get(name)}\``, summary]),
     ),
     '`data-*` props go on the element around the frame, `aria-*` props on the frame.',
     '## Room parameters',

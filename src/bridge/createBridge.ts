@@ -14,6 +14,8 @@ import { findObstacle } from './findObstacle.js';
 import type { BridgeHandlers, ExitReason, WherebyEmbedHandle } from './types.js';
 
 export interface Bridge {
+  /** Who hears of what happens from now on, and what is done first when the participant joins. */
+  update(handlers: BridgeHandlers, onJoin: () => void): void;
   /** Listens to a frame; another room than the last one's ends that stay first. Null stops listening. */
   attach(frame: HTMLIFrameElement | null): void;
   /** Tells of a problem; `fatal` where it leaves no meeting. */
@@ -29,12 +31,10 @@ const LATE = 3000;
 /**
  * One iframe's window and one page, and the state of the meeting in it. A message counts only if it comes from that
  * very window, then has the shape of one, then comes from the room's origin.
- *
- * @param handlers answers those of now: they may be new at any time
- * @param onJoin is called before any of them
- * @param reload loads the room anew
  */
-export function createBridge(handlers: () => BridgeHandlers, onJoin: () => void, reload: () => void): Bridge {
+export function createBridge(reload: () => void): Bridge {
+  let handlers: BridgeHandlers;
+  let onJoin: () => void;
   let frame: HTMLIFrameElement | null = null;
   let lastFrame: HTMLIFrameElement | undefined;
   let url: URL;
@@ -42,6 +42,8 @@ export function createBridge(handlers: () => BridgeHandlers, onJoin: () => void,
   let joined = false;
   /** The frame has said something, so it works. */
   let heard = false;
+  /** It was there before anyone listened, so it may have said that it is ready to nobody. */
+  let late = false;
   /** Counts the attachments: a timer of an earlier one is void. */
   let turn = 0;
 
@@ -70,12 +72,10 @@ export function createBridge(handlers: () => BridgeHandlers, onJoin: () => void,
     const isOver = fatal && getState().phase !== 'joined';
     if (isOver) failure = error;
     set({ error, ...(isOver && { phase: 'failed', reason: error.code }) });
-    // As it stands, so that a bundler drops it from a production build.
-    if (typeof process !== 'undefined' && process.env.NODE_ENV !== 'production') console.warn(error.message);
-    handlers().onError?.(error);
+    handlers.onError?.(error);
   };
   const exit = (reason: ExitReason) => {
-    if (joined) handlers().onExit?.({ reason });
+    if (joined) handlers.onExit?.({ reason });
     joined = false;
   };
   const hear = (event: RoomEvent) => {
@@ -100,9 +100,8 @@ export function createBridge(handlers: () => BridgeHandlers, onJoin: () => void,
       joined = true;
       onJoin();
     }
-    const props = handlers();
-    props.onEvent?.(event);
-    if (event.type !== 'unknown') (props[event.prop] as ((payload: unknown) => void) | undefined)?.(event.payload);
+    handlers.onEvent?.(event);
+    if (event.type !== 'unknown') (handlers[event.prop] as ((payload: unknown) => void) | undefined)?.(event.payload);
     if (event.type === 'leave') exit(event.payload.removed ? 'removed' : 'left');
     if (event.type === 'meeting_end') exit('ended');
   };
@@ -117,6 +116,10 @@ export function createBridge(handlers: () => BridgeHandlers, onJoin: () => void,
   };
 
   return {
+    update(nextHandlers, nextOnJoin) {
+      handlers = nextHandlers;
+      onJoin = nextOnJoin;
+    },
     report,
     getStatus,
     attach(next) {
@@ -140,6 +143,8 @@ export function createBridge(handlers: () => BridgeHandlers, onJoin: () => void,
       const obstacle = last ? undefined : findObstacle(next.getAttribute('allow')!);
       if (isNew || last!.href !== url.href) {
         heard = false;
+        // A window that has left its first, empty document was there before its page's scripts.
+        late = isNew && next.contentDocument?.URL !== 'about:blank';
         set({ ...blank, phase: 'loading' });
       }
       if (last && baseOf(last) !== baseOf(url)) {
@@ -147,16 +152,14 @@ export function createBridge(handlers: () => BridgeHandlers, onJoin: () => void,
         exit('left');
       }
       if (isReady()) flush();
-      after(handlers().readyTimeout ?? 30_000, () =>
+      // Not `??`: a timer of NaN or 0 would be over before the room has begun to load.
+      after(handlers.readyTimeout || 30_000, () =>
         report(
           new WherebyError('READY_TIMEOUT', 'open the room in a tab, check the network and allowed domains'),
           !isReady(),
         ),
       );
-      // A window that has left its first, empty document was there before its page's scripts: it may have said that
-      // it is ready to nobody.
-      if (isNew && next.contentDocument?.URL !== 'about:blank')
-        after(LATE, () => hear({ type: 'ready', prop: 'onReady', payload: null }));
+      if (late) after(LATE, () => hear({ type: 'ready', prop: 'onReady', payload: null }));
       if (obstacle) report(obstacle);
     },
     handle: {

@@ -2,7 +2,6 @@
 
 import { useContext, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { explainProblem, printExplanation } from './explainProblem.js';
 import { DefaultsContext, useHub } from './MeetingContext.js';
 import { MeetingProblem } from './MeetingProblem.js';
 import type { WherebyEmbedHandle } from '../bridge/types.js';
@@ -47,12 +46,6 @@ export function MeetingFrame({ consent, ...props }: MeetingFrameProps) {
       }
       {...props}
       ref={connect}
-      onError={(error) => {
-        props.onError?.(error);
-        // As it stands, so that a bundler drops it and the explanations from a production build.
-        if (typeof process !== 'undefined' && process.env.NODE_ENV !== 'production')
-          printExplanation(explainProblem(error, { room, allow: props.allow }));
-      }}
     />
   );
 }

@@ -15,10 +15,11 @@ import {
 import { createBridge } from '../bridge/createBridge.js';
 import { paramNames } from '../params/names.js';
 import { allowFor } from './allow.js';
+import { explaining } from './explaining.js';
 import { planFrame } from './planFrame.js';
 import type { FramePlan } from './planFrame.js';
 import type { RoomSource } from './roomSource.js';
-import type { WherebyEmbedHandle } from '../bridge/types.js';
+import type { BridgeHandlers, WherebyEmbedHandle } from '../bridge/types.js';
 import type { WherebyEmbedProps } from './types.js';
 
 /** `contain` makes this the box that the cover fills, and leaves `position` to the app. */
@@ -62,20 +63,18 @@ export const WherebyEmbed = /* @__PURE__ */ memo(
     if (held && plan !== held) hold(undefined);
     const { url } = plan;
 
-    const latest = useRef({ props, plan });
-    useInsertionEffect(() => {
-      latest.current = { props, plan };
-    });
-    const [{ attach, report, getStatus, handle }] = useState(() =>
-      createBridge(
-        () => latest.current.props,
-        () => hold(latest.current.plan),
-        () => {
-          hold(undefined);
-          setLoad((count) => count + 1);
-        },
-      ),
+    const [{ update, attach, report, getStatus, handle }] = useState(() =>
+      createBridge(() => {
+        hold(undefined);
+        setLoad((count) => count + 1);
+      }),
     );
+    useInsertionEffect(() => {
+      let handlers: BridgeHandlers = props;
+      // As it stands, so that a bundler drops it and the explanations from a production build.
+      if (typeof process !== 'undefined' && process.env.NODE_ENV !== 'production') handlers = explaining(props, url);
+      update(handlers, () => hold(plan));
+    });
     const status = useSyncExternalStore(handle.subscribe, getStatus, () => false);
     // New for every address, so that the bridge is told of it.
     // eslint-disable-next-line react-hooks/exhaustive-deps

@@ -68,10 +68,10 @@ export function explainProblem(error: WherebyError, { room, allow }: ExplainOpti
   return { code: error.code, title: error.message, causes: causes[error.code] ?? [] };
 }
 
-/** Puts an explanation on the console, as one group. */
+/** Puts an explanation on the console: as one group, or as a line where there is no more to say. */
 export function printExplanation({ title, causes }: ProblemExplanation): void {
-  if (!causes.length) return;
-  console.groupCollapsed(title);
-  for (const { what, cure, line } of causes) console.info(`${what} ${cure}${line ? `\n\n${line}\n` : ''}`);
+  if (!causes.length) return console.warn(title);
+  console.group(title);
+  console.warn(causes.map(({ what, cure, line }) => [`${what} ${cure}`, line].filter(Boolean).join('\n')).join('\n\n'));
   console.groupEnd();
 }

@@ -116,7 +116,11 @@ export const events = /* @__PURE__ */ withTypes({
   /** The number of participants has changed. */
   onParticipantUpdate: {
     type: 'participantupdate',
-    ...field<'count', number>('participantCount', 'count', (value) => Number.isSafeInteger(value) && (value as number) >= 0),
+    ...field<'count', number>(
+      'participantCount',
+      'count',
+      (value) => Number.isSafeInteger(value) && (value as number) >= 0,
+    ),
   },
   /** Another participant has joined. */
   onParticipantJoin: participant,

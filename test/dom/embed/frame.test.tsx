@@ -11,6 +11,7 @@ const allow = () => frame().getAttribute('allow') ?? '';
 let warn: ReturnType<typeof vi.spyOn>;
 beforeEach(() => {
   warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  vi.spyOn(console, 'group').mockImplementation(() => undefined);
 });
 afterEach(() => vi.restoreAllMocks());
 
@@ -287,13 +288,39 @@ describe('what is shown', () => {
     vi.useRealTimers();
   });
 
-  test('a time-out that never comes is no time-out at once', () => {
+  test.each([
+    [Infinity, 0],
+    [NaN, 1],
+    [0, 1],
+  ])('a time-out of %s is no time-out at once', (readyTimeout, times) => {
     vi.useFakeTimers();
     const onError = vi.fn();
-    render(<WherebyEmbed room={room} readyTimeout={Infinity} onError={onError} />);
-    act(() => vi.advanceTimersByTime(100_000));
+    render(<WherebyEmbed room={room} readyTimeout={readyTimeout} onError={onError} />);
+    act(() => vi.advanceTimersByTime(29_999));
     expect(onError).not.toHaveBeenCalled();
+    act(() => vi.advanceTimersByTime(70_000));
+    expect(onError).toHaveBeenCalledTimes(times);
     vi.useRealTimers();
+  });
+
+  test.each([
+    ['development', 1],
+    ['production', 0],
+  ])('in %s the console explains a room that is silent', (mode, times) => {
+    vi.stubEnv('NODE_ENV', mode);
+    vi.useFakeTimers();
+    render(<WherebyEmbed room={`${room}?roomKey=secret`} readyTimeout={500} />);
+    act(() => vi.advanceTimersByTime(500));
+    expect(console.group).toHaveBeenCalledTimes(times);
+    expect(warn).toHaveBeenCalledTimes(times);
+    if (times) {
+      const said = warn.mock.calls.join();
+      for (const line of ['frame-src https://acme.whereby.com', location.origin, 'has expired'])
+        expect(said).toContain(line);
+      expect(said).not.toContain('secret');
+    }
+    vi.useRealTimers();
+    vi.unstubAllEnvs();
   });
 
   test('a page that is not secure is reported, and the meeting goes on', () => {

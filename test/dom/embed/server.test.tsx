@@ -1,11 +1,16 @@
 import { act } from '@testing-library/react';
 import { hydrateRoot } from 'react-dom/client';
+import { StrictMode, createRef } from 'react';
 import { renderToString } from 'react-dom/server';
 import { WherebyEmbed } from 'react-whereby-embed';
+import type { WherebyEmbedHandle } from 'react-whereby-embed';
 import { afterEach, expect, test, vi } from 'vitest';
-import { frame, room, say } from './room.js';
+import { commandsTo, frame, room, say } from './room.js';
 
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 test('the server HTML has the frame with its address', () => {
   const html = renderToString(<WherebyEmbed room={room} minimal chat />);
@@ -31,6 +36,35 @@ test('hydration keeps the frame and warns of nothing', async () => {
   say('onJoin');
   expect(onJoin).toHaveBeenCalledTimes(1);
   expect(error).not.toHaveBeenCalled();
+  act(() => root.unmount());
+  host.remove();
+});
+
+test('a room that was ready before anyone listened is taken for ready after a moment', async () => {
+  vi.useFakeTimers();
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  vi.spyOn(console, 'group').mockImplementation(() => undefined);
+  const onError = vi.fn();
+  const ref = createRef<WherebyEmbedHandle>();
+  const page = (
+    <StrictMode>
+      <WherebyEmbed room={room} ref={ref} onError={onError} loading={<p>wait</p>} fallback={() => <p>gone</p>} />
+    </StrictMode>
+  );
+  const host = document.body.appendChild(document.createElement('div'));
+  host.innerHTML = renderToString(page);
+  // Its window shows the room by now, which is of another origin.
+  Object.defineProperty(frame(), 'contentDocument', { value: null });
+  const root = await act(() => hydrateRoot(host, page));
+  const sent = commandsTo();
+  void ref.current!.togglePeople(true);
+  expect([sent().length, host.textContent]).toEqual([0, 'wait']);
+  act(() => void vi.advanceTimersByTime(3000));
+  expect([sent().length, host.textContent]).toEqual([1, '']);
+  expect(ref.current!.getState().phase).toBe('precall');
+  act(() => void vi.advanceTimersByTime(30_000));
+  expect(onError.mock.calls.map(([{ code }]) => code)).toEqual(['READY_TIMEOUT']);
+  expect(host.textContent).toBe('');
   act(() => root.unmount());
   host.remove();
 });

@@ -14,8 +14,7 @@ const enter = () => fakeRoom(frame(), { act });
 let warn: ReturnType<typeof vi.spyOn>;
 beforeEach(() => {
   warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-  vi.spyOn(console, 'groupCollapsed').mockImplementation(() => undefined);
-  vi.spyOn(console, 'info').mockImplementation(() => undefined);
+  vi.spyOn(console, 'group').mockImplementation(() => undefined);
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -102,8 +101,8 @@ describe.each([false, true])('with persist %s', (persist) => {
     expect(frame()).not.toBe(before);
     expect(screen.queryByRole('alert')).toBeNull();
     vi.useRealTimers();
-    await vi.waitFor(() => expect(console.groupCollapsed).toHaveBeenCalledTimes(1));
-    expect(vi.mocked(console.info).mock.calls.join()).toContain('frame-src https://acme.whereby.com');
+    await vi.waitFor(() => expect(console.group).toHaveBeenCalledTimes(1));
+    expect(vi.mocked(console.warn).mock.calls.join()).toContain('frame-src https://acme.whereby.com');
     expect(warn).toHaveBeenCalledTimes(1);
   });
 

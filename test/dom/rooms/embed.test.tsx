@@ -9,6 +9,7 @@ import { failed, fakeServer, json, meeting } from './server.js';
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse('2030-01-01T00:00:00.000Z') });
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  vi.spyOn(console, 'group').mockImplementation(() => undefined);
 });
 
 afterEach(() => {

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { WherebyError, createMeetingStore, events } from 'react-whereby-embed';
-import type { EventProp, MeetingSource, MeetingState, RoomEvent } from 'react-whereby-embed';
+import type { EventProp, MeetingSource, MeetingState, RoomCommands, RoomEvent } from 'react-whereby-embed';
 import { describe, expect, test, vi } from 'vitest';
+import { blank } from '../../../src/meeting/blank.js';
+import { changeOf } from '../../../src/meeting/changeOf.js';
+import { createState } from '../../../src/meeting/createState.js';
 import { readMessage } from '../../../src/protocol/readMessage.js';
 import { commands } from '../../../src/protocol/commands.js';
 import { samples } from '../../support/samples.js';
 
-type Signal = Parameters<Parameters<MeetingSource['subscribe']>[0]>[0];
-
 /** A source that a test speaks for. */
-const stand = (iframe: { src: string } | null = { src: 'https://acme.whereby.com/demo' }) => {
-  let heard: ((signal: Signal) => void) | undefined;
+const stand = (phase: MeetingState['phase'] = 'loading') => {
   const sent: [string, unknown[]][] = [];
   const methods = Object.keys(commands).map((name) => [
     name,
@@ -19,22 +19,32 @@ const stand = (iframe: { src: string } | null = { src: 'https://acme.whereby.com
       return Promise.resolve();
     },
   ]);
-  const source = {
-    ...Object.fromEntries(methods),
-    iframe,
-    subscribe(listener: (signal: Signal) => void) {
-      heard = listener;
-      return () => (heard = undefined);
+  const { getState, subscribe, set } = createState<MeetingState>({
+    ...blank,
+    phase,
+    commands: Object.fromEntries(methods) as unknown as RoomCommands,
+  });
+  let listeners = 0;
+  const source: MeetingSource = {
+    getState,
+    subscribe(listener) {
+      listeners++;
+      const stop = subscribe(listener);
+      return () => {
+        listeners--;
+        stop();
+      };
     },
-  } as MeetingSource;
+  };
+  const tell = (event: RoomEvent) => set(changeOf(event, getState()));
   return {
     source,
     sent,
-    tell: (signal: Signal) => heard?.(signal),
-    say: (prop: EventProp, payload?: unknown) =>
-      heard?.({ event: readMessage({ type: events[prop].type, payload }) as RoomEvent }),
+    set,
+    tell,
+    say: (prop: EventProp, payload?: unknown) => tell(readMessage({ type: events[prop].type, payload }) as RoomEvent),
     get isHeard() {
-      return !!heard;
+      return listeners > 0;
     },
   };
 };
@@ -59,7 +69,7 @@ describe('the phase', () => {
 
   test('is idle where there is no frame', () => {
     expect(createMeetingStore().getState().phase).toBe('idle');
-    expect(createMeetingStore(stand(null).source).getState().phase).toBe('idle');
+    expect(createMeetingStore(stand('idle').source).getState().phase).toBe('idle');
   });
 
   test('tells a removal and an end from a leave, also when the room says leave after the end', () => {
@@ -74,48 +84,40 @@ describe('the phase', () => {
     expect(ended.state()).toMatchObject({ phase: 'ended', reason: 'ended' });
   });
 
-  test('is failed with the reason, and no longer once the room speaks after all', () => {
-    const { tell, say, state } = open();
-    const error = new WherebyError('READY_TIMEOUT', 'x');
-    tell({ error });
-    expect(state()).toMatchObject({ phase: 'failed', reason: 'READY_TIMEOUT', error });
-    say('onCameraToggle', { enabled: true });
-    expect(state()).toMatchObject({ phase: 'precall', reason: undefined, camera: true, error });
+  test('of a joined meeting stays where the room takes back a knock', () => {
+    const { say, state } = open();
+    say('onJoin');
+    say('onCancelKnock');
+    expect(state().phase).toBe('joined');
   });
 
-  test('of a live call is not changed by a problem', () => {
-    const { tell, say, state } = open();
-    say('onJoin');
-    for (const code of ['ROOM_MISSING', 'PARAMS_INVALID', 'COMMAND_TIMEOUT'] as const) {
-      tell({ error: new WherebyError(code, 'x') });
-      expect(state().phase).toBe('joined');
-      expect(state().error?.code).toBe(code);
-    }
-  });
-
-  test('is left when the frame of a live call goes, and comes back with that very frame', () => {
-    const { tell, say, state, source } = open();
+  test('is left when the source of a live call goes, and as the source says when it comes back', () => {
+    const { say, state, source, store } = open();
     say('onJoin');
     say('onCameraToggle', { enabled: true });
-    tell({ frame: null });
-    tell({ frame: null });
+    store.connect(null);
+    store.connect(null);
     expect(state()).toMatchObject({ phase: 'left', reason: 'left', camera: undefined });
-    tell({ frame: source.iframe });
-    expect(state()).toMatchObject({ phase: 'joined', camera: true });
-    tell({ frame: { src: 'https://acme.whereby.com/demo' } });
+    store.connect(source);
+    expect(state()).toMatchObject({ phase: 'joined', reason: undefined, camera: true });
+    store.connect(stand().source);
     expect(state()).toMatchObject({ phase: 'loading', camera: undefined, reason: undefined });
   });
-});
 
-test('a frame that is led to another address loads anew', () => {
-  const frame = { src: 'https://acme.whereby.com/demo' };
-  const { source, say, tell } = stand(frame);
-  const store = createMeetingStore(source);
-  say('onReady');
-  tell({ frame: null });
-  frame.src += '?displayName=Ada';
-  tell({ frame });
-  expect(store.getState().phase).toBe('loading');
+  test('is idle when the source goes before anyone joined, and as it ended where it has ended', () => {
+    for (const [prop, phase] of [
+      ['onReady', 'idle'],
+      ['onKnock', 'idle'],
+      ['onLeave', 'left'],
+      ['onMeetingEnd', 'ended'],
+    ] as const) {
+      const { say, state, store } = open();
+      say('onReady');
+      say(prop, samples[prop]);
+      store.connect(null);
+      expect(state().phase).toBe(phase);
+    }
+  });
 });
 
 describe('what the room reports', () => {
@@ -219,7 +221,7 @@ describe('what the room reports', () => {
         const { tell, state } = open();
         for (const one of messages) {
           const event = readMessage(one);
-          if (event) tell({ event });
+          if (event) tell(event);
         }
         expect(Object.keys(state()).sort()).toEqual(Object.keys(fits).sort());
         const wrong = Object.entries(state()).filter(
@@ -251,7 +253,7 @@ describe('listeners', () => {
     const { store, tell } = open();
     const listener = vi.fn();
     store.subscribe(listener);
-    tell({ event: { type: 'unknown', name: 'hologram', payload: {} } });
+    tell({ type: 'unknown', name: 'hologram', payload: {} });
     expect(listener).not.toHaveBeenCalled();
   });
 
@@ -280,13 +282,21 @@ describe('commands', () => {
     expect(store.getState().commands).toBe(send);
   });
 
-  test('that fail are the last error, unless only the frame went away', async () => {
-    const { store, source } = open();
-    Object.assign(source, { knock: () => Promise.reject(new WherebyError('COMMAND_CANCELLED', 'x')) });
-    await expect(store.getState().commands.knock()).rejects.toMatchObject({ code: 'COMMAND_CANCELLED' });
-    expect(store.getState().error).toBeUndefined();
-    Object.assign(source, { knock: () => Promise.reject(new WherebyError('COMMAND_TIMEOUT', 'x')) });
-    await expect(store.getState().commands.knock()).rejects.toMatchObject({ code: 'COMMAND_TIMEOUT' });
-    expect(store.getState().error?.code).toBe('COMMAND_TIMEOUT');
+  test('that wait and then fail make no unhandled rejection, and the source says why', async () => {
+    const unhandled = vi.fn();
+    process.on('unhandledRejection', unhandled);
+    const store = createMeetingStore();
+    const error = new WherebyError('COMMAND_TIMEOUT', 'x');
+    const first = store.getState().commands.knock();
+    void store.getState().commands.knock();
+    const { source, set } = stand();
+    Object.assign(source.getState().commands, { knock: () => Promise.reject(error) });
+    store.connect(source);
+    set({ error });
+    await expect(first).rejects.toBe(error);
+    await new Promise((done) => setTimeout(done, 0));
+    process.off('unhandledRejection', unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
+    expect(store.getState().error).toBe(error);
   });
 });

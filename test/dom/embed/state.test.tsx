@@ -1,0 +1,219 @@
+import { act, render, screen } from '@testing-library/react';
+import { StrictMode, createRef, useCallback, useState, useSyncExternalStore } from 'react';
+import { WherebyEmbed, commands } from 'react-whereby-embed';
+import type { WherebyEmbedHandle, WherebyEmbedProps } from 'react-whereby-embed';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { frame, post, room, say } from './room.js';
+
+beforeEach(() => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  vi.spyOn(console, 'group').mockImplementation(() => undefined);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+const open = (props: Partial<WherebyEmbedProps> = {}) => {
+  const ref = createRef<WherebyEmbedHandle>();
+  const page = (more: Partial<WherebyEmbedProps> = {}) => <WherebyEmbed room={room} {...props} {...more} ref={ref} />;
+  const view = render(page());
+  const handle = ref.current!;
+  return {
+    ...view,
+    handle,
+    state: handle.getState,
+    change: (more: Partial<WherebyEmbedProps>) => view.rerender(page(more)),
+  };
+};
+
+describe('the ref tells', () => {
+  test('how the meeting goes, from the loading of its frame on', () => {
+    const { state } = open();
+    expect(state()).toMatchObject({ phase: 'loading', reason: undefined, participants: [] });
+    say('onReady');
+    expect(state().phase).toBe('precall');
+    say('onCameraToggle', { enabled: false });
+    say('onJoin');
+    say('onParticipantUpdate', { count: 2 });
+    expect(state()).toMatchObject({ phase: 'joined', camera: false, microphone: undefined, participantCount: 2 });
+    say('onLeave', { removed: true });
+    expect(state()).toMatchObject({ phase: 'left', reason: 'removed', camera: undefined, participantCount: undefined });
+  });
+
+  test('every change once, and none where there is none, until it is told to stop', () => {
+    const { handle } = open();
+    say('onReady');
+    const seen: unknown[] = [];
+    const stop = handle.subscribe(() => seen.push(handle.getState().chat));
+    say('onChatToggle', { open: true });
+    const before = handle.getState();
+    say('onChatToggle', { open: true });
+    post({ type: 'hologram', payload: {} });
+    expect(handle.getState()).toBe(before);
+    say('onChatToggle', { open: false });
+    stop();
+    say('onChatToggle', { open: true });
+    expect(seen).toEqual([true, false]);
+  });
+
+  test('a handler and a command the state that they brought about', async () => {
+    const phases: unknown[] = [];
+    const { handle, state } = open({ onJoin: () => phases.push(state().phase) });
+    say('onJoin');
+    expect(phases).toEqual(['joined']);
+    vi.spyOn(frame().contentWindow!, 'postMessage').mockImplementation(() => undefined);
+    const done = handle.toggleChat(true).then(() => phases.push(state().chat));
+    say('onChatToggle', { open: true });
+    await done;
+    expect(phases).toEqual(['joined', true]);
+  });
+
+  test('the same commands as it has itself', () => {
+    const { handle, state } = open();
+    const { commands: sending } = state();
+    for (const name of Object.keys(commands) as (keyof typeof commands)[]) expect(sending[name]).toBe(handle[name]);
+    say('onJoin');
+    expect(state().commands).toBe(sending);
+  });
+
+  test('a component of what it selects', () => {
+    function Page() {
+      const [handle, setHandle] = useState<WherebyEmbedHandle | null>(null);
+      const subscribe = useCallback((hear: () => void) => handle?.subscribe(hear) ?? (() => undefined), [handle]);
+      const phase = useSyncExternalStore(subscribe, () => handle?.getState().phase);
+      return (
+        <>
+          <output>{phase}</output>
+          <WherebyEmbed room={room} ref={setHandle} />
+        </>
+      );
+    }
+    render(
+      <StrictMode>
+        <Page />
+      </StrictMode>,
+    );
+    expect(screen.getByRole('status').textContent).toBe('loading');
+    say('onJoin');
+    expect(screen.getByRole('status').textContent).toBe('joined');
+  });
+});
+
+describe('a meeting that cannot be is failed with the reason', () => {
+  test('where there is no room, until there is one', () => {
+    const { state, change } = open({ room: '' });
+    expect(state()).toMatchObject({ phase: 'failed', reason: 'ROOM_MISSING', error: { code: 'ROOM_MISSING' } });
+    change({ room });
+    expect(state()).toMatchObject({ phase: 'loading', reason: undefined, error: undefined });
+  });
+
+  test('where the room is silent, until it speaks after all', () => {
+    vi.useFakeTimers();
+    const { state } = open({ readyTimeout: 500, fallback: ({ code }) => <p>{code}</p> });
+    act(() => void vi.advanceTimersByTime(500));
+    expect(state()).toMatchObject({ phase: 'failed', reason: 'READY_TIMEOUT' });
+    expect(screen.getByText('READY_TIMEOUT')).toBeTruthy();
+    say('onCameraToggle', { enabled: true });
+    expect(state()).toMatchObject({ phase: 'precall', reason: undefined, camera: true });
+    expect(state().error?.code).toBe('READY_TIMEOUT');
+    expect(screen.queryByText('READY_TIMEOUT')).toBeNull();
+  });
+
+  test('and the fallback is of that reason, whatever goes wrong after it', async () => {
+    vi.useFakeTimers();
+    const { state, handle } = open({ readyTimeout: 500, fallback: ({ code }) => <p>{code}</p> });
+    act(() => void vi.advanceTimersByTime(500));
+    await act(() => expect(handle.toggleChat('yes' as never)).rejects.toMatchObject({ code: 'COMMAND_INVALID' }));
+    expect(state()).toMatchObject({ phase: 'failed', reason: 'READY_TIMEOUT', error: { code: 'COMMAND_INVALID' } });
+    expect(screen.getByText('READY_TIMEOUT')).toBeTruthy();
+  });
+
+  test('but not where it goes on', () => {
+    const { state, change } = open();
+    say('onJoin');
+    for (const more of [{ room: '' }, { displayName: 'a<b' }]) {
+      change(more);
+      expect(state().phase).toBe('joined');
+      expect(state().error).toBeTruthy();
+    }
+    frame();
+  });
+
+  test('nor where a parameter is left out', () => {
+    const { state } = open({ displayName: 'a<b' });
+    expect(state()).toMatchObject({ phase: 'loading', error: { code: 'PARAMS_INVALID' } });
+  });
+});
+
+describe('a command that fails', () => {
+  test('is the last error, unless only the frame went away', async () => {
+    vi.useFakeTimers();
+    const { handle, state, change } = open();
+    say('onReady');
+    vi.spyOn(frame().contentWindow!, 'postMessage').mockImplementation(() => undefined);
+    const slow = handle.knock();
+    change({ room: 'https://acme.whereby.com/other' });
+    await expect(slow).rejects.toMatchObject({ code: 'COMMAND_CANCELLED' });
+    expect(state().error).toBeUndefined();
+    say('onReady');
+    vi.spyOn(frame().contentWindow!, 'postMessage').mockImplementation(() => undefined);
+    const lost = handle.knock();
+    await act(() => vi.advanceTimersByTimeAsync(10_000));
+    await expect(lost).rejects.toMatchObject({ code: 'COMMAND_TIMEOUT' });
+    expect(state()).toMatchObject({ phase: 'precall', error: { code: 'COMMAND_TIMEOUT' } });
+  });
+});
+
+describe('the state of a frame', () => {
+  test('begins anew with another address, another room, and reload', () => {
+    const { handle, state, change } = open();
+    const known = () => {
+      say('onReady');
+      say('onChatToggle', { open: true });
+      expect(state().chat).toBe(true);
+    };
+    known();
+    change({ displayName: 'Ada' });
+    expect(state()).toMatchObject({ phase: 'loading', chat: undefined });
+    known();
+    change({ room: 'https://acme.whereby.com/other' });
+    expect(state()).toMatchObject({ phase: 'loading', chat: undefined });
+    known();
+    say('onJoin');
+    const phases: unknown[] = [];
+    handle.subscribe(() => phases.push(state().phase));
+    act(() => handle.reload());
+    expect(state()).toMatchObject({ phase: 'loading', chat: undefined });
+    expect(phases).toEqual(['loading']);
+  });
+
+  test('is not that of the last room where the call was left for another', () => {
+    const onExit = vi.fn();
+    const { state, change } = open({ onExit });
+    say('onJoin');
+    change({ room: 'https://acme.whereby.com/other' });
+    expect(onExit).toHaveBeenCalledTimes(1);
+    expect(state()).toMatchObject({ phase: 'loading', reason: undefined });
+  });
+
+  test('stays through a parameter that waits for the next load', () => {
+    const { state, change } = open();
+    say('onJoin');
+    change({ displayName: 'Ada' });
+    expect(state().phase).toBe('joined');
+  });
+
+  test('that is taken away is left where the participant had joined, else idle', async () => {
+    for (const [prop, phase] of [
+      ['onJoin', 'left'],
+      ['onReady', 'idle'],
+    ] as const) {
+      const { state, unmount } = open();
+      say(prop);
+      unmount();
+      await Promise.resolve();
+      expect(state().phase).toBe(phase);
+    }
+  });
+});
