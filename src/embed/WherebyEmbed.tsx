@@ -71,8 +71,13 @@ export const WherebyEmbed = /* @__PURE__ */ memo(
     );
     useInsertionEffect(() => {
       let handlers: BridgeHandlers = props;
-      // As it stands, so that a bundler drops it and the explanations from a production build.
-      if (typeof process !== 'undefined' && process.env.NODE_ENV !== 'production') handlers = explaining(props, url);
+      // As it stands, so that a bundler drops it and the explanations from a production build, and puts a constant
+      // there in development: where there is no bundler, there may be no `process`.
+      try {
+        if (process.env.NODE_ENV !== 'production') handlers = explaining(props, url);
+      } catch {
+        // That is no development, then.
+      }
       update(handlers, () => hold(plan));
     });
     const status = useSyncExternalStore(handle.subscribe, getStatus, () => false);

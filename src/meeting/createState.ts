@@ -19,7 +19,15 @@ export function createState<Value extends object>(value: Value) {
       const next = { ...value, ...change };
       if ((Object.keys(next) as (keyof Value)[]).every((key) => Object.is(next[key], value[key]))) return;
       value = next;
-      for (const listener of listeners) listener();
+      for (const listener of listeners)
+        try {
+          listener();
+        } catch (error) {
+          // One listener's fault is reported as such, and kept from the others and from what is going on here.
+          queueMicrotask(() => {
+            throw error;
+          });
+        }
     },
   };
 }

@@ -1,4 +1,5 @@
 import { WherebyError } from '../errors.js';
+import { isDevelopment } from './isDevelopment.js';
 import { requireAddress } from './roomAddress.js';
 import type { RoomAddress } from './roomAddress.js';
 
@@ -15,7 +16,7 @@ export function checkRoom(room: unknown, allowedHosts?: readonly string[] | null
     (protocol === 'https:' || isLoopback) &&
     (/^[^.]+\.whereby\.com$/.test(hostname) ||
       [host, hostname].some((name) => allowedHosts?.includes(name)) ||
-      (isLoopback && typeof process !== 'undefined' && process.env.NODE_ENV !== 'production'))
+      (isLoopback && isDevelopment()))
   ) {
     if (pathname !== '/') return address;
     throw new WherebyError('ROOM_INVALID', 'room names no room');

@@ -1,6 +1,12 @@
-import { WherebyEmbed, createMeetingStore } from 'react-whereby-embed';
+import { useEffect, useRef } from 'react';
+import { WherebyEmbed } from 'react-whereby-embed';
+import type { WherebyEmbedHandle } from 'react-whereby-embed';
 
-const { connect, getState, subscribe } = createMeetingStore();
-subscribe(() => console.log(getState().phase));
-
-export const Lesson = ({ roomUrl }: { roomUrl: string }) => <WherebyEmbed room={roomUrl} ref={connect} />;
+export function Lesson({ roomUrl }: { roomUrl: string }) {
+  const meeting = useRef<WherebyEmbedHandle>(null);
+  useEffect(() => {
+    const { getState, subscribe } = meeting.current!;
+    return subscribe(() => console.log(getState().phase));
+  }, []);
+  return <WherebyEmbed room={roomUrl} ref={meeting} />;
+}

@@ -69,6 +69,7 @@ describe('a page in Chromium', () => {
     expect(await page.textContent('body')).toContain('fallback FRAME_BLOCKED');
     expect(await page.textContent('body')).toContain('add https://acme.whereby.com to frame-src');
     expect(await page.isVisible('iframe')).toBe(false);
+    expect(said.join()).toContain('Content-Security-Policy: frame-src https://acme.whereby.com');
   });
 
   test('whose Permissions-Policy denies the camera is told, and the meeting goes on', async () => {
@@ -76,6 +77,7 @@ describe('a page in Chromium', () => {
     await mount('https://acme.whereby.com/policy');
     await expect.poll(log).toEqual(['PERMISSIONS_POLICY', 'ready']);
     expect(said.join()).toContain('allow camera in the Permissions-Policy header');
+    expect(said.join()).toContain('Permissions-Policy: camera=(self "https://acme.whereby.com")');
     expect(await page.textContent('body')).not.toContain('fallback');
   });
 

@@ -249,6 +249,22 @@ describe('listeners', () => {
     expect(listener).toHaveBeenCalledTimes(1);
   });
 
+  test('that throw keep nothing from the others, and their fault is reported', () => {
+    const reported: (() => void)[] = [];
+    vi.stubGlobal('queueMicrotask', (report: () => void) => reported.push(report));
+    const { store, say, state } = open();
+    const heard: unknown[] = [];
+    store.subscribe(() => {
+      throw new Error('of the app');
+    });
+    store.subscribe(() => heard.push(state().phase));
+    say('onJoin');
+    vi.unstubAllGlobals();
+    expect(heard).toEqual(['joined']);
+    expect(reported).toHaveLength(1);
+    expect(reported[0]).toThrow('of the app');
+  });
+
   test('are not called by events this version does not know', () => {
     const { store, tell } = open();
     const listener = vi.fn();
