@@ -56,16 +56,15 @@ export function createBridge(reload: () => void): Bridge {
     const { phase } = getState();
     return phase === 'failed' ? failure : !/idle|loading/.test(phase);
   };
-  const isReady = () => frame !== null && getStatus() === true;
-  const { flush, cancel, confirm, send } = createCommands({
-    isReady,
-    post: (message) => frame!.contentWindow?.postMessage(message, url.origin),
-    stateOf: (prop) => getState()[(events[prop] as EventDefinition<unknown>).state as keyof MeetingState],
-    onFailure(error) {
+  const { flush, cancel, confirm, send } = createCommands(
+    () =>
+      frame && getStatus() === true ? (message) => frame!.contentWindow?.postMessage(message, url.origin) : undefined,
+    (prop) => getState()[(events[prop] as EventDefinition<unknown>).state as keyof MeetingState],
+    (error) => {
       // That the frame went away is no news to whoever took it away.
-      if ((error as WherebyError).code !== 'COMMAND_CANCELLED') set({ error: error as WherebyError });
+      if (error.code !== 'COMMAND_CANCELLED') set({ error });
     },
-  });
+  );
 
   const report = (error: WherebyError, fatal?: boolean) => {
     // A call that is on outlives a room that is missing for a moment.
@@ -80,7 +79,7 @@ export function createBridge(reload: () => void): Bridge {
   };
   const hear = (event: RoomEvent) => {
     set(changeOf(event, getState()));
-    if (isReady()) flush();
+    flush();
   };
   const after = (delay: number, act: () => void) => {
     const own = turn;
@@ -151,12 +150,12 @@ export function createBridge(reload: () => void): Bridge {
         cancel(true);
         exit('left');
       }
-      if (isReady()) flush();
+      flush();
       // Not `??`: a timer of NaN or 0 would be over before the room has begun to load.
       after(handlers.readyTimeout || 30_000, () =>
         report(
           new WherebyError('READY_TIMEOUT', 'open the room in a tab, check the network and allowed domains'),
-          !isReady(),
+          getStatus() !== true,
         ),
       );
       if (late) after(LATE, () => hear({ type: 'ready', prop: 'onReady', payload: null }));

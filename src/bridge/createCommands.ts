@@ -4,14 +4,7 @@ import { commands } from '../protocol/commands.js';
 import type { CommandDefinition } from '../protocol/commands.js';
 import type { CommandName, EventProp } from '../protocol/types.js';
 
-export interface CommandHandlers {
-  /** Whether there is a room that takes commands. */
-  isReady(): boolean;
-  post(message: { command: string; args: readonly unknown[] }): void;
-  /** What the room reported last by an event that tells a part of the meeting's state. */
-  stateOf(prop: EventProp): unknown;
-  onFailure(error: unknown): void;
-}
+type Post = (message: { command: string; args: readonly unknown[] }) => void;
 
 interface Job extends Omit<CommandDefinition, 'args'> {
   readonly args: readonly unknown[];
@@ -22,28 +15,40 @@ interface Job extends Omit<CommandDefinition, 'args'> {
   end(code?: WherebyErrorCode, cure?: string): void;
 }
 
-/** The commands of one page to its room: queued until the room is ready, confirmed by its events. */
-export function createCommands({ isReady, post, stateOf, onFailure }: CommandHandlers) {
+/**
+ * The commands of one page to its room: queued until the room is ready, confirmed by its events.
+ *
+ * @param room answers how to post to the room, or undefined while there is none that is ready
+ * @param stateOf answers what the room reported last by an event that tells a part of the meeting's state
+ * @param onFailure is told why a command failed
+ */
+export function createCommands(
+  room: () => Post | undefined,
+  stateOf: (prop: EventProp) => unknown,
+  onFailure: (error: WherebyError) => void,
+) {
   const jobs = new Set<Job>();
   const isSo = ({ confirm, target }: Job) => target !== undefined && stateOf(confirm!) === target;
 
-  const transmit = (job: Job) => {
-    const { command, args, confirm, slow } = job;
-    job.sent = true;
-    post({ command, args });
-    if (!confirm || isSo(job)) job.end();
-    else
-      setTimeout(
-        () => job.end('COMMAND_TIMEOUT', `is ${location.origin} an allowed domain of the account?`),
-        slow ? 60_000 : 10_000,
-      );
+  /** Sends what waits, in order, once there is a room. */
+  const flush = () => {
+    const post = room();
+    for (const job of jobs) {
+      if (!post || job.sent) continue;
+      const { command, args, confirm, slow } = job;
+      job.sent = true;
+      post({ command, args });
+      if (!confirm || isSo(job)) job.end();
+      else
+        setTimeout(
+          () => job.end('COMMAND_TIMEOUT', `is ${location.origin} an allowed domain of the account?`),
+          slow ? 60_000 : 10_000,
+        );
+    }
   };
 
   return {
-    /** Sends what waits, in order. */
-    flush() {
-      for (const job of jobs) if (!job.sent) transmit(job);
-    },
+    flush,
     /** Rejects what the room has not confirmed, or everything: the frame is gone. */
     cancel(everything?: boolean) {
       for (const job of jobs) if (everything || job.sent) job.end('COMMAND_CANCELLED', 'the frame is gone');
@@ -80,7 +85,7 @@ export function createCommands({ isReady, post, stateOf, onFailure }: CommandHan
         };
         if (!isTaken) return job.end('COMMAND_INVALID', `takes ${takes}`);
         jobs.add(job);
-        if (isReady()) transmit(job);
+        flush();
       });
       promise.catch(onFailure);
       return promise;
