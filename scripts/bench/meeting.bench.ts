@@ -1,7 +1,7 @@
 import { fakeRoomInPage } from '../../src/testing/fakeRoomInPage.js';
 import { launch } from '../../test/e2e/support/launch.js';
 import { serveApp } from '../../test/e2e/support/app.js';
-import { loadedSize } from './loaded.js';
+import { loadedSize } from './size.js';
 import type { BenchRow } from './row.js';
 
 const embed = 'WherebyEmbed';

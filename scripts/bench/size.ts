@@ -1,39 +1,23 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { build } from 'vite';
+import { bundle } from './bundle.js';
 
-/** The size of an app that is nothing but some names of the built package, in bytes; React excluded, unless said. */
-export async function sizeOf(
-  names: string,
-  entry = new URL('../../dist/index.js', import.meta.url).pathname,
-  { withReact = false } = {},
-): Promise<{ gzip: number; brotli: number }> {
-  const start = 'virtual:app';
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      write: false,
-      target: 'es2022',
-      rolldownOptions: {
-        input: start,
-        external: withReact ? [] : [/^react(-dom)?(\/|$)/],
-        preserveEntrySignatures: 'strict',
-        output: { format: 'es' },
-      },
-    },
-    plugins: [
-      {
-        name: 'app',
-        resolveId: (id) => (id === start ? id : null),
-        load: (id) =>
-          id === start
-            ? `export { ${names} } from ${JSON.stringify(entry)};${withReact ? "export { createRoot } from 'react-dom/client';" : ''}`
-            : null,
-      },
-    ],
-  });
-  const { output } = (Array.isArray(result) ? result[0] : result) as { output: { code?: string }[] };
-  const code = output.map((chunk) => chunk.code ?? '').join('');
-  return { gzip: gzipSync(code, { level: 9 }).length, brotli: brotliCompressSync(code).length };
+const gzipped = (code: string): number => gzipSync(code, { level: 9 }).length;
+
+/** The size of an app that is nothing but some names of the built package, in bytes, as `bundle` makes it. */
+export async function sizeOf(...app: Parameters<typeof bundle>): Promise<{ gzip: number; brotli: number }> {
+  const code = (await bundle(...app)).map((chunk) => chunk.code).join('');
+  return { gzip: gzipped(code), brotli: brotliCompressSync(code).length };
+}
+
+/** Bytes, gzipped, that such an app loads at once: without what it loads later. */
+export async function loadedSize(names: string): Promise<number> {
+  const chunks = new Map((await bundle(names)).map((chunk) => [chunk.fileName, chunk]));
+  const loaded = new Set<string>();
+  const load = (name: string) => {
+    if (loaded.has(name)) return;
+    loaded.add(name);
+    chunks.get(name)?.imports.forEach(load);
+  };
+  for (const { fileName, isEntry } of chunks.values()) if (isEntry) load(fileName);
+  return [...loaded].reduce((sum, name) => sum + gzipped(chunks.get(name)?.code ?? ''), 0);
 }

@@ -1,0 +1,55 @@
+import { build } from 'vite';
+
+/** A file of an app as Vite builds it for production. */
+export interface Chunk {
+  readonly fileName: string;
+  readonly code: string;
+  readonly isEntry: boolean;
+  /** The files it loads at once. */
+  readonly imports: readonly string[];
+}
+
+/** An app that is nothing but some names of the built package; React excluded, unless said. */
+export async function bundle(
+  names: string,
+  entry = new URL('../../dist/index.js', import.meta.url).pathname,
+  { withReact = false } = {},
+): Promise<Chunk[]> {
+  const start = 'virtual:app';
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: {
+        input: start,
+        external: withReact ? [] : [/^react(-dom)?(\/|$)/],
+        preserveEntrySignatures: 'strict',
+        output: { format: 'es' },
+      },
+    },
+    plugins: [
+      {
+        name: 'app',
+        enforce: 'pre',
+        resolveId: (id) => (id === start ? id : null),
+        load(id) {
+          if (id === start)
+            return `export { ${names} } from ${JSON.stringify(entry)};${withReact ? "export { createRoot } from 'react-dom/client';" : ''}`;
+          // Vite's own helper is in an app once, for everything that it loads later: it is not counted.
+          return id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load()' : null;
+        },
+      },
+    ],
+  });
+  const { output } = (Array.isArray(result) ? result[0] : result) as { output: Partial<Chunk>[] };
+  return output.map(({ fileName = '', code = '', isEntry = false, imports = [] }) => ({
+    fileName,
+    code,
+    isEntry,
+    imports,
+  }));
+}
