@@ -146,6 +146,21 @@ describe('what the room reports', () => {
     expect(state()).toMatchObject(expected);
   });
 
+  test.each(Object.keys(events) as EventProp[])(
+    '%s changes something, at the start or after one other event',
+    (prop) => {
+      const changes = (before: EventProp[]) => {
+        const { say, state } = open();
+        for (const one of before) say(one, samples[one]);
+        const last = state();
+        say(prop, samples[prop]);
+        return state() !== last;
+      };
+      const others = Object.keys(events) as EventProp[];
+      expect(others.some((other) => changes(['onReady', other]))).toBe(true);
+    },
+  );
+
   test('is forgotten when the participant is out', () => {
     for (const end of ['onLeave', 'onMeetingEnd'] as const) {
       const { say, state } = open();
