@@ -96,7 +96,7 @@ export const WherebyEmbed = /* @__PURE__ */ memo(
 
     const failure = url ? status !== true && status : problem;
     const own = (props.room as RoomSource | null | undefined)?.cover;
-    const cover = failure ? (props.fallback?.(failure) ?? own) : !status && (props.loading ?? own);
+    const cover = failure ? (props.fallback?.(failure) ?? own) : !(url && status) && (props.loading ?? own);
     return (
       <div
         {...attributesOf(props, /^data-/)}

@@ -1,6 +1,6 @@
 import { act, render, screen } from '@testing-library/react';
 import { StrictMode, createRef, useCallback, useState, useSyncExternalStore } from 'react';
-import { WherebyEmbed, commands } from 'react-whereby-embed';
+import { WherebyEmbed, WherebyError, commands } from 'react-whereby-embed';
 import type { WherebyEmbedHandle, WherebyEmbedProps } from 'react-whereby-embed';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { frame, post, room, say } from './room.js';
@@ -127,6 +127,24 @@ describe('a meeting that cannot be is failed with the reason', () => {
     await act(() => expect(handle.toggleChat('yes' as never)).rejects.toMatchObject({ code: 'COMMAND_INVALID' }));
     expect(state()).toMatchObject({ phase: 'failed', reason: 'READY_TIMEOUT', error: { code: 'COMMAND_INVALID' } });
     expect(screen.getByText('READY_TIMEOUT')).toBeTruthy();
+  });
+
+  test('and what is shown while its address is asked for again says so', async () => {
+    const waiting = { status: 'loading', cover: <p>wait</p> } as const;
+    const error = new WherebyError('MEETING_EXPIRED', 'x');
+    const { state, change } = open({ room: { status: 'expired', error, cover: <p>over</p> } });
+    expect(state()).toMatchObject({ phase: 'failed', reason: 'MEETING_EXPIRED' });
+    expect(screen.getByText('over')).toBeTruthy();
+    change({ room: waiting });
+    expect(screen.getByText('wait')).toBeTruthy();
+    change({ room: { status: 'ready', url: room } });
+    expect(state().phase).toBe('loading');
+    say('onReady');
+    expect(screen.queryByText('wait')).toBeNull();
+    change({ room: waiting });
+    expect(screen.getByText('wait')).toBeTruthy();
+    await act(async () => undefined);
+    expect(state().phase).toBe('idle');
   });
 
   test('but not where it goes on', () => {
