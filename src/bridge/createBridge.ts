@@ -44,6 +44,8 @@ export function createBridge(reload: () => void): Bridge {
   let heard = false;
   /** It was there before anyone listened, so it may have said that it is ready to nobody. */
   let late = false;
+  /** How things stood when the frame went: a part of the page that is hidden for a while comes back with it. */
+  let away: MeetingState | undefined;
   /** Counts the attachments: a timer of an earlier one is void. */
   let turn = 0;
 
@@ -131,7 +133,8 @@ export function createBridge(reload: () => void): Bridge {
         return queueMicrotask(() => {
           if (frame) return;
           cancel(true);
-          set(goneFrom(getState()));
+          away = getState();
+          set(goneFrom(away));
         });
 
       listen('addEventListener');
@@ -145,7 +148,8 @@ export function createBridge(reload: () => void): Bridge {
         // A window that has left its first, empty document was there before its page's scripts.
         late = isNew && next.contentDocument?.URL !== 'about:blank';
         set({ ...blank, phase: 'loading' });
-      }
+      } else set(away);
+      away = undefined;
       if (last && baseOf(last) !== baseOf(url)) {
         cancel(true);
         exit('left');

@@ -1,9 +1,9 @@
 import { act, render, screen } from '@testing-library/react';
-import { StrictMode, createRef, useCallback, useState, useSyncExternalStore } from 'react';
+import { StrictMode, Suspense, createRef, useCallback, useState, useSyncExternalStore } from 'react';
 import { WherebyEmbed, WherebyError, commands } from 'react-whereby-embed';
 import type { WherebyEmbedHandle, WherebyEmbedProps } from 'react-whereby-embed';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { frame, post, room, say } from './room.js';
+import { commandsTo, frame, post, room, say } from './room.js';
 
 beforeEach(() => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
@@ -220,6 +220,43 @@ describe('the state of a frame', () => {
     say('onJoin');
     change({ displayName: 'Ada' });
     expect(state().phase).toBe('joined');
+  });
+
+  test('is as it was when the page hides the frame for a while', async () => {
+    let arrive: () => void = () => undefined;
+    const data = new Promise<void>((resolve) => (arrive = resolve));
+    let isHere = false;
+    function Data({ isWanted }: { isWanted: boolean }) {
+      if (isWanted && !isHere) throw data.then(() => (isHere = true));
+      return null;
+    }
+    const ref = createRef<WherebyEmbedHandle>();
+    const page = (isWanted: boolean) => (
+      <Suspense fallback={<p>moment</p>}>
+        <WherebyEmbed room={room} ref={ref} loading={<p>wait</p>} />
+        <Data isWanted={isWanted} />
+      </Suspense>
+    );
+    const { rerender } = render(page(false));
+    const { getState, toggleChat } = ref.current!;
+    say('onJoin');
+    say('onCameraToggle', { enabled: true });
+    const before = frame();
+    rerender(page(true));
+    await act(async () => undefined);
+    expect(screen.getByText('moment')).toBeTruthy();
+    expect(getState()).toMatchObject({ phase: 'left', camera: undefined });
+    arrive();
+    await act(() => data);
+    expect(screen.queryByText('moment')).toBeNull();
+    expect(screen.queryByText('wait')).toBeNull();
+    expect(frame()).toBe(before);
+    expect(getState()).toMatchObject({ phase: 'joined', reason: undefined, camera: true });
+    const sent = commandsTo();
+    void toggleChat(true);
+    expect(sent()).toHaveLength(1);
+    say('onCameraToggle', { enabled: false });
+    expect(getState().camera).toBe(false);
   });
 
   test('that is taken away is left where the participant had joined, else idle', async () => {
