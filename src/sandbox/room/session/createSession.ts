@@ -183,7 +183,7 @@ export function createSession(options: SessionOptions) {
 
   const begin = () => {
     if (options.straightIn) {
-      if (!state.self.displayName) set({ self: { ...state.self, displayName: 'You' } });
+      if (!state.self.displayName) set({ self: { ...state.self, displayName: 'Guest' } });
       return mustKnock() ? set({ phase: 'locked' }) : enter();
     }
     if (view.permissionScreen && state.devices === 'unasked') return set({ phase: 'permissions' });
