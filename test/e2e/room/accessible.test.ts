@@ -69,11 +69,6 @@ const screens: Readonly<
   ),
 };
 
-const looks = [
-  { width: 1280, height: 760, colorScheme: 'light' },
-  { width: 320, height: 640, colorScheme: 'dark' },
-] as const;
-
 const people = () => {
   const { meetingId } = stage.sandbox.world.findMeeting('/demo')!;
   for (const [displayName, camera] of [
@@ -85,38 +80,37 @@ const people = () => {
     stage.sandbox.world.join(meetingId, { displayName, camera });
 };
 
-describe.each(looks)('the room page, $width wide and $colorScheme', ({ width, height, colorScheme }) => {
-  it.each(Object.entries(screens))('is accessible and fits: %s', async (_name, [query, reach, room = 'demo']) => {
-    if (room === 'demo') people();
-    const page = await stage.open(`${stage.sandbox.url}/${room}?${query}`, {
-      viewport: { width, height },
-      colorScheme,
-    });
-    await seen(page.locator('.room:not([data-phase=connecting], [data-phase=entering])')).toBeVisible();
-    await reach?.(page);
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() =>
-      (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-        resultTypes: ['violations'],
-      }),
-    );
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    expect(stage.complaints).toEqual([]);
-  });
-});
+type Screen = (typeof screens)[string];
+
+async function visit([query, reach, room = 'demo']: Screen, options: Parameters<Stage['open']>[1]): Promise<Page> {
+  if (room === 'demo') people();
+  const page = await stage.open(`${stage.sandbox.url}/${room}?${query}`, options);
+  await seen(page.locator('.room:not([data-phase=connecting], [data-phase=entering])')).toBeVisible();
+  await reach?.(page);
+  return page;
+}
+
+async function expectAccessible(page: Page, width: number): Promise<void> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+      resultTypes: ['violations'],
+    }),
+  );
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+}
 
 /** What cannot be reached with a pointer: neither in sight nor to be scrolled to, or below something else. */
 const outOfReach = (page: Page) =>
   page.evaluate(() => {
     // Nothing but a reader's own scrolling counts: what is clipped can be scrolled by scripts alone.
-    document.head.append(
-      Object.assign(document.createElement('style'), {
-        textContent: 'body, .room, .meeting, .meeting-middle, .stage, .tile { overflow: clip !important }',
-      }),
-    );
+    const clip = Object.assign(document.createElement('style'), {
+      textContent: 'body, .room, .meeting, .meeting-middle, .stage, .tile { overflow: clip !important }',
+    });
+    document.head.append(clip);
     const above = document.querySelector('dialog[open], .popover-sheet');
-    return [...document.querySelectorAll<HTMLElement>('button, input, select, a, textarea')]
+    const found = [...document.querySelectorAll<HTMLElement>('button, input, select, a, textarea')]
       .filter((it) => it.getBoundingClientRect().width > 0 && (!above || above.contains(it)))
       .filter((it) => {
         it.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -128,6 +122,8 @@ const outOfReach = (page: Page) =>
         return !hit || !(it.contains(hit) || it.closest('label')?.contains(hit));
       })
       .map((it) => it.getAttribute('aria-label') ?? it.textContent);
+    clip.remove();
+    return found;
   });
 
 const frames = [
@@ -135,23 +131,32 @@ const frames = [
   { width: 320, height: 480, dir: 'rtl' },
 ] as const;
 
-describe('a low frame', () => {
-  it.each(Object.entries(screens))('has everything within reach: %s', async (_name, [query, reach, room = 'demo']) => {
-    if (room === 'demo') people();
-    const page = await stage.open(`${stage.sandbox.url}/${room}?${query}`, { viewport: frames[0] });
-    await seen(page.locator('.room:not([data-phase=connecting], [data-phase=entering])')).toBeVisible();
-    await reach?.(page);
-    for (const { width, height, dir } of frames) {
-      await page.setViewportSize({ width, height });
-      await page.evaluate(async (direction) => {
-        document.documentElement.dir = direction;
-        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-      }, dir);
-      expect(await outOfReach(page), `${width} by ${height}, ${dir}`).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    }
+describe('the room page', () => {
+  it.each(Object.entries(screens))('is accessible and fits: %s', async (_name, screen) => {
+    const page = await visit(screen, { viewport: { width: 1280, height: 760 } });
+    await expectAccessible(page, 1280);
     expect(stage.complaints).toEqual([]);
   });
+
+  it.each(Object.entries(screens))(
+    'in a low frame has everything within reach, in a narrow and dark one is accessible and fits: %s',
+    async (_name, screen) => {
+      const page = await visit(screen, { viewport: frames[0], colorScheme: 'dark' });
+      for (const { width, height, dir } of frames) {
+        await page.setViewportSize({ width, height });
+        await page.evaluate(async (direction) => {
+          document.documentElement.dir = direction;
+          await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        }, dir);
+        expect(await outOfReach(page), `${width} by ${height}, ${dir}`).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      }
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.evaluate(() => document.documentElement.removeAttribute('dir'));
+      await expectAccessible(page, 320);
+      expect(stage.complaints).toEqual([]);
+    },
+  );
 });
 
 describe('the narrowest page', () => {
