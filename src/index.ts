@@ -27,7 +27,7 @@ export type {
 export { WherebyEmbed } from './embed/WherebyEmbed.js';
 export type { WherebyEmbedOwnProps, WherebyEmbedProps } from './embed/types.js';
 export type { AllowChanges } from './embed/allow.js';
-export type { BridgeHandlers, ExitReason, WherebyEmbedHandle } from './bridge/types.js';
+export type { ExitReason, WherebyEmbedHandle } from './bridge/types.js';
 export * from './rooms/index.js';
 export type { RoomSource } from './embed/roomSource.js';
 export { createMeetingStore } from './meeting/createMeetingStore.js';

@@ -1,7 +1,7 @@
 /** Types of the built package, as an app sees them. Compiled by `npm run check:package`. */
 import { createRef } from 'react';
-import { WherebyEmbed, buildRoomUrl, parseRoomUrl } from 'react-whereby-embed';
-import type { RoomEvent, WherebyEmbedHandle, WherebyEmbedProps } from 'react-whereby-embed';
+import { WherebyEmbed, buildRoomUrl, createMeetingStore, parseRoomUrl } from 'react-whereby-embed';
+import type { MeetingState, RoomEvent, WherebyEmbedHandle, WherebyEmbedProps } from 'react-whereby-embed';
 
 const room = 'https://acme.whereby.com/demo';
 const ref = createRef<WherebyEmbedHandle>();
@@ -51,6 +51,12 @@ export async function commands(handle: WherebyEmbedHandle): Promise<void> {
   await handle.toggleCamera(true);
   await handle.openSettings('effects');
   handle.iframe satisfies HTMLIFrameElement | null;
+  handle.getState() satisfies MeetingState;
+  handle.getState().camera satisfies boolean | undefined;
+  handle.subscribe(() => undefined) satisfies () => void;
+  createMeetingStore(handle).getState() satisfies MeetingState;
+  // @ts-expect-error What is known of a meeting is changed by its room alone.
+  handle.getState().phase = 'joined';
   // @ts-expect-error Settings have no such pane.
   await handle.openSettings('banana');
   // @ts-expect-error It takes nothing.
