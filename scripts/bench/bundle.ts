@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { build } from 'vite';
 
 /** A file of an app as Vite builds it for production. */
@@ -9,11 +10,20 @@ export interface Chunk {
   readonly imports: readonly string[];
 }
 
-/** An app that is nothing but some names of the built package; React excluded, unless said. */
+/** A built file of which only the names are left. */
+const emptied = (code: string): string => {
+  const [, names = ''] = /export \{([^}]*)\}/.exec(code) ?? [];
+  return names
+    .split(',')
+    .map((name) => `export const ${name.trim()} = () => undefined;`)
+    .join('');
+};
+
+/** An app that is nothing but some names of the built package; React excluded, unless said, and `without` these files. */
 export async function bundle(
   names: string,
   entry = new URL('../../dist/index.js', import.meta.url).pathname,
-  { withReact = false } = {},
+  { withReact = false, without }: { withReact?: boolean; without?: RegExp } = {},
 ): Promise<Chunk[]> {
   const start = 'virtual:app';
   const result = await build({
@@ -39,6 +49,7 @@ export async function bundle(
         load(id) {
           if (id === start)
             return `export { ${names} } from ${JSON.stringify(entry)};${withReact ? "export { createRoot } from 'react-dom/client';" : ''}`;
+          if (without?.test(id)) return emptied(readFileSync(id, 'utf8'));
           // Vite's own helper is in an app once, for everything that it loads later: it is not counted.
           return id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load()' : null;
         },

@@ -1,7 +1,7 @@
 import { fakeRoomInPage } from '../../src/testing/fakeRoomInPage.js';
 import { launch } from '../../test/e2e/support/launch.js';
 import { serveApp } from '../../test/e2e/support/app.js';
-import { loadedSize } from './size.js';
+import { loadedSize, sizeOf } from './size.js';
 import type { BenchRow } from './row.js';
 
 const embed = 'WherebyEmbed';
@@ -13,7 +13,15 @@ async function sizes(): Promise<BenchRow[]> {
     const more = (await loadedSize(names)) - alone;
     return { name, value: `${(more / 1000).toFixed(2)} kB`, target: `<= ${limit / 1000} kB`, ok: more <= limit };
   };
+  const { gzip } = await sizeOf(embed);
+  const { gzip: stateless } = await sizeOf(embed, undefined, { without: /\/dist\/meeting\/(?!createState)\w+\.js$/ });
   return [
+    {
+      name: 'what WherebyEmbed alone carries of the live meeting: the state that its ref has, gzip',
+      value: `${((gzip - stateless) / 1000).toFixed(2)} kB`,
+      target: '0 kB',
+      ok: gzip <= stateless,
+    },
     await row('MeetingProvider, MeetingOutlet and useMeeting beside WherebyEmbed, gzip', meeting, 4000),
     await row('the same with useMeetingControl', `${meeting}, useMeetingControl`, 4800),
     await row('createMeetingStore beside WherebyEmbed', `${embed}, createMeetingStore`, 1500),
