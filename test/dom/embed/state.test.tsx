@@ -158,6 +158,36 @@ describe('a meeting that cannot be is failed with the reason', () => {
     frame();
   });
 
+  test('nor where the page blocks a room that is on', () => {
+    const { state } = open({ fallback: () => <p>gone</p> });
+    say('onJoin');
+    act(() => {
+      const violation = { blockedURI: 'https://acme.whereby.com', effectiveDirective: 'frame-src' };
+      document.dispatchEvent(Object.assign(new Event('securitypolicyviolation'), violation));
+    });
+    expect(state()).toMatchObject({ phase: 'joined', error: { code: 'FRAME_BLOCKED' } });
+    expect(screen.queryByText('gone')).toBeNull();
+  });
+
+  test('and where another address of it is silent after one that spoke', () => {
+    vi.useFakeTimers();
+    const { state, change } = open({ readyTimeout: 500 });
+    say('onReady');
+    change({ displayName: 'Ada' });
+    act(() => void vi.advanceTimersByTime(500));
+    expect(state()).toMatchObject({ phase: 'failed', reason: 'READY_TIMEOUT' });
+  });
+
+  test('and where a frame that the page made itself is silent: it is not taken for ready', () => {
+    vi.useFakeTimers();
+    vi.spyOn(HTMLIFrameElement.prototype, 'contentDocument', 'get').mockReturnValue({ URL: 'about:blank' } as Document);
+    const { state } = open();
+    act(() => void vi.advanceTimersByTime(29_999));
+    expect(state().phase).toBe('loading');
+    act(() => void vi.advanceTimersByTime(1));
+    expect(state().phase).toBe('failed');
+  });
+
   test('nor where a parameter is left out', () => {
     const { state } = open({ displayName: 'a<b' });
     expect(state()).toMatchObject({ phase: 'loading', error: { code: 'PARAMS_INVALID' } });
@@ -246,15 +276,18 @@ describe('the state of a frame', () => {
     await act(async () => undefined);
     expect(screen.getByText('moment')).toBeTruthy();
     expect(getState()).toMatchObject({ phase: 'left', camera: undefined });
+    const sent = commandsTo();
+    void toggleChat(true);
+    expect(sent()).toHaveLength(0);
     arrive();
     await act(() => data);
     expect(screen.queryByText('moment')).toBeNull();
     expect(screen.queryByText('wait')).toBeNull();
     expect(frame()).toBe(before);
     expect(getState()).toMatchObject({ phase: 'joined', reason: undefined, camera: true });
-    const sent = commandsTo();
-    void toggleChat(true);
     expect(sent()).toHaveLength(1);
+    void toggleChat(false);
+    expect(sent()).toHaveLength(2);
     say('onCameraToggle', { enabled: false });
     expect(getState().camera).toBe(false);
   });

@@ -84,6 +84,12 @@ describe('the phase', () => {
     expect(ended.state()).toMatchObject({ phase: 'ended', reason: 'ended' });
   });
 
+  test('has no reason any more once they are back', () => {
+    const { say, state } = open();
+    for (const prop of ['onJoin', 'onLeave', 'onJoin'] as const) say(prop);
+    expect(state()).toMatchObject({ phase: 'joined', reason: undefined });
+  });
+
   test('of a joined meeting stays where the room takes back a knock', () => {
     const { say, state } = open();
     say('onJoin');
@@ -102,6 +108,18 @@ describe('the phase', () => {
     expect(state()).toMatchObject({ phase: 'joined', reason: undefined, camera: true });
     store.connect(stand().source);
     expect(state()).toMatchObject({ phase: 'loading', camera: undefined, reason: undefined });
+  });
+
+  test('that is failed, and the last error, stay when the source goes', () => {
+    const { set, state, store } = open();
+    const error = new WherebyError('READY_TIMEOUT', 'x');
+    set({ error });
+    store.connect(null);
+    expect(state()).toMatchObject({ phase: 'idle', error });
+    const failed = open();
+    failed.set({ phase: 'failed', reason: 'READY_TIMEOUT', error });
+    failed.store.connect(null);
+    expect(failed.state()).toMatchObject({ phase: 'failed', reason: 'READY_TIMEOUT', error });
   });
 
   test('is idle when the source goes before anyone joined, and as it ended where it has ended', () => {
@@ -185,6 +203,8 @@ describe('what the room reports', () => {
     say('onParticipantLeave', person('a'));
     say('onParticipantLeave', person('unheard of'));
     expect(state().participants.map(({ externalId }) => externalId)).toEqual(['b', 'a', null]);
+    say('onParticipantLeave', { participant: { metadata: 'another', externalId: 'b' } });
+    expect(state().participants).toHaveLength(3);
   });
 
   test('holds only values of the contract, whatever is sent', () => {
