@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { sourceAlias } from './test/projects/alias.js';
 import { browserProject } from './test/projects/browser.js';
@@ -7,7 +8,11 @@ import { storybookProject } from './test/projects/storybook.js';
 /** Browsers get the machine to themselves: two cores are not enough for several at once. */
 const after = (groupOrder: number) => ({ sequence: { groupOrder } });
 
+/** Vitest leaves one core to itself, which on a machine of two is half of it. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
+
 const dom = {
+  maxWorkers,
   environment: 'jsdom',
   // The guide's own sample of a test among them.
   include: ['test/dom/**/*.test.tsx', 'docs/samples/testing/room.tsx'],
@@ -19,7 +24,12 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias: sourceAlias },
-        test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'test/contract/**/*.test.ts'], testTimeout: 20_000 },
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts', 'test/contract/**/*.test.ts'],
+          testTimeout: 20_000,
+          maxWorkers,
+        },
       },
       { resolve: { alias: sourceAlias }, test: { ...dom, name: 'dom' } },
       {
