@@ -5,10 +5,10 @@ import { createState } from '../meeting/createState.js';
 import { goneFrom } from '../meeting/goneFrom.js';
 import type { MeetingState } from '../meeting/MeetingState.js';
 import { baseOf } from '../params/roomAddress.js';
-import { commands } from '../protocol/commands.js';
 import { events } from '../protocol/events.js';
+import { methodsOf } from '../protocol/methodsOf.js';
 import { readMessage } from '../protocol/readMessage.js';
-import type { CommandName, EventDefinition, RoomCommands, RoomEvent } from '../protocol/types.js';
+import type { EventDefinition, RoomEvent } from '../protocol/types.js';
 import { createCommands } from './createCommands.js';
 import { findObstacle } from './findObstacle.js';
 import type { BridgeHandlers, ExitReason, WherebyEmbedHandle } from './types.js';
@@ -49,10 +49,8 @@ export function createBridge(reload: () => void): Bridge {
   /** Counts the attachments: a timer of an earlier one is void. */
   let turn = 0;
 
-  const methods: Record<string, unknown> = {};
-  for (const name in commands) methods[name] = (argument?: unknown) => send(name as CommandName, argument);
-  const sending = methods as unknown as RoomCommands;
-  const { getState, subscribe, set } = createState<MeetingState>({ ...blank, commands: sending });
+  const methods = methodsOf((name, argument) => send(name, argument));
+  const { getState, subscribe, set } = createState<MeetingState>({ ...blank, commands: methods });
 
   const getStatus = () => {
     const { phase } = getState();
@@ -166,7 +164,7 @@ export function createBridge(reload: () => void): Bridge {
       if (obstacle) report(obstacle);
     },
     handle: {
-      ...sending,
+      ...methods,
       get iframe() {
         return frame;
       },

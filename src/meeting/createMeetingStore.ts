@@ -1,5 +1,5 @@
-import { commands } from '../protocol/commands.js';
-import type { CommandName, RoomCommands } from '../protocol/types.js';
+import { methodsOf } from '../protocol/methodsOf.js';
+import type { RoomCommands } from '../protocol/types.js';
 import { blank } from './blank.js';
 import { createState } from './createState.js';
 import type { State } from './createState.js';
@@ -23,22 +23,15 @@ export function createMeetingStore(from: MeetingSource | null = null): MeetingSt
   let source: MeetingSource | null = null;
   let unsubscribe: (() => void) | undefined;
 
-  const send = (name: CommandName, args: readonly unknown[]): Promise<void> => {
+  const methods = methodsOf((name, ...args) => {
     const call = (to: RoomCommands) => (to[name] as (...args: readonly unknown[]) => Promise<void>)(...args);
     if (source) return call(source.getState().commands);
     const promise = new Promise<void>((done) => waiting.push((to) => done(call(to))));
     promise.catch(() => undefined);
     return promise;
-  };
-  const own = (Object.keys(commands) as CommandName[]).map((name) => [
-    name,
-    (...args: readonly unknown[]) => send(name, args),
-  ]);
-  const { getState, subscribe, set } = createState<MeetingState>({
-    ...blank,
-    commands: Object.fromEntries(own) as unknown as RoomCommands,
   });
-  const follow = () => set({ ...source!.getState(), commands: getState().commands });
+  const { getState, subscribe, set } = createState<MeetingState>({ ...blank, commands: methods });
+  const follow = () => set({ ...source!.getState(), commands: methods });
 
   const connect = (next: MeetingSource | null) => {
     unsubscribe?.();

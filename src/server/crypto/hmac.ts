@@ -58,9 +58,9 @@ async function onWebCrypto(
 }
 
 /**
- * HMAC-SHA256 of `head` and `body`, one after the other and texts as UTF-8, under the UTF-8 bytes of a secret. On Node, whose Web Crypto
- * spends most of its time on the way to another thread, short messages take the built-in module instead, where it can
- * be had without importing it: the answer is there at once then, and no promise.
+ * HMAC-SHA256 of `head` and `body`, one after the other and texts as UTF-8, under the UTF-8 bytes of a secret. On
+ * Node, whose Web Crypto spends most of its time on the way to another thread, short messages take the built-in module
+ * instead, where it can be had without importing it: the answer is there at once then, and no promise.
  */
 export function hmac(
   secret: string,
