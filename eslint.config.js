@@ -9,16 +9,19 @@ import tseslint from 'typescript-eslint';
 const arrows = {
   params: [],
   protocol: [],
-  bridge: ['params', 'protocol', 'meeting'],
   meeting: ['params', 'protocol'],
-  rooms: ['params', 'embed', 'server/rooms/contract'],
-  embed: ['params', 'protocol', 'bridge', 'meeting'],
-  server: ['params'],
+  bridge: ['params', 'protocol', 'meeting', 'diagnosis'],
+  diagnosis: ['params', 'embed/allow'],
+  panels: ['params', 'diagnosis'],
+  embed: ['params', 'protocol', 'bridge', 'meeting', 'diagnosis', 'panels/labels'],
+  provider: ['params', 'protocol', 'meeting', 'bridge', 'embed', 'diagnosis', 'panels'],
+  'room-url': ['params', 'embed'],
+  server: ['params', 'room-url/contract'],
   sandbox: ['params', 'protocol', 'server'],
   testing: ['protocol'],
 };
 const folders = Object.keys(arrows);
-const pure = ['params', 'protocol', 'meeting', 'bridge', 'server', 'testing'];
+const pure = ['params', 'protocol', 'meeting', 'bridge', 'diagnosis', 'server', 'testing'];
 
 const arrowRules = folders.map((folder) => ({
   files: [`src/${folder}/**/*.{ts,tsx}`],
@@ -28,7 +31,7 @@ const arrowRules = folders.map((folder) => ({
       {
         patterns: [
           {
-            regex: `^(\\.\\./)+(?!${folder}/)(?!errors\\.js$)${arrows[folder].map((to) => `(?!${to}(/|\\.js$))`).join('')}(${folders.join('|')})/`,
+            regex: `^(\\.\\./)+(?!${folder}/)(?!errors/)${arrows[folder].map((to) => `(?!${to}(/|\\.js$))`).join('')}(${folders.join('|')})/`,
             message: `src/${folder} may import from ${[folder, 'errors', ...arrows[folder]].join(', ')} only (see eslint.config.js).`,
           },
           ...(pure.includes(folder)

@@ -3,7 +3,7 @@
  * left out. Nothing but a `WherebyError` may be thrown, and nothing may be taken that was not signed as it is.
  */
 import fc from 'fast-check';
-import { WherebyError } from '../src/errors.js';
+import { WherebyError } from '../src/errors/WherebyError.js';
 import { createWebhookHandler } from '../src/server/webhooks/createWebhookHandler.js';
 import { signWebhook } from '../src/server/webhooks/signWebhook.js';
 import { verifyWebhook } from '../src/server/webhooks/verifyWebhook.js';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { paramDocs } from '../../src/params/docs.generated.js';
-import type { Kind } from '../../src/params/kinds.js';
+import type { Kind } from '../../src/params/kinds/index.js';
 import { params } from '../../src/params/registry.js';
 import { rules } from '../../src/params/rules.generated.js';
 import type { ParamName } from '../../src/params/types.js';
@@ -129,7 +129,7 @@ function commandsPage(): string {
   );
 }
 
-const codes = () => readDocblocks('src/errors.ts', 'WherebyErrorCodes');
+const codes = () => readDocblocks('src/errors/WherebyError.ts', 'WherebyErrorCodes');
 const anchor = (code: string) => code.toLowerCase();
 
 function errorsPage(): string {

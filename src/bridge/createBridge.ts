@@ -1,16 +1,16 @@
-import { WherebyError } from '../errors.js';
-import { blank } from '../meeting/blank.js';
-import { changeOf } from '../meeting/changeOf.js';
-import { createState } from '../meeting/createState.js';
-import { goneFrom } from '../meeting/goneFrom.js';
+import { WherebyError } from '../errors/WherebyError.js';
+import { initialState } from '../meeting/initialState.js';
+import { reduceEvent } from '../meeting/reduceEvent.js';
+import { createStore } from '../meeting/createStore.js';
+import { stateAfterDetach } from '../meeting/stateAfterDetach.js';
 import type { MeetingState } from '../meeting/MeetingState.js';
 import { baseOf } from '../params/roomAddress.js';
 import { events } from '../protocol/events.js';
-import { methodsOf } from '../protocol/methodsOf.js';
+import { createCommandMethods } from '../protocol/createCommandMethods.js';
 import { readMessage } from '../protocol/readMessage.js';
 import type { EventDefinition, RoomEvent } from '../protocol/types.js';
-import { createCommands } from './createCommands.js';
-import { findObstacle } from './findObstacle.js';
+import { createCommandQueue } from './commandQueue.js';
+import { findDeniedDevice } from '../diagnosis/deniedDevice.js';
 import type { BridgeHandlers, ExitReason, WherebyEmbedHandle } from './types.js';
 
 export interface Bridge {
@@ -49,14 +49,14 @@ export function createBridge(reload: () => void): Bridge {
   /** Counts the attachments: a timer of an earlier one is void. */
   let turn = 0;
 
-  const methods = methodsOf((name, argument) => send(name, argument));
-  const { getState, subscribe, set } = createState<MeetingState>({ ...blank, commands: methods });
+  const methods = createCommandMethods((name, argument) => send(name, argument));
+  const { getState, subscribe, set } = createStore<MeetingState>({ ...initialState, commands: methods });
 
   const getStatus = () => {
     const { phase } = getState();
     return phase === 'failed' ? failure : !/idle|loading/.test(phase);
   };
-  const { flush, cancel, confirm, send } = createCommands(
+  const { flush, cancel, confirm, send } = createCommandQueue(
     () =>
       frame && getStatus() === true ? (message) => frame!.contentWindow?.postMessage(message, url.origin) : undefined,
     (prop) => getState()[(events[prop] as EventDefinition<unknown>).state as keyof MeetingState],
@@ -78,7 +78,7 @@ export function createBridge(reload: () => void): Bridge {
     joined = false;
   };
   const hear = (event: RoomEvent) => {
-    set(changeOf(event, getState()));
+    set(reduceEvent(event, getState()));
     flush();
   };
   const after = (delay: number, act: () => void) => {
@@ -132,7 +132,7 @@ export function createBridge(reload: () => void): Bridge {
           if (frame) return;
           cancel(true);
           away = getState();
-          set(goneFrom(away));
+          set(stateAfterDetach(away));
         });
 
       listen('addEventListener');
@@ -140,12 +140,12 @@ export function createBridge(reload: () => void): Bridge {
       const isNew = lastFrame !== next;
       lastFrame = next;
       url = new URL(next.src);
-      const obstacle = last ? undefined : findObstacle(next.getAttribute('allow')!);
+      const obstacle = last ? undefined : findDeniedDevice(next.getAttribute('allow')!);
       if (isNew || last!.href !== url.href) {
         heard = false;
         // A window that has left its first, empty document was there before its page's scripts.
         late = isNew && next.contentDocument?.URL !== 'about:blank';
-        set({ ...blank, phase: 'loading' });
+        set({ ...initialState, phase: 'loading' });
       } else set(away);
       away = undefined;
       if (last && baseOf(last) !== baseOf(url)) {

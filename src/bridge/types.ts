@@ -1,6 +1,6 @@
-import type { WherebyError } from '../errors.js';
+import type { WherebyError } from '../errors/WherebyError.js';
 import type { MeetingState } from '../meeting/MeetingState.js';
-import type { State } from '../meeting/createState.js';
+import type { Store } from '../meeting/createStore.js';
 import type { EventHandlers, RoomCommands, RoomEvent } from '../protocol/types.js';
 
 export type ExitReason = 'left' | 'removed' | 'ended';
@@ -21,7 +21,7 @@ export interface BridgeHandlers extends EventHandlers {
  * What a `ref` of `WherebyEmbed` gives: one method for each command of the room, the frame, `reload`, and the state
  * of the meeting as `useMeeting` has it.
  */
-export interface WherebyEmbedHandle extends RoomCommands, State<MeetingState> {
+export interface WherebyEmbedHandle extends RoomCommands, Store<MeetingState> {
   /** The frame, or null where there is none. */
   readonly iframe: HTMLIFrameElement | null;
   /** Loads the room anew, with the parameters as they are now. Ends a call that is on. */

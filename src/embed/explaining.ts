@@ -1,5 +1,5 @@
 import type { BridgeHandlers } from '../bridge/types.js';
-import { explainProblem, printExplanation } from './explainProblem.js';
+import { explainProblem, printExplanation } from '../diagnosis/explainProblem.js';
 import type { WherebyEmbedProps } from './types.js';
 
 /** The handlers of these props, which also explain every problem on the console. For development. */

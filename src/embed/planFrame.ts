@@ -1,4 +1,4 @@
-import type { Issue, WherebyError } from '../errors.js';
+import type { Issue, WherebyError } from '../errors/WherebyError.js';
 import { paramNames } from '../params/names.js';
 import { baseOf, subdomainOf } from '../params/roomAddress.js';
 import { checkRoom } from '../params/roomHosts.js';

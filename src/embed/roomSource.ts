@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { WherebyError } from '../errors.js';
+import type { WherebyError } from '../errors/WherebyError.js';
 
 /**
  * Where a room address comes from, as it stands: what `useRoomUrl` answers and `WherebyEmbed` takes as `room`.

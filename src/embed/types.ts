@@ -1,6 +1,6 @@
 import type { AriaAttributes, CSSProperties, ReactNode } from 'react';
 import type { BridgeHandlers } from '../bridge/types.js';
-import type { WherebyError } from '../errors.js';
+import type { WherebyError } from '../errors/WherebyError.js';
 import type { RoomParams } from '../params/types.js';
 import type { AllowChanges } from './allow.js';
 import type { RoomSource } from './roomSource.js';

@@ -1,4 +1,4 @@
-import type { WherebyError, WherebyErrorCode } from '../errors.js';
+import type { WherebyError, WherebyErrorCode } from '../errors/WherebyError.js';
 import type { PrecallResult, RoomParticipant } from '../protocol/events.js';
 import type { EventPayload, RoomCommands } from '../protocol/types.js';
 

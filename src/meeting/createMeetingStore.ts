@@ -1,15 +1,15 @@
-import { methodsOf } from '../protocol/methodsOf.js';
+import { createCommandMethods } from '../protocol/createCommandMethods.js';
 import type { RoomCommands } from '../protocol/types.js';
-import { blank } from './blank.js';
-import { createState } from './createState.js';
-import type { State } from './createState.js';
-import { goneFrom } from './goneFrom.js';
+import { initialState } from './initialState.js';
+import { createStore } from './createStore.js';
+import type { Store } from './createStore.js';
+import { stateAfterDetach } from './stateAfterDetach.js';
 import type { MeetingState } from './MeetingState.js';
 
 /** Where a state comes from and commands go to: what a `ref` of `WherebyEmbed` gives. */
-export type MeetingSource = State<MeetingState>;
+export type MeetingSource = Store<MeetingState>;
 
-export interface MeetingStore extends State<MeetingState> {
+export interface MeetingStore extends Store<MeetingState> {
   /** Follows a source from now on; null follows none. Can be given as `ref` to `WherebyEmbed`. */
   connect(source: MeetingSource | null): void;
 }
@@ -23,21 +23,21 @@ export function createMeetingStore(from: MeetingSource | null = null): MeetingSt
   let source: MeetingSource | null = null;
   let unsubscribe: (() => void) | undefined;
 
-  const methods = methodsOf((name, ...args) => {
+  const methods = createCommandMethods((name, ...args) => {
     const call = (to: RoomCommands) => (to[name] as (...args: readonly unknown[]) => Promise<void>)(...args);
     if (source) return call(source.getState().commands);
     const promise = new Promise<void>((done) => waiting.push((to) => done(call(to))));
     promise.catch(() => undefined);
     return promise;
   });
-  const { getState, subscribe, set } = createState<MeetingState>({ ...blank, commands: methods });
+  const { getState, subscribe, set } = createStore<MeetingState>({ ...initialState, commands: methods });
   const follow = () => set({ ...source!.getState(), commands: methods });
 
   const connect = (next: MeetingSource | null) => {
     unsubscribe?.();
     unsubscribe = undefined;
     source = next;
-    if (!next) return set(goneFrom(getState()));
+    if (!next) return set(stateAfterDetach(getState()));
     follow();
     unsubscribe = next.subscribe(follow);
     for (const call of waiting.splice(0)) call(next.getState().commands);

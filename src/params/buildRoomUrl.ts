@@ -1,4 +1,4 @@
-import type { Issue } from '../errors.js';
+import type { Issue } from '../errors/WherebyError.js';
 import { requireAddress } from './roomAddress.js';
 import type { RoomParams } from './types.js';
 import { paramsInvalid, writeParams } from './writeParams.js';

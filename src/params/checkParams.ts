@@ -1,4 +1,4 @@
-import type { Issue } from '../errors.js';
+import type { Issue } from '../errors/WherebyError.js';
 import { parseRoomUrl } from './parseRoomUrl.js';
 import { readRoomAddress } from './roomAddress.js';
 import { rules } from './rules.generated.js';

@@ -1,4 +1,4 @@
-import type { Kind } from './kinds.js';
+import type { Kind } from './kinds/index.js';
 import { params } from './registry.js';
 import type { ParamName } from './types.js';
 

@@ -1,4 +1,4 @@
-import type { Issue } from '../errors.js';
+import type { Issue } from '../errors/WherebyError.js';
 import { kindOf, paramNames, reserved } from './names.js';
 import { keyOf } from './query.js';
 import { readRoomAddress, subdomainOf } from './roomAddress.js';

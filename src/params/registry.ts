@@ -1,5 +1,5 @@
-import { choice, flag, list, text, toggle, url } from './kinds.js';
-import type { Kind } from './kinds.js';
+import { choice, flag, list, text, toggle, url } from './kinds/index.js';
+import type { Kind } from './kinds/index.js';
 
 const webAddress = /^(https?:\/\/\S+)?$/;
 const addressHint = 'takes http or https';

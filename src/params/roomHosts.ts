@@ -1,4 +1,4 @@
-import { WherebyError } from '../errors.js';
+import { WherebyError } from '../errors/WherebyError.js';
 import { isDevelopment } from './isDevelopment.js';
 import { requireAddress } from './roomAddress.js';
 import type { RoomAddress } from './roomAddress.js';

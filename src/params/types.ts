@@ -1,4 +1,4 @@
-import type { NormalOf, ValueOf } from './kinds.js';
+import type { NormalOf, ValueOf } from './kinds/index.js';
 import type { params } from './registry.js';
 
 type Registry = typeof params;

@@ -1,6 +1,6 @@
-import { WherebyError } from '../errors.js';
-import type { Issue } from '../errors.js';
-import { text } from './kinds.js';
+import { WherebyError } from '../errors/WherebyError.js';
+import type { Issue } from '../errors/WherebyError.js';
+import { text } from './kinds/index.js';
 import { kindOf, reserved } from './names.js';
 import { encodePart, keyOf } from './query.js';
 import { baseOf } from './roomAddress.js';

@@ -1,5 +1,5 @@
-export { WherebyError } from '../errors.js';
-export type { Issue, WherebyErrorCode, WherebyErrorCodes, WherebyErrorOptions } from '../errors.js';
+export { WherebyError } from '../errors/WherebyError.js';
+export type { Issue, WherebyErrorCode, WherebyErrorCodes, WherebyErrorOptions } from '../errors/WherebyError.js';
 export { buildRoomUrl } from '../params/buildRoomUrl.js';
 export type { BuildRoomUrlOptions } from '../params/buildRoomUrl.js';
 export { checkParams } from '../params/checkParams.js';
@@ -42,4 +42,4 @@ export { verifyApiKey } from './client/verifyApiKey.js';
 export type { ApiKeyReport } from './client/verifyApiKey.js';
 export { doctor } from './doctor/doctor.js';
 export type { DoctorOptions, Finding } from './doctor/doctor.js';
-export * from './rooms/index.js';
+export * from './room-handler/index.js';

@@ -1,4 +1,4 @@
-import { WherebyError } from '../errors.js';
+import { WherebyError } from '../errors/WherebyError.js';
 
 /** A test has said or heard what no room says or hears: that is a fault of the test or of the app. */
 export const refuse = (what: string): never => {

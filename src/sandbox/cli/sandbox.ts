@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { WherebyError } from '../../errors.js';
+import { WherebyError } from '../../errors/WherebyError.js';
 import { startSandbox } from '../index.js';
 import type { SandboxOptions } from '../index.js';
 import type { Seed } from '../server/seed.js';

@@ -1,4 +1,4 @@
-import { WherebyError } from '../../errors.js';
+import { WherebyError } from '../../errors/WherebyError.js';
 import { roles } from './control/input.js';
 import type { Seed } from './seed.js';
 

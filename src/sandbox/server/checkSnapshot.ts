@@ -1,4 +1,4 @@
-import { WherebyError } from '../../errors.js';
+import { WherebyError } from '../../errors/WherebyError.js';
 import { emptyState } from '../core/index.js';
 import type { SandboxSnapshot } from './sandbox.js';
 

@@ -1,4 +1,4 @@
-import { WherebyError } from '../../errors.js';
+import { WherebyError } from '../../errors/WherebyError.js';
 import { verifyMetadata } from '../metadata/verifyMetadata.js';
 import type { MetadataEvent, VerifyMetadataOptions } from '../metadata/verifyMetadata.js';
 import { createAttendance } from './createAttendance.js';

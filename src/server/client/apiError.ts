@@ -1,5 +1,5 @@
-import { WherebyError } from '../../errors.js';
-import type { WherebyErrorCode } from '../../errors.js';
+import { WherebyError } from '../../errors/WherebyError.js';
+import type { WherebyErrorCode } from '../../errors/WherebyError.js';
 import type { RateLimit } from './types.js';
 
 export interface WherebyApiErrorDetails {

@@ -1,4 +1,4 @@
-import { WherebyError } from '../../errors.js';
+import { WherebyError } from '../../errors/WherebyError.js';
 import { WherebyApiError } from './apiError.js';
 import { realClock } from './clock.js';
 import type { Clock } from './clock.js';

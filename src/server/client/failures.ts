@@ -1,6 +1,6 @@
 import { cut, safeBody } from './secrets.js';
 import type { Scrub } from './secrets.js';
-import type { WherebyErrorCode } from '../../errors.js';
+import type { WherebyErrorCode } from '../../errors/WherebyError.js';
 import { WherebyApiError } from './apiError.js';
 import type { Failure, Reply } from './attempt.js';
 import { readRateLimit, untilReset, untilRetry } from './rateLimit.js';

@@ -1,4 +1,4 @@
-import { WherebyError } from '../../errors.js';
+import { WherebyError } from '../../errors/WherebyError.js';
 import { checkRoom } from '../../params/roomHosts.js';
 import { attempt } from './attempt.js';
 import { matchesSource, readFrameAncestors } from './frameAncestors.js';

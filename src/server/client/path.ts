@@ -1,4 +1,4 @@
-import { WherebyError } from '../../errors.js';
+import { WherebyError } from '../../errors/WherebyError.js';
 
 /**
  * An id as one segment of a path. An empty one, or one of dots only, would name another resource: the whole list,

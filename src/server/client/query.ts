@@ -1,4 +1,4 @@
-import { WherebyError } from '../../errors.js';
+import { WherebyError } from '../../errors/WherebyError.js';
 
 /** A query as the API reads it: lists joined by commas, objects as `name[key]`, dates as ISO text. */
 export function writeQuery(query: object): string {

@@ -1,4 +1,4 @@
-import { WherebyError } from '../../errors.js';
+import { WherebyError } from '../../errors/WherebyError.js';
 
 interface Host {
   readonly process?: { readonly type?: string; readonly versions?: { readonly node?: string } };

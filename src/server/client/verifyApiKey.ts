@@ -1,5 +1,5 @@
 import { parseRoomUrl } from '../../params/parseRoomUrl.js';
-import { WherebyError } from '../../errors.js';
+import { WherebyError } from '../../errors/WherebyError.js';
 import type { WherebyOptions } from './config.js';
 import { createWhereby } from './createWhereby.js';
 import type { RateLimit, RequestOptions } from './types.js';

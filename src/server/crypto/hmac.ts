@@ -1,4 +1,4 @@
-import { WherebyError } from '../../errors.js';
+import { WherebyError } from '../../errors/WherebyError.js';
 import { toBase64Url } from './base64url.js';
 import { toHex } from './toHex.js';
 

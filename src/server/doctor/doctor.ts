@@ -1,7 +1,7 @@
 import type { WherebyOptions } from '../client/config.js';
 import { readEnv } from '../client/env.js';
 import { fetchAllowedDomains } from '../client/fetchAllowedDomains.js';
-import { WherebyError } from '../../errors.js';
+import { WherebyError } from '../../errors/WherebyError.js';
 import { verifyApiKey } from '../client/verifyApiKey.js';
 import type { ApiKeyReport } from '../client/verifyApiKey.js';
 

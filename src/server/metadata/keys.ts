@@ -1,4 +1,4 @@
-import { WherebyError } from '../../errors.js';
+import { WherebyError } from '../../errors/WherebyError.js';
 
 /** The app's own key for signing metadata, or several while it is being rotated: the first signs, all verify. */
 export type MetadataKey = string | readonly string[];

@@ -1,4 +1,4 @@
-import { WherebyError } from '../../errors.js';
+import { WherebyError } from '../../errors/WherebyError.js';
 import { hmac } from '../crypto/hmac.js';
 import type { Spelling } from '../crypto/hmac.js';
 import { sameText } from '../crypto/sameText.js';

@@ -1,4 +1,4 @@
-import { WherebyError } from '../../errors.js';
+import { WherebyError } from '../../errors/WherebyError.js';
 import { toBase64Url } from '../crypto/base64url.js';
 import { hmac } from '../crypto/hmac.js';
 import { resolveKeys } from './keys.js';

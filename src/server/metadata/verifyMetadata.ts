@@ -1,4 +1,4 @@
-import { WherebyError } from '../../errors.js';
+import { WherebyError } from '../../errors/WherebyError.js';
 import { fromBase64Url } from '../crypto/base64url.js';
 import { resolveKeys } from './keys.js';
 import type { MetadataKey } from './keys.js';

@@ -1,4 +1,4 @@
-import { WherebyError } from '../../errors.js';
+import { WherebyError } from '../../errors/WherebyError.js';
 import { requireSignature } from './requireSignature.js';
 import type { VerifiedMetadata } from './verifyMetadata.js';
 

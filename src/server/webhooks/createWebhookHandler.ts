@@ -1,4 +1,4 @@
-import { WherebyError } from '../../errors.js';
+import { WherebyError } from '../../errors/WherebyError.js';
 import { webhookEvents } from './events.js';
 import { done, refuse, statusOf } from './handler/answer.js';
 import { deadlineIn, late } from './handler/deadline.js';

@@ -1,4 +1,4 @@
-import { WherebyError } from '../../errors.js';
+import { WherebyError } from '../../errors/WherebyError.js';
 
 export interface ParsedSignature {
   /** Unix seconds, as written. */

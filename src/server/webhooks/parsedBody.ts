@@ -1,4 +1,4 @@
-import { WherebyError } from '../../errors.js';
+import { WherebyError } from '../../errors/WherebyError.js';
 
 /** The error for a body that is no longer the bytes that came. */
 export function parsedBody(body: unknown): WherebyError {

@@ -1,4 +1,4 @@
-import { WherebyError } from '../../errors.js';
+import { WherebyError } from '../../errors/WherebyError.js';
 
 /** One secret, or several while they are being rotated. */
 export type WebhookSecret = string | readonly string[];

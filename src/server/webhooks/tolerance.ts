@@ -1,4 +1,4 @@
-import { WherebyError } from '../../errors.js';
+import { WherebyError } from '../../errors/WherebyError.js';
 
 /** Seconds the time of sending may lie from now, before or after. */
 export const defaultTolerance = 300;

@@ -1,4 +1,4 @@
-import { WherebyError } from '../../errors.js';
+import { WherebyError } from '../../errors/WherebyError.js';
 import type { WebhookEvent } from './events.js';
 import { rawBody } from '../crypto/rawBody.js';
 import type { Bytes } from '../crypto/rawBody.js';

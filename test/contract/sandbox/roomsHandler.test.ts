@@ -4,8 +4,8 @@ import type { RoomsHandlerOptions } from 'react-whereby-embed/server';
 import type { Fault } from 'react-whereby-embed/sandbox';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createNodeServer } from '../../../examples/adapters/node.js';
-import { statusOf } from '../../../src/server/rooms/contract.js';
-import { bytesOf } from '../../unit/rooms-handler/ask.js';
+import { statusOf } from '../../../src/room-url/contract.js';
+import { bytesOf } from '../../unit/room-handler/ask.js';
 import { MINUTE, running, START } from '../../unit/sandbox/running.js';
 
 type Api = Parameters<typeof running>[0];

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { WherebyError, createMeetingStore, events } from 'react-whereby-embed';
 import type { EventProp, MeetingSource, MeetingState, RoomCommands, RoomEvent } from 'react-whereby-embed';
 import { describe, expect, test, vi } from 'vitest';
-import { blank } from '../../../src/meeting/blank.js';
-import { changeOf } from '../../../src/meeting/changeOf.js';
-import { createState } from '../../../src/meeting/createState.js';
+import { initialState } from '../../../src/meeting/initialState.js';
+import { reduceEvent } from '../../../src/meeting/reduceEvent.js';
+import { createStore } from '../../../src/meeting/createStore.js';
 import { readMessage } from '../../../src/protocol/readMessage.js';
 import { commands } from '../../../src/protocol/commands.js';
 import { samples } from '../../support/samples.js';
@@ -19,8 +19,8 @@ const stand = (phase: MeetingState['phase'] = 'loading') => {
       return Promise.resolve();
     },
   ]);
-  const { getState, subscribe, set } = createState<MeetingState>({
-    ...blank,
+  const { getState, subscribe, set } = createStore<MeetingState>({
+    ...initialState,
     phase,
     commands: Object.fromEntries(methods) as unknown as RoomCommands,
   });
@@ -36,7 +36,7 @@ const stand = (phase: MeetingState['phase'] = 'loading') => {
       };
     },
   };
-  const tell = (event: RoomEvent) => set(changeOf(event, getState()));
+  const tell = (event: RoomEvent) => set(reduceEvent(event, getState()));
   return {
     source,
     sent,

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { WherebyError } from '../../../errors.js';
+import { WherebyError } from '../../../errors/WherebyError.js';
 import type { Doorman } from '../hosts.js';
 import { isLoopback } from '../hosts.js';
 import type { Sandbox } from '../sandbox.js';

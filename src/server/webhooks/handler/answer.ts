@@ -1,5 +1,5 @@
-import type { WherebyError } from '../../../errors.js';
-import type { WherebyErrorCode } from '../../../errors.js';
+import type { WherebyError } from '../../../errors/WherebyError.js';
+import type { WherebyErrorCode } from '../../../errors/WherebyError.js';
 
 const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
 

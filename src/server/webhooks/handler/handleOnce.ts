@@ -1,4 +1,4 @@
-import { WherebyError } from '../../../errors.js';
+import { WherebyError } from '../../../errors/WherebyError.js';
 import type { WebhookEvent } from '../events.js';
 import type { Claim, WebhookStore } from '../stores/store.js';
 import type { Deadline } from './deadline.js';

@@ -1,4 +1,4 @@
-import { WherebyError } from '../../../errors.js';
+import { WherebyError } from '../../../errors/WherebyError.js';
 import { parsedBody } from '../parsedBody.js';
 
 const tooLarge = (limit: number) =>

@@ -1,4 +1,4 @@
-import { WherebyError } from '../../../errors.js';
+import { WherebyError } from '../../../errors/WherebyError.js';
 import { inOrder, meetingPlace, placeOf } from './meeting.js';
 import { defaultLease } from './store.js';
 import type { StoredEvent, WebhookStore } from './store.js';

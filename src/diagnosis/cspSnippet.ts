@@ -1,0 +1,15 @@
+import { requireAddress } from '../params/roomAddress.js';
+import { allowFor } from '../embed/allow.js';
+import type { AllowChanges } from '../embed/allow.js';
+
+/**
+ * The response headers that a page needs to frame this room, one a line: to merge into the policies it has.
+ * @throws WherebyError `ROOM_MISSING`, `ROOM_INVALID`
+ */
+export function cspSnippet(room: string, allow?: AllowChanges): string {
+  const { origin, href } = requireAddress(room).url;
+  const features = allowFor(allow, href)
+    .split('; ')
+    .map((name) => `${name}=(self "${origin}")`);
+  return `Content-Security-Policy: frame-src ${origin}\nPermissions-Policy: ${features.join(', ')}`;
+}

@@ -1,0 +1,141 @@
+'use client';
+
+import { useLayoutEffect } from 'react';
+import type { CSSProperties, KeyboardEvent, PointerEvent } from 'react';
+import type { FrameHost } from './createFrameHost.js';
+import type { MeetingLabels } from '../../panels/labels.js';
+import { moveWindow } from './moveWindow.js';
+
+const defaultLabels = {
+  window: 'Meeting',
+  move: 'Move with the arrow keys',
+  back: 'Back to the meeting',
+  minimise: 'Minimise',
+  restore: 'Restore',
+  leave: 'Leave the meeting',
+};
+
+/** How the window looks whose head this is. */
+export const windowStyle =
+  'display:flex;flex-direction:column;position:fixed;box-sizing:border-box;overflow:hidden;' +
+  'inset-inline-end:max(.75rem,env(safe-area-inset-right));bottom:max(.75rem,env(safe-area-inset-bottom));' +
+  'width:min(var(--whereby-float-width,24rem),100vw - 1.5rem);max-height:calc(100dvh - 1.5rem);' +
+  'z-index:var(--whereby-float-z,1000);border-radius:.75rem;background:Canvas;color:CanvasText;' +
+  'box-shadow:0 0 0 1px GrayText,0 .5rem 2rem rgb(0 0 0/.3)';
+
+export interface FloatingBarProps {
+  stage: FrameHost;
+  labels: Partial<MeetingLabels> | undefined;
+  isSmall: boolean;
+  onMinimise: (isSmall: boolean) => void;
+  onLeave: () => void;
+  onReturn: (() => void) | undefined;
+}
+
+const bar: CSSProperties = {
+  display: 'flex',
+  alignItems: 'center',
+  font: '600 .875rem system-ui',
+  touchAction: 'none',
+};
+const button: CSSProperties = {
+  all: 'unset',
+  boxSizing: 'border-box',
+  width: '2.25rem',
+  height: '2.25rem',
+  padding: '.625rem',
+  borderRadius: '.5rem',
+  cursor: 'pointer',
+  outline: 'revert',
+  outlineOffset: '-2px',
+};
+
+/** Lines of 16 by 16 pictures. */
+const icons = {
+  move: 'M5 3v0M11 3v0M5 8v0M11 8v0M5 13v0M11 13v0',
+  back: 'M9 2h5v5M14 2 8 8M6 3H2v11h11v-4',
+  minimise: 'M3 13h10',
+  restore: 'M3 3h10v10H3z',
+  leave: 'M3 3l10 10M13 3 3 13',
+};
+
+/** Head of the floating window: title, and what moves, returns, minimises and leaves it. */
+export function FloatingBar({ stage, labels: given, isSmall, onMinimise, onLeave, onReturn }: FloatingBarProps) {
+  const labels = { ...defaultLabels, ...given };
+
+  useLayoutEffect(() => {
+    const { element } = stage;
+    element.setAttribute('role', 'group');
+    element.setAttribute('aria-label', labels.window);
+    return () => {
+      element.removeAttribute('role');
+      element.removeAttribute('aria-label');
+    };
+  }, [stage, labels.window]);
+
+  useLayoutEffect(() => {
+    const { element } = stage;
+    let outside = element.contains(document.activeElement) ? null : (document.activeElement as HTMLElement | null);
+    const note = ({ target }: FocusEvent) => {
+      if (!element.contains(target as Node)) outside = target as HTMLElement;
+    };
+    document.addEventListener('focusin', note);
+    if (!matchMedia?.('(prefers-reduced-motion: reduce)').matches)
+      element.animate?.([{ opacity: 0, transform: 'translateY(1rem)' }, {}], { duration: 150, easing: 'ease-out' });
+    return () => {
+      document.removeEventListener('focusin', note);
+      // The window goes with the call: back to where the participant came from.
+      if (!stage.isDocked && element.contains(document.activeElement)) outside?.focus({ preventScroll: true });
+    };
+  }, [stage]);
+
+  useLayoutEffect(() => {
+    // Of another size, it may reach out of the page where it was put.
+    if (stage.element.style.top) moveWindow(stage.element)(0, 0);
+  }, [stage, isSmall]);
+
+  const nudge = (event: KeyboardEvent) => {
+    const step = event.shiftKey ? 64 : 16;
+    const [x, y] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key] ?? [];
+    if (x === undefined || y === undefined) return;
+    event.preventDefault();
+    moveWindow(stage.element)(x * step, y * step);
+  };
+  const act = (icon: keyof typeof icons, label: string, onClick?: () => void) => (
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      style={button}
+      onClick={onClick}
+      onKeyDown={onClick ? undefined : nudge}
+    >
+      <svg viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" aria-hidden>
+        <path d={icons[icon]} />
+      </svg>
+    </button>
+  );
+  const drag = (event: PointerEvent<HTMLElement>) => {
+    const { currentTarget: head, pointerId, clientX, clientY, button: pressed } = event;
+    if (pressed || (event.target as Element).closest('button:not(:first-child)')) return;
+    const move = moveWindow(stage.element);
+    head.setPointerCapture(pointerId);
+    const stop = new AbortController();
+    const { signal } = stop;
+    const follow = (to: globalThis.PointerEvent) => move(to.clientX - clientX, to.clientY - clientY);
+    (head as HTMLElement).addEventListener('pointermove', follow, { signal });
+    head.addEventListener('lostpointercapture', () => stop.abort(), { signal });
+  };
+
+  return (
+    <div style={{ ...bar, cursor: 'grab' }} onPointerDown={drag}>
+      {act('move', labels.move)}
+      <span style={{ flex: 1, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', userSelect: 'none' }}>
+        {labels.window}
+      </span>
+      {onReturn && act('back', labels.back, onReturn)}
+      {act(isSmall ? 'restore' : 'minimise', isSmall ? labels.restore : labels.minimise, () => onMinimise(!isSmall))}
+      {act('leave', labels.leave, onLeave)}
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+'use client';
+
+import { useState } from 'react';
+import type { WherebyError } from '../errors/WherebyError.js';
+import type { MeetingPhase, MeetingState } from '../meeting/MeetingState.js';
+import type { CommandName } from '../protocol/types.js';
+import { useOutletRegistry } from './MeetingContext.js';
+import { useMeeting } from './useMeeting.js';
+
+/** A state that has stages, and the commands that start and stop it. */
+const service = (label: string, key: 'recording' | 'streaming' | 'transcription', on: CommandName, off: CommandName) =>
+  ({ label, key, on, off }) as const;
+
+/** What each control shows of the meeting and sends to it. */
+const controls = {
+  /** The participant's camera. */
+  camera: { label: 'Camera', key: 'camera', on: 'toggleCamera' },
+  /** The participant's microphone. */
+  microphone: { label: 'Microphone', key: 'microphone', on: 'toggleMicrophone' },
+  /** Sharing the participant's screen. */
+  screenshare: { label: 'Share screen', key: 'screenshare', on: 'toggleScreenshare' },
+  /** The room's chat panel. */
+  chat: { label: 'Chat', key: 'chat', on: 'toggleChat' },
+  /** The room's list of participants. */
+  people: { label: 'People', key: 'people', on: 'togglePeople' },
+  /** Breakout groups; the room does not report them, so their state is never known. For hosts. */
+  breakout: { label: 'Breakout groups', on: 'toggleBreakout' },
+  /** Recording. For hosts. */
+  recording: /* @__PURE__ */ service('Record', 'recording', 'startRecording', 'stopRecording'),
+  /** Live streaming. For hosts. */
+  streaming: /* @__PURE__ */ service('Stream', 'streaming', 'startStreaming', 'stopStreaming'),
+  /** Live transcription. For hosts. */
+  transcription: /* @__PURE__ */ service(
+    'Transcribe',
+    'transcription',
+    'startLiveTranscription',
+    'stopLiveTranscription',
+  ),
+  /** Leaves the meeting. */
+  leave: { label: 'Leave', on: 'leaveRoom' },
+  /** Ends the meeting for everyone. For hosts. */
+  end: { label: 'End meeting for everyone', on: 'endMeeting' },
+  /** Knocks on a locked room, or stops knocking. */
+  knock: { label: 'Knock', key: 'phase', on: 'knock', off: 'cancelKnock' },
+} satisfies Record<string, Control>;
+
+interface Control {
+  readonly label: string;
+  readonly key?: keyof MeetingState;
+  readonly on: CommandName;
+  readonly off?: CommandName;
+}
+
+export type MeetingControlName = keyof typeof controls;
+
+export interface MeetingControl {
+  /** Whether it is on. `undefined` where the room has not said, and for what is neither on nor off. */
+  readonly enabled: boolean | undefined;
+  /** A command was sent that the room has not confirmed yet, or the room is starting or stopping it. */
+  readonly pending: boolean;
+  /** Whether the room takes this command now. Whether the participant's role may give it, only the room knows. */
+  readonly supported: boolean;
+  /** What went wrong with the last command of this control. */
+  readonly error: WherebyError | undefined;
+  /** Turns it over, or does it. Does nothing while pending or not supported. Never rejects: see `error`. */
+  readonly toggle: () => Promise<void>;
+  /** To spread on a button. */
+  readonly props: {
+    readonly type: 'button';
+    readonly 'aria-label': string;
+    readonly 'aria-pressed': boolean | undefined;
+    readonly 'aria-disabled': true | undefined;
+    readonly disabled: boolean;
+    readonly onClick: () => void;
+  };
+}
+
+const stateOf = (name: MeetingControlName, value: unknown): boolean | undefined => {
+  if (name === 'knock') return value === 'knocking';
+  return typeof value === 'string' ? /^(started|streaming|stopping)$/.test(value) : (value as boolean | undefined);
+};
+
+const takes = (name: MeetingControlName, phase: MeetingPhase): boolean =>
+  name === 'knock' ? /^(precall|knocking)$/.test(phase) : phase === 'joined';
+
+/**
+ * One control of the meeting, without a look: spread `props` on any button. `label` replaces the English name that
+ * screen readers say.
+ * @throws WherebyError `PROVIDER_MISSING`
+ */
+export function useMeetingControl(
+  name: MeetingControlName,
+  { label }: { readonly label?: string | undefined } = {},
+): MeetingControl {
+  const { store } = useOutletRegistry();
+  const control: Control = controls[name];
+  const [job, setJob] = useState<{ isSent: boolean; error?: WherebyError }>({ isSent: false });
+  const [value, phase] = useMeeting((meeting) => [control.key && meeting[control.key], meeting.phase]) as [
+    unknown,
+    MeetingPhase,
+  ];
+  const enabled = stateOf(name, value);
+  const supported = takes(name, phase);
+  const pending = job.isSent || /^(requested|starting|stopping)$/.test(String(value));
+
+  const toggle = async () => {
+    if (pending || !supported) return;
+    setJob({ isSent: true });
+    const { commands } = store.getState();
+    const send = commands[(enabled && control.off) || control.on] as (on?: boolean) => Promise<void>;
+    // Where the state is not known, the room turns it over by itself.
+    const isSwitch = control.key && !control.off && enabled !== undefined;
+    try {
+      await (isSwitch ? send(!enabled) : send());
+      setJob({ isSent: false });
+    } catch (error) {
+      setJob({ isSent: false, error: error as WherebyError });
+    }
+  };
+
+  return {
+    enabled,
+    pending,
+    supported,
+    error: job.error,
+    toggle,
+    props: {
+      type: 'button',
+      'aria-label': label ?? control.label,
+      'aria-pressed': enabled,
+      // Not `disabled`: that takes the focus from a button that was just pressed.
+      'aria-disabled': pending || undefined,
+      disabled: !supported,
+      onClick: () => void toggle(),
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { WherebyErrorCode } from '../errors/WherebyError.js';
+
+/**
+ * What the room handler and the hooks say to each other over HTTP: types and constants only, so that a page can
+ * import them.
+ *
+ *   POST   <mount>/meetings        CreateInput   -> 200 MeetingAnswer
+ *   GET    <mount>/meetings/<id>                 -> 200 MeetingAnswer
+ *   DELETE <mount>/meetings/<id>                 -> 204, also when it is gone already
+ *
+ * Everything else is answered with a status of `statusOf` and a RoomsErrorBody.
+ */
+export const roles = ['host', 'visitor', 'viewer'] as const;
+
+/** Who someone is in a meeting. Hosts let people in and lock; viewers have no camera or microphone. */
+export type MeetingRole = (typeof roles)[number];
+
+/** What a person needs to take part, and nothing else the API says. */
+export interface MeetingAnswer {
+  /** The address to frame: of this person's role, with their parameters in it. */
+  readonly url: string;
+  readonly meetingId: string;
+  readonly role: MeetingRole;
+  /** ISO 8601, UTC. */
+  readonly startDate: string;
+  /** ISO 8601, UTC. */
+  readonly endDate: string;
+}
+
+/** What a page may ask for when it creates a meeting. The handler takes `key`, and of the rest what `choose` allows. */
+export interface CreateInput {
+  /** What the meeting is for, such as `lesson-42`: as long as that meeting lasts, the same key gets the same one. */
+  readonly key?: string | undefined;
+  /** Minutes from now until `endDate`. */
+  readonly minutes?: number | undefined;
+  /** `normal` holds 4 people, `group` 200. */
+  readonly mode?: 'normal' | 'group' | undefined;
+  /** Whether everyone but hosts knocks. */
+  readonly locked?: boolean | undefined;
+  /** The beginning of the room's name. */
+  readonly prefix?: string | undefined;
+}
+
+/** Every code the handler answers, with its status. */
+export const statusOf = {
+  BODY_INVALID: 400,
+  INPUT_REFUSED: 400,
+  SIGN_IN_REQUIRED: 401,
+  NOT_ALLOWED: 403,
+  ORIGIN_REFUSED: 403,
+  MEETING_NOT_FOUND: 404,
+  ROUTE_NOT_FOUND: 404,
+  METHOD_NOT_ALLOWED: 405,
+  MEETING_EXPIRED: 410,
+  BODY_TOO_LARGE: 413,
+  BODY_TYPE_REFUSED: 415,
+  SERVICE_BUSY: 429,
+  BODY_CONSUMED: 500,
+  SERVER_FAILED: 500,
+  SERVICE_REFUSED: 502,
+  SERVICE_UNAVAILABLE: 503,
+} as const satisfies Partial<Record<WherebyErrorCode, number>>;
+
+export type RoomsErrorCode = keyof typeof statusOf;
+
+export interface RoomsErrorBody {
+  readonly error: { readonly code: RoomsErrorCode; readonly message: string };
+}

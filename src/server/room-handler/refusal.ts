@@ -1,0 +1,18 @@
+import { statusOf } from '../../room-url/contract.js';
+import type { RoomsErrorBody, RoomsErrorCode } from '../../room-url/contract.js';
+
+/** Thrown inside the handler: what is answered instead of what was asked for. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: RoomsErrorCode,
+    message: string,
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(message);
+  }
+
+  toResponse(): Response {
+    const body: RoomsErrorBody = { error: { code: this.code, message: this.message } };
+    return Response.json(body, { status: statusOf[this.code], headers: this.headers });
+  }
+}

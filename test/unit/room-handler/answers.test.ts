@@ -1,0 +1,160 @@
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import { parseRoomUrl } from 'react-whereby-embed/server';
+import type { MeetingsClient, Person, Whereby } from 'react-whereby-embed/server';
+import { roles } from '../../../src/room-url/contract.js';
+import { verifyMetadata } from '../../../src/server/metadata/index.js';
+import { makeDesk, person } from './ask.js';
+
+const hour = 60 * 60_000;
+
+test('the REST client is what the handler asks for', () => {
+  expectTypeOf<Whereby>().toExtend<MeetingsClient>();
+});
+
+describe('what a person is answered', () => {
+  test.each(roles)('a %s gets the one address of that role and five fields', async (role) => {
+    const { create, ask } = makeDesk({ authorize: () => ({ ...person, role }) });
+    const made = await create();
+    expect(made.status).toBe(200);
+    expect(Object.keys(made.body).sort()).toEqual(['endDate', 'meetingId', 'role', 'startDate', 'url']);
+    const found = await ask(`/meetings/${String(made.body['meetingId'])}`);
+    expect(found.body).toEqual(made.body);
+    const url = String(found.body['url']);
+    expect(parseRoomUrl(url).hasRoomKey).toBe(role !== 'visitor');
+    if (role !== 'visitor') expect(url).toContain(`roomKey=SECRET-${role}-`);
+  });
+
+  test('their parameters are merged into the address on the server, next to the key', async () => {
+    const ada: Person = {
+      ...person,
+      displayName: 'Ada & Co? #1',
+      externalId: 'user-7',
+      metadata: 'team=blue',
+      params: { lang: 'de', chat: false, minimal: true },
+      extraParams: { newest: '1' },
+    };
+    const { create } = makeDesk({ authorize: () => ada });
+    const url = String((await create()).body['url']);
+    const parsed = parseRoomUrl(url);
+    expect(parsed.params).toEqual({
+      displayName: 'Ada & Co? #1',
+      externalId: 'user-7',
+      metadata: 'team=blue',
+      lang: 'de',
+      chat: false,
+      minimal: true,
+    });
+    expect(parsed.unknown).toEqual({ newest: '1' });
+    expect(url).toContain('roomKey=SECRET-host-1');
+    expect(parsed.issues).toEqual([]);
+  });
+
+  test('a parameter the room would refuse keeps nobody out: it is left out and reported', async () => {
+    const { create, errors } = makeDesk({
+      authorize: () => ({
+        ...person,
+        displayName: 'Ke$ha',
+        externalId: 'user-7',
+        extraParams: { roomKey: 'mine', x: 'y' },
+      }),
+    });
+    const { status, body } = await create();
+    expect(status).toBe(200);
+    expect(parseRoomUrl(String(body['url'])).params).toEqual({ externalId: 'user-7' });
+    expect(String(body['url'])).not.toContain('mine');
+    expect(errors).toMatchObject([{ code: 'PARAMS_INVALID' }]);
+  });
+
+  test('metadata is signed for this person and this meeting where there is a key', async () => {
+    const key = 'a key of 32 bytes or so, only here';
+    const { create } = makeDesk({
+      metadataKey: key,
+      authorize: () => ({ ...person, role: 'visitor', externalId: 'user-7', metadata: 'team=blue' }),
+    });
+    const { body } = await create();
+    const { metadata = '' } = parseRoomUrl(String(body['url'])).params;
+    const event = (externalId: string, meetingId = String(body['meetingId'])) => ({
+      createdAt: String(body['startDate']),
+      data: { meetingId, externalId, metadata, roomName: '/room-1' },
+    });
+    await expect(verifyMetadata({ key, event: event('user-7') })).resolves.toMatchObject({
+      value: 'team=blue',
+      externalId: 'user-7',
+    });
+    await expect(verifyMetadata({ key, event: event('someone-else') })).rejects.toMatchObject({
+      code: expect.stringMatching(/^METADATA_/) as string,
+    });
+  });
+
+  test('metadata that cannot be signed is left out rather than sent unsigned', async () => {
+    const { create, errors } = makeDesk({
+      metadataKey: 'a key of 32 bytes or so, only here',
+      authorize: () => ({ ...person, metadata: 'role=admin' }),
+    });
+    const { body } = await create();
+    expect(String(body['url'])).not.toContain('metadata');
+    expect(errors).toMatchObject([{ code: 'PERSON_INVALID' }]);
+  });
+
+  test('a visitor is never given an address with a key, whatever the API answers', async () => {
+    const { api, ask, errors } = makeDesk({ authorize: () => ({ ...person, role: 'visitor' }) });
+    api.instead.push(
+      Response.json({
+        meetingId: '9',
+        roomUrl: 'https://acme.whereby.com/a?roomKey=SECRET-host-9',
+        startDate: new Date().toISOString(),
+        endDate: new Date(Date.now() + hour).toISOString(),
+      }),
+    );
+    expect(await ask('/meetings/9')).toMatchObject({ status: 500, code: 'SERVER_FAILED' });
+    expect(errors).toHaveLength(1);
+  });
+
+  test.each(['', '/', '/api/whereby', '/api/meetings', '/a/b/c/d'])('it can be mounted at %j', async (mount) => {
+    const { handler } = makeDesk();
+    const made = await handler(new Request(`https://app.test${mount.replace(/\/$/, '')}/meetings`, { method: 'POST' }));
+    expect(made.status).toBe(200);
+    const found = await handler(new Request(`https://app.test${mount.replace(/\/$/, '')}/meetings/1`));
+    expect(((await found.json()) as { meetingId: string }).meetingId).toBe('1');
+  });
+
+  test('an id that would lead to another address of the API is no meeting', async () => {
+    const { ask, api } = makeDesk();
+    expect(await ask('/meetings/a%3Ffields=hostRoomUrl%23')).toMatchObject({ status: 404, code: 'MEETING_NOT_FOUND' });
+    expect(api.calls).toEqual([]);
+  });
+});
+
+describe('the end of a meeting', () => {
+  test('once it is over nobody gets in, unless the server lets late-comers in', async () => {
+    let time = Date.now();
+    const now = () => time;
+    const strict = makeDesk({ now });
+    const lenient = makeDesk({ now, overrunMinutes: 15 }, strict.api);
+    const id = String((await strict.create()).body['meetingId']);
+    time += 59 * 60_000;
+    expect((await strict.ask(`/meetings/${id}`)).status).toBe(200);
+    time += 2 * 60_000;
+    expect(await strict.ask(`/meetings/${id}`)).toMatchObject({ status: 410, code: 'MEETING_EXPIRED' });
+    expect((await lenient.ask(`/meetings/${id}`)).status).toBe(200);
+    time += 15 * 60_000;
+    expect((await lenient.ask(`/meetings/${id}`)).status).toBe(410);
+  });
+
+  test('the answer says what time it is on the server', async () => {
+    const time = Date.UTC(2030, 1, 2, 3, 4, 5);
+    const { create } = makeDesk({ now: () => time });
+    expect((await create()).headers.get('date')).toBe('Sat, 02 Feb 2030 03:04:05 GMT');
+  });
+
+  test('deleting answers 204, also when it is gone already', async () => {
+    const { create, ask, api } = makeDesk();
+    const id = String((await create()).body['meetingId']);
+    expect((await ask(`/meetings/${id}`, { method: 'DELETE' })).status).toBe(204);
+    expect(api.meetings.size).toBe(0);
+    expect((await ask(`/meetings/${id}`, { method: 'DELETE' })).status).toBe(204);
+    api.instead.push(new Response(null, { status: 404 }));
+    expect((await ask(`/meetings/${id}`, { method: 'DELETE' })).status).toBe(204);
+    expect(await ask(`/meetings/${id}`)).toMatchObject({ status: 404, code: 'MEETING_NOT_FOUND' });
+  });
+});

@@ -1,0 +1,416 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { createRoomsHandler } from 'react-whereby-embed/server';
+import type { RoomsAction, RoomsHandlerOptions } from 'react-whereby-embed/server';
+import { fakeApi } from '../../support/fakeApi.js';
+import { statusOf } from '../../../src/room-url/contract.js';
+import { makeDesk, person } from './ask.js';
+import type { Sent } from './ask.js';
+
+const actions: readonly [RoomsAction['type'], string, Sent][] = [
+  ['create', '/meetings', { method: 'POST', body: {} }],
+  ['enter', '/meetings/1', {}],
+  ['delete', '/meetings/1', { method: 'DELETE' }],
+];
+
+describe('who may', () => {
+  test.each(actions)('nobody may %s without being known to authorize', async (type, path, sent) => {
+    for (const [found, status, code] of [
+      [null, 401, 'SIGN_IN_REQUIRED'],
+      [undefined, 401, 'SIGN_IN_REQUIRED'],
+      [{ refuse: 401 }, 401, 'SIGN_IN_REQUIRED'],
+      [{ refuse: 403, message: 'Pupils only.' }, 403, 'NOT_ALLOWED'],
+      [{ refuse: 404 }, 404, 'MEETING_NOT_FOUND'],
+      [
+        { role: 'host', may: (['create', 'enter', 'delete'] as const).filter((other) => other !== type) },
+        403,
+        'NOT_ALLOWED',
+      ],
+    ] as const) {
+      const authorize = vi.fn(() => found);
+      const { ask, api } = makeDesk({ authorize });
+      expect(await ask(path, sent)).toMatchObject({ status, code });
+      expect(authorize.mock.lastCall).toMatchObject([expect.any(Request), { type }]);
+      expect(api.calls).toEqual([]);
+    }
+  });
+
+  test('entering is all that someone may who is not said to', async () => {
+    const { create } = makeDesk();
+    await create();
+    const { ask } = makeDesk({ authorize: () => ({ role: 'visitor' }) });
+    expect((await ask('/meetings', { method: 'POST' })).code).toBe('NOT_ALLOWED');
+    expect((await ask('/meetings/1', { method: 'DELETE' })).code).toBe('NOT_ALLOWED');
+    expect((await ask('/meetings/1')).code).toBe('MEETING_NOT_FOUND');
+  });
+
+  test.each(['admin', 'owner', '', 'constructor', null, 7])(
+    'a person with the unknown role %j gets nothing',
+    async (role) => {
+      const { ask, api, errors } = makeDesk({ authorize: () => ({ role }) as never });
+      expect(await ask('/meetings/1')).toMatchObject({ status: 500, code: 'SERVER_FAILED' });
+      expect(errors).toMatchObject([{ code: 'PERSON_INVALID' }]);
+      expect(api.calls).toEqual([]);
+    },
+  );
+
+  test('what authorize throws stays on the server', async () => {
+    const { ask, errors } = makeDesk({ authorize: () => Promise.reject(new Error('SECRET-database-password')) });
+    expect(await ask('/meetings/1')).toMatchObject({ status: 500, code: 'SERVER_FAILED' });
+    expect(errors).toHaveLength(1);
+  });
+
+  test('an onError that throws changes nothing for the browser', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { ask } = makeDesk({
+      authorize: () => Promise.reject(new Error('a')),
+      onError: () => {
+        throw new Error('b');
+      },
+    });
+    expect((await ask('/meetings/1')).status).toBe(500);
+    expect(log).toHaveBeenCalledOnce();
+    log.mockRestore();
+  });
+
+  test.each([
+    ['authorize', { authorize: undefined }],
+    ['whereby', { whereby: undefined }],
+    ['origins', { origins: ['*'] }],
+    ['origins', { origins: ['https://app.example/'] }],
+    ['overrunMinutes', { overrunMinutes: 61 }],
+    ['overrunMinutes', { overrunMinutes: Number.NaN }],
+    ['choose.minutes', { choose: { minutes: {} } }],
+    ['choose.minutes', { choose: { minutes: { max: Infinity } } }],
+  ])('a handler with a bad %s cannot be made', (name, options) => {
+    const { whereby } = fakeApi();
+    const all = { whereby, authorize: () => person, ...options } as unknown as RoomsHandlerOptions;
+    expect(() => createRoomsHandler(all)).toThrow(
+      expect.objectContaining({
+        code: 'HANDLER_OPTION_INVALID',
+        message: expect.stringContaining(name) as string,
+      }) as Error,
+    );
+  });
+});
+
+describe('what a browser may choose', () => {
+  const choose = {
+    minutes: { min: 5, max: 120 },
+    mode: ['group'],
+    locked: true,
+    prefix: ['lesson-'],
+  } as const;
+
+  test('nothing, unless the server says so; the field is named', async () => {
+    const { create, api } = makeDesk();
+    for (const body of [
+      { role: 'host' },
+      { minutes: 10 },
+      { mode: 'group' },
+      { locked: false },
+      { prefix: 'a' },
+      { fields: ['hostRoomUrl'] },
+      { endDate: '2099-01-01' },
+      { recording: { type: 'none' } },
+      { templateType: 'viewerMode' },
+      { constructor: 1 },
+      JSON.parse('{"__proto__":{"key":"x"}}') as object,
+    ]) {
+      const { status, code, body: answer } = await create(body);
+      expect([status, code]).toEqual([400, 'INPUT_REFUSED']);
+      expect((answer['error'] as { message: string }).message).toContain(JSON.stringify(Object.keys(body)[0]));
+    }
+    expect(api.calls).toEqual([]);
+  });
+
+  test.each(actions)('the role is not to be asked for in the address either (%s)', async (_type, path, sent) => {
+    const { ask, api } = makeDesk();
+    expect(await ask(`${path}?role=host`, sent)).toMatchObject({ status: 400, code: 'INPUT_REFUSED' });
+    expect(api.calls).toEqual([]);
+  });
+
+  test('what the server lists, within its bounds', async () => {
+    const time = Date.UTC(2030, 0, 1);
+    const { create, api } = makeDesk({ choose, now: () => time, meeting: { roomMode: 'normal', isLocked: true } });
+    expect((await create({ minutes: 90, mode: 'group', locked: false, prefix: 'lesson-' })).status).toBe(200);
+    expect(api.calls[0]!.body).toMatchObject({
+      endDate: '2030-01-01T01:30:00.000Z',
+      roomMode: 'group',
+      isLocked: false,
+      roomNamePrefix: 'lesson-',
+    });
+    await create();
+    expect(api.calls[1]!.body).toMatchObject({
+      endDate: '2030-01-01T01:00:00.000Z',
+      roomMode: 'normal',
+      isLocked: true,
+    });
+    for (const body of [
+      { minutes: 4 },
+      { minutes: 121 },
+      { minutes: '60' },
+      { minutes: null },
+      { mode: 'normal' },
+      { mode: 'toString' },
+      { locked: 'no' },
+      { prefix: 'other-' },
+      { prefix: '' },
+      { key: '' },
+      { key: 7 },
+      { key: 'k'.repeat(201) },
+    ])
+      expect(await create(body)).toMatchObject({ status: 400, code: 'INPUT_REFUSED' });
+    expect(api.calls).toHaveLength(2);
+  });
+
+  test('a function can judge prefixes, of names a room can have', async () => {
+    const { create } = makeDesk({ choose: { prefix: (prefix) => prefix.startsWith('team-') } });
+    expect((await create({ prefix: 'team-blue-' })).status).toBe(200);
+    for (const prefix of ['blue-', 'team-/../x', `team-${'x'.repeat(40)}`])
+      expect((await create({ prefix })).status).toBe(400);
+  });
+
+  test('whatever is sent, a body of JSON is answered with a documented code and reaches the API only as listed', async () => {
+    const { create, api } = makeDesk({ choose });
+    await fc.assert(
+      fc.asyncProperty(fc.dictionary(fc.string(), fc.jsonValue()), async (body) => {
+        const before = api.calls.length;
+        const { status, code } = await create(body);
+        if (status === 200) {
+          expect(Object.keys(body).every((name) => ['key', 'minutes', 'mode', 'locked', 'prefix'].includes(name))).toBe(
+            true,
+          );
+        } else {
+          expect([code, status]).toEqual(['INPUT_REFUSED', statusOf.INPUT_REFUSED]);
+          expect(api.calls).toHaveLength(before);
+        }
+      }),
+    );
+  });
+});
+
+describe('bodies, methods and addresses', () => {
+  const post = (raw: BodyInit, headers: Record<string, string> = { 'content-type': 'application/json' }): Sent => ({
+    method: 'POST',
+    raw,
+    headers,
+  });
+  const stream = (chunk: Uint8Array<ArrayBuffer>, times: number) => {
+    let left = times;
+    let read = 0;
+    return {
+      read: () => read,
+      body: new ReadableStream<Uint8Array<ArrayBuffer>>({
+        pull(controller) {
+          if (left-- > 0) {
+            read += chunk.byteLength;
+            controller.enqueue(chunk);
+          } else controller.close();
+        },
+      }),
+    };
+  };
+
+  test.each([
+    ['invalid JSON', post('{"key":'), 400, 'BODY_INVALID'],
+    ['a list', post('[]'), 400, 'BODY_INVALID'],
+    ['a text', post('"key"'), 400, 'BODY_INVALID'],
+    ['null', post('null'), 400, 'BODY_INVALID'],
+    ['a form', post('key=1', { 'content-type': 'application/x-www-form-urlencoded' }), 415, 'BODY_TYPE_REFUSED'],
+    ['plain text, which another site may send', post('{}', { 'content-type': 'text/plain' }), 415, 'BODY_TYPE_REFUSED'],
+    ['two megabytes', post('x'.repeat(2_000_000)), 413, 'BODY_TOO_LARGE'],
+    ['two megabytes that are announced', post('{}', { 'content-length': '2000000' }), 413, 'BODY_TOO_LARGE'],
+  ] as const)('%s is refused', async (_name, sent, status, code) => {
+    const { ask, api } = makeDesk();
+    expect(await ask('/meetings', sent)).toMatchObject({ status, code });
+    expect(api.calls).toEqual([]);
+  });
+
+  test('two megabytes that are not announced are read no further than the limit', async () => {
+    const { ask } = makeDesk();
+    const { body, read } = stream(new Uint8Array(10_000).fill(32), 200);
+    expect(await ask('/meetings', post(body))).toMatchObject({ status: 413, code: 'BODY_TOO_LARGE' });
+    expect(read()).toBeLessThan(50_000);
+  });
+
+  test('a body that breaks off is refused', async () => {
+    const { ask } = makeDesk();
+    const broken = new ReadableStream({ start: (controller) => controller.error(new TypeError('terminated')) });
+    expect(await ask('/meetings', post(broken))).toMatchObject({ status: 400, code: 'BODY_INVALID' });
+  });
+
+  test('a body that comes in pieces, cut inside a character, is read whole', async () => {
+    const seen = vi.fn(() => person);
+    const { ask } = makeDesk({ authorize: seen });
+    const bytes = new TextEncoder().encode('{"key":"Ä😀"}');
+    const body = new ReadableStream({
+      start(controller) {
+        for (const byte of bytes) controller.enqueue(Uint8Array.of(byte));
+        controller.close();
+      },
+    });
+    expect((await ask('/meetings', post(body))).status).toBe(200);
+    expect(seen).toHaveBeenCalledWith(expect.any(Request), expect.objectContaining({ key: 'Ä😀' }));
+  });
+
+  test('a body that a parser has read says what to do on the server', async () => {
+    const { handler, errors } = makeDesk();
+    const request = new Request('https://app.test/meetings', { method: 'POST', body: '{}' });
+    await request.text();
+    const response = await handler(request);
+    expect(((await response.json()) as { error: { code: string } }).error.code).toBe('BODY_CONSUMED');
+    expect(errors).toMatchObject([{ code: 'BODY_CONSUMED' }]);
+  });
+
+  test.each([
+    ['GET', '/meetings', 405, 'POST'],
+    ['PUT', '/meetings/1', 405, 'GET, DELETE'],
+    ['POST', '/meetings/1', 405, 'GET, DELETE'],
+    ['DELETE', '/meetings', 405, 'POST'],
+    ['HEAD', '/meetings/1', 405, 'GET, DELETE'],
+  ])('%s %s names the method to use', async (method, path, status, allow) => {
+    const { handler } = makeDesk();
+    const response = await handler(new Request(`https://app.test${path}`, { method }));
+    expect([response.status, response.headers.get('allow')]).toEqual([status, allow]);
+  });
+
+  test.each(['/', '/rooms', '/meetings/1/2', '/meetingsx', '/meetings//', '/meetings/1/fields'])(
+    'there is nothing at %s',
+    async (path) => {
+      const { ask } = makeDesk();
+      expect(await ask(path)).toMatchObject({ status: 404, code: 'ROUTE_NOT_FOUND' });
+    },
+  );
+
+  test('whatever stands in the place of an id, nothing but a documented answer comes of it', async () => {
+    const { ask, api } = makeDesk();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.webPath(),
+          fc.constantFrom('%', '%zz', '..', '%2e%2e', '%2F', '%5c'),
+        ),
+        async (id) => {
+          const before = api.calls.length;
+          const { status } = await ask(`/meetings/${id.replace(/[\ud800-\udfff]/g, '').replace(/[?#]/g, '')}`);
+          expect([404, 405]).toContain(status);
+          for (const { path } of api.calls.slice(before)) expect(path).toMatch(/^\/v1\/meetings\/[^/]+$/);
+        },
+      ),
+    );
+  });
+});
+
+describe('other origins', () => {
+  const origins = ['https://shop.example'];
+
+  test.each([
+    ['the server’s own page', { 'sec-fetch-site': 'same-origin', origin: 'https://app.test' }, 200],
+    [
+      'its own page behind a proxy that renames the host',
+      { 'sec-fetch-site': 'same-origin', origin: 'https://public.example' },
+      200,
+    ],
+    ['its own page in an older browser, behind a proxy that ends TLS', { origin: 'http://app.test' }, 200],
+    ['a program', {}, 200],
+    ['a listed page', { 'sec-fetch-site': 'cross-site', origin: 'https://shop.example' }, 200],
+    ['another page', { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }, 403],
+    ['another page in an older browser', { origin: 'https://evil.example' }, 403],
+    ['a page of the same site', { 'sec-fetch-site': 'same-site', origin: 'https://blog.app.test' }, 403],
+    ['a frame without an origin', { 'sec-fetch-site': 'cross-site', origin: 'null' }, 403],
+    ['an image on another page', { 'sec-fetch-site': 'cross-site' }, 403],
+    [
+      'an origin that only begins alike',
+      { 'sec-fetch-site': 'cross-site', origin: 'https://shop.example.evil.test' },
+      403,
+    ],
+  ])('%s', async (_name, headers: Record<string, string>, status) => {
+    const { ask, create, api } = makeDesk({ origins });
+    const answer = await create({}, headers);
+    expect(answer.status).toBe(status);
+    expect(answer.code).toBe(status === 403 ? 'ORIGIN_REFUSED' : undefined);
+    const listed = headers['origin'] === 'https://shop.example';
+    expect(answer.headers.get('access-control-allow-origin')).toBe(listed ? 'https://shop.example' : null);
+    if (status === 403) expect(api.calls).toEqual([]);
+    expect((await ask('/meetings/1', { headers })).status).toBe(status);
+  });
+
+  test('a listed page may ask beforehand, and read errors and their Retry-After', async () => {
+    const { handler, create } = makeDesk({ origins, authorize: () => null });
+    const asked = await handler(
+      new Request('https://app.test/meetings', {
+        method: 'OPTIONS',
+        headers: {
+          origin: origins[0]!,
+          'access-control-request-method': 'POST',
+          'access-control-request-headers': 'authorization,content-type',
+        },
+      }),
+    );
+    expect(asked.status).toBe(204);
+    expect(asked.headers.get('access-control-allow-headers')).toBe('authorization,content-type');
+    expect(asked.headers.get('access-control-allow-methods')).toContain('DELETE');
+    const { headers, code } = await create({}, { origin: origins[0]! });
+    expect(code).toBe('SIGN_IN_REQUIRED');
+    expect(headers.get('access-control-allow-origin')).toBe(origins[0]);
+    expect(headers.get('access-control-expose-headers')).toContain('retry-after');
+    expect(headers.get('vary')).toBe('origin');
+  });
+
+  test('a page that is not listed may not even ask', async () => {
+    const { handler } = makeDesk({ origins });
+    const response = await handler(
+      new Request('https://app.test/meetings', { method: 'OPTIONS', headers: { origin: 'https://evil.example' } }),
+    );
+    expect(response.status).toBe(403);
+    expect(response.headers.get('access-control-allow-origin')).toBeNull();
+  });
+});
+
+describe('when Whereby does not play along', () => {
+  const half = () =>
+    new Response(new ReadableStream({ start: (controller) => controller.error(new TypeError('terminated')) }), {
+      status: 200,
+    });
+  const cases: readonly (readonly [string, () => Response | Error, string])[] = [
+    ['the key is wrong', () => Response.json({ error: 'SECRET-key is wrong' }, { status: 401 }), 'SERVICE_REFUSED'],
+    ['the key may not', () => new Response('SECRET', { status: 403 }), 'SERVICE_REFUSED'],
+    [
+      'it answers HTML',
+      () => new Response('<html>SECRET</html>', { headers: { 'content-type': 'text/html' } }),
+      'SERVICE_UNAVAILABLE',
+    ],
+    ['it answers half a body', half, 'SERVICE_UNAVAILABLE'],
+    ['it fails', () => new Response('SECRET', { status: 500 }), 'SERVICE_UNAVAILABLE'],
+    ['it cannot be reached', () => new TypeError('fetch failed: SECRET-host'), 'SERVICE_UNAVAILABLE'],
+    [
+      'it is busy',
+      () => Response.json({ error: 'x', data: { msLeft: 60_000 } }, { status: 429, headers: { 'retry-after': '60' } }),
+      'SERVICE_BUSY',
+    ],
+    ['it answers a meeting without its fields', () => Response.json({ meetingId: 'SECRET' }), 'SERVICE_UNAVAILABLE'],
+  ];
+
+  test.each(cases)('%s: the browser gets a documented code, the server the reason', async (_name, response, code) => {
+    for (const [, path, sent] of actions.slice(0, 2)) {
+      const { api, ask, errors } = makeDesk();
+      api.instead.push(response());
+      const answer = await ask(path, sent);
+      expect(answer).toMatchObject({ code, status: statusOf[code as keyof typeof statusOf] });
+      const wait = answer.headers.get('retry-after');
+      if (code === 'SERVICE_REFUSED') expect(wait).toBeNull();
+      else expect(Number(wait)).toBeGreaterThan(0);
+      if (code === 'SERVICE_BUSY') expect(wait).toBe('60');
+      expect(errors).toHaveLength(1);
+    }
+  });
+
+  test('settings the API refuses are the server’s fault, an id it refuses is an unknown meeting', async () => {
+    const { api, ask, create } = makeDesk();
+    api.instead.push(Response.json({}, { status: 400 }), Response.json({}, { status: 400 }));
+    expect(await create()).toMatchObject({ status: 502, code: 'SERVICE_REFUSED' });
+    expect(await ask('/meetings/what')).toMatchObject({ status: 404, code: 'MEETING_NOT_FOUND' });
+  });
+});
