@@ -30,12 +30,12 @@ const fill = { ...box, display: 'grid', height: '100%', minHeight: '20rem' };
 const attributesOf = (props: object, prefix: RegExp): object =>
   Object.fromEntries(Object.entries(props).filter(([name]) => prefix.test(name)));
 
-/** What a list or record says, so that one made anew on every render is the same parameter. */
-const sayingOf = (value: unknown): unknown => {
+/** A list or record by its content, so that an equal one made on the next render counts as unchanged. */
+const toComparable = (value: unknown): unknown => {
   try {
-    return JSON.stringify(value);
+    return typeof value === 'object' ? JSON.stringify(value) : value;
   } catch {
-    // What cannot be said so is no parameter either: it is refused where the address is built.
+    // Not a parameter's value either: `planFrame` reports it.
     return value;
   }
 };
@@ -51,13 +51,12 @@ export const WherebyEmbed = /* @__PURE__ */ memo(
     const [load, setLoad] = useState(0);
     const [held, hold] = useState<FramePlan>();
 
-    const said = [props.allowedHosts, props.extraParams, props.groups].map(sayingOf);
+    const comparable = [props.allowedHosts, props.extraParams, ...paramNames.map((name) => props[name])].map(
+      toComparable,
+    );
     // These are all that planFrame reads of the props, always in the same number.
     /* eslint-disable react-hooks/exhaustive-deps */
-    const wanted = useMemo(
-      () => planFrame(props),
-      [props.room, ...said, ...paramNames.map((name) => name === 'groups' || props[name])],
-    );
+    const wanted = useMemo(() => planFrame(props), [props.room, ...comparable]);
     /* eslint-enable react-hooks/exhaustive-deps */
     const plan = held && (wanted.base ?? held.base) === held.base ? held : wanted;
     if (held && plan !== held) hold(undefined);

@@ -1,3 +1,5 @@
+import { readWithheldPermissions } from '../params/readWithheldPermissions.js';
+
 export interface AllowChanges {
   /** Permissions-Policy features to give the frame besides the default ones. */
   readonly add?: readonly string[] | undefined;
@@ -12,8 +14,10 @@ export interface AllowChanges {
 const features =
   'camera; microphone; display-capture; fullscreen; autoplay; speaker-selection; screen-wake-lock; compute-pressure; picture-in-picture';
 
-/** The frame's `allow` attribute. Where `cameraAccess` is off, there is no camera in it. */
-export const allowFor = (changes?: AllowChanges | null, url = ''): string =>
-  [...new Set([...features.split('; '), ...(changes?.add ?? [])])]
-    .filter((name) => !changes?.remove?.includes(name) && (name !== 'camera' || !/[?&]cameraAccess=off\b/.test(url)))
+/** The `allow` attribute of a frame that shows this room URL. Its parameters may withhold a feature. */
+export function allowFor(changes: AllowChanges | null | undefined, url: string): string {
+  const removed = [...(changes?.remove ?? []), ...readWithheldPermissions(url)];
+  return [...new Set([...features.split('; '), ...(changes?.add ?? [])])]
+    .filter((name) => !removed.includes(name))
     .join('; ');
+}

@@ -53,7 +53,7 @@ export const params = {
    * Whether the camera may be used at all; when off, it is not even asked for.
    * @group media
    */
-  cameraAccess: toggle,
+  cameraAccess: { ...toggle, permission: 'camera' },
   /**
    * The effect on the participant's camera at first; they can change it.
    * @group media

@@ -9,6 +9,8 @@ export interface Kind<Value, Normal = Value> {
   readonly values?: readonly string[];
   /** A second name it is read under. It is written under both; a flag's second name is only replaced. */
   readonly alias?: string;
+  /** The Permissions-Policy feature that the frame is not granted while this parameter is off. */
+  readonly permission?: string;
   /** Only for the types: what an app passes, and what a parser answers. */
   readonly value?: Value;
   readonly normal?: Normal;
