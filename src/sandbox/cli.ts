@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { runDoctor } from './cli/doctor.js';
-import { runSandbox } from './cli/sandbox.js';
+import { runDoctor } from './cli/runDoctor.js';
+import { runSandbox } from './cli/runSandbox.js';
 
 /** What comes after `react-whereby-embed`: each gets the arguments after its name and answers the exit status. */
 const subcommands: Readonly<Record<string, { readonly does: string; run(args: readonly string[]): Promise<number> }>> =

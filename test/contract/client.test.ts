@@ -2,7 +2,7 @@ import { createWhereby, fetchAllowedDomains, verifyApiKey } from 'react-whereby-
 import type { Whereby } from 'react-whereby-embed/server';
 import { startSandbox } from 'react-whereby-embed/sandbox';
 import type { Sandbox, SandboxOptions } from 'react-whereby-embed/sandbox';
-import { runDoctor } from '../../src/sandbox/cli/doctor.js';
+import { runDoctor } from '../../src/sandbox/cli/runDoctor.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 /** Where the service's documents disagree, the client takes each of the ways. */

@@ -1,10 +1,10 @@
 import type { Role } from '../wire.js';
-import type { Context } from './context.js';
-import { iso } from './context.js';
-import { addStay, endStay } from './people.js';
+import type { Context } from './WorldContext.js';
+import { iso } from './WorldContext.js';
+import { addStay, endStay } from './stays.js';
 import { peopleIn } from './sessions.js';
-import type { CaptureSettings, Meeting, Person, Recording, Summary, Transcription } from './state.js';
-import { isActive, tellRecording, tellTranscription } from './webhooks.js';
+import type { CaptureSettings, Meeting, Person, Recording, Summary, Transcription } from './WorldState.js';
+import { isActive, tellRecording, tellTranscription } from './emitWebhooks.js';
 
 /** A cloud recording at the bit rate the service names makes about this much. */
 const MEGABYTES_PER_MINUTE = 10;

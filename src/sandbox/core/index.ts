@@ -1,14 +1,14 @@
 /** The rules of rooms, for a server and for a browser alike. */
-export { createClock } from './clock.js';
-export type { Clock } from './clock.js';
-export { iso } from './context.js';
-export type { RoomWebhook, WorldEvent } from './context.js';
+export { createClock } from './createClock.js';
+export type { Clock } from './createClock.js';
+export { iso } from './WorldContext.js';
+export type { RoomWebhook, WorldEvent } from './WorldContext.js';
 export type { NewMeeting } from './meetings.js';
 export { withSlash } from './meetings.js';
 export { sampleAt } from './quality.js';
 export { isHost, isMachine, isViewer } from './roles.js';
-export { defaultRules } from './rules.js';
-export type { Rules } from './rules.js';
+export { defaultRules } from './Rules.js';
+export type { Rules } from './Rules.js';
 export type {
   Meeting,
   Network,
@@ -19,7 +19,7 @@ export type {
   Summary,
   Transcription,
   WorldState,
-} from './state.js';
-export { emptyState, own } from './state.js';
-export { createWorld } from './world.js';
-export type { Connection, SimulatedPerson, World, WorldOptions } from './world.js';
+} from './WorldState.js';
+export { emptyState, own } from './WorldState.js';
+export { createWorld } from './createWorld.js';
+export type { Connection, SimulatedPerson, World, WorldOptions } from './createWorld.js';

@@ -1,8 +1,8 @@
 import * as capture from './capture.js';
-import type { Context } from './context.js';
+import type { Context } from './WorldContext.js';
 import { dropMeeting } from './meetings.js';
 import { endSession } from './sessions.js';
-import type { Job } from './state.js';
+import type { Job } from './WorldState.js';
 
 /** Keeps the list in order; jobs due at the same time stay in the order they came. */
 export function insertJob(jobs: Job[], job: Job): void {

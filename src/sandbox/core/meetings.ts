@@ -1,7 +1,7 @@
 import type { Role } from '../wire.js';
-import type { Context } from './context.js';
-import { emptyRoom } from './people.js';
-import type { CaptureSettings, Meeting } from './state.js';
+import type { Context } from './WorldContext.js';
+import { emptyRoom } from './stays.js';
+import type { CaptureSettings, Meeting } from './WorldState.js';
 
 export interface NewMeeting {
   /** Milliseconds since 1970. */

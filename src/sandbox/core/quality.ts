@@ -1,6 +1,6 @@
-import type { Context } from './context.js';
-import { own } from './state.js';
-import type { Meeting, Network, Stay } from './state.js';
+import type { Context } from './WorldContext.js';
+import { own } from './WorldState.js';
+import type { Meeting, Network, Stay } from './WorldState.js';
 
 /** What one's own camera, microphone and screen send, in bits per second: figures of the sandbox, not the service's. */
 const BITRATES = { camera: 1_200_000, microphone: 40_000, screenshare: 800_000 } as const;

@@ -1,7 +1,7 @@
-import type { Context } from './context.js';
+import type { Context } from './WorldContext.js';
 import { isMachine } from './roles.js';
-import type { Meeting } from './state.js';
-import { tellRoom } from './webhooks.js';
+import type { Meeting } from './WorldState.js';
+import { tellRoom } from './emitWebhooks.js';
 
 /** How many people, not machines, are in the room. */
 export const peopleIn = ({ state }: Context, meeting: Meeting): number =>

@@ -3,11 +3,11 @@ import { parseRoomUrl } from '../../params/parseRoomUrl.js';
 import { App } from './components/App.js';
 import { chooseConnection } from './connection/chooseConnection.js';
 import { loadLabels } from './labels/loadLabels.js';
-import { createDevices } from './media/askDevices.js';
+import { createDevices } from './media/createDevices.js';
 import { checkDevice } from './media/checkDevice.js';
 import { randomId } from './randomId.js';
 import { createSession } from './session/createSession.js';
-import { postToPage } from './session/postToPage.js';
+import { postToPage } from './session/createEmbeddingPage.js';
 
 const DEVICE = 'react-whereby-embed-sandbox-device';
 

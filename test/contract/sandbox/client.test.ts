@@ -1,7 +1,7 @@
 import { createWhereby, summarizeAttendance, verifyApiKey } from 'react-whereby-embed/server';
 import type { WebhookEvent } from 'react-whereby-embed/server';
 import { describe, expect, test } from 'vitest';
-import { caller, MINUTE, receiver, running, START } from '../../unit/sandbox/running.js';
+import { caller, MINUTE, receiver, running, START } from '../../unit/sandbox/support/createTestSandbox.js';
 
 const endDate = new Date(START + 60 * MINUTE).toISOString();
 

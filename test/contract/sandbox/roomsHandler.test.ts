@@ -6,7 +6,7 @@ import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createNodeServer } from '../../../examples/adapters/node.js';
 import { statusOf } from '../../../src/room-url/contract.js';
 import { bytesOf } from '../../unit/room-handler/ask.js';
-import { MINUTE, running, START } from '../../unit/sandbox/running.js';
+import { MINUTE, running, START } from '../../unit/sandbox/support/createTestSandbox.js';
 
 type Api = Parameters<typeof running>[0];
 

@@ -11,7 +11,7 @@ import type { Connect } from '../../../src/sandbox/room/connection/types.js';
 import type { LabelKey } from '../../../src/sandbox/room/labels/en.js';
 import { en } from '../../../src/sandbox/room/labels/en.js';
 import { loadLabels } from '../../../src/sandbox/room/labels/loadLabels.js';
-import type { CheckStep } from '../../../src/sandbox/room/session/state.js';
+import type { CheckStep } from '../../../src/sandbox/room/session/SessionState.js';
 import { createSession } from '../../../src/sandbox/room/session/createSession.js';
 
 // jsdom has no modal dialogs.

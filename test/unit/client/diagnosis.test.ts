@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { doctor, fetchAllowedDomains, verifyApiKey } from 'react-whereby-embed/server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { runDoctor } from '../../../src/sandbox/cli/doctor.js';
+import { runDoctor } from '../../../src/sandbox/cli/runDoctor.js';
 import { apiKey, fakeClock, hangUp, meeting, saysNothing, startApi } from './misbehave.js';
 import type { Reply } from './misbehave.js';
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { paramNames } from '../../../src/params/names.js';
 import { params } from '../../../src/params/registry.js';
 import type { NormalRoomParams } from '../../../src/params/types.js';
-import { roomView } from '../../../src/sandbox/room/view/roomView.js';
-import type { ViewFacts } from '../../../src/sandbox/room/view/roomView.js';
+import { roomView } from '../../../src/sandbox/room/view/buildRoomView.js';
+import type { ViewFacts } from '../../../src/sandbox/room/view/buildRoomView.js';
 import { otherThanUsual } from '../../support/paramSamples.js';
 
 const host: ViewFacts = { role: 'host', roomMode: 'group' };

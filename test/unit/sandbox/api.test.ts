@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { own } from '../../../src/sandbox/core/index.js';
 import type { Sandbox } from '../../../src/sandbox/index.js';
-import { caller, MINUTE, running, START } from './running.js';
+import { caller, MINUTE, running, START } from './support/createTestSandbox.js';
 
 const text = expect.any(String) as string;
 const whole = expect.any(Number) as number;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { runSandbox } from '../../../src/sandbox/cli/sandbox.js';
+import { runSandbox } from '../../../src/sandbox/cli/runSandbox.js';
 import { startSandbox } from '../../../src/sandbox/index.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));

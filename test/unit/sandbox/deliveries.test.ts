@@ -6,7 +6,7 @@ import { eventProblem, isWebhookEvent } from '../../../src/server/webhooks/readE
 import { verifyWebhook } from '../../../src/server/webhooks/verifyWebhook.js';
 import { startSandbox } from '../../../src/sandbox/index.js';
 import type { SandboxOptions } from '../../../src/sandbox/index.js';
-import { MINUTE, receiver, running, START } from './running.js';
+import { MINUTE, receiver, running, START } from './support/createTestSandbox.js';
 
 const types = Object.keys(webhookEvents) as WebhookEventType[];
 

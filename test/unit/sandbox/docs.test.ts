@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { defaultRules } from '../../../src/sandbox/core/index.js';
-import { defaultApiBehaviour } from '../../../src/sandbox/server/behaviour.js';
-import { controlRoutes } from '../../../src/sandbox/server/control/routes.js';
+import { defaultApiBehaviour } from '../../../src/sandbox/server/ApiBehaviour.js';
+import { controlRoutes } from '../../../src/sandbox/server/control/controlRoutes.js';
 import { defaultDeliverySettings } from '../../../src/sandbox/server/deliveries/types.js';
 
 const guide = readFileSync(new URL('../../../docs/sandbox.md', import.meta.url), 'utf8');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { PlanFeature } from '../../../src/sandbox/server/behaviour.js';
-import { caller, MINUTE, running, START } from './running.js';
+import type { PlanFeature } from '../../../src/sandbox/server/ApiBehaviour.js';
+import { caller, MINUTE, running, START } from './support/createTestSandbox.js';
 
 const endDate = new Date(START + 60 * MINUTE).toISOString();
 const notAllowed = { error: 'Not allowed to perform action' };

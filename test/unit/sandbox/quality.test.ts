@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { caller, MINUTE, running, START } from './running.js';
+import { caller, MINUTE, running, START } from './support/createTestSandbox.js';
 
 const CAMERA = 1_200_000;
 const MICROPHONE = 40_000;

@@ -4,9 +4,9 @@ import { generate } from 'selfsigned';
 import { WebSocket } from 'ws';
 import { startSandbox } from '../../../src/sandbox/index.js';
 import type { Sandbox } from '../../../src/sandbox/index.js';
-import { controlRoutes } from '../../../src/sandbox/server/control/routes.js';
+import { controlRoutes } from '../../../src/sandbox/server/control/controlRoutes.js';
 import type { FromRooms, ToRooms } from '../../../src/sandbox/wire.js';
-import { caller, MINUTE, receiver, running, START } from './running.js';
+import { caller, MINUTE, receiver, running, START } from './support/createTestSandbox.js';
 import { selfState } from '../../support/selfState.js';
 
 const seed = {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useRoom } from './context.js';
+import { useRoom } from './RoomContext.js';
 
 /** For somebody alone in the room: how to invite others. */
 export function Alone() {

@@ -1,4 +1,4 @@
-import { useRoom } from './context.js';
+import { useRoom } from './RoomContext.js';
 import { MediaButtons } from './MediaButtons.js';
 import { MoreMenu } from './MoreMenu.js';
 import { Popover } from './Popover.js';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useRoom } from './context.js';
+import { useRoom } from './RoomContext.js';
 import { Icon } from './Icon.js';
 
 export function ChatPanel() {

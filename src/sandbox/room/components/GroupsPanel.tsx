@@ -1,5 +1,5 @@
 import { isMachine } from '../../core/roles.js';
-import { useRoom } from './context.js';
+import { useRoom } from './RoomContext.js';
 
 /** Breakout groups: hosts open and close them, everyone may go into one. */
 export function GroupsPanel() {

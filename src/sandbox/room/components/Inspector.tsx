@@ -1,4 +1,4 @@
-import { useRoom } from './context.js';
+import { useRoom } from './RoomContext.js';
 import { PanelFrame } from './PanelFrame.js';
 
 /** For whoever builds the embedding page: what came in by the address, what goes over the border, who is who. In English. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useRoom } from './context.js';
+import { useRoom } from './RoomContext.js';
 
 /** What hosts are asked: to start what the meeting was created for, and to let in who waits outside. */
 export function Knocks() {

@@ -1,7 +1,7 @@
 import { params } from '../../../params/registry.js';
 import type { WherebyLanguage } from '../../../params/types.js';
 import { locales } from '../labels/locales.js';
-import { useRoom } from './context.js';
+import { useRoom } from './RoomContext.js';
 
 export function LanguagePicker() {
   const { state, session, t } = useRoom();

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { params } from '../../../params/registry.js';
-import type { CheckStep } from '../session/state.js';
-import { useRoom } from './context.js';
+import type { CheckStep } from '../session/SessionState.js';
+import { useRoom } from './RoomContext.js';
 import { Icon } from './Icon.js';
 import type { IconName } from './Icon.js';
 import { LanguagePicker } from './LanguagePicker.js';

@@ -1,4 +1,4 @@
-import { useRoom } from './context.js';
+import { useRoom } from './RoomContext.js';
 import { ToolButton } from './ToolButton.js';
 
 /** Camera and microphone: what the smallest bar still has. */

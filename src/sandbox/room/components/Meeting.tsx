@@ -1,4 +1,4 @@
-import { useRoom } from './context.js';
+import { useRoom } from './RoomContext.js';
 import { BottomBar } from './BottomBar.js';
 import { Inspector } from './Inspector.js';
 import { SandboxBadge } from './SandboxBadge.js';

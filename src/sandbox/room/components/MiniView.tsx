@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Participant } from '../../wire.js';
-import { openPictureInPicture } from '../media/pictureInPicture.js';
-import { useRoom } from './context.js';
-import { initialsOf } from './initialsOf.js';
+import { openPictureInPicture } from '../media/openPictureInPicture.js';
+import { useRoom } from './RoomContext.js';
+import { initialsOf } from './getInitials.js';
 import { Tile } from './Tile.js';
 
 /** One person above everything: in the browser's picture in picture, or in a corner of the page where there is none. */

@@ -1,6 +1,6 @@
 import type { ToRooms } from '../../wire.js';
 import type { LabelKey } from '../labels/en.js';
-import { useRoom } from './context.js';
+import { useRoom } from './RoomContext.js';
 import { LanguagePicker } from './LanguagePicker.js';
 import { Popover } from './Popover.js';
 

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { useRoom } from './context.js';
+import { useRoom } from './RoomContext.js';
 import { Icon } from './Icon.js';
 
 interface PanelFrameProps {

@@ -1,6 +1,6 @@
 import { isHost, isMachine, isViewer } from '../../core/roles.js';
 import type { Participant, ToRooms } from '../../wire.js';
-import { useRoom } from './context.js';
+import { useRoom } from './RoomContext.js';
 import { Icon } from './Icon.js';
 import type { IconName } from './Icon.js';
 

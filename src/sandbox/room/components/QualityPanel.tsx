@@ -1,4 +1,4 @@
-import { useRoom } from './context.js';
+import { useRoom } from './RoomContext.js';
 import { Icon } from './Icon.js';
 
 const mark = (on: boolean) =>

@@ -1,4 +1,4 @@
-import { useRoom } from './context.js';
+import { useRoom } from './RoomContext.js';
 
 /** Says on every screen that this is no real meeting, and opens the inspector. */
 export function SandboxBadge() {

@@ -3,9 +3,9 @@ import { params } from '../../../params/registry.js';
 import type { SettingsPane } from '../../../protocol/commands.js';
 import { commands } from '../../../protocol/commands.js';
 import type { LabelKey } from '../labels/en.js';
-import { useRoom } from './context.js';
+import { useRoom } from './RoomContext.js';
 import { DrawnPerson } from './DrawnPerson.js';
-import { effectLabel } from './effects.js';
+import { effectLabel } from './getEffectLabel.js';
 import { Icon } from './Icon.js';
 import { LanguagePicker } from './LanguagePicker.js';
 

@@ -1,4 +1,4 @@
-import { useRoom } from './context.js';
+import { useRoom } from './RoomContext.js';
 
 /** A drawn screen: nothing of the real one ever is in the sandbox. */
 export function SharedScreen({ by }: { readonly by: string }) {

@@ -1,11 +1,11 @@
 import type { ComponentType } from 'react';
-import type { SidePanel as PanelName } from '../session/state.js';
+import type { SidePanel as PanelName } from '../session/SessionState.js';
 import { ChatPanel } from './ChatPanel.js';
 import { GroupsPanel } from './GroupsPanel.js';
 import { PanelFrame } from './PanelFrame.js';
 import { PeoplePanel } from './PeoplePanel.js';
 import { QualityPanel } from './QualityPanel.js';
-import { useRoom } from './context.js';
+import { useRoom } from './RoomContext.js';
 
 type Shown = Exclude<PanelName, 'inspector'>;
 

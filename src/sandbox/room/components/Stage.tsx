@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { isMachine } from '../../core/roles.js';
 import type { Participant } from '../../wire.js';
 import { Alone } from './Alone.js';
-import { useRoom } from './context.js';
+import { useRoom } from './RoomContext.js';
 import { MiniView } from './MiniView.js';
 import { SharedScreen } from './SharedScreen.js';
 import { Tile } from './Tile.js';

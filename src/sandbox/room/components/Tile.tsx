@@ -1,11 +1,11 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { isHost } from '../../core/roles.js';
 import type { Participant } from '../../wire.js';
-import { useRoom } from './context.js';
+import { useRoom } from './RoomContext.js';
 import { DrawnPerson } from './DrawnPerson.js';
-import { effectLabel } from './effects.js';
+import { effectLabel } from './getEffectLabel.js';
 import { Icon } from './Icon.js';
-import { initialsOf } from './initialsOf.js';
+import { initialsOf } from './getInitials.js';
 
 interface TileProps {
   readonly person: Participant;

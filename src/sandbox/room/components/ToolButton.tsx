@@ -1,7 +1,7 @@
 import type { ReactNode, Ref } from 'react';
 import { Icon } from './Icon.js';
 import type { IconName } from './Icon.js';
-import { useRoom } from './context.js';
+import { useRoom } from './RoomContext.js';
 
 interface ToolButtonProps {
   readonly icon: IconName;

@@ -1,5 +1,5 @@
 import { isMachine } from '../../core/roles.js';
-import { useRoom } from './context.js';
+import { useRoom } from './RoomContext.js';
 import { Icon } from './Icon.js';
 import { SandboxBadge } from './SandboxBadge.js';
 import { ToolButton } from './ToolButton.js';

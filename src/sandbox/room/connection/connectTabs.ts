@@ -1,7 +1,7 @@
 import type { Connection, World, WorldState } from '../../core/index.js';
 import type { FromRooms, ToRooms } from '../../wire.js';
 import { randomId } from '../randomId.js';
-import { createStaticWorld, prepareRoom, simulate } from './staticWorld.js';
+import { createStaticWorld, prepareRoom, simulate } from './createStaticWorld.js';
 import type { Connect, Simulation } from './types.js';
 
 /** What tabs say to each other. `from` and `to` name a page; the leading one answers everybody. */

@@ -1,4 +1,4 @@
-import type { CheckStep } from '../session/state.js';
+import type { CheckStep } from '../session/SessionState.js';
 
 /** How a step of the test before the call went, and what it was tried with. */
 export interface Checked {

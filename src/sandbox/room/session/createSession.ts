@@ -5,12 +5,12 @@ import { isHost, isMachine, isViewer } from '../../core/roles.js';
 import type { FromRooms, Participant, RoomState, SelfState, ToRooms } from '../../wire.js';
 import type { Connect, RoomsConnection } from '../connection/types.js';
 import type { Checked } from '../media/checkDevice.js';
-import { roomView } from '../view/roomView.js';
-import type { RoomView } from '../view/roomView.js';
-import { commandsOf } from './commandsOf.js';
-import { hearPage } from './hearPage.js';
-import type { Page } from './postToPage.js';
-import type { CheckStep, SessionState, SidePanel } from './state.js';
+import { roomView } from '../view/buildRoomView.js';
+import type { RoomView } from '../view/buildRoomView.js';
+import { commandsOf } from './createCommandHandler.js';
+import { hearPage } from './listenForCommands.js';
+import type { Page } from './createEmbeddingPage.js';
+import type { CheckStep, SessionState, SidePanel } from './SessionState.js';
 
 export interface SessionOptions {
   readonly parsed: ParsedRoomUrl;

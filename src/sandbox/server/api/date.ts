@@ -1,5 +1,5 @@
-import type { ApiContext } from './context.js';
-import { badRequest } from './problem.js';
+import type { ApiContext } from './ApiContext.js';
+import { badRequest } from './Problem.js';
 
 /** An ISO date of a request, milliseconds since 1970. Without an offset it is UTC; digits beyond milliseconds are dropped. */
 export function readDate(name: string, given: string): number {

@@ -1,0 +1,50 @@
+import type { Participant, RoomState } from '../wire.js';
+import type { Context } from './WorldContext.js';
+import { iso } from './WorldContext.js';
+import { isMachine } from './roles.js';
+import type { Meeting } from './WorldState.js';
+
+/** What was created to be asked for, and is not under way. */
+function promptsOf({ recording, recordingState, streaming, streamingState }: Meeting): ('recording' | 'streaming')[] {
+  const isAsked = (settings: Meeting['recording'], state: string) =>
+    settings?.startTrigger === 'prompt' && state === 'stopped';
+  return [
+    ...(recording?.type === 'cloud' && isAsked(recording, recordingState) ? (['recording'] as const) : []),
+    ...(isAsked(streaming, streamingState) ? (['streaming'] as const) : []),
+  ];
+}
+
+/** The room as those in it see it, and who knocks as only hosts do. Machines are no participants of it. */
+export function roomState({ state, rules }: Context, meeting: Meeting, forHost: boolean): RoomState {
+  const participants = meeting.present.flatMap((id): Participant[] => {
+    const stay = state.stays[id];
+    if (!stay || isMachine(stay.role)) return [];
+    const { self, participantId, role, externalId, metadata, simulated } = stay;
+    return [{ ...self, participantId, role, externalId, metadata, joinedAt: iso(stay.joinedAt), simulated }];
+  });
+  const prompts = promptsOf(meeting);
+  return {
+    roomName: meeting.roomName,
+    roomMode: meeting.roomMode,
+    capacity: rules.capacity[meeting.roomMode],
+    locked: meeting.locked,
+    participants,
+    knocking: forHost
+      ? meeting.knocks.map(({ knockId, person }) => ({
+          knockId,
+          displayName: person.self.displayName,
+          externalId: person.externalId,
+          metadata: person.metadata,
+        }))
+      : [],
+    chat: meeting.chat,
+    spotlight: meeting.spotlight,
+    breakout: meeting.breakout,
+    recording: meeting.recordingState,
+    streaming: meeting.streamingState,
+    transcription: meeting.transcriptionState,
+    timerStartedAt: meeting.timerStartedAt === null ? null : iso(meeting.timerStartedAt),
+    ...(forHost && prompts.length ? { prompts } : {}),
+    ...(Object.keys(meeting.theme).length ? { theme: meeting.theme } : {}),
+  };
+}

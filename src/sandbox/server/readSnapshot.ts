@@ -1,0 +1,27 @@
+import { WherebyError } from '../../errors/WherebyError.js';
+import { emptyState } from '../core/index.js';
+import type { SandboxSnapshot } from './Sandbox.js';
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What each part of a world must be, by what it is when empty. */
+const fits = (value: unknown, empty: unknown): boolean =>
+  Array.isArray(empty) ? Array.isArray(value) : isRecord(empty) ? isRecord(value) : typeof value === typeof empty;
+
+/** The snapshot, if it has the shape of one. Throws `SANDBOX_SEED_INVALID` before anything is put back. */
+export function checkSnapshot(given: unknown): SandboxSnapshot {
+  const { world, clock, images } = isRecord(given) ? given : {};
+  const missing = Object.entries(emptyState())
+    .filter(([name, empty]) => !fits(isRecord(world) ? world[name] : undefined, empty))
+    .map(([name]) => `world.${name}`);
+  if (!isRecord(clock) || !Number.isFinite(clock['now'])) missing.push('clock.now');
+  if (!isRecord(clock) || typeof clock['frozen'] !== 'boolean') missing.push('clock.frozen');
+  if (!isRecord(images)) missing.push('images');
+  if (missing.length)
+    throw new WherebyError(
+      'SANDBOX_SEED_INVALID',
+      `This is no snapshot of the sandbox: ${missing.join(', ')} missing. Take one with snapshot() or GET /_sandbox/snapshot.`,
+    );
+  return given as unknown as SandboxSnapshot;
+}
