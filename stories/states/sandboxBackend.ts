@@ -2,7 +2,7 @@ import { WherebyError } from 'react-whereby-embed';
 import { createRoomsHandler } from 'react-whereby-embed/server';
 import type { MeetingsClient } from 'react-whereby-embed/server';
 // The rules of the sandbox's rooms, which its server and its static page both go by.
-import { createWorld, iso } from '../../src/sandbox/core/index.js';
+import { createWorld, toIsoTime } from '../../src/sandbox/core/index.js';
 import type { Meeting } from '../../src/sandbox/core/index.js';
 
 export interface SandboxBackend {
@@ -22,8 +22,8 @@ export function createSandboxBackend(roomUrl: string, firstEndsIn = 3_600_000): 
     meetingId,
     roomName,
     roomUrl,
-    startDate: iso(createdAt),
-    endDate: iso(endDate),
+    startDate: toIsoTime(createdAt),
+    endDate: toIsoTime(endDate),
   });
   const meetings: MeetingsClient['meetings'] = {
     async create({ endDate }) {

@@ -31,7 +31,7 @@ export interface Link {
 }
 
 /** What the rules' functions share. */
-export interface Context {
+export interface WorldContext {
   state: WorldState;
   readonly rules: Rules;
   readonly clock: Clock;
@@ -45,4 +45,4 @@ export interface Context {
 }
 
 /** ISO time, as every answer and event writes it. */
-export const iso = (time: number): string => new Date(time).toISOString();
+export const toIsoTime = (time: number): string => new Date(time).toISOString();

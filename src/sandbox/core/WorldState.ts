@@ -188,5 +188,5 @@ export const emptyState = (): WorldState => ({
 });
 
 /** The record under an id that came from outside, where names such as `__proto__` lead nowhere. */
-export const own = <Value>(records: Readonly<Record<string, Value>>, id: string): Value | undefined =>
+export const lookUp = <Value>(records: Readonly<Record<string, Value>>, id: string): Value | undefined =>
   Object.hasOwn(records, id) ? records[id] : undefined;

@@ -1,6 +1,6 @@
 import type { Participant, RoomState } from '../wire.js';
-import type { Context } from './WorldContext.js';
-import { iso } from './WorldContext.js';
+import type { WorldContext } from './WorldContext.js';
+import { toIsoTime } from './WorldContext.js';
 import { isMachine } from './roles.js';
 import type { Meeting } from './WorldState.js';
 
@@ -15,12 +15,12 @@ function promptsOf({ recording, recordingState, streaming, streamingState }: Mee
 }
 
 /** The room as those in it see it, and who knocks as only hosts do. Machines are no participants of it. */
-export function roomState({ state, rules }: Context, meeting: Meeting, forHost: boolean): RoomState {
+export function buildRoomState({ state, rules }: WorldContext, meeting: Meeting, forHost: boolean): RoomState {
   const participants = meeting.present.flatMap((id): Participant[] => {
     const stay = state.stays[id];
     if (!stay || isMachine(stay.role)) return [];
     const { self, participantId, role, externalId, metadata, simulated } = stay;
-    return [{ ...self, participantId, role, externalId, metadata, joinedAt: iso(stay.joinedAt), simulated }];
+    return [{ ...self, participantId, role, externalId, metadata, joinedAt: toIsoTime(stay.joinedAt), simulated }];
   });
   const prompts = promptsOf(meeting);
   return {
@@ -43,7 +43,7 @@ export function roomState({ state, rules }: Context, meeting: Meeting, forHost: 
     recording: meeting.recordingState,
     streaming: meeting.streamingState,
     transcription: meeting.transcriptionState,
-    timerStartedAt: meeting.timerStartedAt === null ? null : iso(meeting.timerStartedAt),
+    timerStartedAt: meeting.timerStartedAt === null ? null : toIsoTime(meeting.timerStartedAt),
     ...(forHost && prompts.length ? { prompts } : {}),
     ...(Object.keys(meeting.theme).length ? { theme: meeting.theme } : {}),
   };

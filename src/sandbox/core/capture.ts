@@ -1,10 +1,10 @@
 import type { Role } from '../wire.js';
-import type { Context } from './WorldContext.js';
-import { iso } from './WorldContext.js';
+import type { WorldContext } from './WorldContext.js';
+import { toIsoTime } from './WorldContext.js';
 import { addStay, endStay } from './stays.js';
-import { peopleIn } from './sessions.js';
+import { countPeople } from './sessions.js';
 import type { CaptureSettings, Meeting, Person, Recording, Summary, Transcription } from './WorldState.js';
-import { isActive, tellRecording, tellTranscription } from './emitWebhooks.js';
+import { isActive, emitRecording, emitTranscription } from './emitWebhooks.js';
 
 /** A cloud recording at the bit rate the service names makes about this much. */
 const MEGABYTES_PER_MINUTE = 10;
@@ -28,21 +28,21 @@ const machine = (displayName: string, deviceId: string): Person => ({
   dialIn: false,
 });
 
-function enterMachine(context: Context, meeting: Meeting, role: Role, name: string): void {
+function enterMachine(context: WorldContext, meeting: Meeting, role: Role, name: string): void {
   addStay(context, meeting, role, machine(name, context.ids.uuid()));
 }
 
-function leaveMachine(context: Context, meeting: Meeting, role: Role): void {
+function leaveMachine(context: WorldContext, meeting: Meeting, role: Role): void {
   const id = meeting.present.find((one) => context.state.stays[one]?.role === role);
   if (id) endStay(context, id);
 }
 
-const soon = (context: Context) => context.clock.now() + context.rules.startMs;
+const soon = (context: WorldContext) => context.clock.now() + context.rules.startMs;
 
 const provider = (settings: CaptureSettings | null) =>
   typeof settings?.destination?.provider === 'string' ? settings.destination.provider : 'whereby';
 
-export function startRecording(context: Context, meeting: Meeting): boolean {
+export function startRecording(context: WorldContext, meeting: Meeting): boolean {
   if (meeting.recordingState !== 'stopped' || meeting.recording?.type === 'none' || !isActive(context, meeting))
     return false;
   meeting.recordingState = 'starting';
@@ -51,7 +51,7 @@ export function startRecording(context: Context, meeting: Meeting): boolean {
   return true;
 }
 
-export function recordingStarted(context: Context, meeting: Meeting): void {
+export function recordingStarted(context: WorldContext, meeting: Meeting): void {
   if (meeting.recordingState !== 'starting') return;
   meeting.recordingState = 'started';
   context.touch(meeting);
@@ -64,7 +64,7 @@ export function recordingStarted(context: Context, meeting: Meeting): void {
     recordingId,
     meetingId: meeting.meetingId,
     roomSessionId: meeting.sessionId,
-    filename: `${meeting.roomName.slice(1)}-${iso(clock.now())}.${format}`,
+    filename: `${meeting.roomName.slice(1)}-${toIsoTime(clock.now())}.${format}`,
     startedAt: clock.now(),
     endedAt: null,
     uploaded: false,
@@ -76,7 +76,7 @@ export function recordingStarted(context: Context, meeting: Meeting): void {
   enterMachine(context, meeting, 'recorder', 'Recorder');
 }
 
-export function stopRecording(context: Context, meeting: Meeting): boolean {
+export function stopRecording(context: WorldContext, meeting: Meeting): boolean {
   if (meeting.recordingState === 'stopped') return false;
   meeting.recordingState = 'stopped';
   context.touch(meeting);
@@ -92,31 +92,31 @@ export function stopRecording(context: Context, meeting: Meeting): boolean {
   return true;
 }
 
-export function recordingUploaded(context: Context, recording: Recording): void {
+export function recordingUploaded(context: WorldContext, recording: Recording): void {
   const meeting = context.state.meetings[recording.meetingId];
   recording.uploaded = true;
   if (meeting) {
-    tellRecording(context, meeting, recording);
+    emitRecording(context, meeting, recording);
     context.touch(meeting);
   }
 }
 
 const nextStreaming = { requested: 'starting', starting: 'streaming', stopping: 'stopped' } as const;
 
-export function startStreaming(context: Context, meeting: Meeting): boolean {
+export function startStreaming(context: WorldContext, meeting: Meeting): boolean {
   if (meeting.streamingState !== 'stopped' || !isActive(context, meeting)) return false;
   setStreaming(context, meeting, 'requested');
   return true;
 }
 
-export function stopStreaming(context: Context, meeting: Meeting): boolean {
+export function stopStreaming(context: WorldContext, meeting: Meeting): boolean {
   if (meeting.streamingState === 'stopped' || meeting.streamingState === 'stopping') return false;
   leaveMachine(context, meeting, 'streamer');
   setStreaming(context, meeting, 'stopping');
   return true;
 }
 
-export function setStreaming(context: Context, meeting: Meeting, to: Meeting['streamingState']): void {
+export function setStreaming(context: WorldContext, meeting: Meeting, to: Meeting['streamingState']): void {
   // Stopped while it was still starting: what was to come no longer counts.
   if (meeting.streamingState === 'stopping' && to !== 'stopped') return;
   meeting.streamingState = to;
@@ -126,7 +126,7 @@ export function setStreaming(context: Context, meeting: Meeting, to: Meeting['st
   context.touch(meeting);
 }
 
-export function startTranscription(context: Context, meeting: Meeting): boolean {
+export function startTranscription(context: WorldContext, meeting: Meeting): boolean {
   if (meeting.transcriptionState !== 'stopped' || !isActive(context, meeting)) return false;
   meeting.transcriptionState = 'starting';
   context.schedule({ at: soon(context), kind: 'start-transcription', id: meeting.meetingId });
@@ -134,7 +134,7 @@ export function startTranscription(context: Context, meeting: Meeting): boolean 
   return true;
 }
 
-export function transcriptionStarted(context: Context, meeting: Meeting): void {
+export function transcriptionStarted(context: WorldContext, meeting: Meeting): void {
   if (meeting.transcriptionState !== 'starting') return;
   meeting.transcriptionState = 'started';
   enterMachine(context, meeting, 'captioner', 'Captioner');
@@ -148,7 +148,7 @@ export function transcriptionStarted(context: Context, meeting: Meeting): void {
   meeting.transcriptionId = it.transcriptionId;
 }
 
-export function stopTranscription(context: Context, meeting: Meeting): boolean {
+export function stopTranscription(context: WorldContext, meeting: Meeting): boolean {
   if (meeting.transcriptionState === 'stopped') return false;
   meeting.transcriptionState = 'stopped';
   context.touch(meeting);
@@ -165,7 +165,7 @@ export function stopTranscription(context: Context, meeting: Meeting): boolean {
 }
 
 /** A recording is transcribed afterwards, for as long as it lasted. */
-export function transcribeRecording(context: Context, recording: Recording): Transcription | undefined {
+export function transcribeRecording(context: WorldContext, recording: Recording): Transcription | undefined {
   const meeting = context.state.meetings[recording.meetingId];
   if (!meeting) return undefined;
   const endedAt = recording.endedAt ?? context.clock.now();
@@ -188,7 +188,7 @@ export function transcribeRecording(context: Context, recording: Recording): Tra
 
 type NewTranscription = Pick<Transcription, 'roomSessionId' | 'recordingId' | 'type' | 'startedAt' | 'storageType'>;
 
-function addTranscription(context: Context, meeting: Meeting, about: NewTranscription): Transcription {
+function addTranscription(context: WorldContext, meeting: Meeting, about: NewTranscription): Transcription {
   const transcriptionId = context.ids.uuid();
   const it: Transcription = {
     ...about,
@@ -197,26 +197,26 @@ function addTranscription(context: Context, meeting: Meeting, about: NewTranscri
     endedAt: null,
     createdAt: context.clock.now(),
     state: 'in_progress',
-    filename: `${meeting.roomName.slice(1)}-${iso(about.startedAt)}.md`,
+    filename: `${meeting.roomName.slice(1)}-${toIsoTime(about.startedAt)}.md`,
     durationInSeconds: 0,
     outcome: { failed: false },
     deletedAt: null,
   };
   context.state.transcriptions[transcriptionId] = it;
-  tellTranscription(context, meeting, it);
+  emitTranscription(context, meeting, it);
   context.touch(meeting);
   return it;
 }
 
-export function transcriptionFinished(context: Context, it: Transcription): void {
+export function transcriptionFinished(context: WorldContext, it: Transcription): void {
   const meeting = context.state.meetings[it.meetingId];
   if (!meeting || it.state !== 'in_progress') return;
   it.state = it.outcome.failed ? 'failed' : 'ready';
-  tellTranscription(context, meeting, it);
+  emitTranscription(context, meeting, it);
   context.touch(meeting);
 }
 
-export function summarize(context: Context, transcription: Transcription, template: string): Summary {
+export function summarize(context: WorldContext, transcription: Transcription, template: string): Summary {
   const now = context.clock.now();
   const summary: Summary = {
     summaryId: context.ids.uuid(),
@@ -232,14 +232,14 @@ export function summarize(context: Context, transcription: Transcription, templa
   return summary;
 }
 
-export function summaryFinished(context: Context, summary: Summary): void {
+export function summaryFinished(context: WorldContext, summary: Summary): void {
   summary.state = 'ready';
   summary.modifiedAt = context.clock.now();
 }
 
 /** What starts by itself when the first or the second person enters; later arrivals start nothing a host has stopped. */
-export function checkAutomatic(context: Context, meeting: Meeting): void {
-  const people = peopleIn(context, meeting);
+export function startAutomatically(context: WorldContext, meeting: Meeting): void {
+  const people = countPeople(context, meeting);
   const due = (settings: CaptureSettings | null) =>
     (settings?.startTrigger === 'automatic' && people === 1) ||
     (settings?.startTrigger === 'automatic-2nd-participant' && people === 2);
@@ -248,7 +248,7 @@ export function checkAutomatic(context: Context, meeting: Meeting): void {
   if (due(meeting.liveTranscription)) startTranscription(context, meeting);
 }
 
-export function stopAll(context: Context, meeting: Meeting): void {
+export function stopCapture(context: WorldContext, meeting: Meeting): void {
   stopRecording(context, meeting);
   stopStreaming(context, meeting);
   stopTranscription(context, meeting);

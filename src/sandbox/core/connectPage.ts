@@ -1,13 +1,13 @@
 import type { FromRooms, Role, SelfState, ToRooms } from '../wire.js';
 import * as capture from './capture.js';
-import { iso } from './WorldContext.js';
-import type { Context, Link } from './WorldContext.js';
-import { addKnock, admit, cancelKnock, reject } from './knocks.js';
-import { meetingByName } from './meetings.js';
+import { toIsoTime } from './WorldContext.js';
+import type { WorldContext, Link } from './WorldContext.js';
+import { addKnock, admitKnock, cancelKnock, rejectKnock } from './knocks.js';
+import { findMeetingByName } from './meetings.js';
 import { addStay, emptyRoom, endStay, hasRoomFor } from './stays.js';
 import { changeSelf } from './quality.js';
 import { isHost, isMachine, isViewer } from './roles.js';
-import { roomState } from './buildRoomState.js';
+import { buildRoomState } from './buildRoomState.js';
 import type { Meeting, Person, Stay } from './WorldState.js';
 import { isActive } from './emitWebhooks.js';
 
@@ -51,12 +51,12 @@ const readChanges = (given: unknown, role: Role): Partial<SelfState> => {
 
 /** What a page is told of the room when it comes; null where it may not look. */
 function look(
-  context: Context,
+  context: WorldContext,
   hello: Extract<ToRooms, { type: 'hello' }>,
 ): { readonly meeting: Meeting; readonly role: Role } | Extract<FromRooms, { type: 'refused' }> {
   const refused = (reason: Extract<FromRooms, { type: 'refused' }>['reason']) => ({ type: 'refused', reason }) as const;
   if (typeof hello.roomName !== 'string') return refused('not-found');
-  const meeting = meetingByName(context, hello.roomName);
+  const meeting = findMeetingByName(context, hello.roomName);
   if (!meeting) return refused('not-found');
   if (meeting.deletedAt !== null) return refused('deleted');
   if (!isActive(context, meeting)) return refused('expired');
@@ -74,8 +74,8 @@ export interface LinkOptions {
 }
 
 /** One page's connection. `receive` takes whatever came, `close` is for good. */
-export function createLink(
-  context: Context,
+export function connectPage(
+  context: WorldContext,
   send: (message: FromRooms) => void,
   options: LinkOptions,
 ): { receive(message: ToRooms): void; close(): void; readonly link: Link } {
@@ -146,7 +146,7 @@ export function createLink(
           type: 'welcome',
           role,
           commandsAllowed: options.commandsAllowed?.(pageOrigin) ?? true,
-          room: roomState(context, found.meeting, isHost(role)),
+          room: buildRoomState(context, found.meeting, isHost(role)),
         });
       }
       const meeting = link.meetingId ? context.state.meetings[link.meetingId] : undefined;
@@ -165,7 +165,7 @@ export function createLink(
 }
 
 /** What someone who is in the room does, be it a browser's message or a simulated person's. */
-export function act(context: Context, meeting: Meeting, stay: Stay, message: ToRooms): void {
+export function act(context: WorldContext, meeting: Meeting, stay: Stay, message: ToRooms): void {
   const now = context.clock.now();
   const toAll = (answer: FromRooms) => {
     for (const link of context.links) if (link.meetingId === meeting.meetingId && link.participantId) link.send(answer);
@@ -183,7 +183,7 @@ export function act(context: Context, meeting: Meeting, stay: Stay, message: ToR
         participantId,
         displayName: stay.self.displayName,
         text: said,
-        at: iso(now),
+        at: toIsoTime(now),
       };
       meeting.chat = [...meeting.chat, entry].slice(-CHAT_LENGTH);
       return context.touch(meeting);
@@ -198,7 +198,7 @@ export function act(context: Context, meeting: Meeting, stay: Stay, message: ToR
   }
 }
 
-function actAsHost(context: Context, meeting: Meeting, message: ToRooms): void {
+function actAsHost(context: WorldContext, meeting: Meeting, message: ToRooms): void {
   const inRoom = (participantId: unknown) =>
     typeof participantId === 'string' && meeting.present.includes(participantId)
       ? context.state.stays[participantId]
@@ -211,10 +211,10 @@ function actAsHost(context: Context, meeting: Meeting, message: ToRooms): void {
       meeting.locked = message.locked === true;
       break;
     case 'admit':
-      admit(context, meeting, message.knockId);
+      admitKnock(context, meeting, message.knockId);
       break;
     case 'reject':
-      reject(context, meeting, message.knockId);
+      rejectKnock(context, meeting, message.knockId);
       break;
     case 'remove': {
       const stay = inRoom(message.participantId);

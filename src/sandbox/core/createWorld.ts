@@ -2,25 +2,35 @@ import type { FromRooms, Role, SelfState, ToRooms } from '../wire.js';
 import * as capture from './capture.js';
 import { createClock } from './createClock.js';
 import type { Clock } from './createClock.js';
-import { act, createLink } from './connectPage.js';
+import { act, connectPage } from './connectPage.js';
 import type { LinkOptions } from './connectPage.js';
-import { iso } from './WorldContext.js';
-import type { Context, WorldEvent } from './WorldContext.js';
+import { toIsoTime } from './WorldContext.js';
+import type { WorldContext, WorldEvent } from './WorldContext.js';
 import { insertJob, runJob } from './jobs.js';
-import { addKnock, admit, cancelKnock, reject } from './knocks.js';
-import { addMeeting, dropMeeting, meetingByName } from './meetings.js';
+import { addKnock, admitKnock, cancelKnock, rejectKnock } from './knocks.js';
+import { addMeeting, deleteMeeting, findMeetingByName } from './meetings.js';
 import type { NewMeeting } from './meetings.js';
 import { addStay, endStay, hasRoomFor } from './stays.js';
-import { sessionToRate, setNetwork } from './quality.js';
+import { findSessionToRate, setNetwork } from './quality.js';
 import { createIds, secureRandom } from './createIds.js';
 import type { Ids, Random } from './createIds.js';
 import { isHost } from './roles.js';
-import { roomState } from './buildRoomState.js';
+import { buildRoomState } from './buildRoomState.js';
 import { defaultRules } from './Rules.js';
 import type { Rules } from './Rules.js';
-import { emptyState, own } from './WorldState.js';
-import type { Meeting, Network, Person, Rating, Recording, Stay, Summary, Transcription, WorldState } from './WorldState.js';
-import { tellRoom } from './emitWebhooks.js';
+import { emptyState, lookUp } from './WorldState.js';
+import type {
+  Meeting,
+  Network,
+  Person,
+  Rating,
+  Recording,
+  Stay,
+  Summary,
+  Transcription,
+  WorldState,
+} from './WorldState.js';
+import { emitRoomEvent } from './emitWebhooks.js';
 
 export interface WorldOptions {
   readonly rules?: Partial<Rules>;
@@ -135,7 +145,7 @@ export function createWorld(options: WorldOptions = {}): World {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
-  const context: Context = {
+  const context: WorldContext = {
     state: emptyState(),
     rules: { ...defaultRules, ...options.rules },
     clock,
@@ -154,7 +164,7 @@ export function createWorld(options: WorldOptions = {}): World {
       const looking = [...context.links].filter((link) => link.meetingId === meeting.meetingId);
       for (const link of looking) {
         const role = link.participantId ? context.state.stays[link.participantId]?.role : undefined;
-        link.send({ type: 'room', room: roomState(context, meeting, role !== undefined && isHost(role)) });
+        link.send({ type: 'room', room: buildRoomState(context, meeting, role !== undefined && isHost(role)) });
       }
     }
   };
@@ -193,7 +203,7 @@ export function createWorld(options: WorldOptions = {}): World {
   };
 
   const live = (meetingId: string): Meeting | undefined => {
-    const meeting = own(context.state.meetings, meetingId);
+    const meeting = lookUp(context.state.meetings, meetingId);
     return meeting && meeting.deletedAt === null ? meeting : undefined;
   };
 
@@ -218,7 +228,7 @@ export function createWorld(options: WorldOptions = {}): World {
   const tellClock = () => {
     const now = clock.now();
     context.emit({ type: 'clock', now, frozen: clock.frozen });
-    for (const link of context.links) link.send({ type: 'clock', now: iso(now) });
+    for (const link of context.links) link.send({ type: 'clock', now: toIsoTime(now) });
   };
 
   const put = (state: WorldState) => {
@@ -278,9 +288,9 @@ export function createWorld(options: WorldOptions = {}): World {
     deleteMeeting: (meetingId) =>
       action(() => {
         const meeting = live(meetingId);
-        if (meeting) dropMeeting(context, meeting);
+        if (meeting) deleteMeeting(context, meeting);
       }),
-    findMeeting: (roomName) => action(() => meetingByName(context, roomName)),
+    findMeeting: (roomName) => action(() => findMeetingByName(context, roomName)),
     setTheme: (meetingId, theme) =>
       action(() => {
         const meeting = live(meetingId);
@@ -290,7 +300,7 @@ export function createWorld(options: WorldOptions = {}): World {
       }),
     keyFor: (meetingId, role) =>
       action(() => {
-        const keys = own(context.state.meetings, meetingId)?.keys ?? {};
+        const keys = lookUp(context.state.meetings, meetingId)?.keys ?? {};
         const known = Object.keys(keys).find((key) => keys[key] === role);
         if (known) return known;
         const key = context.ids.token({ meetingId, role });
@@ -299,7 +309,7 @@ export function createWorld(options: WorldOptions = {}): World {
       }),
 
     connect(send, linkOptions = {}) {
-      const { receive, close } = createLink(context, send, linkOptions);
+      const { receive, close } = connectPage(context, send, linkOptions);
       return {
         receive: (message) => action(() => receive(message)),
         close: () => action(close),
@@ -325,16 +335,16 @@ export function createWorld(options: WorldOptions = {}): World {
     admit: (meetingId, knockId) =>
       action(() => {
         const meeting = live(meetingId);
-        return meeting && admit(context, meeting, knockId);
+        return meeting && admitKnock(context, meeting, knockId);
       }),
     reject: (meetingId, knockId) =>
       action(() => {
         const meeting = live(meetingId);
-        if (meeting) reject(context, meeting, knockId);
+        if (meeting) rejectKnock(context, meeting, knockId);
       }),
     act: (participantId, message) =>
       action(() => {
-        const stay = own(context.state.stays, participantId);
+        const stay = lookUp(context.state.stays, participantId);
         const meeting = stay && stay.leftAt === null ? context.state.meetings[stay.meetingId] : undefined;
         if (stay && meeting) act(context, meeting, stay, message);
       }),
@@ -342,16 +352,16 @@ export function createWorld(options: WorldOptions = {}): World {
 
     setNetwork: (participantId, network) =>
       action(() => {
-        const stay = own(context.state.stays, participantId);
+        const stay = lookUp(context.state.stays, participantId);
         if (stay?.leftAt !== null) return false;
         setNetwork(context, stay, network);
         return true;
       }),
     rate: (participantId, { rating, tags = null, comment = null }) =>
       action(() => {
-        const stay = own(context.state.stays, participantId);
+        const stay = lookUp(context.state.stays, participantId);
         const meeting = stay && context.state.meetings[stay.meetingId];
-        const roomSessionId = meeting && sessionToRate(context, meeting, stay);
+        const roomSessionId = meeting && findSessionToRate(context, meeting, stay);
         if (!roomSessionId) return false;
         stay.rating = { roomSessionId, rating, tags, comment };
         return true;
@@ -362,30 +372,30 @@ export function createWorld(options: WorldOptions = {}): World {
     setTranscription: toggle(capture.startTranscription, capture.stopTranscription),
     transcribe: (recordingId) =>
       action(() => {
-        const recording: Recording | undefined = own(context.state.recordings, recordingId);
+        const recording: Recording | undefined = lookUp(context.state.recordings, recordingId);
         return recording?.uploaded && recording.deletedAt === null
           ? capture.transcribeRecording(context, recording)
           : undefined;
       }),
     failTranscription: (transcriptionId, error) =>
       action(() => {
-        const it = own(context.state.transcriptions, transcriptionId);
+        const it = lookUp(context.state.transcriptions, transcriptionId);
         if (it?.state !== 'in_progress') return false;
         it.outcome = { failed: true, error };
         return true;
       }),
     summarize: (transcriptionId, template) =>
       action(() => {
-        const it = own(context.state.transcriptions, transcriptionId);
+        const it = lookUp(context.state.transcriptions, transcriptionId);
         return it && it.deletedAt === null ? capture.summarize(context, it, template) : undefined;
       }),
-    deleteRecording: (id) => action(() => marked(own(context.state.recordings, id))),
-    deleteTranscription: (id) => action(() => marked(own(context.state.transcriptions, id))),
-    deleteSummary: (id) => action(() => marked(own(context.state.summaries, id))),
+    deleteRecording: (id) => action(() => marked(lookUp(context.state.recordings, id))),
+    deleteTranscription: (id) => action(() => marked(lookUp(context.state.transcriptions, id))),
+    deleteSummary: (id) => action(() => marked(lookUp(context.state.summaries, id))),
     requestAssistant: (meetingId) =>
       action(() => {
         const meeting = live(meetingId);
-        if (meeting) tellRoom(context, meeting, 'assistant.requested');
+        if (meeting) emitRoomEvent(context, meeting, 'assistant.requested');
       }),
 
     on(listener) {

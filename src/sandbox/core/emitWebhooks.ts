@@ -1,28 +1,33 @@
 import type { WebhookEventType } from '../../server/webhooks/events.js';
-import { iso } from './WorldContext.js';
-import type { Context } from './WorldContext.js';
+import { toIsoTime } from './WorldContext.js';
+import type { WorldContext } from './WorldContext.js';
 import { isMachine } from './roles.js';
 import type { Meeting, Person, Recording, Stay, Transcription } from './WorldState.js';
 
 const HIDDEN = '[[redacted]]';
 
 /** Whether the room still makes events, minutes and recordings: until an hour after the meeting's end. */
-export const isActive = ({ clock, rules }: Context, meeting: Meeting): boolean =>
+export const isActive = ({ clock, rules }: WorldContext, meeting: Meeting): boolean =>
   clock.now() < meeting.endDate + rules.deactivateAfterMs;
 
-export const shownName = ({ rules }: Context, name: string): string => (rules.hideNames ? HIDDEN : name);
+export const getShownName = ({ rules }: WorldContext, name: string): string => (rules.hideNames ? HIDDEN : name);
 
-function tell(context: Context, meeting: Meeting, type: WebhookEventType, data: Readonly<Record<string, unknown>>) {
+function tell(
+  context: WorldContext,
+  meeting: Meeting,
+  type: WebhookEventType,
+  data: Readonly<Record<string, unknown>>,
+) {
   if (!isActive(context, meeting)) return;
   context.emit({
     type: 'webhook',
-    event: { id: context.ids.event(), apiVersion: '1.0', createdAt: iso(context.clock.now()), type, data },
+    event: { id: context.ids.event(), apiVersion: '1.0', createdAt: toIsoTime(context.clock.now()), type, data },
   });
 }
 
-const newest = ({ rules }: Context) => rules.webhookFields === 'newest';
+const newest = ({ rules }: WorldContext) => rules.webhookFields === 'newest';
 
-function room(context: Context, meeting: Meeting) {
+function room(context: WorldContext, meeting: Meeting) {
   return {
     meetingId: meeting.meetingId,
     roomName: meeting.roomName,
@@ -30,14 +35,14 @@ function room(context: Context, meeting: Meeting) {
   };
 }
 
-const person = (context: Context, participantId: string, { self, metadata, externalId }: Person) => ({
-  displayName: shownName(context, self.displayName),
+const person = (context: WorldContext, participantId: string, { self, metadata, externalId }: Person) => ({
+  displayName: getShownName(context, self.displayName),
   participantId,
   metadata,
   externalId,
 });
 
-function counts(context: Context, meeting: Meeting, stay: Stay) {
+function counts(context: WorldContext, meeting: Meeting, stay: Stay) {
   const byRole: Record<string, number> = {};
   let all = 0;
   for (const id of meeting.present) {
@@ -54,7 +59,7 @@ function counts(context: Context, meeting: Meeting, stay: Stay) {
   };
 }
 
-export function tellPresence(context: Context, meeting: Meeting, stay: Stay, what: 'joined' | 'left'): void {
+export function emitPresence(context: WorldContext, meeting: Meeting, stay: Stay, what: 'joined' | 'left'): void {
   tell(context, meeting, `room.client.${what}`, {
     ...room(context, meeting),
     ...person(context, stay.participantId, stay),
@@ -62,8 +67,8 @@ export function tellPresence(context: Context, meeting: Meeting, stay: Stay, wha
   });
 }
 
-export function tellKnock(
-  context: Context,
+export function emitKnock(
+  context: WorldContext,
   meeting: Meeting,
   knock: { readonly participantId: string; readonly person: Person },
   what: 'knocked' | 'knockCancelled',
@@ -74,15 +79,15 @@ export function tellKnock(
   });
 }
 
-export function tellRoom(
-  context: Context,
+export function emitRoomEvent(
+  context: WorldContext,
   meeting: Meeting,
   type: 'room.session.started' | 'room.session.ended' | 'assistant.requested',
 ): void {
   tell(context, meeting, type, room(context, meeting));
 }
 
-export function tellTranscription(context: Context, meeting: Meeting, it: Transcription): void {
+export function emitTranscription(context: WorldContext, meeting: Meeting, it: Transcription): void {
   const type = it.state === 'in_progress' ? 'started' : it.state === 'ready' ? 'finished' : 'failed';
   tell(context, meeting, `transcription.${type}`, {
     roomName: meeting.roomName,
@@ -102,7 +107,7 @@ export function tellTranscription(context: Context, meeting: Meeting, it: Transc
   });
 }
 
-export function tellRecording(context: Context, meeting: Meeting, it: Recording): void {
+export function emitRecording(context: WorldContext, meeting: Meeting, it: Recording): void {
   tell(context, meeting, 'recording.finished', {
     roomName: meeting.roomName,
     filename: it.filename,

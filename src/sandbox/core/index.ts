@@ -1,10 +1,10 @@
 /** The rules of rooms, for a server and for a browser alike. */
 export { createClock } from './createClock.js';
 export type { Clock } from './createClock.js';
-export { iso } from './WorldContext.js';
+export { toIsoTime } from './WorldContext.js';
 export type { RoomWebhook, WorldEvent } from './WorldContext.js';
 export type { NewMeeting } from './meetings.js';
-export { withSlash } from './meetings.js';
+export { withLeadingSlash } from './meetings.js';
 export { sampleAt } from './quality.js';
 export { isHost, isMachine, isViewer } from './roles.js';
 export { defaultRules } from './Rules.js';
@@ -20,6 +20,6 @@ export type {
   Transcription,
   WorldState,
 } from './WorldState.js';
-export { emptyState, own } from './WorldState.js';
+export { emptyState, lookUp } from './WorldState.js';
 export { createWorld } from './createWorld.js';
 export type { Connection, SimulatedPerson, World, WorldOptions } from './createWorld.js';

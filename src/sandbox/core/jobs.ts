@@ -1,6 +1,6 @@
 import * as capture from './capture.js';
-import type { Context } from './WorldContext.js';
-import { dropMeeting } from './meetings.js';
+import type { WorldContext } from './WorldContext.js';
+import { deleteMeeting } from './meetings.js';
 import { endSession } from './sessions.js';
 import type { Job } from './WorldState.js';
 
@@ -16,7 +16,7 @@ export function insertJob(jobs: Job[], job: Job): void {
   jobs.splice(low, 0, job);
 }
 
-export function runJob(context: Context, job: Job): void {
+export function runJob(context: WorldContext, job: Job): void {
   const { state } = context;
   const meeting = state.meetings[job.id];
   switch (job.kind) {
@@ -42,11 +42,11 @@ export function runJob(context: Context, job: Job): void {
     }
     case 'deactivate-meeting':
       if (meeting) {
-        capture.stopAll(context, meeting);
+        capture.stopCapture(context, meeting);
         context.touch(meeting);
       }
       return;
     case 'delete-meeting':
-      return meeting && dropMeeting(context, meeting);
+      return meeting && deleteMeeting(context, meeting);
   }
 }

@@ -1,5 +1,5 @@
 import type { Role } from '../wire.js';
-import type { Context } from './WorldContext.js';
+import type { WorldContext } from './WorldContext.js';
 import { emptyRoom } from './stays.js';
 import type { CaptureSettings, Meeting } from './WorldState.js';
 
@@ -22,18 +22,18 @@ export interface NewMeeting {
 }
 
 /** With one leading slash, however many came. */
-export const withSlash = (roomName: string): string => `/${roomName.replace(/^\/+/, '')}`;
+export const withLeadingSlash = (roomName: string): string => `/${roomName.replace(/^\/+/, '')}`;
 
-function nameFor({ ids, state }: Context, input: NewMeeting): string {
-  if (input.roomName !== undefined) return withSlash(input.roomName);
+function nameFor({ ids, state }: WorldContext, input: NewMeeting): string {
+  if (input.roomName !== undefined) return withLeadingSlash(input.roomName);
   const prefix = (input.roomNamePrefix ?? '').toLowerCase().replace(/\s+/g, '');
   for (;;) {
-    const name = withSlash(`${prefix}${input.roomNamePattern === 'human-short' ? ids.short() : ids.uuid()}`);
+    const name = withLeadingSlash(`${prefix}${input.roomNamePattern === 'human-short' ? ids.short() : ids.uuid()}`);
     if (!(name in state.names)) return name;
   }
 }
 
-export function addMeeting(context: Context, input: NewMeeting): Meeting {
+export function addMeeting(context: WorldContext, input: NewMeeting): Meeting {
   const { state, ids, clock, rules } = context;
   const viewerMode = input.templateType === 'viewerMode';
   const roomName = nameFor(context, input);
@@ -80,7 +80,7 @@ export function addMeeting(context: Context, input: NewMeeting): Meeting {
 }
 
 /** Puts everyone out and blocks the room. What happened in it stays for the insights. */
-export function dropMeeting(context: Context, meeting: Meeting): void {
+export function deleteMeeting(context: WorldContext, meeting: Meeting): void {
   if (meeting.deletedAt !== null) return;
   for (const link of context.links)
     if (link.meetingId === meeting.meetingId && link.knockId) {
@@ -94,8 +94,8 @@ export function dropMeeting(context: Context, meeting: Meeting): void {
 }
 
 /** The meeting a room name leads to; rooms nobody made come into being where the rules say so. */
-export function meetingByName(context: Context, roomName: string): Meeting | undefined {
-  const name = withSlash(roomName);
+export function findMeetingByName(context: WorldContext, roomName: string): Meeting | undefined {
+  const name = withLeadingSlash(roomName);
   const id = context.state.names[name];
   if (id !== undefined) return context.state.meetings[id];
   if (!context.rules.openRooms || name === '/') return undefined;

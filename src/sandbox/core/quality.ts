@@ -1,5 +1,5 @@
-import type { Context } from './WorldContext.js';
-import { own } from './WorldState.js';
+import type { WorldContext } from './WorldContext.js';
+import { lookUp } from './WorldState.js';
 import type { Meeting, Network, Stay } from './WorldState.js';
 
 /** What one's own camera, microphone and screen send, in bits per second: figures of the sandbox, not the service's. */
@@ -8,28 +8,28 @@ const BITRATES = { camera: 1_200_000, microphone: 40_000, screenshare: 800_000 }
 export const goodNetwork: Network = { packetLossSend: 0, packetLossRecv: 0, maxBitrate: null };
 
 /** Changes something about a participant; what they send from then on is kept for the insights. */
-export function changeSelf(context: Context, stay: Stay, changes: Partial<Stay['self']>): void {
+export function changeSelf(context: WorldContext, stay: Stay, changes: Partial<Stay['self']>): void {
   const { camera, microphone, screenshare } = stay.self;
   stay.self = { ...stay.self, ...changes };
   const isSame =
     camera === stay.self.camera && microphone === stay.self.microphone && screenshare === stay.self.screenshare;
-  if (!isSame) stay.sends.push({ at: context.clock.now(), bitrate: bitrateOf(stay.self) });
+  if (!isSame) stay.sends.push({ at: context.clock.now(), bitrate: getBitrate(stay.self) });
 }
 
 /** What someone sends with what they have switched on. */
-export const bitrateOf = (self: Stay['self']): number =>
+export const getBitrate = (self: Stay['self']): number =>
   (Object.keys(BITRATES) as (keyof typeof BITRATES)[]).reduce((sum, key) => sum + (self[key] ? BITRATES[key] : 0), 0);
 
 /** From now on the participant's network is like this; what is left out stays as it is. */
-export function setNetwork(context: Context, stay: Stay, changes: Partial<Network>): void {
+export function setNetwork(context: WorldContext, stay: Stay, changes: Partial<Network>): void {
   const before = stay.networks.at(-1)?.network ?? goodNetwork;
   stay.networks.push({ at: context.clock.now(), network: { ...before, ...changes } });
 }
 
 /** The session a rating given now is about: the running one, or the last that the participant was in. */
-export function sessionToRate(context: Context, meeting: Meeting, stay: Stay): string | undefined {
+export function findSessionToRate(context: WorldContext, meeting: Meeting, stay: Stay): string | undefined {
   return meeting.sessionIds.findLast((id) => {
-    const session = own(context.state.sessions, id);
+    const session = lookUp(context.state.sessions, id);
     return (
       session !== undefined &&
       session.startedAt <= (stay.leftAt ?? Infinity) &&

@@ -14,5 +14,5 @@ export const isHost = (role: Role): boolean => hosts.includes(role);
 export const isViewer = (role: Role): boolean => viewers.includes(role);
 
 /** What someone is who knocked and was let in. */
-export const granted = (role: Role): Role =>
+export const toGrantedRole = (role: Role): Role =>
   role === 'visitor' ? 'granted_visitor' : role === 'viewer' ? 'granted_viewer' : role;

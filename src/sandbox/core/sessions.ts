@@ -1,10 +1,10 @@
-import type { Context } from './WorldContext.js';
+import type { WorldContext } from './WorldContext.js';
 import { isMachine } from './roles.js';
 import type { Meeting } from './WorldState.js';
-import { tellRoom } from './emitWebhooks.js';
+import { emitRoomEvent } from './emitWebhooks.js';
 
 /** How many people, not machines, are in the room. */
-export const peopleIn = ({ state }: Context, meeting: Meeting): number =>
+export const countPeople = ({ state }: WorldContext, meeting: Meeting): number =>
   meeting.present.filter((id) => {
     const stay = state.stays[id];
     return stay && !isMachine(stay.role);
@@ -14,9 +14,9 @@ export const peopleIn = ({ state }: Context, meeting: Meeting): number =>
  * A session starts at two people; fewer than two start the wait for its end, which a second one in time calls off.
  * Answers whether one has started: the caller tells of it after the join that made it, which already carries its id.
  */
-export function checkSession(context: Context, meeting: Meeting): boolean {
+export function updateSession(context: WorldContext, meeting: Meeting): boolean {
   const { state, clock, rules } = context;
-  const people = peopleIn(context, meeting);
+  const people = countPeople(context, meeting);
   if (people >= 2) {
     if (!meeting.sessionId) return startSession(context, meeting);
     const pending = state.jobs.findIndex((job) => job.kind === 'end-session' && job.id === meeting.sessionId);
@@ -29,7 +29,7 @@ export function checkSession(context: Context, meeting: Meeting): boolean {
   return false;
 }
 
-function startSession(context: Context, meeting: Meeting): true {
+function startSession(context: WorldContext, meeting: Meeting): true {
   const roomSessionId = context.ids.uuid();
   context.state.sessions[roomSessionId] = {
     roomSessionId,
@@ -42,12 +42,12 @@ function startSession(context: Context, meeting: Meeting): true {
   return true;
 }
 
-export function endSession(context: Context, sessionId: string): void {
+export function endSession(context: WorldContext, sessionId: string): void {
   const session = context.state.sessions[sessionId];
   const meeting = session && context.state.meetings[session.meetingId];
   if (!meeting || session.endedAt !== null) return;
   session.endedAt = context.clock.now();
-  tellRoom(context, meeting, 'room.session.ended');
+  emitRoomEvent(context, meeting, 'room.session.ended');
   meeting.sessionId = null;
   context.touch(meeting);
 }

@@ -7,7 +7,7 @@ import { createDevices } from './media/createDevices.js';
 import { checkDevice } from './media/checkDevice.js';
 import { randomId } from './randomId.js';
 import { createSession } from './session/createSession.js';
-import { postToPage } from './session/createEmbeddingPage.js';
+import { createEmbeddingPage } from './session/createEmbeddingPage.js';
 
 const DEVICE = 'react-whereby-embed-sandbox-device';
 
@@ -42,7 +42,7 @@ async function start(): Promise<void> {
     roomKey: query.get('roomKey'),
     jsApi: query.get('jsApi') === 'true',
     connect: await chooseConnection(roomName),
-    page: postToPage(query.get('jsApi') === 'true'),
+    page: createEmbeddingPage(query.get('jsApi') === 'true'),
     deviceId: deviceId(),
     // Not a parameter of rooms: part of the address after "#", which no real room reads.
     straightIn: location.hash === '#meeting',

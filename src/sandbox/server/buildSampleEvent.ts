@@ -1,16 +1,16 @@
 import type { RoomWebhook, World } from '../core/index.js';
-import { iso, own, withSlash } from '../core/index.js';
+import { toIsoTime, lookUp, withLeadingSlash } from '../core/index.js';
 import type { WebhookEventType } from '../../server/webhooks/events.js';
 
 /** An event made by hand, with every field its type has, some of them replaced. */
-export function makeEvent(
+export function buildSampleEvent(
   world: World,
   type: WebhookEventType,
   options: { readonly roomName?: string; readonly data?: Readonly<Record<string, unknown>> } = {},
 ): RoomWebhook {
   const { ids, subdomain } = world;
-  const roomName = withSlash(options.roomName ?? 'demo');
-  const meeting = own(world.state.meetings, own(world.state.names, roomName) ?? '');
+  const roomName = withLeadingSlash(options.roomName ?? 'demo');
+  const meeting = lookUp(world.state.meetings, lookUp(world.state.names, roomName) ?? '');
   const roomSessionId = meeting?.sessionId ?? ids.uuid();
   const room = { meetingId: meeting?.meetingId ?? ids.digits(), roomName, roomSessionId, subdomain };
   const person = { displayName: 'Sam Sandbox', participantId: ids.uuid(), metadata: null, externalId: null };
@@ -43,7 +43,7 @@ export function makeEvent(
   return {
     id: ids.event(),
     apiVersion: '1.0',
-    createdAt: iso(world.clock.now()),
+    createdAt: toIsoTime(world.clock.now()),
     type,
     data: { ...samples[type], ...options.data },
   };

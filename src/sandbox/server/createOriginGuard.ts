@@ -12,7 +12,7 @@ const hostnameOf = (address: string): string | undefined => {
   }
 };
 
-export interface Doorman {
+export interface OriginGuard {
   /**
    * Whether a page at this origin may touch the sandbox: its own, or one of this machine's. Requests without
    * an origin come from programs, which could do as they like anyway.
@@ -26,7 +26,7 @@ export interface Doorman {
  * Any website can make a browser send requests to this machine, also under a name of its own that leads here.
  * So what changes the sandbox is taken only from its own pages, and only under names known to be its own.
  */
-export function createDoorman(options: { readonly host: string; readonly roomOrigin: () => string }): Doorman {
+export function createOriginGuard(options: { readonly host: string; readonly roomOrigin: () => string }): OriginGuard {
   const isRoomHost = (hostname: string) => {
     const room = hostnameOf(options.roomOrigin()) ?? '';
     // Where one organisation's rooms are led here, others' are as well.
@@ -34,7 +34,7 @@ export function createDoorman(options: { readonly host: string; readonly roomOri
   };
   const isOwnName = (hostname: string | undefined) =>
     hostname !== undefined && (!isLoopback(options.host) || isLoopback(hostname) || isRoomHost(hostname));
-  const mayCome: Doorman['mayCome'] = (origin, host) => {
+  const mayCome: OriginGuard['mayCome'] = (origin, host) => {
     const hostname = hostnameOf(`http://${host ?? ''}`);
     if (!isOwnName(hostname)) return false;
     if (origin === undefined) return true;

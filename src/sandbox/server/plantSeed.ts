@@ -1,6 +1,6 @@
 import type { SimulatedPerson, World } from '../core/index.js';
 import type { NewMeeting } from '../core/index.js';
-import { checkSeed } from './readSeed.js';
+import { readSeed } from './readSeed.js';
 
 /** Meetings and people to begin with. Plain JSON. */
 export interface Seed {
@@ -19,8 +19,8 @@ export interface Seed {
 const DAY = 86_400_000;
 
 /** Fills a world. Throws `SANDBOX_SEED_INVALID`, then with nothing of it done. */
-export function plant(world: World, seed: Seed): void {
-  checkSeed(seed);
+export function plantSeed(world: World, seed: Seed): void {
+  readSeed(seed);
   const now = seed.now === undefined ? undefined : Date.parse(seed.now);
   if (now !== undefined) world.clock.freeze(now);
   for (const { endDate, people = [], knocking = [], ...rest } of seed.meetings ?? []) {

@@ -51,7 +51,7 @@ function checkMeeting(meeting: unknown): void {
 }
 
 /** Looks at all of a seed before anything of it is planted. Throws `SANDBOX_SEED_INVALID`. */
-export function checkSeed(seed: Seed): void {
+export function readSeed(seed: Seed): void {
   if (!isObject(seed)) throw invalidSeed('it is not an object');
   checkTime('now', seed['now']);
   const meetings = seed['meetings'];

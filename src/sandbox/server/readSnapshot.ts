@@ -10,7 +10,7 @@ const fits = (value: unknown, empty: unknown): boolean =>
   Array.isArray(empty) ? Array.isArray(value) : isRecord(empty) ? isRecord(value) : typeof value === typeof empty;
 
 /** The snapshot, if it has the shape of one. Throws `SANDBOX_SEED_INVALID` before anything is put back. */
-export function checkSnapshot(given: unknown): SandboxSnapshot {
+export function readSnapshot(given: unknown): SandboxSnapshot {
   const { world, clock, images } = isRecord(given) ? given : {};
   const missing = Object.entries(emptyState())
     .filter(([name, empty]) => !fits(isRecord(world) ? world[name] : undefined, empty))

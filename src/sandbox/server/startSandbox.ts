@@ -8,22 +8,22 @@ import { Hono } from 'hono';
 import { WherebyError } from '../../errors/WherebyError.js';
 import { createWorld } from '../core/index.js';
 import { createApi } from './api/createApi.js';
-import { roleUrl, roomUrl } from './api/addMeetingRoutes.js';
+import { buildRoleAddress, buildRoomAddress } from './api/addMeetingRoutes.js';
 import type { ApiContext } from './api/ApiContext.js';
 import { defaultApiBehaviour } from './ApiBehaviour.js';
-import { checkSnapshot } from './readSnapshot.js';
+import { readSnapshot } from './readSnapshot.js';
 import { createControl } from './control/createControl.js';
 import { createDeliveries } from './deliveries/createDeliveries.js';
 import { createFaults } from './createFaults.js';
-import { createDoorman, isLoopback } from './createOriginGuard.js';
+import { createOriginGuard, isLoopback } from './createOriginGuard.js';
 import type { SandboxOptions } from './SandboxOptions.js';
 import { createImages, IMAGE_PATH } from './pages/createImages.js';
 import { createRoomPage, PAGE_PATH } from './pages/createRoomPage.js';
 import { createRoomsSocket } from './pages/createRoomsSocket.js';
 import { createRequestLog } from './createRequestLog.js';
 import type { Sandbox } from './Sandbox.js';
-import { plant } from './plantSeed.js';
-import { makeEvent } from './buildSampleEvent.js';
+import { plantSeed } from './plantSeed.js';
+import { buildSampleEvent } from './buildSampleEvent.js';
 
 function readRoomOrigin(given: string | undefined): string | undefined {
   if (given === undefined) return undefined;
@@ -75,7 +75,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const world = createWorld({ subdomain, ...(options.rules ? { rules: options.rules } : {}) });
   if (options.seed) {
     // A seed that cannot be used is told before anything listens.
-    plant(createWorld({ ...(options.rules ? { rules: options.rules } : {}) }), options.seed);
+    plantSeed(createWorld({ ...(options.rules ? { rules: options.rules } : {}) }), options.seed);
   }
   const webhooks = createDeliveries({ secret: webhookSecret, settings: options.delivery, now: world.clock.now });
   for (const webhook of options.webhooks ?? []) {
@@ -94,7 +94,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const images = createImages();
   const faults = createFaults();
   const requests = createRequestLog();
-  const doorman = createDoorman({ host, roomOrigin });
+  const doorman = createOriginGuard({ host, roomOrigin });
   const context: ApiContext = {
     world,
     behaviour: { ...defaultApiBehaviour, ...options.api },
@@ -149,7 +149,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     roomUrl(roomName, role = 'visitor') {
       const meeting = world.findMeeting(roomName);
       if (!meeting || meeting.deletedAt !== null) throw unknownRoom(roomName);
-      return role === 'visitor' ? roomUrl(context, meeting) : roleUrl(context, meeting, role);
+      return role === 'visitor' ? buildRoomAddress(context, meeting) : buildRoleAddress(context, meeting, role);
     },
     get allowedDomains() {
       return domains;
@@ -159,19 +159,19 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     },
     dropConnections: () => socket.drop(),
     trigger(type, about) {
-      const event = makeEvent(world, type, about);
+      const event = buildSampleEvent(world, type, about);
       webhooks.dispatch(event);
       return event;
     },
     log: requests.list,
-    seed: (seed) => plant(world, seed),
+    seed: (seed) => plantSeed(world, seed),
     snapshot: () => ({
       world: world.snapshot(),
       clock: { now: world.clock.now(), frozen: world.clock.frozen },
       images: images.toJSON(),
     }),
     restore(given) {
-      const snapshot = checkSnapshot(given);
+      const snapshot = readSnapshot(given);
       world.clock.freeze(snapshot.clock.now);
       images.load(snapshot.images);
       world.restore(snapshot.world);
@@ -185,7 +185,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       images.clear();
       api.reset();
       domains = options.allowedDomains ?? null;
-      if (options.seed) plant(world, options.seed);
+      if (options.seed) plantSeed(world, options.seed);
     },
     close() {
       closed ??= (async () => {
@@ -242,6 +242,6 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     throw error;
   }
   socket.attach(plain);
-  if (options.seed) plant(world, options.seed);
+  if (options.seed) plantSeed(world, options.seed);
   return sandbox;
 }

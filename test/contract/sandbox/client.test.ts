@@ -1,12 +1,18 @@
 import { createWhereby, summarizeAttendance, verifyApiKey } from 'react-whereby-embed/server';
 import type { WebhookEvent } from 'react-whereby-embed/server';
 import { describe, expect, test } from 'vitest';
-import { caller, MINUTE, receiver, running, START } from '../../unit/sandbox/support/createTestSandbox.js';
+import {
+  createApiCaller,
+  MINUTE,
+  startReceiver,
+  createTestSandbox,
+  START,
+} from '../../unit/sandbox/support/createTestSandbox.js';
 
 const endDate = new Date(START + 60 * MINUTE).toISOString();
 
-const withClient = async (options: Parameters<typeof running>[0] = {}) => {
-  const sandbox = await running(options);
+const withClient = async (options: Parameters<typeof createTestSandbox>[0] = {}) => {
+  const sandbox = await createTestSandbox(options);
   const whereby = createWhereby({ apiKey: sandbox.apiKey, baseUrl: sandbox.apiUrl, maxRetries: 0 });
   return { sandbox, whereby };
 };
@@ -99,12 +105,12 @@ describe('the package’s own client and the sandbox agree on', () => {
     await expect(whereby.meetings.create({ endDate })).rejects.toMatchObject({ status: 429 });
     const stranger = createWhereby({ apiKey: 'wrong', baseUrl: sandbox.apiUrl, maxRetries: 0 });
     await expect(stranger.meetings.list().page()).rejects.toMatchObject({ status: 401 });
-    expect((await caller(sandbox)('HEAD', '/hello')).status).toBe(200);
+    expect((await createApiCaller(sandbox)('HEAD', '/hello')).status).toBe(200);
   });
 });
 
 test('attendance from the webhooks and the sandbox’s insights count the same minutes', async () => {
-  const target = await receiver();
+  const target = await startReceiver();
   const { sandbox } = await withClient({ webhooks: [target.url] });
   const { world, clock } = sandbox;
   const { meetingId, roomName } = world.createMeeting({ endDate: START + 60 * MINUTE, roomMode: 'group' });
@@ -128,7 +134,7 @@ test('attendance from the webhooks and the sandbox’s insights count the same m
   // Whatever order they come in, and some of them twice.
   const events = target.received.map(({ body }) => JSON.parse(body) as WebhookEvent);
   const { people, sessions } = summarizeAttendance([...events.toReversed(), ...events.slice(0, 20)]);
-  const { body } = await caller(sandbox)('GET', `/insights/rooms?roomName[exact]=${roomName}`);
+  const { body } = await createApiCaller(sandbox)('GET', `/insights/rooms?roomName[exact]=${roomName}`);
   expect((body as { results: unknown[] }).results).toMatchObject([
     {
       totalParticipantMinutes: people.reduce((sum, { minutes }) => sum + minutes, 0),

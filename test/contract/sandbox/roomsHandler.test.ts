@@ -6,13 +6,13 @@ import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createNodeServer } from '../../../examples/adapters/node.js';
 import { statusOf } from '../../../src/room-url/contract.js';
 import { bytesOf } from '../../unit/room-handler/ask.js';
-import { MINUTE, running, START } from '../../unit/sandbox/support/createTestSandbox.js';
+import { MINUTE, createTestSandbox, START } from '../../unit/sandbox/support/createTestSandbox.js';
 
-type Api = Parameters<typeof running>[0];
+type Api = Parameters<typeof createTestSandbox>[0];
 
 /** A page, the handler on a real server, the package's own client as it comes, and the sandbox for a service. */
 async function everything(options: Partial<RoomsHandlerOptions> = {}, api: Api = {}, apiKey?: string) {
-  const sandbox = await running(api);
+  const sandbox = await createTestSandbox(api);
   const errors: unknown[] = [];
   const handler = createRoomsHandler({
     whereby: createWhereby({ apiKey: apiKey ?? sandbox.apiKey, baseUrl: sandbox.apiUrl }),

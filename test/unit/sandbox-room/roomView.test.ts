@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { paramNames } from '../../../src/params/names.js';
 import { params } from '../../../src/params/registry.js';
 import type { NormalRoomParams } from '../../../src/params/types.js';
-import { roomView } from '../../../src/sandbox/room/view/buildRoomView.js';
+import { buildRoomView } from '../../../src/sandbox/room/view/buildRoomView.js';
 import type { ViewFacts } from '../../../src/sandbox/room/view/buildRoomView.js';
 import { otherThanUsual } from '../../support/paramSamples.js';
 
@@ -13,11 +13,11 @@ const toggles = paramNames.filter((name) => params[name].kind === 'toggle');
 describe('what a participant is shown', () => {
   it.each(paramNames)('changes with %s', (name) => {
     const { given, beside } = otherThanUsual(name);
-    expect(roomView({ ...beside, ...given }, host)).not.toEqual(roomView(beside, host));
+    expect(buildRoomView({ ...beside, ...given }, host)).not.toEqual(buildRoomView(beside, host));
   });
 
   it('is little with minimal, and every button can be put back', () => {
-    const minimal = roomView({ minimal: true }, host);
+    const minimal = buildRoomView({ minimal: true }, host);
     expect(minimal).toMatchObject({
       topToolbar: false,
       chat: false,
@@ -31,13 +31,13 @@ describe('what a participant is shown', () => {
       microphone: true,
       people: true,
     });
-    expect(roomView({ minimal: true, chat: true, leaveButton: true, screenshare: true }, host)).toMatchObject({
+    expect(buildRoomView({ minimal: true, chat: true, leaveButton: true, screenshare: true }, host)).toMatchObject({
       chat: true,
       leave: true,
       screenshare: true,
       topToolbar: false,
     });
-    expect(roomView({ minimal: true, logo: true }, host)).toMatchObject({
+    expect(buildRoomView({ minimal: true, logo: true }, host)).toMatchObject({
       topToolbar: true,
       logo: true,
       lockButton: false,
@@ -49,14 +49,14 @@ describe('what a participant is shown', () => {
     fc.assert(
       fc.property(some, fc.boolean(), (given, minimal) => {
         const all = { ...given, minimal, autoSpotlight: true } as NormalRoomParams;
-        expect(roomView(all, { role: 'visitor', roomMode: 'group' })).toMatchObject({
+        expect(buildRoomView(all, { role: 'visitor', roomMode: 'group' })).toMatchObject({
           lockButton: false,
           locking: false,
           breakout: false,
           recording: false,
           autoSpotlight: false,
         });
-        expect(roomView(all, { role: 'viewer', roomMode: 'group' })).toMatchObject({
+        expect(buildRoomView(all, { role: 'viewer', roomMode: 'group' })).toMatchObject({
           camera: false,
           microphone: false,
           screenshare: false,
@@ -68,7 +68,7 @@ describe('what a participant is shown', () => {
   });
 
   it('has groups only in rooms of group mode', () => {
-    expect(roomView({ breakout: true }, { role: 'host', roomMode: 'normal' }).breakout).toBe(false);
-    expect(roomView({}, host).breakout).toBe(true);
+    expect(buildRoomView({ breakout: true }, { role: 'host', roomMode: 'normal' }).breakout).toBe(false);
+    expect(buildRoomView({}, host).breakout).toBe(true);
   });
 });

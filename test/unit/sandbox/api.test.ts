@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { own } from '../../../src/sandbox/core/index.js';
+import { lookUp } from '../../../src/sandbox/core/index.js';
 import type { Sandbox } from '../../../src/sandbox/index.js';
-import { caller, MINUTE, running, START } from './support/createTestSandbox.js';
+import { createApiCaller, MINUTE, createTestSandbox, START } from './support/createTestSandbox.js';
 
 const text = expect.any(String) as string;
 const whole = expect.any(Number) as number;
@@ -9,9 +9,9 @@ const isoTime = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 const endDate = new Date(START + 60 * MINUTE).toISOString();
 
 /** A room in which two met for five minutes, one of them a host, recorded and transcribed. */
-async function lived(options: Parameters<typeof running>[0] = {}) {
-  const sandbox = await running(options);
-  const call = caller(sandbox);
+async function lived(options: Parameters<typeof createTestSandbox>[0] = {}) {
+  const sandbox = await createTestSandbox(options);
+  const call = createApiCaller(sandbox);
   const made = (await call('POST', '/meetings', { endDate, fields: ['hostRoomUrl'] })).body as {
     meetingId: string;
     roomName: string;
@@ -26,7 +26,7 @@ async function lived(options: Parameters<typeof running>[0] = {}) {
   world.setTranscription(made.meetingId, false);
   world.leave(ada?.participantId ?? '');
   clock.advance(2 * MINUTE);
-  const [roomSessionId = ''] = own(world.state.meetings, made.meetingId)?.sessionIds ?? [];
+  const [roomSessionId = ''] = lookUp(world.state.meetings, made.meetingId)?.sessionIds ?? [];
   const [recordingId = ''] = Object.keys(world.state.recordings);
   const [transcriptionId = ''] = Object.keys(world.state.transcriptions);
   const summary = world.summarize(transcriptionId, 'SOAP');
@@ -232,7 +232,7 @@ describe('every operation', () => {
 
   test.each(named)('%s answers 401 to a wrong key, whatever else is wrong', async (_name, [method, path]) => {
     const it = await lived();
-    const wrong = caller(it.sandbox, 'wrong');
+    const wrong = createApiCaller(it.sandbox, 'wrong');
     expect((await wrong(method, path(it), method === 'GET' ? undefined : '{ not json')).status).toBe(401);
     const bare = await fetch(it.sandbox.apiUrl + path(it), { method });
     expect(bare.status).toBe(401);
@@ -262,14 +262,14 @@ describe('every operation', () => {
   test('HEAD /hello tells a good key from a bad one', async () => {
     const { sandbox, call } = await lived();
     expect((await call('HEAD', '/hello')).status).toBe(200);
-    expect((await caller(sandbox, 'bad')('HEAD', '/hello')).status).toBe(401);
+    expect((await createApiCaller(sandbox, 'bad')('HEAD', '/hello')).status).toBe(401);
   });
 });
 
 describe('creating a meeting', () => {
   const create = async (body: Record<string, unknown>, options = {}) => {
-    const sandbox = await running(options);
-    const call = caller(sandbox);
+    const sandbox = await createTestSandbox(options);
+    const call = createApiCaller(sandbox);
     return { sandbox, call, ...(await call('POST', '/meetings', { endDate, ...body })) };
   };
   const bodyOf = (answer: { body: never }) => answer.body as Record<string, string>;
@@ -342,7 +342,7 @@ describe('creating a meeting', () => {
     const { sandbox, ...answer } = await create({ templateType: 'viewerMode' });
     const { meetingId = '', hostRoomUrl, viewerRoomUrl } = bodyOf(answer);
     expect([hostRoomUrl, viewerRoomUrl]).toEqual([text, text]);
-    expect(own(sandbox.world.state.meetings, meetingId)).toMatchObject({ locked: true, roomMode: 'group' });
+    expect(lookUp(sandbox.world.state.meetings, meetingId)).toMatchObject({ locked: true, roomMode: 'group' });
   });
 
   test('dial-in is told only where it was asked for and is there', async () => {
@@ -381,7 +381,7 @@ describe('deleting a meeting', () => {
   test('puts everyone out, blocks the room, and answers 404 from then on', async () => {
     const { call, meetingId, sandbox } = await lived();
     const heard: string[] = [];
-    const meetingOf = own(sandbox.world.state.meetings, meetingId);
+    const meetingOf = lookUp(sandbox.world.state.meetings, meetingId);
     const connection = sandbox.world.connect((message) => heard.push(message.type));
     const hello = {
       type: 'hello',
@@ -405,18 +405,18 @@ describe('deleting a meeting', () => {
 
 describe('lists', () => {
   const many = async (count: number, options = {}) => {
-    const sandbox = await running(options);
+    const sandbox = await createTestSandbox(options);
     const ids = Array.from(
       { length: count },
       (_, index) =>
         sandbox.world.createMeeting({ endDate: START + MINUTE, roomName: `${index % 2 ? 'odd' : 'even'}-${index}` })
           .meetingId,
     );
-    return { sandbox, ids, call: caller(sandbox) };
+    return { sandbox, ids, call: createApiCaller(sandbox) };
   };
   type Page = { results: { meetingId: string; roomName: string }[]; cursor: string | null };
 
-  const walk = async (call: ReturnType<typeof caller>, path: string, between = () => {}) => {
+  const walk = async (call: ReturnType<typeof createApiCaller>, path: string, between = () => {}) => {
     const seen: string[] = [];
     let cursor: string | null = '';
     while (cursor !== null) {
@@ -552,8 +552,8 @@ describe('recordings, transcriptions and summaries', () => {
 
 describe('themes', () => {
   const themed = async () => {
-    const sandbox = await running({ seed: { meetings: [{ roomName: 'demo' }] } });
-    return { sandbox, call: caller(sandbox), theme: () => sandbox.world.findMeeting('demo')?.theme };
+    const sandbox = await createTestSandbox({ seed: { meetings: [{ roomName: 'demo' }] } });
+    return { sandbox, call: createApiCaller(sandbox), theme: () => sandbox.world.findMeeting('demo')?.theme };
   };
 
   test.each(['%2Fdemo', '/demo', 'demo'])('take the room as %s', async (room) => {
@@ -601,9 +601,9 @@ describe('themes', () => {
 });
 
 describe('the point budget', () => {
-  const spend = async (api: NonNullable<Parameters<typeof running>[0]>['api']) => {
-    const sandbox = await running({ api: { ...api } });
-    return { sandbox, call: caller(sandbox) };
+  const spend = async (api: NonNullable<Parameters<typeof createTestSandbox>[0]>['api']) => {
+    const sandbox = await createTestSandbox({ api: { ...api } });
+    return { sandbox, call: createApiCaller(sandbox) };
   };
 
   test('spent, answers 429 with the documented body and headers until the minute is over', async () => {
@@ -620,7 +620,7 @@ describe('the point budget', () => {
     expect(headers.get('x-ratelimit-limit')).toBe('5');
     expect(headers.get('x-ratelimit-remaining')).toBe('0');
     expect(Date.parse(headers.get('x-ratelimit-reset') ?? '')).toBe(START + MINUTE);
-    expect((await caller(sandbox, 'bad')('GET', '/meetings')).status).toBe(401);
+    expect((await createApiCaller(sandbox, 'bad')('GET', '/meetings')).status).toBe(401);
     sandbox.clock.advance(39_500);
     expect((await call('GET', '/meetings')).status).toBe(200);
   });
@@ -646,7 +646,7 @@ describe('the point budget', () => {
 });
 
 /** What the documents leave open: each option, and what it changes. */
-const choices: readonly [string, Parameters<typeof running>[0], (it: Lived) => Promise<void>][] = [
+const choices: readonly [string, Parameters<typeof createTestSandbox>[0], (it: Lived) => Promise<void>][] = [
   [
     'errorBodies: text',
     { api: { errorBodies: 'text' } },
@@ -812,9 +812,9 @@ describe('insights', () => {
 
 describe('a soak of 200 rooms with 10 people each', () => {
   test('has insights that equal what was scripted, to the minute', async () => {
-    const sandbox: Sandbox = await running();
+    const sandbox: Sandbox = await createTestSandbox();
     const { world, clock } = sandbox;
-    const call = caller(sandbox);
+    const call = createApiCaller(sandbox);
     let seed = 42;
     const random = (below: number) => {
       seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;

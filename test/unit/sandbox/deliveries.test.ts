@@ -6,7 +6,7 @@ import { eventProblem, isWebhookEvent } from '../../../src/server/webhooks/readE
 import { verifyWebhook } from '../../../src/server/webhooks/verifyWebhook.js';
 import { startSandbox } from '../../../src/sandbox/index.js';
 import type { SandboxOptions } from '../../../src/sandbox/index.js';
-import { MINUTE, receiver, running, START } from './support/createTestSandbox.js';
+import { MINUTE, startReceiver, createTestSandbox, START } from './support/createTestSandbox.js';
 
 const types = Object.keys(webhookEvents) as WebhookEventType[];
 
@@ -15,10 +15,10 @@ const fieldsOf = (type: WebhookEventType) =>
   webhookEvents[type].groups.flatMap(({ required, optional }) => Object.keys({ ...required, ...optional }));
 
 /** A sandbox that sends to a receiver, with retries that do not keep a test waiting. */
-async function sending(answer?: Parameters<typeof receiver>[0], options: SandboxOptions = {}) {
+async function sending(answer?: Parameters<typeof startReceiver>[0], options: SandboxOptions = {}) {
   const { delivery, ...more } = options;
-  const target = await receiver(answer);
-  const sandbox = await running({
+  const target = await startReceiver(answer);
+  const sandbox = await createTestSandbox({
     webhooks: [target.url],
     delivery: { retryDelaysMs: [1, 2], ...delivery },
     ...more,
@@ -124,7 +124,7 @@ describe('an event', () => {
 
 describe('a receiver that fails', () => {
   const attempts = async (
-    answer: Parameters<typeof receiver>[0],
+    answer: Parameters<typeof startReceiver>[0],
     options: SandboxOptions = {},
   ): Promise<readonly (number | null)[]> => {
     const { sandbox, deliveries } = await sending(answer, options);
@@ -171,7 +171,7 @@ describe('a receiver that fails', () => {
     ] as const) {
       const gone = await startSandbox();
       await gone.close();
-      const sandbox = await running({
+      const sandbox = await createTestSandbox({
         webhooks: [gone.url],
         delivery: { retryDelaysMs: [1, 1], ...(retryAlso ? { retryAlso } : {}) },
       });
@@ -291,7 +291,7 @@ describe('on demand', () => {
 
   test('an endpoint has its own secret and types, and can be removed', async () => {
     const { sandbox } = await sending();
-    const other = await receiver();
+    const other = await startReceiver();
     const { id } = sandbox.webhooks.addEndpoint(other.url, { secret: 'its own', types: ['room.client.left'] });
     for (const type of three) sandbox.trigger(type);
     await sandbox.webhooks.settled();

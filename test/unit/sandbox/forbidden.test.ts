@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { PlanFeature } from '../../../src/sandbox/server/ApiBehaviour.js';
-import { caller, MINUTE, running, START } from './support/createTestSandbox.js';
+import { createApiCaller, MINUTE, createTestSandbox, START } from './support/createTestSandbox.js';
 
 const endDate = new Date(START + 60 * MINUTE).toISOString();
 const notAllowed = { error: 'Not allowed to perform action' };
 
 /** A recording and a transcription of it, kept by the service. */
 async function recorded() {
-  const sandbox = await running();
+  const sandbox = await createTestSandbox();
   const { world, clock } = sandbox;
   const { meetingId } = world.createMeeting({ endDate: START + 60 * MINUTE });
   world.join(meetingId);
@@ -24,7 +24,7 @@ async function recorded() {
 describe('the restricted key', () => {
   test('is refused where the documents name 403, and only there', async () => {
     const { sandbox, meetingId, recordingId, transcriptionId } = await recorded();
-    const restricted = caller(sandbox, sandbox.restrictedApiKey);
+    const restricted = createApiCaller(sandbox, sandbox.restrictedApiKey);
     for (const [method, path, body] of [
       ['POST', '/meetings', { endDate }],
       ['POST', '/meetings', '{ not json'],
@@ -38,20 +38,20 @@ describe('the restricted key', () => {
     for (const path of ['/meetings', `/meetings/${meetingId}`, `/recordings/${recordingId}`, '/insights/rooms'])
       expect((await restricted('GET', path)).status).toBe(200);
     expect((await restricted('DELETE', `/meetings/${meetingId}`)).status).toBe(204);
-    expect((await caller(sandbox)('POST', '/meetings', { endDate })).status).toBe(201);
+    expect((await createApiCaller(sandbox)('POST', '/meetings', { endDate })).status).toBe(201);
   });
 
   test('shares the budget of points: 429 comes before 403', async () => {
-    const sandbox = await running({ api: { pointsPerMinute: 3 } });
-    const restricted = caller(sandbox, sandbox.restrictedApiKey);
+    const sandbox = await createTestSandbox({ api: { pointsPerMinute: 3 } });
+    const restricted = createApiCaller(sandbox, sandbox.restrictedApiKey);
     expect((await restricted('POST', '/meetings', { endDate })).status).toBe(403);
-    expect((await caller(sandbox)('GET', '/meetings')).status).toBe(429);
+    expect((await createApiCaller(sandbox)('GET', '/meetings')).status).toBe(429);
   });
 
   test('is chosen by an option, and random beyond this machine', async () => {
-    const own = await running({ restrictedApiKey: 'mine' });
-    expect((await caller(own, 'mine')('POST', '/meetings', { endDate })).status).toBe(403);
-    const open = await running({ host: '0.0.0.0' });
+    const own = await createTestSandbox({ restrictedApiKey: 'mine' });
+    expect((await createApiCaller(own, 'mine')('POST', '/meetings', { endDate })).status).toBe(403);
+    const open = await createTestSandbox({ host: '0.0.0.0' });
     expect(open.restrictedApiKey).toMatch(/^sandbox_restricted_api_key_[0-9a-f]{32}$/);
   });
 });
@@ -67,11 +67,11 @@ describe('a plan', () => {
   ];
 
   test.each(asks)('without %s makes no meeting that asks for it', async (feature, wanting, modest) => {
-    const lacking = caller(await running({ api: { planLacks: [feature] } }));
+    const lacking = createApiCaller(await createTestSandbox({ api: { planLacks: [feature] } }));
     const { status, body } = await lacking('POST', '/meetings', { endDate, ...wanting });
     expect([status, body]).toEqual([403, notAllowed]);
     expect((await lacking('POST', '/meetings', { endDate, ...modest })).status).toBe(201);
-    const full = caller(await running());
+    const full = createApiCaller(await createTestSandbox());
     expect((await full('POST', '/meetings', { endDate, ...wanting })).status).toBe(201);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { caller, MINUTE, running, START } from './support/createTestSandbox.js';
+import { createApiCaller, MINUTE, createTestSandbox, START } from './support/createTestSandbox.js';
 
 const CAMERA = 1_200_000;
 const MICROPHONE = 40_000;
@@ -12,12 +12,12 @@ interface Samples {
 }
 
 async function meeting() {
-  const sandbox = await running();
+  const sandbox = await createTestSandbox();
   const { world, clock } = sandbox;
   const { meetingId, roomName } = world.createMeeting({ endDate: START + 60 * MINUTE });
   const ada = world.join(meetingId, { displayName: 'Ada' })?.participantId ?? '';
   const bob = world.join(meetingId, { displayName: 'Bob', camera: false })?.participantId ?? '';
-  const call = caller(sandbox);
+  const call = createApiCaller(sandbox);
   const sessionId = () => world.findMeeting(roomName)?.sessionIds.at(-1) ?? '';
   const get = async (path: string) => (await call('GET', path)).body as { results: Record<string, unknown>[] };
   return {

@@ -6,7 +6,7 @@ import { startSandbox } from '../../../src/sandbox/index.js';
 import type { Sandbox } from '../../../src/sandbox/index.js';
 import { controlRoutes } from '../../../src/sandbox/server/control/controlRoutes.js';
 import type { FromRooms, ToRooms } from '../../../src/sandbox/wire.js';
-import { caller, MINUTE, receiver, running, START } from './support/createTestSandbox.js';
+import { createApiCaller, MINUTE, startReceiver, createTestSandbox, START } from './support/createTestSandbox.js';
 import { selfState } from '../../support/selfState.js';
 
 const seed = {
@@ -68,14 +68,14 @@ const self = selfState('Zed');
 
 describe('starting', () => {
   test('several run side by side, each with its own rooms', async () => {
-    const [one, two] = await Promise.all([running({ seed }), running()]);
+    const [one, two] = await Promise.all([createTestSandbox({ seed }), createTestSandbox()]);
     expect(one.url).not.toBe(two.url);
     expect(one.world.findMeeting('demo')).toBeDefined();
     expect(two.world.findMeeting('demo')).toBeUndefined();
   });
 
   test('a port that is taken, an option or a seed that is wrong is said at once, and nothing keeps listening', async () => {
-    const sandbox = await running();
+    const sandbox = await createTestSandbox();
     const port = Number(new URL(sandbox.url).port);
     await expect(startSandbox({ port })).rejects.toMatchObject({ code: 'SANDBOX_PORT_TAKEN' });
     await expect(startSandbox({ roomOrigin: 'acme.whereby.com' })).rejects.toMatchObject({
@@ -111,7 +111,7 @@ describe('starting', () => {
   });
 
   test('rooms have the origin and the subdomain they are given', async () => {
-    const sandbox = await running({ roomOrigin: 'https://acme.whereby.com', seed });
+    const sandbox = await createTestSandbox({ roomOrigin: 'https://acme.whereby.com', seed });
     expect(sandbox.roomUrl('demo')).toBe('https://acme.whereby.com/demo');
     expect(sandbox.roomUrl('demo', 'host')).toMatch(/^https:\/\/acme\.whereby\.com\/demo\?roomKey=eyJ/);
     expect(() => sandbox.roomUrl('nope')).toThrow(expect.objectContaining({ code: 'SANDBOX_ROOM_UNKNOWN' }));
@@ -119,7 +119,7 @@ describe('starting', () => {
   });
 
   test('every room name answers the room page, so that reloading works', async () => {
-    const sandbox = await running({ seed });
+    const sandbox = await createTestSandbox({ seed });
     for (const name of ['demo', 'demo?roomKey=abc', 'not-there', 'with-dash_and.dot']) {
       const answer = await fetch(`${sandbox.url}/${name}`);
       expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=UTF-8']);
@@ -131,7 +131,7 @@ describe('starting', () => {
 
 test('serves the same rooms over https, under the names of organisations led to it', async () => {
   const { private: key, cert } = await generate([{ name: 'commonName', value: '*.whereby.com' }]);
-  const sandbox = await running({ tls: { key, cert }, roomOrigin: 'https://acme.whereby.com', seed });
+  const sandbox = await createTestSandbox({ tls: { key, cert }, roomOrigin: 'https://acme.whereby.com', seed });
   expect(sandbox.roomUrl('demo')).toBe('https://acme.whereby.com/demo');
   const { port } = new URL(sandbox.tlsUrl ?? '');
   const opened = (name: string) =>
@@ -153,14 +153,14 @@ test('serves the same rooms over https, under the names of organisations led to 
 });
 
 test('pages that may frame a room are told to the browser where chosen', async () => {
-  const sandbox = await running({ frameAncestors: ['https://app.example', 'https://*.acme.com'] });
+  const sandbox = await createTestSandbox({ frameAncestors: ['https://app.example', 'https://*.acme.com'] });
   const { headers } = await fetch(`${sandbox.url}/demo`);
   expect(headers.get('content-security-policy')).toBe('frame-ancestors https://app.example https://*.acme.com');
 });
 
 describe('the rooms’ socket', () => {
   test('brings two pages together', async () => {
-    const sandbox = await running({ seed: { meetings: [{ roomName: 'demo' }] } });
+    const sandbox = await createTestSandbox({ seed: { meetings: [{ roomName: 'demo' }] } });
     const one = await page(sandbox);
     const two = await page(sandbox, {
       roomKey: sandbox.world.keyFor(sandbox.world.findMeeting('demo')?.meetingId ?? '', 'host'),
@@ -178,7 +178,7 @@ describe('the rooms’ socket', () => {
   });
 
   test('tells which pages’ commands count', async () => {
-    const sandbox = await running({ seed, allowedDomains: ['https://app.example'] });
+    const sandbox = await createTestSandbox({ seed, allowedDomains: ['https://app.example'] });
     const allowed = async (pageOrigin: string | null) =>
       (await (await page(sandbox, { pageOrigin })).hear('welcome')).commandsAllowed;
     expect([await allowed('https://app.example'), await allowed('https://else.example'), await allowed(null)]).toEqual([
@@ -191,7 +191,7 @@ describe('the rooms’ socket', () => {
   });
 
   test('outlives what is not JSON and what is too long', async () => {
-    const sandbox = await running({ seed });
+    const sandbox = await createTestSandbox({ seed });
     const broken = await page(sandbox);
     broken.socket.send('not json');
     broken.socket.send('[]');
@@ -205,7 +205,7 @@ describe('the rooms’ socket', () => {
   });
 
   test('is closed to pages of other websites', async () => {
-    const sandbox = await running({ seed });
+    const sandbox = await createTestSandbox({ seed });
     const outcome = (origin: string | undefined) =>
       new Promise<string>((resolve) => {
         const socket = new WebSocket(`${sandbox.url.replace('http', 'ws')}/rooms/socket`, origin ? { origin } : {});
@@ -219,7 +219,7 @@ describe('the rooms’ socket', () => {
   });
 
   test('is cut on demand', async () => {
-    const sandbox = await running({ seed });
+    const sandbox = await createTestSandbox({ seed });
     const { socket, hear } = await page(sandbox);
     await hear('welcome');
     const closed = new Promise((resolve) => socket.once('close', resolve));
@@ -228,7 +228,7 @@ describe('the rooms’ socket', () => {
   });
 
   test('tells of a clock that was moved', async () => {
-    const sandbox = await running({ seed });
+    const sandbox = await createTestSandbox({ seed });
     const { hear } = await page(sandbox);
     await hear('welcome');
     sandbox.clock.advance(MINUTE);
@@ -238,7 +238,7 @@ describe('the rooms’ socket', () => {
 
 describe('the control API', () => {
   test('lists itself, and each GET of the list answers', async () => {
-    const sandbox = await running({ seed });
+    const sandbox = await createTestSandbox({ seed });
     const call = control(sandbox);
     expect((await call('GET', '')).body['routes']).toHaveLength(controlRoutes.length);
     for (const { method, path } of controlRoutes.filter((route) => route.method === 'GET'))
@@ -249,7 +249,7 @@ describe('the control API', () => {
   });
 
   test('moves the clock', async () => {
-    const sandbox = await running({ seed });
+    const sandbox = await createTestSandbox({ seed });
     const call = control(sandbox);
     const { body } = await call('POST', '/clock', { freeze: '2026-03-01T00:00:00Z', advanceMinutes: 2 });
     expect(body).toEqual({ now: '2026-03-01T00:02:00.000Z', frozen: true });
@@ -259,7 +259,7 @@ describe('the control API', () => {
   });
 
   test('lets people in and out, answers knocks, and acts for them', async () => {
-    const sandbox = await running({ seed });
+    const sandbox = await createTestSandbox({ seed });
     const call = control(sandbox);
     const { body } = await call('POST', '/rooms/demo/people', { displayName: 'Bob', camera: false });
     const participantId = String(body['participantId']);
@@ -283,7 +283,7 @@ describe('the control API', () => {
   });
 
   test('takes a snapshot and puts it back, pictures and clock with it', async () => {
-    const sandbox = await running({ seed });
+    const sandbox = await createTestSandbox({ seed });
     const call = control(sandbox);
     const { body: snapshot } = await call('GET', '/snapshot');
     await call('POST', '/rooms/demo/delete');
@@ -295,21 +295,21 @@ describe('the control API', () => {
   });
 
   test('a reset brings the seed back and forgets all else', async () => {
-    const sandbox = await running({ seed, api: { pointsPerMinute: 3 } });
+    const sandbox = await createTestSandbox({ seed, api: { pointsPerMinute: 3 } });
     const call = control(sandbox);
     sandbox.faults.add({ path: '/nowhere' });
     await call('POST', '/rooms/demo/delete');
-    await caller(sandbox)('POST', '/meetings', { endDate: '2027-01-01T00:00:00Z' });
+    await createApiCaller(sandbox)('POST', '/meetings', { endDate: '2027-01-01T00:00:00Z' });
     expect((await call('POST', '/reset')).status).toBe(204);
     expect(sandbox.world.findMeeting('demo')?.present).toHaveLength(1);
     expect(Object.keys(sandbox.world.state.meetings)).toHaveLength(1);
     expect([sandbox.faults.list(), sandbox.log(), sandbox.webhooks.list()]).toEqual([[], [], []]);
-    expect((await caller(sandbox)('GET', '/meetings')).status).toBe(200);
+    expect((await createApiCaller(sandbox)('GET', '/meetings')).status).toBe(200);
   });
 
   test('sends events, and plans what goes wrong with them', async () => {
-    const target = await receiver();
-    const sandbox = await running({ seed });
+    const target = await startReceiver();
+    const sandbox = await createTestSandbox({ seed });
     const call = control(sandbox);
     expect((await call('POST', '/webhooks', { url: 'javascript:alert(1)' })).status).toBe(400);
     const { body } = await call('POST', '/webhooks', { url: target.url });
@@ -335,7 +335,7 @@ describe('the control API', () => {
   });
 
   test('is closed to other websites, whatever name they use for this machine', async () => {
-    const sandbox = await running({ seed });
+    const sandbox = await createTestSandbox({ seed });
     const status = async (headers: Record<string, string>) => {
       const { port } = new URL(sandbox.url);
       return new Promise<number>((resolve, reject) => {
@@ -365,7 +365,7 @@ describe('the control API', () => {
   });
 
   test('answers pages of this machine with CORS headers, also before they ask', async () => {
-    const sandbox = await running({ seed });
+    const sandbox = await createTestSandbox({ seed });
     const origin = 'http://localhost:5173';
     const asked = await fetch(`${sandbox.url}/_sandbox/state`, { method: 'OPTIONS', headers: { origin } });
     expect([asked.status, asked.headers.get('access-control-allow-origin')]).toEqual([204, origin]);
@@ -376,7 +376,7 @@ describe('the control API', () => {
 
 describe('the control page', () => {
   test('shows what is there, with every name as text', async () => {
-    const sandbox = await running({
+    const sandbox = await createTestSandbox({
       seed: { meetings: [{ roomName: 'demo', people: [{ displayName: '<img src=x onerror=alert(1)>"\'&' }] }] },
     });
     const html = await (await fetch(sandbox.url)).text();
@@ -386,7 +386,7 @@ describe('the control page', () => {
   });
 
   test('a seed or a snapshot that cannot be used leaves everything as it was', async () => {
-    const sandbox = await running({ seed });
+    const sandbox = await createTestSandbox({ seed });
     const before = JSON.stringify(sandbox.snapshot());
     const { world, clock, images } = sandbox.snapshot();
     const call = control(sandbox);
@@ -411,7 +411,7 @@ describe('the control page', () => {
   });
 
   test('has a button for everything the control API does', async () => {
-    const sandbox = await running({
+    const sandbox = await createTestSandbox({
       webhooks: ['http://127.0.0.1:9/'],
       seed: {
         meetings: [{ roomName: 'demo', people: [{ displayName: 'Ada' }], knocking: [{ displayName: 'Kim' }] }],
@@ -438,7 +438,7 @@ describe('the control page', () => {
   });
 
   test('takes what is more than texts as JSON in a field: a seed, a snapshot, what someone does', async () => {
-    const sandbox = await running();
+    const sandbox = await createTestSandbox();
     const post = async (path: string, json: unknown) => {
       const body = new URLSearchParams({ json: typeof json === 'string' ? json : JSON.stringify(json) });
       return (await fetch(`${sandbox.url}/_sandbox${path}`, { method: 'POST', body, redirect: 'manual' })).status;
@@ -456,7 +456,7 @@ describe('the control page', () => {
   });
 
   test('has forms that work without scripts', async () => {
-    const sandbox = await running();
+    const sandbox = await createTestSandbox();
     const answer = await fetch(`${sandbox.url}/_sandbox/meetings`, {
       method: 'POST',
       body: new URLSearchParams({ roomName: 'made', roomMode: 'group', isLocked: 'true' }),
@@ -469,8 +469,8 @@ describe('the control page', () => {
 
 describe('faults', () => {
   test('answer with a status, so often, and where they are meant to', async () => {
-    const sandbox = await running();
-    const call = caller(sandbox);
+    const sandbox = await createTestSandbox();
+    const call = createApiCaller(sandbox);
     sandbox.faults.add({ status: 503, times: 2, path: '/v1/meetings', method: 'get' });
     expect((await call('GET', '/recordings')).status).toBe(200);
     expect((await call('GET', '/meetings')).status).toBe(503);
@@ -479,20 +479,20 @@ describe('faults', () => {
   });
 
   test('drop a connection before anything was done, or after', async () => {
-    const sandbox = await running();
+    const sandbox = await createTestSandbox();
     const body = { endDate: new Date(START + MINUTE).toISOString() };
     const meetings = () => Object.keys(sandbox.world.state.meetings).length;
     sandbox.faults.add({ drop: 'before', times: 1 });
-    await expect(caller(sandbox)('POST', '/meetings', body)).rejects.toThrow();
+    await expect(createApiCaller(sandbox)('POST', '/meetings', body)).rejects.toThrow();
     expect(meetings()).toBe(0);
     sandbox.faults.add({ drop: 'after', times: 1 });
-    await expect(caller(sandbox)('POST', '/meetings', body)).rejects.toThrow();
+    await expect(createApiCaller(sandbox)('POST', '/meetings', body)).rejects.toThrow();
     expect(meetings()).toBe(1);
   });
 
   test('make answers late, and can be taken back by id or all at once', async () => {
-    const sandbox = await running();
-    const call = caller(sandbox);
+    const sandbox = await createTestSandbox();
+    const call = createApiCaller(sandbox);
     const { id } = sandbox.faults.add({ latencyMs: 50 });
     const before = Date.now();
     await call('GET', '/meetings');
@@ -504,17 +504,17 @@ describe('faults', () => {
   });
 
   test('never reach the control API', async () => {
-    const sandbox = await running();
+    const sandbox = await createTestSandbox();
     sandbox.faults.add({ status: 500, path: '/' });
     expect((await control(sandbox)('POST', '/faults/clear')).status).toBe(204);
   });
 });
 
 test('the log holds what was asked for, and no key', async () => {
-  const sandbox = await running();
-  await caller(sandbox)('GET', '/meetings?limit=5');
+  const sandbox = await createTestSandbox();
+  await createApiCaller(sandbox)('GET', '/meetings?limit=5');
   sandbox.faults.add({ status: 502 });
-  await caller(sandbox)('DELETE', '/meetings/1');
+  await createApiCaller(sandbox)('DELETE', '/meetings/1');
   expect(sandbox.log()).toMatchObject([
     { method: 'GET', path: '/v1/meetings', status: 200 },
     { method: 'DELETE', path: '/v1/meetings/1', status: 502 },

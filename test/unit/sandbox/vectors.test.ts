@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { send } from '../../../src/sandbox/server/deliveries/send.js';
 import { defaultDeliverySettings } from '../../../src/sandbox/server/deliveries/types.js';
 import { time, vectors } from '../webhooks/vectors.js';
-import { receiver } from './support/createTestSandbox.js';
+import { startReceiver } from './support/createTestSandbox.js';
 
 const settings = { ...defaultDeliverySettings, signatureTime: 'sandbox' } as const;
 
@@ -12,7 +12,7 @@ const texts = vectors.filter(({ body }) => Buffer.from(body.toString('utf8')).eq
 test.each(texts.map((vector) => [vector.name, vector] as const))(
   'what the sandbox sends arrives byte for byte and signed as openssl signs it: %s',
   async (_name, { body, secret, signature }) => {
-    const { url, received } = await receiver();
+    const { url, received } = await startReceiver();
     const made = await send({ id: 'e', url, secret }, body.toString('utf8'), settings, () => time * 1_000);
     expect(made).toMatchObject({ status: 200, signature: `t=${time},v1=${signature}` });
     expect(received.map((one) => one.signature)).toEqual([`t=${time},v1=${signature}`]);

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Participant } from '../../wire.js';
 import { openPictureInPicture } from '../media/openPictureInPicture.js';
 import { useRoom } from './RoomContext.js';
-import { initialsOf } from './getInitials.js';
+import { getInitials } from './getInitials.js';
 import { Tile } from './Tile.js';
 
 /** One person above everything: in the browser's picture in picture, or in a corner of the page where there is none. */
@@ -16,7 +16,7 @@ export function MiniView({ person }: { readonly person: Participant }) {
   useEffect(() => {
     let wanted = true;
     let close: (() => void) | undefined;
-    const shown = () => ({ name: latest.current.displayName, initials: initialsOf(latest.current.displayName) });
+    const shown = () => ({ name: latest.current.displayName, initials: getInitials(latest.current.displayName) });
     openPictureInPicture(shown, () => wanted && session.actions.setPip(false)).then(
       (opened) => {
         close = opened;

@@ -5,7 +5,7 @@ import { commands } from '../../../protocol/commands.js';
 import type { LabelKey } from '../labels/en.js';
 import { useRoom } from './RoomContext.js';
 import { DrawnPerson } from './DrawnPerson.js';
-import { effectLabel } from './getEffectLabel.js';
+import { getEffectLabel } from './getEffectLabel.js';
 import { Icon } from './Icon.js';
 import { LanguagePicker } from './LanguagePicker.js';
 
@@ -92,7 +92,7 @@ function Pane({ pane }: { readonly pane: SettingsPane }) {
               onClick={() => actions.setEffect(effect)}
             >
               <DrawnPerson name={state.self.displayName} effect={effect} />
-              {t(effectLabel(effect))}
+              {t(getEffectLabel(effect))}
             </button>
           ))}
         </div>

@@ -3,9 +3,9 @@ import { isHost } from '../../core/roles.js';
 import type { Participant } from '../../wire.js';
 import { useRoom } from './RoomContext.js';
 import { DrawnPerson } from './DrawnPerson.js';
-import { effectLabel } from './getEffectLabel.js';
+import { getEffectLabel } from './getEffectLabel.js';
 import { Icon } from './Icon.js';
-import { initialsOf } from './getInitials.js';
+import { getInitials } from './getInitials.js';
 
 interface TileProps {
   readonly person: Participant;
@@ -38,7 +38,7 @@ export function Tile({ person, speaking = false, small = false, preview = false 
             <Icon name="hand" />
           </span>
         )}
-        {person.cameraEffect && !small && <span className="chip">{t(effectLabel(person.cameraEffect))}</span>}
+        {person.cameraEffect && !small && <span className="chip">{t(getEffectLabel(person.cameraEffect))}</span>}
         {lowData && <span className="chip">{t('lowData')}</span>}
         {person.group !== null && <span className="chip">{person.group}</span>}
       </div>
@@ -81,7 +81,7 @@ function Picture({ person, self }: { readonly person: Participant; readonly self
 }
 
 function Initials({ person }: { readonly person: Participant }) {
-  const initials = initialsOf(person.displayName);
+  const initials = getInitials(person.displayName);
   return (
     <div className="tile-empty" aria-hidden="true">
       <span className="initials">

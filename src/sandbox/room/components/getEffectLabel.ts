@@ -13,5 +13,5 @@ const names: Readonly<Record<string, LabelKey>> = {
 };
 
 /** What an effect is called; a picture of one's own has no name but that. */
-export const effectLabel = (effect: string | null): LabelKey =>
+export const getEffectLabel = (effect: string | null): LabelKey =>
   effect === null ? 'noEffect' : (names[effect] ?? 'ownPicture');

@@ -1,5 +1,5 @@
 /** At most two letters for a name. */
-export const initialsOf = (displayName: string): string =>
+export const getInitials = (displayName: string): string =>
   displayName
     .split(/\s+/)
     .map((word) => [...word][0] ?? '')

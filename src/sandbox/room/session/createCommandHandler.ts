@@ -17,7 +17,7 @@ interface CommandActions {
 }
 
 /** What each command of the protocol does; an argument left out turns over what is. */
-export function commandsOf(actions: CommandActions, state: () => SessionState) {
+export function createCommandHandler(actions: CommandActions, state: () => SessionState) {
   const panel = (name: 'chat' | 'people') => (open: unknown) => {
     const isOpen = state().panel === name;
     if (open ?? !isOpen) actions.setPanel(name);

@@ -2,7 +2,7 @@ import { events } from '../../../protocol/events.js';
 import type { EventPayload, EventProp } from '../../../protocol/types.js';
 
 /** The page that frames the room, as far as the browser tells. */
-export interface Page {
+export interface EmbeddingPage {
   /** Its origin; null where it is not known or there is no such page. */
   readonly origin: string | null;
   post<Prop extends EventProp>(prop: Prop, payload: EventPayload<Prop>): void;
@@ -18,7 +18,7 @@ const originOf = (address: string): string | null => {
 };
 
 /** Posts the room's events, if its address asks for them (`jsApi=true`) and it is framed. */
-export function postToPage(jsApi: boolean): Page {
+export function createEmbeddingPage(jsApi: boolean): EmbeddingPage {
   const framed = window.parent !== window;
   const ancestor = location.ancestorOrigins?.[0];
   const origin = framed ? originOf(ancestor && ancestor !== 'null' ? ancestor : document.referrer) : null;

@@ -5,11 +5,11 @@ import { isHost, isMachine, isViewer } from '../../core/roles.js';
 import type { FromRooms, Participant, RoomState, SelfState, ToRooms } from '../../wire.js';
 import type { Connect, RoomsConnection } from '../connection/types.js';
 import type { Checked } from '../media/checkDevice.js';
-import { roomView } from '../view/buildRoomView.js';
+import { buildRoomView } from '../view/buildRoomView.js';
 import type { RoomView } from '../view/buildRoomView.js';
-import { commandsOf } from './createCommandHandler.js';
-import { hearPage } from './listenForCommands.js';
-import type { Page } from './createEmbeddingPage.js';
+import { createCommandHandler } from './createCommandHandler.js';
+import { listenForCommands } from './listenForCommands.js';
+import type { EmbeddingPage } from './createEmbeddingPage.js';
 import type { CheckStep, SessionState, SidePanel } from './SessionState.js';
 
 export interface SessionOptions {
@@ -18,7 +18,7 @@ export interface SessionOptions {
   readonly roomKey: string | null;
   readonly jsApi: boolean;
   readonly connect: Connect;
-  readonly page: Page;
+  readonly page: EmbeddingPage;
   readonly deviceId: string;
   /** Goes in without asking for anything: for looking at a meeting, again and again. */
   readonly straightIn?: boolean;
@@ -44,7 +44,7 @@ export function createSession(options: SessionOptions) {
   const { parsed, page, jsApi } = options;
   const { params } = parsed;
   const listeners = new Set<() => void>();
-  let view: RoomView = roomView(params, { role: 'visitor', roomMode: 'group' });
+  let view: RoomView = buildRoomView(params, { role: 'visitor', roomMode: 'group' });
   let state: SessionState = {
     phase: 'connecting',
     refusal: null,
@@ -89,7 +89,7 @@ export function createSession(options: SessionOptions) {
     const before = state;
     state = { ...state, ...changes };
     if (state.role !== before.role || state.room?.roomMode !== before.room?.roomMode)
-      view = roomView(params, { role: state.role, roomMode: state.room?.roomMode ?? 'group' });
+      view = buildRoomView(params, { role: state.role, roomMode: state.room?.roomMode ?? 'group' });
     listeners.forEach((listener) => listener());
   };
 
@@ -396,8 +396,8 @@ export function createSession(options: SessionOptions) {
     },
   };
 
-  const obey = commandsOf(actions, () => state);
-  const deaf = hearPage(jsApi, ({ method, argument }) => {
+  const obey = createCommandHandler(actions, () => state);
+  const deaf = listenForCommands(jsApi, ({ method, argument }) => {
     if (!state.commandsAllowed || state.phase === 'connecting') return note('ignored', method, argument);
     note('command', method, argument);
     obey(method, argument);

@@ -29,7 +29,7 @@ export function readCommand(data: unknown): HeardCommand | undefined {
 }
 
 /** Hears commands from the embedding page's window and from no other. */
-export function hearPage(jsApi: boolean, onCommand: (command: HeardCommand) => void): () => void {
+export function listenForCommands(jsApi: boolean, onCommand: (command: HeardCommand) => void): () => void {
   const listen = (event: MessageEvent<unknown>) => {
     if (event.source !== window.parent || window.parent === window) return;
     const command = readCommand(event.data);

@@ -9,7 +9,7 @@ export interface ViewFacts {
 }
 
 /** What a participant is shown: the one place where parameters become a page. */
-export type RoomView = ReturnType<typeof roomView>;
+export type RoomView = ReturnType<typeof buildRoomView>;
 
 const TONES = ['', '🏻', '🏼', '🏽', '🏾', '🏿'] as const;
 
@@ -20,7 +20,7 @@ const toneOf = (text: string | undefined): string => {
 };
 
 /** Decides from the parameters, the role and the kind of room what is shown. Pure. */
-export function roomView(params: NormalRoomParams, { role, roomMode }: ViewFacts) {
+export function buildRoomView(params: NormalRoomParams, { role, roomMode }: ViewFacts) {
   const host = isHost(role);
   const viewer = isViewer(role);
   const minimal = params.minimal === true;

@@ -1,10 +1,10 @@
 import type { Hono } from 'hono';
-import { isMachine, own, withSlash } from '../../core/index.js';
+import { isMachine, lookUp, withLeadingSlash } from '../../core/index.js';
 import type { Meeting, Session, Stay } from '../../core/index.js';
 import { createInsights } from '../createInsights.js';
 import type { ApiContext } from './ApiContext.js';
-import { readDate, writeDate } from './date.js';
-import { page, placed } from './paginate.js';
+import { parseDate, formatDate } from './date.js';
+import { paginate, placed } from './paginate.js';
 import { badRequest, notFound } from './Problem.js';
 
 /** The service samples a connection this often. */
@@ -19,10 +19,10 @@ const required = (query: URLSearchParams, name: string): string => {
   return value;
 };
 
-export function addInsights(api: Hono, context: ApiContext): void {
+export function addInsightRoutes(api: Hono, context: ApiContext): void {
   const { world, behaviour } = context;
   const now = () => createInsights(world, world.clock.now() - behaviour.insightsLagMs);
-  const date = (time: number) => writeDate(context, time);
+  const date = (time: number) => formatDate(context, time);
   const dateOrNull = (time: number | null) => (time === null ? null : date(time));
   const displayName = (stay: Stay) => (world.rules.hideNames ? '[[redacted]]' : stay.self.displayName);
   const roleName = ({ role }: Stay) => (role === 'granted_visitor' ? behaviour.grantedRole : role);
@@ -33,7 +33,7 @@ export function addInsights(api: Hono, context: ApiContext): void {
     const [exact, starts, holds] = ['exact', 'startsWith', 'contains'].map((kind) => query.get(`roomName[${kind}]`));
     const edge = (name: string, fallback: number) => {
       const given = query.get(name);
-      return given ? readDate(name, given) : fallback;
+      return given ? parseDate(name, given) : fallback;
     };
     const from = edge('createdAt[from]', -Infinity);
     const to = edge('createdAt[to]', Infinity);
@@ -62,15 +62,15 @@ export function addInsights(api: Hono, context: ApiContext): void {
         };
         return { row, place: meeting.order };
       });
-    return c.json(page({ query, rows, limit: LIMIT, sortKeys: keysOf(roomKeys) }));
+    return c.json(paginate({ query, rows, limit: LIMIT, sortKeys: keysOf(roomKeys) }));
   });
 
   api.get('/insights/room-sessions', (c) => {
     const query = new URL(c.req.url).searchParams;
     const insights = now();
     // Looked up, never made: asking for insights opens no room.
-    const meetingId = own(world.state.names, withSlash(required(query, 'roomName')));
-    const meeting = meetingId === undefined ? undefined : own(world.state.meetings, meetingId);
+    const meetingId = lookUp(world.state.names, withLeadingSlash(required(query, 'roomName')));
+    const meeting = meetingId === undefined ? undefined : lookUp(world.state.meetings, meetingId);
     const wanted = query.get('roomSessionId');
     const sessions = meeting ? insights.sessionsOf(meeting) : [];
     const rows = placed(sessions, ({ roomSessionId }) => !wanted || roomSessionId === wanted).map(({ row, place }) => {
@@ -88,13 +88,13 @@ export function addInsights(api: Hono, context: ApiContext): void {
         },
       };
     });
-    return c.json(page({ query, rows, limit: LIMIT, sortKeys: keysOf(sessionKeys) }));
+    return c.json(paginate({ query, rows, limit: LIMIT, sortKeys: keysOf(sessionKeys) }));
   });
 
   /** Each person of each session, in the order they came. */
   const people = (sessions: Iterable<Session>, insights: ReturnType<typeof now>) =>
     [...sessions].flatMap((session) => {
-      const meeting = own(world.state.meetings, session.meetingId);
+      const meeting = lookUp(world.state.meetings, session.meetingId);
       if (!meeting) return [];
       return insights
         .sessionVisits(meeting, session)
@@ -103,7 +103,7 @@ export function addInsights(api: Hono, context: ApiContext): void {
     });
 
   const sessionBy = (roomSessionId: string) => {
-    const session = own(world.state.sessions, roomSessionId);
+    const session = lookUp(world.state.sessions, roomSessionId);
     return session ? [session] : [];
   };
 
@@ -131,7 +131,7 @@ export function addInsights(api: Hono, context: ApiContext): void {
           ...ratingOf(stay, session),
         },
       }));
-    return c.json(page({ query, rows, limit: LIMIT, sortKeys: keysOf(['joinedAt', 'leftAt']) }));
+    return c.json(paginate({ query, rows, limit: LIMIT, sortKeys: keysOf(['joinedAt', 'leftAt']) }));
   });
 
   api.get('/insights/participant', (c) => {

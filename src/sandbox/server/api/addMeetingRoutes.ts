@@ -1,12 +1,12 @@
 import type { Hono } from 'hono';
-import { own } from '../../core/index.js';
+import { lookUp } from '../../core/index.js';
 import type { Meeting, NewMeeting } from '../../core/index.js';
 import type { PlanFeature } from '../ApiBehaviour.js';
 import { booleanOf, choiceOf, objectOf, readObject, requiredText, textOf } from './readBody.js';
 import type { Fields } from './readBody.js';
 import type { ApiContext } from './ApiContext.js';
-import { readDate, writeDate } from './date.js';
-import { page } from './paginate.js';
+import { parseDate, formatDate } from './date.js';
+import { paginate } from './paginate.js';
 import { badRequest, forbidden, notFound } from './Problem.js';
 import { readFields } from './readQuery.js';
 
@@ -41,7 +41,7 @@ function readPrefix({ behaviour }: ApiContext, body: Fields): string {
 }
 
 function readNewMeeting(context: ApiContext, body: Fields): NewMeeting {
-  const endDate = readDate('endDate', requiredText(body, 'endDate'));
+  const endDate = parseDate('endDate', requiredText(body, 'endDate'));
   if (endDate < context.world.clock.now() - LATE_MS) throw badRequest('endDate must be now or later');
   return {
     endDate,
@@ -71,14 +71,14 @@ const asksFor = (input: NewMeeting): readonly PlanFeature[] => [
 const bodyFields = ({ fields }: Fields): readonly string[] =>
   typeof fields === 'string' ? fields.split(',') : Array.isArray(fields) ? fields.map(String) : [];
 
-export const roomUrl = (context: Pick<ApiContext, 'roomOrigin'>, meeting: Meeting): string =>
+export const buildRoomAddress = (context: Pick<ApiContext, 'roomOrigin'>, meeting: Meeting): string =>
   context.roomOrigin() + meeting.roomName;
 
-export const roleUrl = (
+export const buildRoleAddress = (
   context: Pick<ApiContext, 'roomOrigin' | 'world'>,
   meeting: Meeting,
   role: Parameters<ApiContext['world']['keyFor']>[1],
-): string => `${roomUrl(context, meeting)}?roomKey=${context.world.keyFor(meeting.meetingId, role)}`;
+): string => `${buildRoomAddress(context, meeting)}?roomKey=${context.world.keyFor(meeting.meetingId, role)}`;
 
 function writeMeeting(context: ApiContext, meeting: Meeting, fields: readonly string[]) {
   const viewerMode = meeting.templateType === 'viewerMode';
@@ -86,11 +86,11 @@ function writeMeeting(context: ApiContext, meeting: Meeting, fields: readonly st
   return {
     meetingId: meeting.meetingId,
     roomName: meeting.roomName,
-    roomUrl: roomUrl(context, meeting),
-    startDate: writeDate(context, meeting.createdAt),
-    endDate: writeDate(context, meeting.endDate),
-    ...(viewerMode || asked('hostRoomUrl') ? { hostRoomUrl: roleUrl(context, meeting, 'host') } : {}),
-    ...(viewerMode || asked('viewerRoomUrl') ? { viewerRoomUrl: roleUrl(context, meeting, 'viewer') } : {}),
+    roomUrl: buildRoomAddress(context, meeting),
+    startDate: formatDate(context, meeting.createdAt),
+    endDate: formatDate(context, meeting.endDate),
+    ...(viewerMode || asked('hostRoomUrl') ? { hostRoomUrl: buildRoleAddress(context, meeting, 'host') } : {}),
+    ...(viewerMode || asked('viewerRoomUrl') ? { viewerRoomUrl: buildRoleAddress(context, meeting, 'viewer') } : {}),
     ...(asked('dialIn') && meeting.dialIn
       ? {
           dialIn: { code: meeting.dialIn.code, phoneNumbers: [{ countryCode: 'NO', phoneNumber: '+4700000000' }] },
@@ -100,11 +100,11 @@ function writeMeeting(context: ApiContext, meeting: Meeting, fields: readonly st
   };
 }
 
-export function addMeetings(api: Hono, context: ApiContext): void {
+export function addMeetingRoutes(api: Hono, context: ApiContext): void {
   const { world } = context;
 
   const find = (meetingId: string): Meeting => {
-    const meeting = own(world.state.meetings, meetingId);
+    const meeting = lookUp(world.state.meetings, meetingId);
     if (!meeting || meeting.deletedAt !== null) throw notFound();
     return meeting;
   };
@@ -123,7 +123,7 @@ export function addMeetings(api: Hono, context: ApiContext): void {
     const rows = Object.values(world.state.meetings)
       .filter((meeting) => meeting.deletedAt === null && meeting.roomName.startsWith(prefix))
       .map((row) => ({ row, place: row.order }));
-    const { results, cursor } = page({ query, rows, sortKeys: {} });
+    const { results, cursor } = paginate({ query, rows, sortKeys: {} });
     const fields = readFields(query);
     return c.json({ results: results.map((meeting) => writeMeeting(context, meeting, fields)), cursor });
   });

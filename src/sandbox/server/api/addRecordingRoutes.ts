@@ -1,21 +1,21 @@
 import type { Hono } from 'hono';
-import { own } from '../../core/index.js';
+import { lookUp } from '../../core/index.js';
 import type { Recording } from '../../core/index.js';
-import { accessLink } from './buildAccessLink.js';
+import { buildAccessLink } from './buildAccessLink.js';
 import { readObject, requiredTexts } from './readBody.js';
 import type { ApiContext } from './ApiContext.js';
-import { writeDate } from './date.js';
-import { page, placed } from './paginate.js';
+import { formatDate } from './date.js';
+import { paginate, placed } from './paginate.js';
 import { forbidden, notFound } from './Problem.js';
 
-export function addRecordings(api: Hono, context: ApiContext): void {
+export function addRecordingRoutes(api: Hono, context: ApiContext): void {
   const { world } = context;
   const isThere = (recording: Recording) => recording.uploaded && recording.deletedAt === null;
-  const roomNameOf = (recording: Recording) => own(world.state.meetings, recording.meetingId)?.roomName ?? '';
+  const roomNameOf = (recording: Recording) => lookUp(world.state.meetings, recording.meetingId)?.roomName ?? '';
   const endOf = (recording: Recording) => recording.endedAt ?? world.clock.now();
 
   const find = (recordingId: string): Recording => {
-    const recording = own(world.state.recordings, recordingId);
+    const recording = lookUp(world.state.recordings, recordingId);
     if (!recording || !isThere(recording)) throw notFound();
     return recording;
   };
@@ -25,15 +25,15 @@ export function addRecordings(api: Hono, context: ApiContext): void {
     roomSessionId: recording.roomSessionId,
     roomName: roomNameOf(recording),
     filename: recording.filename,
-    startDate: writeDate(context, recording.startedAt),
-    endDate: writeDate(context, endOf(recording)),
+    startDate: formatDate(context, recording.startedAt),
+    endDate: formatDate(context, endOf(recording)),
     sizeInMegaBytes: recording.sizeInMegaBytes,
   });
 
   api.get('/recordings', (c) => {
     const query = new URL(c.req.url).searchParams;
     const roomName = query.get('roomName');
-    const { results, cursor } = page({
+    const { results, cursor } = paginate({
       query,
       rows: placed(
         Object.values(world.state.recordings),
@@ -59,7 +59,7 @@ export function addRecordings(api: Hono, context: ApiContext): void {
   api.get('/recordings/:recordingId/access-link', (c) => {
     const recording = find(c.req.param('recordingId'));
     if (recording.provider !== 'whereby') throw forbidden();
-    return c.json(accessLink(context, new URL(c.req.url).searchParams, `recordings/${recording.recordingId}`));
+    return c.json(buildAccessLink(context, new URL(c.req.url).searchParams, `recordings/${recording.recordingId}`));
   });
 
   api.post('/recordings/bulk-delete', async (c) => {

@@ -1,10 +1,10 @@
 import type { Hono } from 'hono';
-import { own } from '../../core/index.js';
+import { lookUp } from '../../core/index.js';
 import type { Summary } from '../../core/index.js';
 import { choiceOf, readObject, requiredText } from './readBody.js';
 import type { ApiContext } from './ApiContext.js';
-import { writeDate } from './date.js';
-import { page, placed } from './paginate.js';
+import { formatDate } from './date.js';
+import { paginate, placed } from './paginate.js';
 import { notFound } from './Problem.js';
 
 const templates = [
@@ -16,12 +16,12 @@ const templates = [
   'Educational Tutoring',
 ] as const;
 
-export function addSummaries(api: Hono, context: ApiContext): void {
+export function addSummaryRoutes(api: Hono, context: ApiContext): void {
   const { world, behaviour } = context;
-  const transcriptionOf = (summary: Summary) => own(world.state.transcriptions, summary.transcriptionId);
+  const transcriptionOf = (summary: Summary) => lookUp(world.state.transcriptions, summary.transcriptionId);
   const roomNameOf = (summary: Summary) => {
     const it = transcriptionOf(summary);
-    return (it && own(world.state.meetings, it.meetingId)?.roomName) ?? '';
+    return (it && lookUp(world.state.meetings, it.meetingId)?.roomName) ?? '';
   };
 
   const write = (summary: Summary) => {
@@ -34,11 +34,11 @@ export function addSummaries(api: Hono, context: ApiContext): void {
       summary: done ? { summary: text } : {},
       roomSessionId: it?.roomSessionId ?? null,
       roomName: roomNameOf(summary),
-      startDate: writeDate(context, it?.startedAt ?? summary.createdAt),
-      endDate: writeDate(context, it?.endedAt ?? summary.createdAt),
+      startDate: formatDate(context, it?.startedAt ?? summary.createdAt),
+      endDate: formatDate(context, it?.endedAt ?? summary.createdAt),
       state: done ? behaviour.summaryDone : 'in_progress',
-      createdAt: writeDate(context, summary.createdAt),
-      modifiedAt: writeDate(context, summary.modifiedAt),
+      createdAt: formatDate(context, summary.createdAt),
+      modifiedAt: formatDate(context, summary.modifiedAt),
       template: summary.template,
     };
   };
@@ -47,7 +47,7 @@ export function addSummaries(api: Hono, context: ApiContext): void {
     const body = await readObject(c.req.raw);
     const transcriptionId = requiredText(body, 'transcriptionId');
     const template = choiceOf(body, 'template', templates) ?? 'General Bulleted';
-    const it = own(world.state.transcriptions, transcriptionId);
+    const it = lookUp(world.state.transcriptions, transcriptionId);
     // A summary needs a text, and the service reads only what it keeps itself.
     if (it?.state !== 'ready' || it.storageType !== 'WHEREBY_HOSTED') throw notFound();
     const summary = world.summarize(transcriptionId, template);
@@ -56,7 +56,7 @@ export function addSummaries(api: Hono, context: ApiContext): void {
   });
 
   api.get('/summaries', (c) => {
-    const { results, cursor } = page({
+    const { results, cursor } = paginate({
       query: new URL(c.req.url).searchParams,
       rows: placed(Object.values(world.state.summaries), (row) => row.deletedAt === null),
       limit: behaviour.summariesPerPage,
@@ -70,7 +70,7 @@ export function addSummaries(api: Hono, context: ApiContext): void {
   });
 
   api.get('/summaries/:summaryId', (c) => {
-    const summary = own(world.state.summaries, c.req.param('summaryId'));
+    const summary = lookUp(world.state.summaries, c.req.param('summaryId'));
     if (!summary || summary.deletedAt !== null) throw notFound();
     return c.json(write(summary));
   });

@@ -58,7 +58,7 @@ const pictures: Readonly<Record<string, Picture>> = {
   'room-knock-page-background': 'knockBackgroundUrl',
 };
 
-export function addTheme(api: Hono, context: ApiContext): void {
+export function addThemeRoutes(api: Hono, context: ApiContext): void {
   const { world } = context;
   // The name's slash comes encoded, bare or not at all, so the path is read whole.
   api.put('/rooms/*', async (c) => {

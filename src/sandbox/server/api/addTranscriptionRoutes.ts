@@ -1,19 +1,19 @@
 import type { Hono } from 'hono';
-import { own } from '../../core/index.js';
+import { lookUp } from '../../core/index.js';
 import type { Transcription } from '../../core/index.js';
-import { accessLink } from './buildAccessLink.js';
+import { buildAccessLink } from './buildAccessLink.js';
 import { readObject, requiredText, requiredTexts } from './readBody.js';
 import type { ApiContext } from './ApiContext.js';
-import { writeDate } from './date.js';
-import { page, placed } from './paginate.js';
+import { formatDate } from './date.js';
+import { paginate, placed } from './paginate.js';
 import { forbidden, notFound } from './Problem.js';
 
-export function addTranscriptions(api: Hono, context: ApiContext): void {
+export function addTranscriptionRoutes(api: Hono, context: ApiContext): void {
   const { world, behaviour } = context;
-  const roomNameOf = (it: Transcription) => own(world.state.meetings, it.meetingId)?.roomName ?? '';
+  const roomNameOf = (it: Transcription) => lookUp(world.state.meetings, it.meetingId)?.roomName ?? '';
 
   const find = (transcriptionId: string): Transcription => {
-    const it = own(world.state.transcriptions, transcriptionId);
+    const it = lookUp(world.state.transcriptions, transcriptionId);
     if (!it || it.deletedAt !== null) throw notFound();
     return it;
   };
@@ -22,10 +22,10 @@ export function addTranscriptions(api: Hono, context: ApiContext): void {
     transcriptionId: it.transcriptionId,
     roomSessionId: it.roomSessionId,
     roomName: roomNameOf(it),
-    startDate: writeDate(context, it.startedAt),
-    endDate: it.endedAt === null ? null : writeDate(context, it.endedAt),
+    startDate: formatDate(context, it.startedAt),
+    endDate: it.endedAt === null ? null : formatDate(context, it.endedAt),
     state: it.state,
-    createdAt: writeDate(context, it.createdAt),
+    createdAt: formatDate(context, it.createdAt),
     type: it.type,
     filename: it.filename,
     durationInSeconds: it.durationInSeconds,
@@ -41,7 +41,7 @@ export function addTranscriptions(api: Hono, context: ApiContext): void {
   api.get('/transcriptions', (c) => {
     const query = new URL(c.req.url).searchParams;
     const roomName = query.get('roomName');
-    const { results, cursor } = page({
+    const { results, cursor } = paginate({
       query,
       rows: placed(
         Object.values(world.state.transcriptions),
@@ -68,7 +68,7 @@ export function addTranscriptions(api: Hono, context: ApiContext): void {
     if (it.storageType !== 'WHEREBY_HOSTED') throw forbidden();
     // Nothing can be fetched before there is a text.
     if (it.state !== 'ready') throw notFound();
-    return c.json(accessLink(context, new URL(c.req.url).searchParams, `transcriptions/${it.transcriptionId}`));
+    return c.json(buildAccessLink(context, new URL(c.req.url).searchParams, `transcriptions/${it.transcriptionId}`));
   });
 
   api.post('/transcriptions/bulk-delete', async (c) => {

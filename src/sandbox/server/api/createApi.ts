@@ -2,14 +2,14 @@ import { timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { ApiContext } from './ApiContext.js';
-import { addInsights } from './addInsightRoutes.js';
-import { addMeetings } from './addMeetingRoutes.js';
+import { addInsightRoutes } from './addInsightRoutes.js';
+import { addMeetingRoutes } from './addMeetingRoutes.js';
 import { forbidden, notFound, Problem } from './Problem.js';
 import { createRateLimit } from './createRateLimit.js';
-import { addRecordings } from './addRecordingRoutes.js';
-import { addSummaries } from './addSummaryRoutes.js';
-import { addTheme } from './addThemeRoutes.js';
-import { addTranscriptions } from './addTranscriptionRoutes.js';
+import { addRecordingRoutes } from './addRecordingRoutes.js';
+import { addSummaryRoutes } from './addSummaryRoutes.js';
+import { addThemeRoutes } from './addThemeRoutes.js';
+import { addTranscriptionRoutes } from './addTranscriptionRoutes.js';
 
 const same = (a: string, b: string) => {
   const [left, right] = [Buffer.from(a), Buffer.from(b)];
@@ -54,12 +54,12 @@ export function createApi(context: ApiContext): { readonly app: Hono; reset(): v
 
   // Only HEAD is known of it; Hono answers HEAD by the GET route.
   api.get('/hello', (c) => c.body(null, 200));
-  addMeetings(api, context);
-  addRecordings(api, context);
-  addTranscriptions(api, context);
-  addSummaries(api, context);
-  addTheme(api, context);
-  addInsights(api, context);
+  addMeetingRoutes(api, context);
+  addRecordingRoutes(api, context);
+  addTranscriptionRoutes(api, context);
+  addSummaryRoutes(api, context);
+  addThemeRoutes(api, context);
+  addInsightRoutes(api, context);
   api.all('*', (c) => answer(c, notFound()));
   return { app: api, reset: rateLimit.reset };
 }

@@ -35,7 +35,7 @@ function decode(cursor: string): Position {
  * One page. The cursor says where the last page ended, so that rows deleted between two pages neither
  * repeat nor hide others.
  */
-export function page<Row>({ query, rows, sortKeys, limit: usual = 50 }: Listing<Row>): {
+export function paginate<Row>({ query, rows, sortKeys, limit: usual = 50 }: Listing<Row>): {
   readonly results: readonly Row[];
   readonly cursor: string | null;
 } {

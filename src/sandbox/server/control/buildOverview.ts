@@ -1,7 +1,7 @@
 import type { Sandbox } from '../Sandbox.js';
 
 /** The sandbox at a glance. */
-export function overview(sandbox: Sandbox) {
+export function buildOverview(sandbox: Sandbox) {
   const { world, clock, webhooks } = sandbox;
   const { state } = world;
   return {

@@ -1,4 +1,4 @@
-import { own, withSlash } from '../../core/index.js';
+import { lookUp, withLeadingSlash } from '../../core/index.js';
 import type { Meeting, SimulatedPerson } from '../../core/index.js';
 import type { ToRooms } from '../../wire.js';
 import type { Mischief } from '../deliveries/createDeliveries.js';
@@ -7,7 +7,7 @@ import type { Sandbox, SandboxSnapshot } from '../Sandbox.js';
 import type { Seed } from '../plantSeed.js';
 import { eventTypes, InputError, neededText, number, oneOf, roles, text, texts, time, yesNo } from './readInput.js';
 import type { Input } from './readInput.js';
-import { overview } from './buildOverview.js';
+import { buildOverview } from './buildOverview.js';
 
 /** Thrown where a path names nothing; answered with 404. */
 export class NothingThere extends Error {}
@@ -32,8 +32,8 @@ const given = <Fields extends object>(fields: Fields) =>
 
 function meetingOf(sandbox: Sandbox, roomName: string): Meeting {
   const { state } = sandbox.world;
-  const meeting = own(state.meetings, own(state.names, withSlash(roomName)) ?? '');
-  if (!meeting || meeting.deletedAt !== null) throw new NothingThere(`there is no room ${withSlash(roomName)}`);
+  const meeting = lookUp(state.meetings, lookUp(state.names, withLeadingSlash(roomName)) ?? '');
+  if (!meeting || meeting.deletedAt !== null) throw new NothingThere(`there is no room ${withLeadingSlash(roomName)}`);
   return meeting;
 }
 
@@ -105,7 +105,7 @@ export const controlRoutes: readonly ControlRoute[] = [
     method: 'GET',
     path: '/state',
     does: 'Addresses, time, meetings with who is inside, endpoints, faults.',
-    run: (sandbox) => overview(sandbox),
+    run: (sandbox) => buildOverview(sandbox),
   },
   {
     method: 'POST',
@@ -152,8 +152,8 @@ export const controlRoutes: readonly ControlRoute[] = [
       const roomName = text(input, 'roomName');
       if (roomName !== undefined && !/^\/?[\w-]+$/.test(roomName))
         throw new InputError('roomName may hold letters, digits, - and _ only');
-      if (roomName !== undefined && own(sandbox.world.state.names, withSlash(roomName)))
-        throw new InputError(`there is a room ${withSlash(roomName)} already, or was one`);
+      if (roomName !== undefined && lookUp(sandbox.world.state.names, withLeadingSlash(roomName)))
+        throw new InputError(`there is a room ${withLeadingSlash(roomName)} already, or was one`);
       const meeting = sandbox.world.createMeeting({
         endDate: time(input, 'endDate') ?? sandbox.clock.now() + 86_400_000,
         ...given({

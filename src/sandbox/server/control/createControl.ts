@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { WherebyError } from '../../../errors/WherebyError.js';
-import type { Doorman } from '../createOriginGuard.js';
+import type { OriginGuard } from '../createOriginGuard.js';
 import { isLoopback } from '../createOriginGuard.js';
 import type { Sandbox } from '../Sandbox.js';
 import { InputError, readInput } from './readInput.js';
-import { controlPage } from './page/renderControlPage.js';
+import { renderControlPage } from './page/renderControlPage.js';
 import { controlRoutes, NothingThere } from './controlRoutes.js';
 
 const corsFor = (origin: string | undefined): Record<string, string> =>
@@ -31,7 +31,7 @@ const partOf = (path: string): string => {
 };
 
 /** The control API at `/_sandbox` and the control page at `/`. */
-export function createControl(sandbox: () => Sandbox, doorman: Doorman): Hono {
+export function createControl(sandbox: () => Sandbox, doorman: OriginGuard): Hono {
   const app = new Hono();
 
   app.use(async (c, next) => {
@@ -61,7 +61,7 @@ export function createControl(sandbox: () => Sandbox, doorman: Doorman): Hono {
   });
 
   app.get('/', (c) =>
-    c.html(controlPage(sandbox()), 200, {
+    c.html(renderControlPage(sandbox()), 200, {
       'content-security-policy':
         "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'",
       'cache-control': 'no-store',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RoomWebhook } from '../../core/index.js';
-import { isRetried, send } from './send.js';
+import { shouldRetry, send } from './send.js';
 import { defaultDeliverySettings } from './types.js';
 import type { Attempt, Delivery, DeliverySettings, Endpoint, Mischief } from './types.js';
 
@@ -93,7 +93,7 @@ export function createDeliveries(options: {
     const isTaken = made.status !== null && made.status >= 200 && made.status < 300;
     if (isTaken) delivery.state = 'delivered';
     changed();
-    return !isTaken && isRetried(made, settings);
+    return !isTaken && shouldRetry(made, settings);
   };
 
   const retry = async (entry: Entry, mine: number) => {

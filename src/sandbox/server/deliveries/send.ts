@@ -46,7 +46,7 @@ export async function send(
 }
 
 /** Whether an attempt is made again. */
-export function isRetried({ status, error }: Attempt, { retryAlso }: DeliverySettings): boolean {
+export function shouldRetry({ status, error }: Attempt, { retryAlso }: DeliverySettings): boolean {
   if (status === null) return error?.startsWith('no answer') === true || retryAlso.includes('connection');
   if (status >= 500) return true;
   if (status >= 400) return retryAlso.includes('4xx');

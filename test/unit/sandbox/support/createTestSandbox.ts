@@ -8,7 +8,7 @@ export const MINUTE = 60_000;
 export const START = Date.parse('2026-01-01T10:00:00.000Z');
 
 /** A sandbox with a frozen clock, closed when the test is over. */
-export async function running(options: SandboxOptions = {}): Promise<Sandbox> {
+export async function createTestSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const sandbox = await startSandbox(options);
   onTestFinished(() => sandbox.close());
   sandbox.clock.freeze(START);
@@ -22,7 +22,7 @@ export interface Answer {
 }
 
 /** Calls the REST API as a client would. */
-export const caller =
+export const createApiCaller =
   (sandbox: Sandbox, key = sandbox.apiKey) =>
   async (method: string, path: string, body?: unknown): Promise<Answer> => {
     const isForm = body instanceof FormData;
@@ -45,7 +45,7 @@ export interface Received {
 }
 
 /** A receiver of webhooks that answers as it is told; `null` never answers. */
-export async function receiver(answer: (count: number, body: string) => number | null = () => 200) {
+export async function startReceiver(answer: (count: number, body: string) => number | null = () => 200) {
   const received: Received[] = [];
   const waiters: { readonly count: number; readonly done: () => void }[] = [];
   const server = createServer((request, response) => {

@@ -1,18 +1,18 @@
 import type { Sandbox } from '../../Sandbox.js';
-import { capturedPart } from './renderRecordings.js';
-import { deliveriesPart, SHOWN } from './renderDeliveries.js';
+import { renderRecordings } from './renderRecordings.js';
+import { renderDeliveries, SHOWN } from './renderDeliveries.js';
 import { table } from './elements.js';
 import { html } from './html.js';
-import { meetingPart } from './renderMeeting.js';
-import { overview } from '../buildOverview.js';
+import { renderMeeting } from './renderMeeting.js';
+import { buildOverview } from '../buildOverview.js';
 import { style } from './style.js';
-import { aboutPart, clockPart, faultsPart, newMeetingPart } from './renderWorld.js';
+import { renderAddresses, renderClock, renderFaults, renderNewMeeting } from './renderWorld.js';
 
-const meetings = (sandbox: Sandbox, it: ReturnType<typeof overview>) =>
+const meetings = (sandbox: Sandbox, it: ReturnType<typeof buildOverview>) =>
   html`<section aria-labelledby="meetings">
     <h2 id="meetings">Meetings</h2>
-    ${it.meetings.length ? '' : html`<p class="soft">None yet.</p>`} ${it.meetings.map(meetingPart(sandbox))}
-    ${newMeetingPart()}
+    ${it.meetings.length ? '' : html`<p class="soft">None yet.</p>`} ${it.meetings.map(renderMeeting(sandbox))}
+    ${renderNewMeeting()}
   </section>`;
 
 const log = (sandbox: Sandbox) =>
@@ -48,8 +48,8 @@ const parts = {
 };
 
 /** The page at the sandbox's root: all there is and a button for all that can be done. Works without scripts. */
-export function controlPage(sandbox: Sandbox): string {
-  const it = overview(sandbox);
+export function renderControlPage(sandbox: Sandbox): string {
+  const it = buildOverview(sandbox);
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -71,8 +71,8 @@ export function controlPage(sandbox: Sandbox): string {
           </nav>
         </header>
         <main>
-          ${aboutPart(it)} ${clockPart(it)} ${meetings(sandbox, it)} ${capturedPart(sandbox)}
-          ${deliveriesPart(sandbox, it)} ${faultsPart(it)} ${log(sandbox)}
+          ${renderAddresses(it)} ${renderClock(it)} ${meetings(sandbox, it)} ${renderRecordings(sandbox)}
+          ${renderDeliveries(sandbox, it)} ${renderFaults(it)} ${log(sandbox)}
         </main>
       </body>
     </html>`.html;

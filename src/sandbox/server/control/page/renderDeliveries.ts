@@ -2,7 +2,7 @@ import type { Sandbox } from '../../Sandbox.js';
 import { button, hidden, namedOptions, options, table } from './elements.js';
 import { html } from './html.js';
 import { eventTypes } from '../readInput.js';
-import type { overview } from '../buildOverview.js';
+import type { buildOverview } from '../buildOverview.js';
 
 /** How many lines of deliveries and requests the page shows. */
 export const SHOWN = 30;
@@ -10,7 +10,7 @@ export const SHOWN = 30;
 const yes = 'true';
 
 /** Webhooks: where they go, what goes wrong with the next ones, and how the last ones went. */
-export const deliveriesPart = (sandbox: Sandbox, it: ReturnType<typeof overview>) => {
+export const renderDeliveries = (sandbox: Sandbox, it: ReturnType<typeof buildOverview>) => {
   const { settings } = sandbox.webhooks;
   const next = (
     label: string,

@@ -3,9 +3,9 @@ import type { Sandbox } from '../../Sandbox.js';
 import { button, jsonButton, namedOptions, options } from './elements.js';
 import { html } from './html.js';
 import { roles } from '../readInput.js';
-import type { overview } from '../buildOverview.js';
+import type { buildOverview } from '../buildOverview.js';
 
-type Meeting = ReturnType<typeof overview>['meetings'][number];
+type Meeting = ReturnType<typeof buildOverview>['meetings'][number];
 type Person = Meeting['people'][number];
 
 const networks = {
@@ -82,7 +82,7 @@ const people = (meeting: Meeting, path: string) =>
   </ul>`;
 
 /** One meeting with who is inside, and what can be done there. */
-export const meetingPart = (sandbox: Sandbox) => (meeting: Meeting) => {
+export const renderMeeting = (sandbox: Sandbox) => (meeting: Meeting) => {
   const path = `/rooms/${encodeURIComponent(meeting.roomName.slice(1))}`;
   const link = (role: 'host' | 'visitor' | 'viewer') =>
     html`<a

@@ -3,7 +3,7 @@ import { button } from './elements.js';
 import { html } from './html.js';
 
 /** Recordings and transcriptions; those under way can be made to fail. */
-export const capturedPart = ({ world }: Sandbox) => {
+export const renderRecordings = ({ world }: Sandbox) => {
   const { recordings, transcriptions } = world.state;
   const recorded = Object.values(recordings).filter(({ deletedAt }) => deletedAt === null);
   const transcribed = Object.values(transcriptions).filter(({ deletedAt }) => deletedAt === null);

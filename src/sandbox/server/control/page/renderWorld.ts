@@ -1,11 +1,11 @@
 import { button, namedOptions } from './elements.js';
 import { html } from './html.js';
-import type { overview } from '../buildOverview.js';
+import type { buildOverview } from '../buildOverview.js';
 
-type Overview = ReturnType<typeof overview>;
+type Overview = ReturnType<typeof buildOverview>;
 
 /** Where everything is, whose pages may send commands, and everything at once: seed, snapshot, reset. */
-export const aboutPart = (it: Overview) =>
+export const renderAddresses = (it: Overview) =>
   html`<section aria-labelledby="about">
     <h2 id="about">Addresses</h2>
     <dl>
@@ -39,7 +39,7 @@ export const aboutPart = (it: Overview) =>
   </section>`;
 
 /** The clock of the rooms. */
-export const clockPart = (it: Overview) =>
+export const renderClock = (it: Overview) =>
   html`<section aria-labelledby="clock">
     <h2 id="clock">Clock</h2>
     <p><time datetime="${it.now}">${it.now}</time> (${it.frozen ? 'frozen' : 'running'})</p>
@@ -53,7 +53,7 @@ export const clockPart = (it: Overview) =>
   </section>`;
 
 /** What goes wrong with requests. */
-export const faultsPart = (it: Overview) =>
+export const renderFaults = (it: Overview) =>
   html`<section aria-labelledby="faults">
     <h2 id="faults">Faults</h2>
     <ul>
@@ -82,7 +82,7 @@ export const faultsPart = (it: Overview) =>
   </section>`;
 
 /** Meetings that are made here. */
-export const newMeetingPart = () =>
+export const renderNewMeeting = () =>
   html`<article>
     <h3>New meeting</h3>
     <form method="post" action="/_sandbox/meetings">
