@@ -129,44 +129,13 @@ function commandsPage(): string {
   );
 }
 
-const codes = () => readDocblocks('src/errors/WherebyError.ts', 'WherebyErrorCodes');
-const anchor = (code: string) => code.toLowerCase();
-
-function errorsPage(): string {
-  return page(
-    'the docblocks of the error codes',
-    '# Error codes',
-    'Everything this package throws or reports is a `WherebyError`. Its `code` is stable: branch on it. Its message ends with what to do, and never holds a `roomKey` or an API key. The causes are on the [troubleshooting page](../troubleshooting.md).',
-    table(
-      ['Code', 'What happened'],
-      codes().map(({ name, summary }) => [`[\`${name}\`](../troubleshooting.md#${anchor(name)})`, summary]),
-    ),
-  );
-}
-
-function troubleshooting(): string {
-  return page(
-    'the docblocks of the error codes',
-    '# Troubleshooting',
-    'Every error has a code. Look it up here: what happened, why, and what to do.',
-    ...codes().map(({ name, summary, tags }) => {
-      const cause = tags.get('cause');
-      const cure = tags.get('cure');
-      if (!cause || !cure) throw new Error(`${name} needs @cause and @cure.`);
-      return `## ${name}\n\n${summary}\n\n**Cause.** ${cause.join(' ')}\n\n**Cure.** ${cure.join(' ')}`;
-    }),
-  );
-}
-
-/** The reference: props, events, commands and error codes, each from the list it is about. */
+/** The reference: props, events and commands, each from the list it is about. */
 export async function generate(): Promise<GeneratedFile[]> {
   const { format } = await import('prettier');
   const pages = [
     { path: 'docs/reference/props.md', text: props() },
     { path: 'docs/reference/events.md', text: eventsPage() },
     { path: 'docs/reference/commands.md', text: commandsPage() },
-    { path: 'docs/reference/errors.md', text: errorsPage() },
-    { path: 'docs/troubleshooting.md', text: troubleshooting() },
   ];
   return Promise.all(
     pages.map(async ({ path, text }) => ({

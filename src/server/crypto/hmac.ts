@@ -1,4 +1,4 @@
-import { WherebyError } from '../../errors/WherebyError.js';
+import { createServerError } from '../../errors/createServerError.js';
 import { toBase64Url } from './base64url.js';
 import { toHex } from './toHex.js';
 
@@ -11,12 +11,7 @@ const keysKept = 16;
 function keyOf(secret: string): Promise<CryptoKey> {
   let key = keys.get(secret);
   if (!key) {
-    if (!globalThis.crypto?.subtle)
-      throw new WherebyError(
-        'CRYPTO_MISSING',
-        'this runtime has no Web Crypto (`crypto.subtle`), which signatures are made with. ' +
-          'Use Node 20 or newer, Deno, Bun or a worker.',
-      );
+    if (!globalThis.crypto?.subtle) throw createServerError('CRYPTO_MISSING');
     key = crypto.subtle.importKey('raw', encoder.encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
     if (keys.size >= keysKept) keys.delete(keys.keys().next().value!);
     keys.set(secret, key);
@@ -54,7 +49,8 @@ async function onWebCrypto(
   const message = new Uint8Array(start.length + rest.length);
   message.set(start);
   message.set(rest, start.length);
-  return spell[spelling](new Uint8Array(await crypto.subtle.sign('HMAC', await keyOf(secret), message)));
+  const key = await keyOf(secret);
+  return spell[spelling](new Uint8Array(await crypto.subtle.sign('HMAC', key, message)));
 }
 
 /**

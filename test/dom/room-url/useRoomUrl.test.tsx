@@ -277,6 +277,13 @@ describe('what fails', () => {
     expect(result.current.status).toBe('ready');
   });
 
+  test('is ROOMS_UNREACHABLE in the end if the server never responds', async () => {
+    const { result, server } = setup({ meetingId: '1' });
+    server.replies.push(...Array<TypeError>(5).fill(new TypeError('refused')));
+    await pass(16_000);
+    expect(result.current).toMatchObject({ status: 'error', error: { code: 'ROOMS_UNREACHABLE' } });
+  });
+
   test('for want of a server is tried at once when there is a network again', async () => {
     const { result, server } = setup({ meetingId: '1' });
     server.replies.push(new TypeError('refused'), new TypeError('refused'), new TypeError('refused'));

@@ -273,6 +273,7 @@ describe('bodies, methods and addresses', () => {
     const { handler } = makeDesk();
     const response = await handler(new Request(`https://app.test${path}`, { method }));
     expect([response.status, response.headers.get('allow')]).toEqual([status, allow]);
+    if (method !== 'HEAD') expect(await response.json()).toMatchObject({ error: { code: 'METHOD_NOT_ALLOWED' } });
   });
 
   test.each(['/', '/rooms', '/meetings/1/2', '/meetingsx', '/meetings//', '/meetings/1/fields'])(

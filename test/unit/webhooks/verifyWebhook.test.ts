@@ -193,3 +193,12 @@ test('a body of 10 MB is verified', async () => {
   const signature = await signWebhook({ body, secret });
   expect(await outcome(verifyWebhook({ body, signature, secret }))).toBe('event');
 });
+
+test('reports CRYPTO_MISSING in a runtime without Web Crypto', async () => {
+  vi.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined as never);
+  vi.stubGlobal('crypto', {});
+  const verdict = verifyWebhook({ body: '{}', signature: `t=1,v1=${'0'.repeat(64)}`, secret: 'never used before' });
+  await expect(verdict).rejects.toMatchObject({ code: 'CRYPTO_MISSING' });
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});

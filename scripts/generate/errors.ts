@@ -1,0 +1,90 @@
+import { errorAreas, errorList } from '../../src/errors/errorList.js';
+import type { ErrorText } from '../../src/errors/errorList.js';
+import type { WherebyErrorCode } from '../../src/errors/codes.generated.js';
+import type { GeneratedFile } from './file.js';
+import { page, table } from './markdown.js';
+
+const source = 'the list of errors, src/errors/errorList.ts';
+
+const areas = Object.entries(errorAreas).map(([area, title]) => ({
+  title,
+  errors: Object.entries<ErrorText>(errorList).filter(([, text]) => text.area === area),
+}));
+
+/** The heading of a code on the troubleshooting page, as GitHub writes its anchor. */
+const anchorOf = (code: string): string => `#${code.toLowerCase()}`;
+
+/** A text with its placeholders as a reader knows them: `<name>` inside of code, *name* elsewhere. */
+const withPlaceholders = (text: string): string =>
+  text
+    .split('`')
+    .map((part, index) => part.replace(/\{(\w+)\}/g, index % 2 ? '<$1>' : '*$1*'))
+    .join('`');
+
+function codesFile(): string {
+  const list = areas.flatMap(({ title, errors }) => [
+    ` * ${title}:`,
+    ...errors.map(([code, { what }]) => ` * - \`${code}\`: ${withPlaceholders(what)}`),
+    ' *',
+  ]);
+  return [
+    `// Made by \`npm run generate\` from ${source}. Do not edit.`,
+    '',
+    '/**',
+    ' * What a `WherebyError` is about.',
+    ' *',
+    ...list.slice(0, -1),
+    ' */',
+    'export type WherebyErrorCode =',
+    ...(Object.keys(errorList) as WherebyErrorCode[]).map((code) => `  | '${code}'`),
+  ].join('\n');
+}
+
+function referencePage(): string {
+  return page(
+    source,
+    '# Error codes',
+    'Everything this package throws or reports is a `WherebyError`. Its `code` is stable: branch on it. Its `message` says what happened, the likely cause, and what to do; in a production build for browsers it is the code, a link to the [troubleshooting page](../troubleshooting.md) and the values that matter. It never contains a `roomKey` or an API key.',
+    ...areas.flatMap(({ title, errors }) => [
+      `## ${title}`,
+      table(
+        ['Code', 'What happened'],
+        errors.map(([code, { what }]) => [
+          `[\`${code}\`](../troubleshooting.md${anchorOf(code)})`,
+          withPlaceholders(what),
+        ]),
+      ),
+    ]),
+  );
+}
+
+function troubleshootingPage(): string {
+  return page(
+    source,
+    '# Troubleshooting',
+    'Every error has a code. Look it up here: what happened, the likely cause, and what to do. Words in italics stand for values that the message has.',
+    ...areas.flatMap(({ title, errors }) => [
+      `## ${title}`,
+      ...errors.map(([code, text]) => {
+        const [what, cause, cure] = [text.what, text.cause, text.cure].map(withPlaceholders);
+        return `### ${code}\n\n${what}\n\n**Cause.** ${cause}\n\n**Cure.** ${cure}`;
+      }),
+    ]),
+  );
+}
+
+/** What follows from the list of errors: the type of their codes, the table of codes, and the troubleshooting page. */
+export async function generate(): Promise<GeneratedFile[]> {
+  const { format } = await import('prettier');
+  const files = [
+    { path: 'src/errors/codes.generated.ts', text: codesFile(), parser: 'typescript' },
+    { path: 'docs/reference/errors.md', text: referencePage(), parser: 'markdown' },
+    { path: 'docs/troubleshooting.md', text: troubleshootingPage(), parser: 'markdown' },
+  ];
+  return Promise.all(
+    files.map(async ({ path, text, parser }) => ({
+      path,
+      text: await format(text, { parser, printWidth: 120, singleQuote: true }),
+    })),
+  );
+}

@@ -1,0 +1,13 @@
+import type { WherebyErrorCode } from './codes.generated.js';
+import { describeError } from './describeError.js';
+import type { ErrorArgsAndOptions } from './errorArgs.js';
+import { WherebyError } from './WherebyError.js';
+
+/**
+ * Creates an error in code that no browser loads: its message is always the three sentences of the error list. A
+ * server runs with `NODE_ENV=production`, and its log is where an error is read.
+ */
+export const createServerError = <Code extends WherebyErrorCode>(
+  code: Code,
+  ...[args, options]: ErrorArgsAndOptions<Code>
+): WherebyError => new WherebyError(code, describeError(code, args), options);

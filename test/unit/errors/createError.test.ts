@@ -1,0 +1,62 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createError } from '../../../src/errors/createError.js';
+import { createServerError } from '../../../src/errors/createServerError.js';
+import { WherebyError } from '../../../src/errors/WherebyError.js';
+
+const sentences =
+  "react-whereby-embed FRAME_BLOCKED: The page's Content-Security-Policy does not allow framing https://acme.whereby.com. " +
+  'The directive `frame-src` (or `child-src` or `default-src`, if it is missing) does not list that origin. ' +
+  'Add https://acme.whereby.com to the directive `frame-src` of the header the page is served with.';
+const link = 'see docs/troubleshooting.md#frame_blocked (origin: https://acme.whereby.com)';
+
+const args = { origin: 'https://acme.whereby.com' };
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.unstubAllGlobals();
+});
+
+describe('createError', () => {
+  it.each(['development', 'test', ''])('says everything if NODE_ENV is "%s"', (mode) => {
+    vi.stubEnv('NODE_ENV', mode);
+    expect(createError('FRAME_BLOCKED', args).message).toBe(sentences);
+  });
+
+  it('says the code, where to read about it, and the values in production', () => {
+    vi.stubEnv('NODE_ENV', 'production');
+    expect(createError('FRAME_BLOCKED', args).message).toBe(`react-whereby-embed FRAME_BLOCKED: ${link}`);
+    expect(createError('ROOM_MISSING').message).toBe(
+      'react-whereby-embed ROOM_MISSING: see docs/troubleshooting.md#room_missing',
+    );
+  });
+
+  it('treats a browser without a bundler as production', () => {
+    vi.stubGlobal('process', undefined);
+    expect(createError('FRAME_BLOCKED', args).message).toBe(`react-whereby-embed FRAME_BLOCKED: ${link}`);
+  });
+
+  it('creates an error with its code, cause and issues', () => {
+    const cause = new Error('x');
+    const issues = [{ code: 'INVALID_VALUE', severity: 'error', param: 'chat', message: 'y' }] as const;
+    const error = createError('PARAMS_INVALID', { problems: 'y' }, { cause, issues });
+    expect(error).toBeInstanceOf(WherebyError);
+    expect(error).toMatchObject({ name: 'WherebyError', code: 'PARAMS_INVALID', cause, issues });
+  });
+
+  it('fills in a value as it is, even if it looks like a placeholder or a pattern', () => {
+    const { message } = createError('PARAMS_INVALID', { problems: '{problems} $& $1' });
+    expect(message).toContain('refuse: {problems} $& $1. The values');
+  });
+});
+
+describe('createServerError', () => {
+  it('says everything in production too', () => {
+    vi.stubEnv('NODE_ENV', 'production');
+    expect(createServerError('FRAME_BLOCKED', args).message).toBe(sentences);
+  });
+
+  it('creates an error with its cause', () => {
+    const cause = new Error('x');
+    expect(createServerError('BODY_CONSUMED', {}, { cause })).toMatchObject({ code: 'BODY_CONSUMED', cause });
+  });
+});
