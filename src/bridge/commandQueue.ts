@@ -1,7 +1,9 @@
 import { WherebyError } from '../errors/WherebyError.js';
 import type { WherebyErrorCode } from '../errors/WherebyError.js';
+import { acceptsArgument } from '../protocol/acceptsArgument.js';
 import { commands } from '../protocol/commands.js';
 import type { CommandDefinition } from '../protocol/commands.js';
+import { describeArgument } from '../protocol/describeArgument.js';
 import type { CommandName, EventProp } from '../protocol/types.js';
 
 type Post = (message: { command: string; args: readonly unknown[] }) => void;
@@ -70,7 +72,6 @@ export function createCommandQueue(
       const [first] = Array.isArray(takes) ? takes : [];
       // Put straight on a button, a method is called with the click: that is no argument.
       const value = (typeof argument === 'object' ? undefined : argument) ?? first;
-      const isTaken = value === undefined || [takes].flat().some((one) => one === value || one === typeof value);
 
       const promise = new Promise<void>((resolve, reject) => {
         const job: Job = {
@@ -83,7 +84,7 @@ export function createCommandQueue(
             else resolve();
           },
         };
-        if (!isTaken) return job.end('COMMAND_INVALID', `takes ${takes}`);
+        if (!acceptsArgument(name, value)) return job.end('COMMAND_INVALID', `takes ${describeArgument(name)}`);
         jobs.add(job);
         flush();
       });

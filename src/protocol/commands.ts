@@ -1,4 +1,4 @@
-import type { EventProp } from './types.js';
+import type { CommandName, EventProp } from './types.js';
 import { withWireNames } from './wireNames.js';
 
 /** What a page may post to the room it frames, to the room's origin: `{ command, args }`. */
@@ -112,3 +112,6 @@ export const commands = /* @__PURE__ */ withNames({
   /** Opens or closes the chat; turns it over when nothing is said. */
   toggleChat: toggle<[open?: boolean]>('onChatToggle'),
 });
+
+/** The methods that send commands, in the order of the registry. */
+export const commandNames = /* @__PURE__ */ Object.keys(commands) as readonly CommandName[];

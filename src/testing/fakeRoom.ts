@@ -1,4 +1,4 @@
-import { commandOf } from './commandOf.js';
+import { readCommand } from './readCommand.js';
 import { createAnswers } from './createAnswers.js';
 import { messageOf } from './messageOf.js';
 import { refuse } from './refuse.js';
@@ -48,7 +48,7 @@ export function fakeRoom(
   };
   const postMessage: Post = (message, to) => {
     if (to !== origin) refuse(`a command went to ${JSON.stringify(to)}, where only ${origin} may read it`);
-    const command = commandOf(message);
+    const command = readCommand(message);
     heard.push(command);
     const answer = answers && answerTo(command);
     // Not at once: a room's answer never comes before its command has been sent.

@@ -1,4 +1,4 @@
-import { commandOf } from './commandOf.js';
+import { readCommand } from './readCommand.js';
 import { createAnswers } from './createAnswers.js';
 import { messageOf } from './messageOf.js';
 import type { FakeCommand, FakeRoomOptions, WireEvent, WirePayload } from './types.js';
@@ -73,7 +73,7 @@ export async function fakeRoomInPage(
       return;
     }
     try {
-      const command = commandOf(data);
+      const command = readCommand(data);
       heard.push(command);
       const answer = answers && answerTo(command);
       if (answer) void say(answer);

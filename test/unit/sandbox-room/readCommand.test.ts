@@ -10,7 +10,8 @@ describe('a message to the room', () => {
     const good =
       'argument' in definition ? (definition.argument === 'boolean' ? [true, false] : definition.argument) : [];
     for (const argument of good ?? []) expect(readCommand({ command, args: [argument] })).toEqual({ method, argument });
-    expect(readCommand({ command, args: ['no such value'] })).toBeUndefined();
+    for (const argument of ['no such value', 'boolean', 'undefined'])
+      expect(readCommand({ command, args: [argument] })).toBeUndefined();
   });
 
   it.each([null, undefined, 'knock', 7, [], {}, { command: 'constructor' }, { command: 3 }, { type: 'knock' }])(

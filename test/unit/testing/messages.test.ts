@@ -3,7 +3,7 @@ import { commands, events } from 'react-whereby-embed';
 import type { EventProp } from 'react-whereby-embed';
 import { describe, expect, test } from 'vitest';
 import { readMessage } from '../../../src/protocol/readMessage.js';
-import { commandOf } from '../../../src/testing/commandOf.js';
+import { readCommand } from '../../../src/testing/readCommand.js';
 import { createAnswers } from '../../../src/testing/createAnswers.js';
 import { messageOf } from '../../../src/testing/messageOf.js';
 import { samples } from '../../support/samples.js';
@@ -36,7 +36,7 @@ describe('what a fake room says', () => {
 
 describe('what a fake room takes', () => {
   test.each(Object.entries(commands))('%s is taken under its name', (method, { command }) => {
-    expect(commandOf({ command, args: [] })).toEqual({ method, command, args: [] });
+    expect(readCommand({ command, args: [] })).toEqual({ method, command, args: [] });
   });
 
   test.each([
@@ -47,10 +47,12 @@ describe('what a fake room takes', () => {
     { command: 'knock', args: [true] },
     { command: 'dance', args: [] },
     { command: 'toggle_camera', args: ['on'] },
+    { command: 'toggle_camera', args: ['boolean'] },
+    { command: 'start_recording', args: ['x'] },
     { command: 'toggle_camera', args: [true, true] },
     { command: 'open_settings', args: ['wallpaper'] },
   ])('%j is refused', (message) => {
-    expect(() => commandOf(message)).toThrow(refused);
+    expect(() => readCommand(message)).toThrow(refused);
   });
 
   test('anything else is refused too, and with no other error', () => {
@@ -58,7 +60,7 @@ describe('what a fake room takes', () => {
     fc.assert(
       fc.property(fc.anything(), (message) => {
         fc.pre(!known.includes((message as { command?: string } | null)?.command ?? ''));
-        expect(() => commandOf(message)).toThrow(refused);
+        expect(() => readCommand(message)).toThrow(refused);
       }),
     );
   });
@@ -66,7 +68,7 @@ describe('what a fake room takes', () => {
 
 test.each(Object.entries(commands))('%s is answered by the event that confirms it', (method, definition) => {
   const { command, confirm, status } = definition as { command: string; confirm?: EventProp; status?: string };
-  const answer = createAnswers()(commandOf({ command, args: [] }));
+  const answer = createAnswers()(readCommand({ command, args: [] }));
   expect(answer?.type).toBe(confirm && events[confirm].type);
   if (!answer || !confirm) return;
   expect(readMessage(answer)).toMatchObject({ prop: confirm });
@@ -77,7 +79,7 @@ test.each(Object.entries(commands))('%s is answered by the event that confirms i
 
 test('a switch that is turned over twice is answered with both states', () => {
   const answer = createAnswers();
-  const toggle = (...args: boolean[]) => answer(commandOf({ command: 'toggle_chat', args }))?.payload;
+  const toggle = (...args: boolean[]) => answer(readCommand({ command: 'toggle_chat', args }))?.payload;
   expect([toggle(), toggle(), toggle(true), toggle()]).toEqual([
     { open: true },
     { open: false },

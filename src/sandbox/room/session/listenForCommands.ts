@@ -1,15 +1,6 @@
-import { commands } from '../../../protocol/commands.js';
+import { acceptsArgument } from '../../../protocol/acceptsArgument.js';
+import { commandNames, commands } from '../../../protocol/commands.js';
 import type { CommandName } from '../../../protocol/types.js';
-import type { CommandDefinition } from '../../../protocol/commands.js';
-
-const methodOf = new Map(
-  Object.entries(commands).map(([method, definition]) => [definition.command, method as CommandName]),
-);
-
-const fits = ({ argument }: CommandDefinition, value: unknown): boolean =>
-  value === undefined ||
-  (argument !== undefined &&
-    (argument === 'boolean' ? typeof value === 'boolean' : argument.includes(value as string)));
 
 export interface HeardCommand {
   readonly method: CommandName;
@@ -19,13 +10,11 @@ export interface HeardCommand {
 
 /** The command in a message, if it is one: `{ command, args }` with a name and an argument of the protocol. */
 export function readCommand(data: unknown): HeardCommand | undefined {
-  if (typeof data !== 'object' || !data || !('command' in data) || typeof data.command !== 'string') return undefined;
-  const method = methodOf.get(data.command);
-  if (!method) return undefined;
+  if (typeof data !== 'object' || !data || !('command' in data)) return undefined;
+  const method = commandNames.find((name) => commands[name].command === data.command);
   const args: unknown = 'args' in data ? data.args : [];
-  const definition: CommandDefinition = commands[method];
   const argument: unknown = Array.isArray(args) ? args[0] : undefined;
-  return fits(definition, argument) ? { method, argument } : undefined;
+  return method && acceptsArgument(method, argument) ? { method, argument } : undefined;
 }
 
 /** Hears commands from the embedding page's window and from no other. */
