@@ -1,14 +1,14 @@
 import { WherebyError } from '../errors/WherebyError.js';
 import { initialState } from '../meeting/initialState.js';
-import { reduceEvent } from '../meeting/reduceEvent.js';
+import { readReported, reduceEvent } from '../meeting/reduceEvent.js';
+import { hasLoaded } from '../meeting/phases.js';
 import { createStore } from '../meeting/createStore.js';
 import { stateAfterDetach } from '../meeting/stateAfterDetach.js';
 import type { MeetingState } from '../meeting/MeetingState.js';
 import { baseOf } from '../params/roomAddress.js';
-import { events } from '../protocol/events.js';
 import { createCommandMethods } from '../protocol/createCommandMethods.js';
 import { readMessage } from '../protocol/readMessage.js';
-import type { EventDefinition, RoomEvent } from '../protocol/types.js';
+import type { RoomEvent } from '../protocol/types.js';
 import { createCommandQueue } from './commandQueue.js';
 import { findDeniedDevice } from '../diagnosis/deniedDevice.js';
 import type { BridgeHandlers, ExitReason, WherebyEmbedHandle } from './types.js';
@@ -54,12 +54,12 @@ export function createBridge(reload: () => void): Bridge {
 
   const getStatus = () => {
     const { phase } = getState();
-    return phase === 'failed' ? failure : !/idle|loading/.test(phase);
+    return phase === 'failed' ? failure : hasLoaded(phase);
   };
   const { flush, cancel, confirm, send } = createCommandQueue(
     () =>
       frame && getStatus() === true ? (message) => frame!.contentWindow?.postMessage(message, url.origin) : undefined,
-    (prop) => getState()[(events[prop] as EventDefinition<unknown>).state as keyof MeetingState],
+    (prop) => readReported(prop, getState()),
     (error) => {
       // That the frame went away is no news to whoever took it away.
       if (error.code !== 'COMMAND_CANCELLED') set({ error });

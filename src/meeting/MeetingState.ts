@@ -1,14 +1,15 @@
 import type { WherebyError, WherebyErrorCode } from '../errors/WherebyError.js';
 import type { PrecallResult, RoomParticipant } from '../protocol/events.js';
-import type { EventPayload, RoomCommands } from '../protocol/types.js';
+import type { ConnectionStatus, RecordingStatus, StreamingStatus, TranscriptionStatus } from '../protocol/statuses.js';
+import type { RoomCommands } from '../protocol/types.js';
 
 /**
- * How far the participant is: no frame (`idle`), `loading`, before joining (`precall`), `knocking` on a locked room,
- * `joined`, out of it (`left`, `ended`), or without a meeting (`failed`).
+ * Where the participant is: `idle` without a frame, `loading`, `precall` before joining, `knocking` on a locked room,
+ * `joined`, `left` or `ended` afterwards, `failed` if the room could not be loaded. `phases.ts` groups them.
  */
 export type MeetingPhase = 'idle' | 'loading' | 'precall' | 'knocking' | 'joined' | 'left' | 'ended' | 'failed';
 
-/** What the room reports by itself. `undefined`: it has not said, and nothing is guessed. */
+/** What the room reports by itself. `undefined` until it has: nothing is guessed. */
 export interface RoomReport {
   readonly camera: boolean | undefined;
   readonly microphone: boolean | undefined;
@@ -16,25 +17,25 @@ export interface RoomReport {
   readonly chat: boolean | undefined;
   readonly people: boolean | undefined;
   readonly pictureInPicture: boolean | undefined;
-  readonly recording: EventPayload<'onRecordingStatusChange'>['status'] | undefined;
-  readonly streaming: EventPayload<'onStreamingStatusChange'>['status'] | undefined;
-  readonly transcription: EventPayload<'onTranscriptionStatusChange'>['status'] | undefined;
-  readonly connection: EventPayload<'onConnectionStatusChange'>['status'] | undefined;
+  readonly recording: RecordingStatus | undefined;
+  readonly streaming: StreamingStatus | undefined;
+  readonly transcription: TranscriptionStatus | undefined;
+  readonly connection: ConnectionStatus | undefined;
   /** People in the room, this participant included. */
   readonly participantCount: number | undefined;
-  /** Others heard of since this participant joined; who was there before, the room does not tell. */
+  /** Others who joined after this participant; the room does not report who was there before. */
   readonly participants: readonly RoomParticipant[];
 }
 
-/** A live meeting as far as the page can know it. Never changed in place: another state is another object. */
+/** A live meeting as far as the page can know it. Immutable: a change makes a new object. */
 export interface MeetingState extends RoomReport {
   readonly phase: MeetingPhase;
-  /** Why the meeting is over or was none: of the phases `left`, `ended` and `failed`. */
+  /** Why there is no meeting any more, or none at all: set in the phases `left`, `ended` and `failed`. */
   readonly reason: 'left' | 'removed' | 'ended' | WherebyErrorCode | undefined;
   readonly devicePermission: 'granted' | 'denied' | undefined;
   readonly precall: PrecallResult | 'skipped' | undefined;
-  /** The last thing that went wrong with this frame or with a command to it. */
+  /** The last error of this frame or of a command to it. */
   readonly error: WherebyError | undefined;
-  /** The same object all the time. What is sent before there is a room waits for it. */
+  /** Always the same object. A command sent before the room is ready waits for it. */
   readonly commands: RoomCommands;
 }

@@ -1,4 +1,4 @@
-/** A value and who wants to know of its changes. */
+/** A value that can be read and watched. */
 export interface Store<Value> {
   /** The value now; the same object until something in it changes. */
   getState(): Value;
@@ -6,7 +6,7 @@ export interface Store<Value> {
   subscribe(listener: () => void): () => void;
 }
 
-/** A state of many parts: `set` changes some of them, and tells of it where one is another than before. */
+/** A store of an object: `set` changes some of its fields, and calls the listeners if one differs from before. */
 export function createStore<Value extends object>(value: Value) {
   const listeners = new Set<() => void>();
   return {
@@ -15,7 +15,7 @@ export function createStore<Value extends object>(value: Value) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    set(change: Partial<Value> | false | undefined) {
+    set(change: Partial<Value> | undefined) {
       const next = { ...value, ...change };
       if ((Object.keys(next) as (keyof Value)[]).every((key) => Object.is(next[key], value[key]))) return;
       value = next;
@@ -23,7 +23,7 @@ export function createStore<Value extends object>(value: Value) {
         try {
           listener();
         } catch (error) {
-          // One listener's fault is reported as such, and kept from the others and from what is going on here.
+          // Reported as uncaught, so that one listener's fault stops neither the others nor the caller.
           queueMicrotask(() => {
             throw error;
           });

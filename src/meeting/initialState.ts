@@ -1,15 +1,22 @@
-import { events } from '../protocol/events.js';
-import type { EventDefinition } from '../protocol/types.js';
 import type { MeetingState, RoomReport } from './MeetingState.js';
 
-/** A room that has reported nothing yet, or no longer does. */
-export const emptyReport = /* @__PURE__ */ (() => {
-  const report: Record<string, unknown> = { participants: [] };
-  for (const { state } of Object.values<EventDefinition<unknown>>(events)) if (state) report[state] = undefined;
-  return report as unknown as RoomReport;
-})();
+/** What is known of a room that has reported nothing yet, or no longer does. */
+export const emptyReport: RoomReport = {
+  camera: undefined,
+  microphone: undefined,
+  screenshare: undefined,
+  chat: undefined,
+  people: undefined,
+  pictureInPicture: undefined,
+  recording: undefined,
+  streaming: undefined,
+  transcription: undefined,
+  connection: undefined,
+  participantCount: undefined,
+  participants: [],
+};
 
-/** All of a state but its commands, as it is where there is no frame. */
+/** A meeting's state without a frame, apart from its commands. */
 export const initialState: Omit<MeetingState, 'commands'> = /* @__PURE__ */ (() => ({
   ...emptyReport,
   phase: 'idle',

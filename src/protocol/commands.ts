@@ -5,13 +5,13 @@ import { withWireNames } from './wireNames.js';
 export interface CommandDefinition<Args extends readonly unknown[] = readonly unknown[]> {
   /** The name on the wire: the method's, in snake case. */
   readonly command: string;
-  /** The values the one optional argument can have: what `typeof` says, or one of these texts. */
+  /** What the one optional argument can be: true or false, or one of these texts, of which the first is the default. */
   readonly argument?: 'boolean' | readonly string[];
-  /** The event that says it was done; without one it counts as done when sent. */
+  /** The event that confirms it; without one it counts as done when sent. */
   readonly confirm?: EventProp | undefined;
-  /** What that event must carry. */
+  /** The status that event must report. */
   readonly status?: string | undefined;
-  /** A person or a service must act first: it may take a minute, not ten seconds. */
+  /** A person or a service must act first: the room gets a minute to confirm it, not ten seconds. */
   readonly slow?: boolean;
   /** Only for the type. */
   readonly args?: Args;
@@ -35,21 +35,19 @@ const toggle = <Args extends readonly unknown[]>(confirm?: EventProp): Definitio
   confirm,
 });
 
-/** A pane of the room's settings. */
-export type SettingsPane = 'theme' | 'integrations' | 'streaming' | 'effects' | 'notifications' | 'advanced' | 'media';
+const choice = <Args extends readonly [value?: string]>(
+  argument: readonly NonNullable<Args[0]>[],
+): Definition<Args> => ({
+  argument,
+});
 
-const panes: readonly SettingsPane[] = [
-  'media',
-  'theme',
-  'integrations',
-  'streaming',
-  'effects',
-  'notifications',
-  'advanced',
-];
+const panes = ['media', 'theme', 'integrations', 'streaming', 'effects', 'notifications', 'advanced'] as const;
+
+/** A pane of the room's settings. */
+export type SettingsPane = (typeof panes)[number];
 
 /**
- * THE LIST of commands, keyed by the method that sends each. `@host`: the room takes it from hosts only.
+ * THE LIST of commands, keyed by the method that sends each. `@host`: the room accepts it from hosts only.
  * Keep it one flat literal, or the docblocks no longer reach the methods in the editor.
  */
 export const commands = /* @__PURE__ */ withNames({
@@ -64,8 +62,8 @@ export const commands = /* @__PURE__ */ withNames({
   cancelKnock: plain('onCancelKnock'),
   /** Leaves the meeting. */
   leaveRoom: plain('onLeave'),
-  /** Opens the room's settings, at `media` unless another pane is named. */
-  openSettings: { argument: panes } as Definition<[pane?: SettingsPane]>,
+  /** Opens the room's settings, at `media` by default. */
+  openSettings: choice<[pane?: SettingsPane]>(panes),
   /**
    * Starts recording.
    * @host
@@ -101,15 +99,15 @@ export const commands = /* @__PURE__ */ withNames({
    * @host
    */
   toggleBreakout: toggle<[open?: boolean]>(),
-  /** Turns the camera on or off; turns it over when nothing is said. */
+  /** Turns the camera on or off; toggles it without an argument. */
   toggleCamera: toggle<[enabled?: boolean]>('onCameraToggle'),
-  /** Turns the microphone on or off; turns it over when nothing is said. */
+  /** Turns the microphone on or off; toggles it without an argument. */
   toggleMicrophone: toggle<[enabled?: boolean]>('onMicrophoneToggle'),
-  /** Opens or closes the list of participants; turns it over when nothing is said. */
+  /** Opens or closes the list of participants; toggles it without an argument. */
   togglePeople: toggle<[open?: boolean]>('onPeopleToggle'),
-  /** Starts or stops sharing the screen; turns it over when nothing is said. */
+  /** Starts or stops sharing the screen; toggles it without an argument. */
   toggleScreenshare: { ...toggle<[enabled?: boolean]>('onScreenshareToggle'), slow: true },
-  /** Opens or closes the chat; turns it over when nothing is said. */
+  /** Opens or closes the chat; toggles it without an argument. */
   toggleChat: toggle<[open?: boolean]>('onChatToggle'),
 });
 

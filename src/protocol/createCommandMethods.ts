@@ -1,13 +1,11 @@
-import { commands } from './commands.js';
+import { commandNames } from './commands.js';
 import type { CommandName, RoomCommands } from './types.js';
 
-/** One method for each command of the registry, by what sends a command of a name. */
+/** One method for each command of the registry, each of which passes its name and arguments to `send`. */
 export const createCommandMethods = (
   send: (name: CommandName, ...args: readonly unknown[]) => Promise<void>,
 ): RoomCommands =>
   Object.fromEntries(
-    (Object.keys(commands) as CommandName[]).map((name) => [
-      name,
-      (...args: readonly unknown[]) => send(name, ...args),
-    ]),
+    commandNames.map((name) => [name, (...args: readonly unknown[]) => send(name, ...args)]),
+    // `fromEntries` forgets which names it was given.
   ) as unknown as RoomCommands;

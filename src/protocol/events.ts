@@ -1,14 +1,14 @@
+import { readField } from './readField.js';
+import { connectionStatuses, recordingStatuses, streamingStatuses, transcriptionStatuses } from './statuses.js';
+import type { EventProp } from './types.js';
 import { withWireNames } from './wireNames.js';
 import type { Snake } from './wireNames.js';
 
-/** What a room posts to the page that frames it, when its address carries `jsApi=true`: `{ type, payload? }`. */
+/** What a room posts to the page that frames it, when its URL has `jsApi=true`: `{ type, payload? }`. */
 export interface EventDefinition<Payload, Type extends string = string> {
-  /** The name on the wire: the prop's without `on`, in snake case, unless the entry says another. */
+  /** The name on the wire. Defaults to the prop's without `on`, in snake case. */
   readonly type: Type;
-  /** What of a meeting's state it tells, where it tells a part of it, and the field of the payload that says it. */
-  readonly state?: string;
-  readonly field?: string;
-  /** A payload of the contract, or `undefined` where what came is none. Never throws. */
+  /** Returns the payload if it is as the protocol has it, `undefined` otherwise. Never throws. */
   read(payload: unknown): Payload | undefined;
 }
 
@@ -40,56 +40,59 @@ export interface PrecallResult {
   >;
 }
 
-type Fields = Readonly<Record<string, unknown>> | null | undefined;
-
 const plain = { read: () => null };
 
-/** A payload whose field of that name fits; whatever else the room says is in it too. */
-const field = <const Key extends string, Value>(state: string, key: Key, fits: (value: unknown) => boolean) => ({
-  state,
-  field: key,
-  read: (payload: unknown) =>
-    fits((payload as Fields)?.[key]) ? (payload as { readonly [K in Key]: Value }) : undefined,
-});
+/** A payload with one field that must fit; other fields the room sends are passed on too. */
+const field = <const Key extends string, Value>(key: Key, fits: (value: unknown) => value is Value) => {
+  const isPayload = (payload: unknown): payload is { readonly [K in Key]: Value } => fits(readField(payload, key));
+  return { read: (payload: unknown) => (isPayload(payload) ? payload : undefined) };
+};
 
-const bool = <const Key extends string>(key: Key, state = '') =>
-  field<Key, boolean>(state, key, (value) => typeof value === 'boolean');
+const bool = <const Key extends string>(key: Key) => field(key, (value) => typeof value === 'boolean');
 
-const status = <const Status extends string>(state: string, ...values: readonly Status[]) =>
-  field<'status', Status>(state, 'status', (value) => values.includes(value as Status));
+const status = <const Status extends string>(statuses: readonly Status[]) =>
+  field('status', (value): value is Status => statuses.some((one) => one === value));
+
+const count = /* @__PURE__ */ field(
+  'count',
+  (value): value is number => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0,
+);
 
 const textOrNull = (value: unknown) => (typeof value === 'string' ? value : null);
 
 const participant = {
   read(payload: unknown): { readonly participant: RoomParticipant } | undefined {
+    if (!payload) return undefined;
     // The vendor's reference shows the fields without the wrapper: take both.
-    const { metadata, externalId } = (((payload as Fields)?.participant ?? payload) || {}) as NonNullable<Fields>;
-    return payload
-      ? { participant: { metadata: textOrNull(metadata), externalId: textOrNull(externalId) } }
-      : undefined;
+    const person = readField(payload, 'participant') ?? payload;
+    const metadata = textOrNull(readField(person, 'metadata'));
+    return { participant: { metadata, externalId: textOrNull(readField(person, 'externalId')) } };
   },
 };
 
 const precall = {
   read(payload: unknown): PrecallResult | undefined {
-    const { status: whole, steps } = (payload || {}) as { status?: unknown; steps?: Record<string, Fields> };
-    // The vendor's reference shows a step as a plain string: take both.
-    const stepOf = (name: string) => ({
-      status: (steps?.[name]?.status ?? steps?.[name] ?? whole) === 'passed' ? 'passed' : 'failed',
-    });
-    return whole === 'passed' || whole === 'failed'
-      ? ({
-          status: whole,
-          steps: Object.fromEntries(
-            ['camera', 'speaker', 'microphone', 'bandwidth'].map((name) => [name, stepOf(name)]),
-          ),
-        } as unknown as PrecallResult)
-      : undefined;
+    const whole = readField(payload, 'status');
+    if (whole !== 'passed' && whole !== 'failed') return undefined;
+    const readStep = (name: string): { readonly status: PrecallStatus } => {
+      const step = readField(readField(payload, 'steps'), name);
+      // The vendor's reference shows a step as a plain string: take both.
+      return { status: (readField(step, 'status') ?? step ?? whole) === 'passed' ? 'passed' : 'failed' };
+    };
+    return {
+      status: whole,
+      steps: {
+        camera: readStep('camera'),
+        speaker: readStep('speaker'),
+        microphone: readStep('microphone'),
+        bandwidth: readStep('bandwidth'),
+      },
+    };
   },
 };
 
 /**
- * THE LIST of events, keyed by the prop that hears each. Keep it one flat literal, or the docblocks no
+ * THE LIST of events, keyed by the prop that handles each. Keep it one flat literal, or the docblocks no
  * longer reach the props in the editor.
  */
 export const events = /* @__PURE__ */ withTypes({
@@ -109,41 +112,37 @@ export const events = /* @__PURE__ */ withTypes({
   onCancelKnock: plain,
   /** The participant has joined the meeting. */
   onJoin: plain,
-  /** The participant has left the meeting; `removed` tells that a host put them out. */
-  onLeave: { read: (payload: unknown) => ({ removed: (payload as Fields)?.removed === true }) },
+  /** The participant has left the meeting; `removed` if a host removed them. */
+  onLeave: { read: (payload: unknown) => ({ removed: readField(payload, 'removed') === true }) },
   /** A host ended the meeting for everyone. */
   onMeetingEnd: plain,
   /** The number of participants has changed. */
-  onParticipantUpdate: {
-    type: 'participantupdate',
-    ...field<'count', number>(
-      'participantCount',
-      'count',
-      (value) => Number.isSafeInteger(value) && (value as number) >= 0,
-    ),
-  },
+  onParticipantUpdate: { type: 'participantupdate', ...count },
   /** Another participant has joined. */
   onParticipantJoin: participant,
   /** Another participant has left. */
   onParticipantLeave: participant,
   /** The microphone was turned on or off. */
-  onMicrophoneToggle: bool('enabled', 'microphone'),
+  onMicrophoneToggle: bool('enabled'),
   /** The camera was turned on or off. */
-  onCameraToggle: bool('enabled', 'camera'),
+  onCameraToggle: bool('enabled'),
   /** Sharing the screen was started or stopped. */
-  onScreenshareToggle: bool('enabled', 'screenshare'),
+  onScreenshareToggle: bool('enabled'),
   /** The chat was opened or closed. */
-  onChatToggle: bool('open', 'chat'),
+  onChatToggle: bool('open'),
   /** The list of participants was opened or closed. */
-  onPeopleToggle: bool('open', 'people'),
+  onPeopleToggle: bool('open'),
   /** Picture in Picture was opened or closed. */
-  onPipToggle: bool('open', 'pictureInPicture'),
-  /** Live streaming has gone on to another stage. */
-  onStreamingStatusChange: status('streaming', 'requested', 'starting', 'streaming', 'stopping', 'stopped'),
-  /** Recording has gone on to another stage. */
-  onRecordingStatusChange: status('recording', 'starting', 'started', 'stopped'),
-  /** Live transcription has gone on to another stage. */
-  onTranscriptionStatusChange: status('transcription', 'starting', 'started', 'stopped'),
+  onPipToggle: bool('open'),
+  /** The status of live streaming has changed. */
+  onStreamingStatusChange: status(streamingStatuses),
+  /** The status of recording has changed. */
+  onRecordingStatusChange: status(recordingStatuses),
+  /** The status of live transcription has changed. */
+  onTranscriptionStatusChange: status(transcriptionStatuses),
   /** The connection has become stable, unstable, or was lost. */
-  onConnectionStatusChange: status('connection', 'stable', 'unstable', 'offline'),
+  onConnectionStatusChange: status(connectionStatuses),
 });
+
+/** The props that handle events, in the order of the registry. */
+export const eventProps = /* @__PURE__ */ Object.keys(events) as readonly EventProp[];

@@ -1,16 +1,17 @@
-import { events } from './events.js';
-import type { EventDefinition, RoomEvent } from './types.js';
+import { eventProps, events } from './events.js';
+import { readField } from './readField.js';
+import type { RoomEvent } from './types.js';
 
 /**
- * What a room's message says. `undefined` where it has not the shape of one; what this version of the protocol
- * does not know, or a payload that is not of the contract, comes back as `unknown`. Never throws.
+ * The event in a message from the room, `undefined` if the message has not the shape of one. An event that this
+ * version does not know, or whose payload is not as the protocol has it, is returned as `unknown`. Never throws.
  */
 export function readMessage(data: unknown): RoomEvent | undefined {
-  const { type, payload } = (data || {}) as { readonly type?: unknown; readonly payload?: unknown };
+  const type = readField(data, 'type');
+  const payload = readField(data, 'payload');
   if (typeof type !== 'string') return undefined;
-  for (const [prop, event] of Object.entries<EventDefinition<unknown>>(events)) {
-    const read = event.type === type ? event.read(payload) : undefined;
-    if (read !== undefined) return { type, prop, payload: read } as RoomEvent;
-  }
-  return { type: 'unknown', name: type, payload };
+  const prop = eventProps.find((name) => events[name].type === type);
+  const read = prop && events[prop].read(payload);
+  // The entry of this prop has read the payload, which the compiler cannot follow through a computed key.
+  return read === undefined ? { type: 'unknown', name: type, payload } : ({ type, prop, payload: read } as RoomEvent);
 }

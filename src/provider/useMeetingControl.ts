@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { WherebyError } from '../errors/WherebyError.js';
 import type { MeetingPhase, MeetingState } from '../meeting/MeetingState.js';
+import { isChangingStatus, isRunningStatus } from '../protocol/statuses.js';
 import type { CommandName } from '../protocol/types.js';
 import { useOutletRegistry } from './MeetingContext.js';
 import { useMeeting } from './useMeeting.js';
@@ -77,11 +78,11 @@ export interface MeetingControl {
 
 const stateOf = (name: MeetingControlName, value: unknown): boolean | undefined => {
   if (name === 'knock') return value === 'knocking';
-  return typeof value === 'string' ? /^(started|streaming|stopping)$/.test(value) : (value as boolean | undefined);
+  return typeof value === 'string' ? isRunningStatus(value) : (value as boolean | undefined);
 };
 
 const takes = (name: MeetingControlName, phase: MeetingPhase): boolean =>
-  name === 'knock' ? /^(precall|knocking)$/.test(phase) : phase === 'joined';
+  name === 'knock' ? phase === 'precall' || phase === 'knocking' : phase === 'joined';
 
 /**
  * One control of the meeting, without a look: spread `props` on any button. `label` replaces the English name that
@@ -101,7 +102,7 @@ export function useMeetingControl(
   ];
   const enabled = stateOf(name, value);
   const supported = takes(name, phase);
-  const pending = job.isSent || /^(requested|starting|stopping)$/.test(String(value));
+  const pending = job.isSent || isChangingStatus(value);
 
   const toggle = async () => {
     if (pending || !supported) return;

@@ -1,3 +1,5 @@
+import type { RecordingStatus, StreamingStatus, TranscriptionStatus } from '../protocol/statuses.js';
+
 /**
  * What a room page and the sandbox's rooms say to each other, as JSON over a WebSocket (one connection for each
  * participant, at `/rooms/socket`) or, in the static form, over a channel between the tabs of one browser.
@@ -70,9 +72,9 @@ export interface RoomState {
   readonly chat: readonly ChatMessage[];
   readonly spotlight: string | null;
   readonly breakout: { readonly open: boolean; readonly groups: readonly string[] };
-  readonly recording: 'stopped' | 'starting' | 'started';
-  readonly streaming: 'stopped' | 'requested' | 'starting' | 'streaming' | 'stopping';
-  readonly transcription: 'stopped' | 'starting' | 'started';
+  readonly recording: RecordingStatus;
+  readonly streaming: StreamingStatus;
+  readonly transcription: TranscriptionStatus;
   /** What hosts are asked to start (`startTrigger: prompt`), while it is stopped. Sent to hosts only. */
   readonly prompts?: readonly ('recording' | 'streaming')[];
   /** ISO time at which the timer was started, null while it is not. */

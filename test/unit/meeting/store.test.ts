@@ -3,7 +3,7 @@ import { WherebyError, createMeetingStore, events } from 'react-whereby-embed';
 import type { EventProp, MeetingSource, MeetingState, RoomCommands, RoomEvent } from 'react-whereby-embed';
 import { describe, expect, test, vi } from 'vitest';
 import { initialState } from '../../../src/meeting/initialState.js';
-import { reduceEvent } from '../../../src/meeting/reduceEvent.js';
+import { readReported, reduceEvent } from '../../../src/meeting/reduceEvent.js';
 import { createStore } from '../../../src/meeting/createStore.js';
 import { readMessage } from '../../../src/protocol/readMessage.js';
 import { commands } from '../../../src/protocol/commands.js';
@@ -178,6 +178,19 @@ describe('what the room reports', () => {
       expect(others.some((other) => changes(['onReady', other]))).toBe(true);
     },
   );
+
+  test.each(Object.keys(events) as EventProp[])('%s that reports one field sets that field and no other', (prop) => {
+    const { say, state } = open();
+    say('onJoin');
+    const before = state();
+    expect(readReported(prop, before)).toBeUndefined();
+    say(prop, samples[prop]);
+    const reported = readReported(prop, state());
+    if (reported === undefined) return;
+    expect(Object.values(samples[prop] as object)).toEqual([reported]);
+    const changed = Object.entries(state()).filter(([key, value]) => before[key as keyof MeetingState] !== value);
+    expect(changed).toEqual([[expect.any(String), reported]]);
+  });
 
   test('is forgotten when the participant is out', () => {
     for (const end of ['onLeave', 'onMeetingEnd'] as const) {
