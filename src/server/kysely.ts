@@ -1,4 +1,4 @@
 export { kyselyStore } from './webhooks/stores/kysely/kyselyStore.js';
 export type { KyselyStore, KyselyStoreOptions } from './webhooks/stores/kysely/kyselyStore.js';
-export { webhookMigrations } from './webhooks/stores/kysely/migrations.js';
-export type { WebhookEventTable, WebhookTables } from './webhooks/stores/kysely/tables.js';
+export { webhookMigrations } from './webhooks/stores/kysely/webhookMigrations.js';
+export type { WebhookEventTable, WebhookTables } from './webhooks/stores/kysely/WebhookTables.js';

@@ -1,4 +1,4 @@
-export type { MetadataKey } from './keys.js';
+export type { MetadataKey } from './resolveKeys.js';
 export { signMetadata } from './signMetadata.js';
 export type { SignMetadataOptions } from './signMetadata.js';
 export { verifyMetadata } from './verifyMetadata.js';

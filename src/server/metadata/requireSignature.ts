@@ -1,17 +1,18 @@
 import { WherebyError } from '../../errors/WherebyError.js';
-import { hmac } from '../crypto/hmac.js';
-import type { Spelling } from '../crypto/hmac.js';
-import { sameText } from '../crypto/sameText.js';
+import { computeHmac } from '../crypto/computeHmac.js';
+import type { Encoding } from '../crypto/computeHmac.js';
+import { timingSafeEqual } from '../crypto/timingSafeEqual.js';
 
 /** Throws `METADATA_SIGNATURE` unless one of the keys made the signature of a text. */
 export async function requireSignature(
   keys: readonly string[],
   text: string,
   signature: string,
-  spelling: Spelling,
+  spelling: Encoding,
 ): Promise<void> {
   let right = false;
-  for (const key of keys) right = sameText(await hmac(key, text, undefined, spelling), signature) || right;
+  for (const key of keys)
+    right = timingSafeEqual(await computeHmac(key, text, undefined, spelling), signature) || right;
   if (right) return;
   throw new WherebyError(
     'METADATA_SIGNATURE',

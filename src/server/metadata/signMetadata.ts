@@ -1,10 +1,10 @@
 import { WherebyError } from '../../errors/WherebyError.js';
-import { toBase64Url } from '../crypto/base64url.js';
-import { hmac } from '../crypto/hmac.js';
-import { resolveKeys } from './keys.js';
-import type { MetadataKey } from './keys.js';
-import { metadataVersion, withSlash } from './payload.js';
-import type { MetadataPayload } from './payload.js';
+import { encodeBase64Url } from '../crypto/encodeBase64Url.js';
+import { computeHmac } from '../crypto/computeHmac.js';
+import { resolveKeys } from './resolveKeys.js';
+import type { MetadataKey } from './resolveKeys.js';
+import { metadataVersion, withSlash } from './readPayload.js';
+import type { MetadataPayload } from './readPayload.js';
 
 export interface SignMetadataOptions {
   /** The app's own key; of several, the first signs. */
@@ -64,8 +64,8 @@ export async function signMetadata({
     ...(value && { v: value }),
     n: Math.random().toString(36).slice(2, 10),
   };
-  const signed = `${metadataVersion}.${toBase64Url(encoder.encode(JSON.stringify(payload)))}`;
-  const text = `${signed}.${await hmac(first, signed, undefined, 'base64url')}`;
+  const signed = `${metadataVersion}.${encodeBase64Url(encoder.encode(JSON.stringify(payload)))}`;
+  const text = `${signed}.${await computeHmac(first, signed, undefined, 'base64url')}`;
   if (text.length > longest)
     throw invalid(
       `the signed text would be ${text.length} characters long, ${longest} at most fit a room address. Shorten \`value\`, ` +

@@ -1,10 +1,10 @@
 import { WherebyError } from '../../errors/WherebyError.js';
-import { fromBase64Url } from '../crypto/base64url.js';
-import { resolveKeys } from './keys.js';
-import type { MetadataKey } from './keys.js';
+import { decodeBase64Url } from '../crypto/decodeBase64Url.js';
+import { resolveKeys } from './resolveKeys.js';
+import type { MetadataKey } from './resolveKeys.js';
 import { requireSignature } from './requireSignature.js';
-import { metadataVersion, readPayload } from './payload.js';
-import type { MetadataPayload } from './payload.js';
+import { metadataVersion, readPayload } from './readPayload.js';
+import type { MetadataPayload } from './readPayload.js';
 import { verifySimple } from './verifySimple.js';
 
 /** The event that carries the metadata: any event about a person will do. */
@@ -96,7 +96,7 @@ export async function verifyMetadata({
     );
   }
   const [, body, signature, more] = metadata.split('.');
-  const bytes = fromBase64Url(body ?? '');
+  const bytes = decodeBase64Url(body ?? '');
   if (!bytes || !signature || more !== undefined) throw malformed('is cut or has parts too many');
   await requireSignature(keys, `${metadataVersion}.${body}`, signature, 'base64url');
   const payload = readPayload(bytes);

@@ -4,7 +4,7 @@ import { checkParams } from '../../params/checkParams.js';
 import { parseRoomUrl } from '../../params/parseRoomUrl.js';
 import type { RoomParams } from '../../params/types.js';
 import type { Meeting } from '../client/meetingTypes.js';
-import type { MetadataKey } from '../metadata/keys.js';
+import type { MetadataKey } from '../metadata/resolveKeys.js';
 import { signMetadata } from '../metadata/signMetadata.js';
 import type { MeetingAnswer } from '../../room-url/contract.js';
 import type { Person } from './person.js';

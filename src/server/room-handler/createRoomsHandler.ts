@@ -1,5 +1,5 @@
 import { WherebyError } from '../../errors/WherebyError.js';
-import type { MetadataKey } from '../metadata/keys.js';
+import type { MetadataKey } from '../metadata/resolveKeys.js';
 import { checkChoices, checkInput } from './choices.js';
 import type { Choices, MeetingSettings } from './choices.js';
 import { memoryMeetingKeys } from './keys.js';

@@ -1,5 +1,5 @@
 import type { Meeting } from '../client/meetingTypes.js';
-import type { MetadataKey } from '../metadata/keys.js';
+import type { MetadataKey } from '../metadata/resolveKeys.js';
 import { answerFor, fieldsFor } from './answerFor.js';
 import { toCreateMeeting } from './choices.js';
 import type { MeetingSettings } from './choices.js';

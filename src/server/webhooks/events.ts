@@ -1,4 +1,4 @@
-import { amount, count, counts, group, oneOf, text, textOrNull, yesNo } from './fields.js';
+import { bool, count, countByName, group, nonNegative, oneOf, text, textOrNull } from './fields.js';
 import type { DataOf, FieldGroup } from './fields.js';
 import { machineRoles, personRoles } from './roles.js';
 
@@ -8,9 +8,9 @@ const room = group(
     roomName: text(),
   },
   {
-    /** The meeting as the REST API knows it. */
+    /** Id of the meeting in the REST API. */
     meetingId: text(),
-    /** Subdomain of the organisation. */
+    /** Subdomain of the organization. */
     subdomain: text(),
   },
 );
@@ -21,7 +21,7 @@ const roomByName = group(
     roomName: text(),
   },
   {
-    /** Subdomain of the organisation. */
+    /** Subdomain of the organization. */
     subdomain: text(),
   },
 );
@@ -29,57 +29,57 @@ const roomByName = group(
 const session = group(
   {},
   {
-    /** The session that runs in the room; null while there is none, as for the first person in it. */
+    /** Id of the session that is running in the room; null without one, as for the first person to enter. */
     roomSessionId: textOrNull(),
   },
 );
 
 const person = group({
-  /** The name the person gave; `[[redacted]]` where the organisation hides names. */
+  /** The name the person gave; `[[redacted]]` if the organization hides names. */
   displayName: text(),
-  /** The connection, under the id the insights of the REST API use. */
+  /** Id of the connection, the same as in the insights of the REST API. */
   participantId: text(),
-  /** What the room address carried as `metadata`. The person can change it: trust it only if signed. */
+  /** The room URL's `metadata`. The person can change it: trust it only if signed. */
   metadata: textOrNull(),
-  /** What the room address carried as `externalId`. The person can change it too. */
+  /** The room URL's `externalId`. The person can change it: trust it only together with signed metadata. */
   externalId: textOrNull(),
 });
 
 const presence = group(
   {
-    /** As what the person is in the room. */
+    /** Role of the person in the room. */
     roleName: oneOf([...personRoles, ...machineRoles]),
-    /** How many are in the room after the event. */
+    /** Number of participants in the room after the event. */
     numClients: count(),
-    /** How many of each role are in the room after the event; roles nobody has are left out. */
-    numClientsByRoleName: counts(),
+    /** Number of participants by role after the event; roles that nobody has are omitted. */
+    numClientsByRoleName: countByName(),
   },
   {
-    /** Whether the person came by telephone. */
-    isDialIn: yesNo(),
+    /** Whether the person joined by telephone. */
+    isDialIn: bool(),
   },
 );
 
 const transcription = group({
-  /** The transcription as the REST API knows it. */
+  /** Id of the transcription in the REST API. */
   transcriptionId: text(),
-  /** Whether a meeting is transcribed as it goes on, or a recording afterwards. */
+  /** Whether a running meeting is transcribed, or a recording afterwards. */
   type: oneOf(['LIVE_TRANSCRIPTION', 'RECORDING_TRANSCRIPTION']),
-  /** How far it is. */
+  /** Progress of the transcription. */
   status: oneOf(['in_progress', 'ready', 'failed']),
 });
 
 const transcript = group(
   {
-    /** Name of the file that holds the text. */
+    /** Name of the file with the text. */
     filename: text(),
     /** Whose storage the file is in. */
     storageType: oneOf(['WHEREBY_HOSTED', 'SELF_HOSTED']),
-    /** Length of what was transcribed, in seconds. */
-    durationInSeconds: amount(),
+    /** Length of the transcribed audio, in seconds. */
+    durationInSeconds: nonNegative(),
   },
   {
-    /** The recording that was transcribed. */
+    /** Id of the recording that was transcribed. */
     recordingId: text(),
   },
 );
@@ -95,30 +95,30 @@ const failure = group(
 const recording = group({
   /** Name of the file. */
   filename: text(),
-  /** The recording as the REST API knows it. */
+  /** Id of the recording in the REST API. */
   recordingId: text(),
-  /** How it ended. */
+  /** Outcome of the recording. */
   status: oneOf(['completed']),
 });
 
-/** What the registry says about one type of event. */
+/** The registry's entry for one type of event. */
 export interface WebhookDefinition<Data> {
-  /** The fields of `data`, in groups. Fields beside them are passed through. */
+  /** The fields of `data`, in groups. Other fields are passed through. */
   readonly groups: readonly FieldGroup<unknown>[];
-  /** Never there: carries the type. */
+  /** Never set: carries the type. */
   readonly data?: Data;
 }
 
-type Joined<Groups> = Groups extends readonly [infer First, ...infer Rest] ? DataOf<First> & Joined<Rest> : unknown;
+type JoinData<Groups> = Groups extends readonly [infer First, ...infer Rest] ? DataOf<First> & JoinData<Rest> : unknown;
 
 const event = <Groups extends readonly FieldGroup<unknown>[]>(
   ...groups: Groups
-): WebhookDefinition<Joined<Groups>> => ({ groups });
+): WebhookDefinition<JoinData<Groups>> => ({ groups });
 
 /**
- * THE LIST of event types a webhook receives, by their name on the wire. Types, guards, the handler's `on`,
- * the OpenAPI document and the tables of the guides follow from it. Keep it one flat literal, or the docblocks
- * no longer reach the editor.
+ * THE LIST of event types a webhook receives, by their name on the wire. A new type is one entry: types, guards, the
+ * handler's `on`, the OpenAPI document and the sandbox's deliveries follow from it. Keep it one flat literal, or the
+ * docblocks no longer reach the editor.
  */
 export const webhookEvents = {
   /** Someone entered the room. */
@@ -127,7 +127,7 @@ export const webhookEvents = {
   'room.client.left': event(room, session, person, presence),
   /** A visitor knocks on a locked room. */
   'room.client.knocked': event(room, session, person),
-  /** A visitor stopped knocking, or lost the connection. A knock that is answered has no event of its own. */
+  /** A visitor stopped knocking or lost the connection. A knock that a host responds to sends no event of its own. */
   'room.client.knockCancelled': event(room, session, person),
   /** Two people are in the room: a session begins. */
   'room.session.started': event(room, session),
@@ -141,7 +141,7 @@ export const webhookEvents = {
   'transcription.failed': event(roomByName, session, transcription, failure),
   /** A cloud recording has ended and is uploaded. */
   'recording.finished': event(roomByName, recording),
-  /** A host invited an assistant. Sent to the address set up for that assistant, perhaps unsigned. */
+  /** A host invited an assistant. Sent to the URL configured for that assistant, possibly unsigned. */
   'assistant.requested': event(room, session),
 } satisfies Record<string, WebhookDefinition<unknown>>;
 
@@ -151,30 +151,25 @@ type Events = typeof webhookEvents;
 export type WebhookEventType = keyof Events;
 
 /** What an event of a type carries in `data`. */
-export type WebhookData<Type extends WebhookEventType> =
-  Events[Type] extends WebhookDefinition<infer Data> ? Data : never;
+export type WebhookData<Type extends WebhookEventType> = DataOf<Events[Type]>;
 
-/** What every event has around its `data`. */
-export interface WebhookEnvelope {
-  /** Identifies the event. The same event can be sent more than once: drop what was seen. */
+/** What every event has, whatever its type. By default the type and the fields of `data` are not known. */
+export interface WebhookEnvelope<Type extends string = string, Data = Readonly<Record<string, unknown>>> {
+  /** Identifies the event: 1 to 255 printable ASCII characters. The same event can be sent more than once. */
   readonly id: string;
-  /** Version of the format, `1.0` so far. */
+  /** Version of the format; `1.0` so far. */
   readonly apiVersion?: string | undefined;
-  /** When it happened, ISO 8601 in UTC. Order by this, never by arrival. */
+  /** When it happened, ISO 8601 in UTC. Order events by this, never by arrival. */
   readonly createdAt: string;
-}
-
-/** An event of one type. */
-export type WebhookEventOf<Type extends WebhookEventType> = WebhookEnvelope & {
   readonly type: Type;
-  readonly data: WebhookData<Type>;
-};
-
-/** Any event of the registry; `type` tells which. */
-export type WebhookEvent = { [Type in keyof Events]: WebhookEventOf<Type> }[keyof Events];
-
-/** An event this version has no definition of: a newer type, or one whose data is not as documented. */
-export interface UnknownWebhookEvent extends WebhookEnvelope {
-  readonly type: string;
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly data: Data;
 }
+
+/** An event of one type of the registry, with the `data` of that type. */
+export type WebhookEventOf<Type extends WebhookEventType> = WebhookEnvelope<Type, WebhookData<Type>>;
+
+/** Any event of the registry: compare `type` to narrow it. */
+export type WebhookEvent = { [Type in WebhookEventType]: WebhookEventOf<Type> }[WebhookEventType];
+
+/** An event that is not in this version's registry: of a newer type, or of a known type with `data` in another shape. */
+export type UnknownWebhookEvent = WebhookEnvelope;

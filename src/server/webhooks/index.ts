@@ -7,7 +7,7 @@ export type {
   WebhookEventOf,
   WebhookEventType,
 } from './events.js';
-export { isWebhookEvent } from './readEvent.js';
+export { isWebhookEvent } from './isWebhookEvent.js';
 export { isMachineRole, machineRoles, personRoles } from './roles.js';
 export type { MachineRole, PersonRole } from './roles.js';
 export { signWebhook } from './signWebhook.js';
@@ -15,7 +15,7 @@ export type { SignWebhookOptions } from './signWebhook.js';
 export { verifyWebhook } from './verifyWebhook.js';
 export type { VerifyWebhookOptions } from './verifyWebhook.js';
 export { createWebhookHandler } from './createWebhookHandler.js';
-export type { WebhookHandlerOptions } from './handler/options.js';
+export type { WebhookHandlerOptions } from './handler/WebhookHandlerOptions.js';
 export { memoryStore } from './stores/memoryStore.js';
 export type { MemoryStoreOptions } from './stores/memoryStore.js';
-export type { Claim, MeetingRef, StoredEvent, WebhookStore } from './stores/store.js';
+export type { Claim, MeetingRef, StoredEvent, WebhookStore } from './stores/WebhookStore.js';

@@ -1,10 +1,10 @@
 import { WherebyError } from '../../errors/WherebyError.js';
-import { rawBody } from '../crypto/rawBody.js';
-import type { Bytes } from '../crypto/rawBody.js';
-import { hmac } from '../crypto/hmac.js';
-import { parsedBody } from './parsedBody.js';
-import { resolveSecrets } from './secrets.js';
-import type { WebhookSecret } from './secrets.js';
+import { readRawBody } from '../crypto/readRawBody.js';
+import type { Bytes } from '../crypto/readRawBody.js';
+import { computeHmac } from '../crypto/computeHmac.js';
+import { createBodyParsedError } from './createBodyParsedError.js';
+import { resolveSecrets } from './resolveSecrets.js';
+import type { WebhookSecret } from './resolveSecrets.js';
 
 export interface SignWebhookOptions {
   /** The body that will be sent, byte for byte. */
@@ -25,13 +25,15 @@ export async function signWebhook({
   timestamp = Math.floor(Date.now() / 1000),
 }: SignWebhookOptions): Promise<string> {
   const secrets = resolveSecrets(secret);
-  const raw = rawBody(body);
-  if (raw === undefined) throw parsedBody(body);
+  const raw = readRawBody(body);
+  if (raw === undefined) throw createBodyParsedError(body);
   if (!Number.isSafeInteger(timestamp) || timestamp < 0)
     throw new WherebyError(
       'WEBHOOK_OPTIONS_INVALID',
       `\`timestamp\` must be whole unix seconds, got ${timestamp}. Use Math.floor(Date.now() / 1000).`,
     );
-  const signatures = await Promise.all(secrets.map(async (one) => `v1=${await hmac(one, `${timestamp}.`, raw)}`));
+  const signatures = await Promise.all(
+    secrets.map(async (one) => `v1=${await computeHmac(one, `${timestamp}.`, raw)}`),
+  );
   return [`t=${timestamp}`, ...signatures].join(',');
 }

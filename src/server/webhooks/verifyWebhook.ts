@@ -1,15 +1,15 @@
 import { WherebyError } from '../../errors/WherebyError.js';
-import type { WebhookEvent } from './events.js';
-import { rawBody } from '../crypto/rawBody.js';
-import type { Bytes } from '../crypto/rawBody.js';
-import { hmac } from '../crypto/hmac.js';
-import { sameText } from '../crypto/sameText.js';
-import { parsedBody } from './parsedBody.js';
+import type { UnknownWebhookEvent, WebhookEvent } from './events.js';
+import { readRawBody } from '../crypto/readRawBody.js';
+import type { Bytes } from '../crypto/readRawBody.js';
+import { computeHmac } from '../crypto/computeHmac.js';
+import { timingSafeEqual } from '../crypto/timingSafeEqual.js';
+import { createBodyParsedError } from './createBodyParsedError.js';
 import { parseBody } from './parseBody.js';
 import { parseSignature } from './parseSignature.js';
-import { resolveSecrets, secretHint } from './secrets.js';
-import type { WebhookSecret } from './secrets.js';
-import { checkTolerance, defaultTolerance } from './tolerance.js';
+import { resolveSecrets, findSecretProblem } from './resolveSecrets.js';
+import type { WebhookSecret } from './resolveSecrets.js';
+import { checkTolerance, defaultTolerance } from './checkTolerance.js';
 
 export interface VerifyWebhookOptions {
   /** The body as it came: bytes, or a text that was decoded from them and nothing else. */
@@ -26,7 +26,7 @@ export interface VerifyWebhookOptions {
 
 function mismatch(secrets: readonly string[], signatures: readonly string[], body: unknown): WherebyError {
   const likely =
-    secretHint(secrets) ??
+    findSecretProblem(secrets) ??
     (signatures.some((signature) => /^[\da-f]{64}$/.test(signature))
       ? 'Either the secret is not the one the dashboard shows for this endpoint (each endpoint has its own), or the body is not ' +
         'byte for byte what came: it was parsed and serialised again, or decoded and trimmed.' +
@@ -50,17 +50,17 @@ export async function verifyWebhook({
   secret,
   tolerance = defaultTolerance,
   now = Date.now,
-}: VerifyWebhookOptions): Promise<WebhookEvent> {
+}: VerifyWebhookOptions): Promise<WebhookEvent | UnknownWebhookEvent> {
   const secrets = resolveSecrets(secret);
   checkTolerance(tolerance);
-  const raw = rawBody(body);
-  if (raw === undefined) throw parsedBody(body);
+  const raw = readRawBody(body);
+  if (raw === undefined) throw createBodyParsedError(body);
   const { time, signatures } = parseSignature(signature);
 
   let right = false;
   for (const one of secrets) {
-    const expected = await hmac(one, `${time}.`, raw);
-    for (const candidate of signatures) right = sameText(expected, candidate) || right;
+    const expected = await computeHmac(one, `${time}.`, raw);
+    for (const candidate of signatures) right = timingSafeEqual(expected, candidate) || right;
   }
   if (!right) throw mismatch(secrets, signatures, body);
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { expect, test } from 'vitest';
 import { webhookEvents } from 'react-whereby-embed/server';
-import { generate } from '../../../scripts/generate/webhooks-openapi.js';
-import { readWebhookDocs } from '../../../scripts/generate/webhookDocs.js';
+import { generate } from '../../../scripts/generate/webhookOpenApi.js';
+import { readWebhookDocs } from '../../../scripts/generate/readWebhookDocs.js';
 
 const path = 'docs/webhooks.openapi.json';
 const text = readFileSync(path, 'utf8');

@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { webhookEvents } from '../../../src/server/webhooks/events.js';
 import type { WebhookEventType } from '../../../src/server/webhooks/events.js';
-import { eventProblem, isWebhookEvent } from '../../../src/server/webhooks/readEvent.js';
+import { findEventProblem } from '../../../src/server/webhooks/findEventProblem.js';
+import { isWebhookEvent } from '../../../src/server/webhooks/isWebhookEvent.js';
 import { verifyWebhook } from '../../../src/server/webhooks/verifyWebhook.js';
 import { startSandbox } from '../../../src/sandbox/index.js';
 import type { SandboxOptions } from '../../../src/sandbox/index.js';
@@ -97,7 +98,7 @@ describe('an event', () => {
     expect(new Set(target.types())).toEqual(new Set(types));
     for (const { body } of target.received) {
       const { type, data } = JSON.parse(body) as { type: WebhookEventType; data: Record<string, unknown> };
-      expect(eventProblem({ type, data })).toBeUndefined();
+      expect(findEventProblem({ type, data })).toBeUndefined();
       expect(fieldsOf(type)).toEqual(expect.arrayContaining(Object.keys(data)));
     }
     const failed = target.received.find(({ body }) => body.includes('transcription.failed'));

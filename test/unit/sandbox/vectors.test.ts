@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { send } from '../../../src/sandbox/server/deliveries/send.js';
 import { defaultDeliverySettings } from '../../../src/sandbox/server/deliveries/types.js';
-import { time, vectors } from '../webhooks/vectors.js';
+import { time, vectors } from '../webhooks/support/vectors.js';
 import { startReceiver } from './support/createTestSandbox.js';
 
 const settings = { ...defaultDeliverySettings, signatureTime: 'sandbox' } as const;

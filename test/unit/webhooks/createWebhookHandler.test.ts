@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, expectTypeOf, test, vi } from 'vitest';
 import { createWebhookHandler, memoryStore, signWebhook, webhookEvents } from 'react-whereby-embed/server';
 import type { WebhookEvent, WebhookHandlerOptions, WebhookStore, WherebyError } from 'react-whereby-embed/server';
-import { secret } from './vectors.js';
+import { secret } from './support/vectors.js';
 
 const event = (about: Record<string, unknown> = {}) => ({
   id: 'event-1',

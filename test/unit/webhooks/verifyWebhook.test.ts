@@ -2,8 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import Stripe from 'stripe';
 import { signWebhook, verifyWebhook, WherebyError } from 'react-whereby-embed/server';
-import { headerCases } from './headerCases.js';
-import { secret, time, usual, vectors } from './vectors.js';
+import { headerCases } from './support/headerCases.js';
+import { secret, time, usual, vectors } from './support/vectors.js';
 
 const now = () => time * 1000;
 const header = `t=${time},v1=${usual.signature}`;

@@ -1,5 +1,5 @@
 import { WherebyError } from '../../../errors/WherebyError.js';
-import { parsedBody } from '../parsedBody.js';
+import { createBodyParsedError } from '../createBodyParsedError.js';
 
 const tooLarge = (limit: number) =>
   new WherebyError(
@@ -12,7 +12,7 @@ const tooLarge = (limit: number) =>
  * `WEBHOOK_BODY_PARSED` where something has read them before.
  */
 export async function readBody(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
-  if (request.bodyUsed) throw parsedBody(undefined);
+  if (request.bodyUsed) throw createBodyParsedError(undefined);
   const announced = Number(request.headers.get('content-length') ?? 0);
   if (announced > limit) throw tooLarge(limit);
 
@@ -31,7 +31,7 @@ export async function readBody(request: Request, limit: number): Promise<Uint8Ar
     chunks.push(value);
   }
   // A body parser that ran first leaves a request that announces bytes and has none.
-  if (size === 0 && announced > 0) throw parsedBody(undefined);
+  if (size === 0 && announced > 0) throw createBodyParsedError(undefined);
 
   const bytes = new Uint8Array(size);
   let at = 0;

@@ -1,6 +1,6 @@
-import { inOrder, meetingPlace, placeOf } from './meeting.js';
-import { defaultLease } from './store.js';
-import type { StoredEvent, WebhookStore } from './store.js';
+import { sortEvents, readMeetingPlace, readPlace } from './readPlace.js';
+import { defaultLease } from './WebhookStore.js';
+import type { StoredEvent, WebhookStore } from './WebhookStore.js';
 
 export interface MemoryStoreOptions {
   /** How long a claim holds, in milliseconds; 10 s where left out. Longer than the slowest handler takes. */
@@ -42,18 +42,18 @@ export function memoryStore({
       if (claims.get(id)?.token === token) claims.delete(id);
     },
     async eventsOf(meeting) {
-      const { meetingId, roomName } = meetingPlace(meeting);
+      const { meetingId, roomName } = readMeetingPlace(meeting);
       const all = [...events.values()];
       const own = all.filter((event) => {
-        const place = placeOf(event);
+        const place = readPlace(event);
         return meetingId ? place.meetingId === meetingId : place.meetingId && place.roomName === roomName;
       });
-      const rooms = new Set([roomName, ...own.map((event) => placeOf(event).roomName)]);
+      const rooms = new Set([roomName, ...own.map((event) => readPlace(event).roomName)]);
       const nameOnly = all.filter((event) => {
-        const place = placeOf(event);
+        const place = readPlace(event);
         return !place.meetingId && place.roomName && rooms.has(place.roomName);
       });
-      return inOrder([...own, ...nameOnly]);
+      return sortEvents([...own, ...nameOnly]);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { WherebyError } from '../../../errors/WherebyError.js';
-import { inOrder, meetingPlace, placeOf } from './meeting.js';
-import { defaultLease } from './store.js';
-import type { StoredEvent, WebhookStore } from './store.js';
+import { sortEvents, readMeetingPlace, readPlace } from './readPlace.js';
+import { defaultLease } from './WebhookStore.js';
+import type { StoredEvent, WebhookStore } from './WebhookStore.js';
 
 type Command = (command: string[]) => Promise<unknown>;
 
@@ -65,7 +65,7 @@ export function redisStore(
     },
 
     async complete(id, event) {
-      const { meetingId, roomName } = placeOf(event);
+      const { meetingId, roomName } = readPlace(event);
       const place = meetingId ? meetingKey(meetingId) : roomName ? roomKey(roomName) : undefined;
       if (place) {
         await send(['HSET', place, id, JSON.stringify(event)]);
@@ -84,14 +84,14 @@ export function redisStore(
     },
 
     async eventsOf(meeting) {
-      const { meetingId, roomName } = meetingPlace(meeting);
+      const { meetingId, roomName } = readMeetingPlace(meeting);
       const ids = meetingId ? [meetingId] : roomName ? await texts(['SMEMBERS', meetingsKey(roomName)]) : [];
       const own = (await Promise.all(ids.map((id) => read(meetingKey(id))))).flat();
       const rooms = new Set(
-        [roomName, ...own.map((event) => placeOf(event).roomName)].filter((name) => name !== undefined),
+        [roomName, ...own.map((event) => readPlace(event).roomName)].filter((name) => name !== undefined),
       );
       const nameOnly = await Promise.all([...rooms].map((name) => read(roomKey(name))));
-      return inOrder([...own, ...nameOnly.flat()]);
+      return sortEvents([...own, ...nameOnly.flat()]);
     },
   };
 }

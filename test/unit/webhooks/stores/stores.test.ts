@@ -3,10 +3,10 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { StoredEvent, WebhookStore } from 'react-whereby-embed/server';
-import { storeKinds } from './open.js';
-import type { OpenedStore, StorePlace } from './open.js';
+import { storeKinds } from './support/storeKinds.js';
+import type { OpenedStore, StorePlace } from './support/storeKinds.js';
 
-const claimer = fileURLToPath(new URL('claimer.ts', import.meta.url));
+const claimerProcess = fileURLToPath(new URL('support/claimerProcess.ts', import.meta.url));
 
 const event = (
   id: string,
@@ -27,7 +27,7 @@ const ids = (events: readonly StoredEvent[]) => events.map(({ id }) => id);
 function startClaimer(kind: string, place: StorePlace, lease: number, count: number) {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', claimer, kind, place.address, String(lease), String(count)],
+    ['--import', 'tsx', claimerProcess, kind, place.address, String(lease), String(count)],
     { stdio: ['pipe', 'pipe', 'inherit'] },
   );
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();

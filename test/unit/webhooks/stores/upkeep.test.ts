@@ -8,8 +8,8 @@ import { memoryStore } from 'react-whereby-embed/server';
 import type { StoredEvent } from 'react-whereby-embed/server';
 import { kyselyStore } from 'react-whereby-embed/server/kysely';
 import { redisStore } from 'react-whereby-embed/server/redis';
-import { storeKinds } from './open.js';
-import { sqliteDialect } from './sqlite.js';
+import { storeKinds } from './support/storeKinds.js';
+import { createSqliteDialect } from './support/createSqliteDialect.js';
 
 const event = (id: string, createdAt: string, data: Record<string, unknown> = {}): StoredEvent => ({
   id,
@@ -22,7 +22,7 @@ const event = (id: string, createdAt: string, data: Record<string, unknown> = {}
 const ids = (events: readonly StoredEvent[]) => events.map(({ id }) => id);
 
 const dialects: Readonly<Record<string, (address: string) => Dialect>> = {
-  SQLite: sqliteDialect,
+  SQLite: createSqliteDialect,
   PostgreSQL: (url) => new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 2 }) }),
   MariaDB: (uri) => new MysqlDialect({ pool: createPool({ uri, connectionLimit: 2 }) }),
 };

@@ -1,11 +1,11 @@
 import { Migrator } from 'kysely';
 import type { Kysely } from 'kysely';
-import { inOrder, meetingPlace, placeOf } from '../meeting.js';
-import { defaultLease } from '../store.js';
-import type { StoredEvent, WebhookStore } from '../store.js';
+import { sortEvents, readMeetingPlace, readPlace } from '../readPlace.js';
+import { defaultLease } from '../WebhookStore.js';
+import type { StoredEvent, WebhookStore } from '../WebhookStore.js';
 import { isMysql } from './isMysql.js';
-import { webhookMigrations } from './migrations.js';
-import type { WebhookTables } from './tables.js';
+import { webhookMigrations } from './webhookMigrations.js';
+import type { WebhookTables } from './WebhookTables.js';
 
 export interface KyselyStoreOptions {
   /** How long a claim holds, in milliseconds; 10 s where left out. Longer than the slowest handler takes. */
@@ -61,7 +61,7 @@ export function kyselyStore<DB>(
     },
 
     async complete(id, event) {
-      const { meetingId = null, roomName = null } = placeOf(event);
+      const { meetingId = null, roomName = null } = readPlace(event);
       const row = {
         state: 'done' as const,
         meeting_id: meetingId,
@@ -86,20 +86,20 @@ export function kyselyStore<DB>(
     },
 
     async eventsOf(meeting) {
-      const { meetingId, roomName } = meetingPlace(meeting);
+      const { meetingId, roomName } = readMeetingPlace(meeting);
       if (!meetingId && !roomName) return [];
       const own = await bodies(
         meetingId
           ? done.where('meeting_id', '=', meetingId)
           : done.where('room_name', '=', roomName!).where('meeting_id', 'is not', null),
       );
-      const rooms = [...new Set([roomName, ...own.map((event) => placeOf(event).roomName)])].filter(
+      const rooms = [...new Set([roomName, ...own.map((event) => readPlace(event).roomName)])].filter(
         (name) => name !== undefined,
       );
       const nameOnly = rooms.length
         ? await bodies(done.where('room_name', 'in', rooms).where('meeting_id', 'is', null))
         : [];
-      return inOrder([...own, ...nameOnly]);
+      return sortEvents([...own, ...nameOnly]);
     },
 
     async migrate() {

@@ -22,7 +22,7 @@ export function resolveSecrets(secret: WebhookSecret | undefined): readonly stri
 }
 
 /** What looks wrong about secrets when a signature does not match. Holds no part of them. */
-export function secretHint(secrets: readonly string[]): string | undefined {
+export function findSecretProblem(secrets: readonly string[]): string | undefined {
   if (secrets.some((secret) => secret !== secret.trim()))
     return 'The secret begins or ends with white space, such as the line end of the file it was read from: trim it.';
   if (secrets.some((secret) => /^(["']).*\1$/s.test(secret)))

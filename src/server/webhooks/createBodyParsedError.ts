@@ -1,7 +1,7 @@
 import { WherebyError } from '../../errors/WherebyError.js';
 
 /** The error for a body that is no longer the bytes that came. */
-export function parsedBody(body: unknown): WherebyError {
+export function createBodyParsedError(body: unknown): WherebyError {
   const what =
     body === undefined || body === null
       ? 'is missing'

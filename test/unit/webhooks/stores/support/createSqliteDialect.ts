@@ -3,7 +3,7 @@ import sqlite from 'node-sqlite3-wasm';
 import type { JSValue } from 'node-sqlite3-wasm';
 
 /** SQLite in WebAssembly under the interface Kysely's own dialect expects, so that nothing has to be compiled. */
-export function sqliteDialect(file: string): SqliteDialect {
+export function createSqliteDialect(file: string): SqliteDialect {
   const database = new sqlite.Database(file);
   const locked = (error: unknown) => error instanceof Error && error.message.includes('database is locked');
 

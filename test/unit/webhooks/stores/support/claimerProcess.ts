@@ -1,11 +1,11 @@
 /**
- * A process of its own that claims ids: `claimer.ts <kind> <address> <lease> <count>`. A count below
+ * A process of its own that claims ids: `claimerProcess.ts <kind> <address> <lease> <count>`. A count below
  * nought goes from the last to the first, nought claims one id and hangs.
  */
-import { openers } from './open.js';
+import { storeOpeners } from './storeKinds.js';
 
 const [kind, address, lease, count] = process.argv.slice(2) as [string, string, string, string];
-const { store, close } = await openers[kind]!(address, Number(lease));
+const { store, close } = await storeOpeners[kind]!(address, Number(lease));
 
 if (Number(count) === 0) {
   process.stdout.write(`${(await store.claim('held')).state}\n`);

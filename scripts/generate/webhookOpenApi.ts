@@ -3,7 +3,7 @@ import { format, resolveConfig } from 'prettier';
 import { webhookEvents } from '../../src/server/webhooks/events.js';
 import type { WebhookDefinition } from '../../src/server/webhooks/events.js';
 import type { GeneratedFile } from './file.js';
-import { readWebhookDocs } from './webhookDocs.js';
+import { readWebhookDocs } from './readWebhookDocs.js';
 
 const path = 'docs/webhooks.openapi.json';
 

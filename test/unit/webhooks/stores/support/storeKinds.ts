@@ -12,7 +12,7 @@ import type { WebhookStore } from 'react-whereby-embed/server';
 import { kyselyStore } from 'react-whereby-embed/server/kysely';
 import type { KyselyStore } from 'react-whereby-embed/server/kysely';
 import { redisStore } from 'react-whereby-embed/server/redis';
-import { sqliteDialect } from './sqlite.js';
+import { createSqliteDialect } from './createSqliteDialect.js';
 
 export interface OpenedStore {
   readonly store: WebhookStore;
@@ -49,8 +49,8 @@ async function openSql(
 }
 
 /** Opens the store another process was told of. */
-export const openers: Readonly<Record<string, (address: string, lease?: number) => Promise<OpenedStore>>> = {
-  SQLite: (file, lease) => openSql(sqliteDialect(file), lease),
+export const storeOpeners: Readonly<Record<string, (address: string, lease?: number) => Promise<OpenedStore>>> = {
+  SQLite: (file, lease) => openSql(createSqliteDialect(file), lease),
   PostgreSQL: (url, lease) =>
     openSql(new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 4 }) }), lease),
   MariaDB: (url, lease) => openSql(new MysqlDialect({ pool: createPool({ uri: url, connectionLimit: 4 }) }), lease),
@@ -67,7 +67,7 @@ export const openers: Readonly<Record<string, (address: string, lease?: number) 
 };
 
 const shared = (kind: string, address: string, destroy: () => Promise<void>): StorePlace => ({
-  open: (lease) => openers[kind]!(address, lease),
+  open: (lease) => storeOpeners[kind]!(address, lease),
   address,
   destroy,
 });
