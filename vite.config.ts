@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { entries } from './scripts/entries.js';
+import { packageEntries } from './scripts/packageEntries.js';
+
+/** The sandbox is built by its own configuration, with its dependencies inside. */
+const entries = packageEntries.filter(({ subpath }) => subpath !== './sandbox');
 
 /** The library: one file out for each file in, so that `'use client'` stays where it stands and an app pays for what it imports. */
 export default defineConfig({
@@ -10,7 +13,7 @@ export default defineConfig({
     sourcemap: true,
     lib: {
       entry: Object.fromEntries(
-        Object.entries(entries).map(([name, file]) => [name, fileURLToPath(new URL(file, import.meta.url))]),
+        entries.map(({ output, source }) => [output, fileURLToPath(new URL(source, import.meta.url))]),
       ),
       formats: ['es'],
     },

@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { sourceAlias } from './test/projects/alias.js';
 import { browserProject } from './test/projects/browser.js';
 import { react18Alias } from './test/projects/react18.js';
 import { storybookProject } from './test/projects/storybook.js';
@@ -23,7 +22,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        resolve: { alias: sourceAlias },
+        resolve: { tsconfigPaths: true },
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.ts', 'test/contract/**/*.test.ts'],
@@ -31,13 +30,13 @@ export default defineConfig({
           maxWorkers,
         },
       },
-      { resolve: { alias: sourceAlias }, test: { ...dom, name: 'dom' } },
+      { resolve: { tsconfigPaths: true }, test: { ...dom, name: 'dom' } },
       {
-        resolve: { alias: [...sourceAlias, ...react18Alias] },
+        resolve: { tsconfigPaths: true, alias: react18Alias },
         test: { ...dom, name: 'dom-react18', server: { deps: { inline: [/@testing-library\/react/, /\/swr\//] } } },
       },
       {
-        resolve: { alias: sourceAlias },
+        resolve: { tsconfigPaths: true },
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.{ts,tsx}'],

@@ -1,12 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { sourceAlias } from '../test/projects/alias.js';
 
 /** Of the stories; the library's own is in the project's folder and does not count here. */
 export default defineConfig({
   base: './',
   plugins: [react()],
-  resolve: { alias: sourceAlias },
+  resolve: { tsconfigPaths: true },
   // What is built meanwhile is no reason to load the page anew.
   server: { watch: { ignored: ['**/storybook-static/**', '**/.cache/**', '**/dist/**', '**/test-results/**'] } },
   // All that Storybook takes of `build`. Older browsers would have `light-dark()` taken apart, which then no longer

@@ -9,7 +9,6 @@ import { createAttendanceApp } from '../examples/demo-server/createAttendanceApp
 import { createDemoBackend } from '../examples/demo-server/createDemoBackend.js';
 import { startSandbox } from '../src/sandbox/index.js';
 import { createWhereby } from '../src/server/index.js';
-import { sourceAlias } from '../test/projects/alias.js';
 import { freePort } from './freePort.js';
 
 /**
@@ -52,7 +51,7 @@ const server = await createServer({
   configFile: false,
   root: new URL('../examples/demo', import.meta.url).pathname,
   logLevel: 'warn',
-  resolve: { alias: sourceAlias },
+  resolve: { tsconfigPaths: true },
   plugins: [
     react(),
     {

@@ -2,7 +2,6 @@ import { playwright } from '@vitest/browser-playwright';
 import type { TestProjectConfiguration } from 'vitest/config';
 import { chromiumArgs, findChromium } from '../../scripts/chromium.js';
 import { freePort } from '../../scripts/freePort.js';
-import { sourceAlias } from './alias.js';
 
 const executablePath = await findChromium();
 /** Told to the set-up that serves the rooms. */
@@ -10,7 +9,7 @@ const port = (process.env['ROOMS_PORT'] ??= String(await freePort()));
 
 /** Real Chromium; `https://*.whereby.com` is the sandbox on this machine, so nothing is special for tests. */
 export const browserProject: TestProjectConfiguration = {
-  resolve: { alias: sourceAlias },
+  resolve: { tsconfigPaths: true },
   test: {
     name: 'browser',
     include: ['test/browser/**/*.test.tsx'],

@@ -2,11 +2,10 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import type { TestProjectConfiguration } from 'vitest/config';
 import { chromiumArgs, findChromium } from '../../scripts/chromium.js';
-import { sourceAlias } from './alias.js';
 
 /** Every story in real Chromium, its play function and axe included. Nothing outside this machine can be reached. */
 export const storybookProject: TestProjectConfiguration = {
-  resolve: { alias: sourceAlias },
+  resolve: { tsconfigPaths: true },
   // Found late otherwise, at which Vite loads the tests of the moment anew.
   optimizeDeps: { include: ['storybook/theming/create'] },
   plugins: [storybookTest({ configDir: '.storybook' })],

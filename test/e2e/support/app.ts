@@ -2,7 +2,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { sourceAlias } from '../../projects/alias.js';
 
 export interface App {
   readonly url: string;
@@ -15,7 +14,7 @@ export async function serveApp(entry: string): Promise<App> {
     configFile: false,
     logLevel: 'error',
     mode: 'development',
-    resolve: { alias: sourceAlias },
+    resolve: { tsconfigPaths: true },
     define: { 'process.env.NODE_ENV': '"development"' },
     build: {
       write: false,

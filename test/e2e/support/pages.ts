@@ -2,7 +2,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { sourceAlias } from '../../projects/alias.js';
 
 export interface PageAnswer {
   readonly headers?: Readonly<Record<string, string>>;
@@ -26,7 +25,7 @@ export async function bundle(entry: string, mode = 'development'): Promise<strin
     configFile: false,
     logLevel: 'error',
     mode,
-    resolve: { alias: sourceAlias },
+    resolve: { tsconfigPaths: true },
     define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
     build: { write: false, minify: false, rolldownOptions: { input: fileURLToPath(new URL(entry, import.meta.url)) } },
   });
