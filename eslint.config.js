@@ -34,6 +34,9 @@ const arrowRules = folders.map((folder) => ({
             regex: `^(\\.\\./)+(?!${folder}/)(?!errors/)${arrows[folder].map((to) => `(?!${to}(/|\\.js$))`).join('')}(${folders.join('|')})/`,
             message: `src/${folder} may import from ${[folder, 'errors', ...arrows[folder]].join(', ')} only (see eslint.config.js).`,
           },
+          ...(['server', 'sandbox'].includes(folder)
+            ? [{ regex: '/errors/createError\\.js$', message: `src/${folder} uses createServerError.` }]
+            : []),
           ...(pure.includes(folder)
             ? [{ regex: '^react(-dom)?(/|$)', message: `src/${folder} works without React.` }]
             : []),

@@ -505,8 +505,7 @@ export const errorList = {
   SANDBOX_SEED_INVALID: {
     area: 'sandbox',
     what: 'The sandbox cannot load this state: {problem}.',
-    cause:
-      'The seed or snapshot is not JSON, or a meeting, a person or a time in it has another shape than documented.',
+    cause: 'It is not JSON, or a meeting, a person or a time in it has another shape than documented.',
     cure: 'Correct it as docs/sandbox.md shows, or take a snapshot with `snapshot()` or `GET /_sandbox/snapshot`.',
   },
   SANDBOX_ROOM_UNKNOWN: {

@@ -1,6 +1,6 @@
-import { WherebyError } from '../errors/WherebyError.js';
+import { createError } from '../errors/createError.js';
 
-/** A test has said or heard what no room says or hears: that is a fault of the test or of the app. */
-export const refuse = (what: string): never => {
-  throw new WherebyError('FAKE_ROOM_REFUSED', what);
+/** Throws because a test or the app did something that no real room takes or sends. */
+export const refuse = (problem: string): never => {
+  throw createError('FAKE_ROOM_REFUSED', { problem });
 };

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { createServerError } from '../../errors/createServerError.js';
 import { WherebyError } from '../../errors/WherebyError.js';
 import { startSandbox } from '../index.js';
 import type { SandboxOptions } from '../index.js';
@@ -42,7 +43,7 @@ async function readJson(
     return JSON.parse(await readFile(file, 'utf8'));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new WherebyError(code, `The ${what} ${file} cannot be read: ${reason}`, { cause });
+    throw createServerError(code, { problem: `the ${what} file ${file} cannot be read: ${reason}` }, { cause });
   }
 }
 
@@ -65,17 +66,18 @@ async function readOptionsFile(file: string): Promise<Pick<SandboxOptions, (type
   const names = typeof options === 'object' && options !== null ? Object.keys(options) : ['(no object)'];
   const unknown = names.filter((name) => !fileOptions.some((known) => known === name));
   if (unknown.length)
-    throw new WherebyError(
-      'SANDBOX_OPTION_INVALID',
-      `${file} may hold ${fileOptions.join(', ')}; it holds ${unknown.join(', ')}.`,
-    );
+    throw createServerError('SANDBOX_OPTION_INVALID', {
+      problem: `${file} contains ${unknown.join(', ')}, but only ${fileOptions.join(', ')} are allowed there`,
+    });
   return options as SandboxOptions;
 }
 
 async function readOptions(values: ReturnType<typeof read>): Promise<SandboxOptions> {
   const port = Number(values.port ?? PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new WherebyError('SANDBOX_OPTION_INVALID', `--port takes a number from 0 to 65535, got "${values.port}".`);
+    throw createServerError('SANDBOX_OPTION_INVALID', {
+      problem: `\`--port\` takes a number from 0 to 65535, got "${values.port}"`,
+    });
   return {
     ...(values.options ? await readOptionsFile(values.options) : {}),
     port,

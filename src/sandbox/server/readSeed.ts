@@ -1,12 +1,8 @@
-import { WherebyError } from '../../errors/WherebyError.js';
+import { createServerError } from '../../errors/createServerError.js';
 import { roles } from './control/readInput.js';
 import type { Seed } from './plantSeed.js';
 
-export const invalidSeed = (what: string): WherebyError =>
-  new WherebyError(
-    'SANDBOX_SEED_INVALID',
-    `The seed cannot be used: ${what}. Its shape is { now?, meetings?: [{ roomName?, endDate?, people? }] }.`,
-  );
+export const invalidSeed = (problem: string) => createServerError('SANDBOX_SEED_INVALID', { problem });
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -17,19 +13,20 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 
 function checkTime(name: string, value: unknown): void {
   if (value !== undefined && (!isText(value) || Number.isNaN(Date.parse(value))))
-    throw invalidSeed(`${name} is ${JSON.stringify(value)}, which is no ISO time`);
+    throw invalidSeed(`${name} is ${JSON.stringify(value)}, which is not an ISO time`);
 }
 
 function checkChoice(name: string, value: unknown, choices: readonly unknown[]): void {
   if (value !== undefined && !choices.includes(value))
-    throw invalidSeed(`${name} is ${JSON.stringify(value)}; it can be ${choices.join(', ')}`);
+    throw invalidSeed(`${name} is ${JSON.stringify(value)}; it must be one of ${choices.join(', ')}`);
 }
 
 function checkPeople(name: string, value: unknown): void {
   if (value === undefined) return;
-  if (!Array.isArray(value) || !value.every(isObject)) throw invalidSeed(`${name} is no array of people`);
+  if (!Array.isArray(value) || !value.every(isObject)) throw invalidSeed(`${name} is not an array of people`);
   for (const { displayName, role } of value as readonly Fields[]) {
-    if (displayName !== undefined && !isText(displayName)) throw invalidSeed(`a displayName of ${name} is no text`);
+    if (displayName !== undefined && !isText(displayName))
+      throw invalidSeed(`a displayName of ${name} is not a string`);
     checkChoice(`a role of ${name}`, role, roles);
   }
 }
@@ -38,7 +35,7 @@ function checkMeeting(meeting: unknown): void {
   if (!isObject(meeting)) throw invalidSeed('a meeting is not an object');
   const { roomName, endDate, roomMode, keys, people, knocking } = meeting;
   if (roomName !== undefined && (!isText(roomName) || !/^\/?[\w-]+$/.test(roomName)))
-    throw invalidSeed(`${JSON.stringify(roomName)} is no room name: letters, digits, - and _ only`);
+    throw invalidSeed(`${JSON.stringify(roomName)} is not a room name, which has letters, digits, - and _ only`);
   checkTime('endDate', endDate);
   checkChoice('roomMode', roomMode, ['normal', 'group']);
   for (const name of ['recording', 'liveTranscription', 'streaming'])

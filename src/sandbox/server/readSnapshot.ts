@@ -1,4 +1,4 @@
-import { WherebyError } from '../../errors/WherebyError.js';
+import { createServerError } from '../../errors/createServerError.js';
 import { emptyState } from '../core/index.js';
 import type { SandboxSnapshot } from './Sandbox.js';
 
@@ -19,9 +19,6 @@ export function readSnapshot(given: unknown): SandboxSnapshot {
   if (!isRecord(clock) || typeof clock['frozen'] !== 'boolean') missing.push('clock.frozen');
   if (!isRecord(images)) missing.push('images');
   if (missing.length)
-    throw new WherebyError(
-      'SANDBOX_SEED_INVALID',
-      `This is no snapshot of the sandbox: ${missing.join(', ')} missing. Take one with snapshot() or GET /_sandbox/snapshot.`,
-    );
+    throw createServerError('SANDBOX_SEED_INVALID', { problem: `a snapshot needs ${missing.join(', ')}` });
   return given as unknown as SandboxSnapshot;
 }

@@ -5,7 +5,7 @@ import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
-import { WherebyError } from '../../errors/WherebyError.js';
+import { createServerError } from '../../errors/createServerError.js';
 import { createWorld } from '../core/index.js';
 import { createApi } from './api/createApi.js';
 import { buildRoleAddress, buildRoomAddress } from './api/addMeetingRoutes.js';
@@ -31,19 +31,18 @@ function readRoomOrigin(given: string | undefined): string | undefined {
     const { origin, protocol, pathname, search } = new URL(given);
     if (/^https?:$/.test(protocol) && pathname === '/' && !search) return origin;
   }
-  throw new WherebyError(
-    'SANDBOX_OPTION_INVALID',
-    `\`roomOrigin\` must be an origin such as "https://acme.whereby.com", got "${given}".`,
-  );
+  throw createServerError('SANDBOX_OPTION_INVALID', {
+    problem: `\`roomOrigin\` must be an origin such as "https://acme.whereby.com", got "${given}"`,
+  });
 }
 
 const listen = (server: Server, port: number, host: string) =>
   new Promise<number>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) =>
       reject(
-        new WherebyError(
+        createServerError(
           'SANDBOX_PORT_TAKEN',
-          `the sandbox cannot listen on ${host}:${port} (${cause.code ?? cause.message}). Take another port; 0 takes a free one.`,
+          { address: `${host}:${port}`, reason: cause.code ?? cause.message },
           { cause },
         ),
       ),
@@ -81,7 +80,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   for (const webhook of options.webhooks ?? []) {
     const { url, ...rest } = typeof webhook === 'string' ? { url: webhook } : webhook;
     if (!URL.canParse(url) || !/^https?:/.test(url))
-      throw new WherebyError('SANDBOX_OPTION_INVALID', `\`webhooks\` must hold http addresses, got "${url}".`);
+      throw createServerError('SANDBOX_OPTION_INVALID', {
+        problem: `\`webhooks\` must hold http or https URLs, got "${url}"`,
+      });
     webhooks.addEndpoint(url, rest);
   }
   world.on((event) => event.type === 'webhook' && webhooks.dispatch(event.event));
@@ -120,11 +121,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     commandsAllowed: (pageOrigin) => domains === null || (pageOrigin !== null && domains.includes(pageOrigin)),
   });
 
-  const unknownRoom = (roomName: string) =>
-    new WherebyError(
-      'SANDBOX_ROOM_UNKNOWN',
-      `the sandbox has no room "${roomName}". Create the meeting first, or put it into the seed.`,
-    );
+  const unknownRoom = (roomName: string) => createServerError('SANDBOX_ROOM_UNKNOWN', { roomName });
 
   const sandbox: Sandbox = {
     get url() {
