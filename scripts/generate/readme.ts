@@ -4,6 +4,7 @@ import type { ParamName } from '../../src/params/types.js';
 import { readDocblocks } from './docblocks.js';
 import type { Docblock } from './docblocks.js';
 import type { GeneratedFile } from './file.js';
+import { fillTable } from './markdown.js';
 
 const titles: Record<string, string> = {
   participant: 'The participant',
@@ -69,11 +70,6 @@ export async function generate(): Promise<GeneratedFile[]> {
     commands: listTable('src/protocol/commands.ts', 'commands', 'Method'),
   };
   let text = readFileSync('README.md', 'utf8');
-  for (const [name, table] of Object.entries(tables)) {
-    const [start, end] = [`<!-- ${name}: made by npm run generate -->`, `<!-- /${name} -->`];
-    if (!text.includes(start) || !text.includes(end))
-      throw new Error(`README.md has no place for the table of ${name}.`);
-    text = `${text.slice(0, text.indexOf(start) + start.length)}\n\n${table}\n\n${text.slice(text.indexOf(end))}`;
-  }
+  for (const [name, rows] of Object.entries(tables)) text = fillTable(text, name, rows);
   return [{ path: 'README.md', text: await format(text, { parser: 'markdown', printWidth: 120, singleQuote: true }) }];
 }

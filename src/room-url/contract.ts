@@ -1,8 +1,8 @@
 import type { WherebyErrorCode } from '../errors/WherebyError.js';
 
 /**
- * What the room handler and the hooks say to each other over HTTP: types and constants only, so that a page can
- * import them.
+ * What the room handler and the hooks say to each other over HTTP: nothing in here needs a server or a page, so both
+ * can import it.
  *
  *   POST   <mount>/meetings        CreateInput   -> 200 MeetingAnswer
  *   GET    <mount>/meetings/<id>                 -> 200 MeetingAnswer
@@ -62,6 +62,19 @@ export const statusOf = {
 } as const satisfies Partial<Record<WherebyErrorCode, number>>;
 
 export type RoomsErrorCode = keyof typeof statusOf;
+
+/**
+ * The wait that a `Retry-After` header asks for: seconds, or an HTTP date
+ * (https://www.rfc-editor.org/rfc/rfc9110#name-retry-after).
+ * @param now what a date is compared with, in milliseconds since 1970
+ * @returns milliseconds, 0 or more; null if the header is missing, unreadable, or more than a year ahead
+ */
+export function readRetryAfter(header: string | null, now: number): number | null {
+  const text = header?.trim() || 'missing';
+  const seconds = Number(text);
+  const wait = Number.isNaN(seconds) ? Date.parse(text) - now : seconds * 1000;
+  return wait < 31_536_000_000 ? Math.max(0, wait) : null;
+}
 
 export interface RoomsErrorBody {
   readonly error: { readonly code: RoomsErrorCode; readonly message: string };

@@ -1,5 +1,6 @@
 import { WherebyError } from '../errors/WherebyError.js';
 import type { WherebyErrorCode } from '../errors/WherebyError.js';
+import { readRetryAfter } from './contract.js';
 import type { MeetingAnswer } from './contract.js';
 
 /** A meeting, and until when its address is good. */
@@ -23,8 +24,8 @@ const codes: Readonly<Record<number, WherebyErrorCode>> = {
   429: 'SERVICE_BUSY',
 };
 
-/** Milliseconds, two minutes at most; NaN where it does not say. */
-const readRetryAfter = (text: string): number => Math.min(+text * 1000 || Date.parse(text) - Date.now(), 120_000);
+/** The longest wait, in milliseconds, that a page follows. */
+const longestWait = 120_000;
 
 /** What the answer says. `backoff` is how long to wait where it does not say. Rejects where the body breaks off. */
 export async function readAnswer(response: Response, backoff: number): Promise<MeetingWithExpiry | Failure> {
@@ -52,6 +53,8 @@ export async function readAnswer(response: Response, backoff: number): Promise<M
   const passes = status === 429 || (status > 499 && !/^(BODY_CONSUMED|SERVICE_REFUSED)$/.test(code));
   return {
     error: new WherebyError(code, isOurs ? `${error!.message}` : `endpoint answered ${status}: no room handler there?`),
-    wait: passes ? readRetryAfter(headers.get('retry-after') ?? '') || backoff : undefined,
+    wait: passes
+      ? Math.min(readRetryAfter(headers.get('retry-after'), received) ?? 0, longestWait) || backoff
+      : undefined,
   };
 }

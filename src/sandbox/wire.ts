@@ -1,22 +1,12 @@
 import type { RecordingStatus, StreamingStatus, TranscriptionStatus } from '../protocol/statuses.js';
+import type { RoomRole } from '../server/roles.js';
 
 /**
  * What a room page and the sandbox's rooms say to each other, as JSON over a WebSocket (one connection for each
  * participant, at `/rooms/socket`) or, in the static form, over a channel between the tabs of one browser.
  * The rooms' rules (roles, lock, knock, sessions) live in `core/`, which both forms run.
  */
-export type Role =
-  | 'owner'
-  | 'member'
-  | 'host'
-  | 'visitor'
-  | 'granted_visitor'
-  | 'viewer'
-  | 'granted_viewer'
-  | 'recorder'
-  | 'streamer'
-  | 'captioner'
-  | 'assistant';
+export type Role = RoomRole;
 
 /** What a participant can change about themselves. */
 export interface SelfState {

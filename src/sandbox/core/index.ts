@@ -4,7 +4,6 @@ export type { Clock } from './createClock.js';
 export { toIsoTime } from './WorldContext.js';
 export type { RoomWebhook, WorldEvent } from './WorldContext.js';
 export type { NewMeeting } from './meetings.js';
-export { withLeadingSlash } from './meetings.js';
 export { sampleAt } from './quality.js';
 export { isHost, isMachine, isViewer } from './roles.js';
 export { defaultRules } from './Rules.js';

@@ -1,3 +1,4 @@
+import { withLeadingSlash } from '../../server/withLeadingSlash.js';
 import type { Role } from '../wire.js';
 import type { WorldContext } from './WorldContext.js';
 import { emptyRoom } from './stays.js';
@@ -20,9 +21,6 @@ export interface NewMeeting {
   /** Role keys of your own choosing, beside the two that are made. */
   readonly keys?: Readonly<Record<string, Role>>;
 }
-
-/** With one leading slash, however many came. */
-export const withLeadingSlash = (roomName: string): string => `/${roomName.replace(/^\/+/, '')}`;
 
 function nameFor({ ids, state }: WorldContext, input: NewMeeting): string {
   if (input.roomName !== undefined) return withLeadingSlash(input.roomName);

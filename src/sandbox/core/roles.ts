@@ -1,17 +1,14 @@
+import { hostRoles, isMachineRole, viewerRoles } from '../../server/roles.js';
 import type { Role } from '../wire.js';
 
-const machines: readonly Role[] = ['recorder', 'streamer', 'captioner', 'assistant'];
-const hosts: readonly Role[] = ['owner', 'member', 'host'];
-const viewers: readonly Role[] = ['viewer', 'granted_viewer'];
-
 /** Not a person: a recording, a stream, captions, an assistant. */
-export const isMachine = (role: Role): boolean => machines.includes(role);
+export const isMachine = (role: Role): boolean => isMachineRole(role);
 
 /** May lock, let in, remove, mute, record and end the meeting. */
-export const isHost = (role: Role): boolean => hosts.includes(role);
+export const isHost = (role: Role): boolean => hostRoles.includes(role);
 
 /** Watches: no camera, microphone or screen. */
-export const isViewer = (role: Role): boolean => viewers.includes(role);
+export const isViewer = (role: Role): boolean => viewerRoles.includes(role);
 
 /** What someone is who knocked and was let in. */
 export const toGrantedRole = (role: Role): Role =>

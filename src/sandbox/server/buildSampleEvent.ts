@@ -1,5 +1,6 @@
+import { withLeadingSlash } from '../../server/withLeadingSlash.js';
 import type { RoomWebhook, World } from '../core/index.js';
-import { toIsoTime, lookUp, withLeadingSlash } from '../core/index.js';
+import { toIsoTime, lookUp } from '../core/index.js';
 import type { WebhookEventType } from '../../server/webhooks/events.js';
 
 /** An event made by hand, with every field its type has, some of them replaced. */

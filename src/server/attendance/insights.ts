@@ -3,7 +3,7 @@ import { describe } from './collect.js';
 import type { Marks } from './marks.js';
 import type { Stays } from './stays.js';
 import type { InsightRow } from './types.js';
-import { isMachineRole } from '../webhooks/roles.js';
+import { isMachineRole } from '../roles.js';
 
 /** How far two records of one moment lie apart, at most. */
 const near = 120_000;

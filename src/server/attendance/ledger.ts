@@ -1,4 +1,4 @@
-import { isMachineRole } from '../webhooks/roles.js';
+import { isMachineRole } from '../roles.js';
 import { ended, joined, left } from './marks.js';
 import type { Marks, Snapshot } from './marks.js';
 import { Stays } from './stays.js';

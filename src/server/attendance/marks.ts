@@ -1,4 +1,4 @@
-import { isMachineRole } from '../webhooks/roles.js';
+import { isMachineRole } from '../roles.js';
 import { wider } from './columns.js';
 
 /** How many of each role an event says are in the room after it. */

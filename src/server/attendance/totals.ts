@@ -1,4 +1,4 @@
-import { isMachineRole } from '../webhooks/roles.js';
+import { isMachineRole } from '../roles.js';
 import type { Participant } from './collect.js';
 import type { Marks } from './marks.js';
 import type { Stays } from './stays.js';

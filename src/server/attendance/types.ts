@@ -1,4 +1,4 @@
-import type { PersonRole } from '../webhooks/roles.js';
+import type { PersonRole } from '../roles.js';
 
 /**
  * What ended a stay, best evidence first: their own `left` event; the insights of the REST API; the end of the session; an

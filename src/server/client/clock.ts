@@ -1,3 +1,5 @@
+import { pause } from '../pause.js';
+
 /** Time and chance as the client sees them. Tests bring their own. */
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -10,18 +12,6 @@ export interface Clock {
 
 export const realClock: Clock = {
   now: () => Date.now(),
+  sleep: pause,
   random: () => Math.random(),
-  sleep: (milliseconds, signal) =>
-    new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(signal.reason as Error);
-      const stop = () => {
-        clearTimeout(timer);
-        reject(signal!.reason as Error);
-      };
-      const timer = setTimeout(() => {
-        signal?.removeEventListener('abort', stop);
-        resolve();
-      }, milliseconds);
-      signal?.addEventListener('abort', stop, { once: true });
-    }),
 };

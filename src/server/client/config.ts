@@ -1,7 +1,7 @@
 import { WherebyError } from '../../errors/WherebyError.js';
 import { realClock } from './clock.js';
 import type { Clock } from './clock.js';
-import { readEnv } from './env.js';
+import { readEnvironment } from '../environment/readEnvironment.js';
 
 export interface WherebyOptions {
   /** The secret key of your account. Default: the environment variable `WHEREBY_API_KEY`. */
@@ -36,8 +36,8 @@ const realApi = 'https://api.whereby.dev/v1';
 /** @throws WherebyError `API_KEY_MISSING`, `API_KEY_INVALID` or `CLIENT_OPTION_INVALID` */
 export function readConfig(options: WherebyOptions): Config {
   return {
-    apiKey: readKey(options.apiKey ?? readEnv('WHEREBY_API_KEY')),
-    baseUrl: readBaseUrl(options.baseUrl ?? readEnv('WHEREBY_API_URL') ?? realApi),
+    apiKey: readKey(options.apiKey ?? readEnvironment('WHEREBY_API_KEY')),
+    baseUrl: readBaseUrl(options.baseUrl ?? readEnvironment('WHEREBY_API_URL') ?? realApi),
     // Looked up at each call: instrumentation and test tools replace it after modules are loaded.
     fetch: options.fetch ?? ((...args) => globalThis.fetch(...args)),
     timeout: checkNumber('timeout', options.timeout ?? 30_000, 1),

@@ -5,6 +5,7 @@ import type { Clock } from './clock.js';
 import type { Whereby } from './createWhereby.js';
 import { createPacer } from './pacer.js';
 import type { Meeting } from './meetingTypes.js';
+import { toUtc } from './toUtc.js';
 import type { Moment } from './types.js';
 
 export interface DeleteStaleMeetings {
@@ -65,7 +66,7 @@ export async function deleteStaleMeetings(input: DeleteStaleMeetings): Promise<D
     for (const { meetingId, roomName, startDate, endDate, roomUrl } of results) {
       const meeting = { meetingId, roomName: roomName ?? new URL(roomUrl).pathname, startDate, endDate };
       // Looked at here too: the filter is documented in one place only, and deleting cannot be undone.
-      if (meeting.roomName.startsWith(prefix) && Date.parse(utc(meeting[by])) < before) found.push(meeting);
+      if (meeting.roomName.startsWith(prefix) && Date.parse(toUtc(meeting[by])) < before) found.push(meeting);
     }
     if (cursor !== null) await pace(rateLimit);
   }
@@ -88,7 +89,7 @@ export async function deleteStaleMeetings(input: DeleteStaleMeetings): Promise<D
 }
 
 function readBefore(before: unknown, now: number): number {
-  const time = before instanceof Date ? before.getTime() : typeof before === 'string' ? Date.parse(utc(before)) : NaN;
+  const time = before instanceof Date ? before.getTime() : typeof before === 'string' ? Date.parse(toUtc(before)) : NaN;
   if (time <= now) return time;
   throw new WherebyError(
     'REQUEST_INVALID',
@@ -104,7 +105,3 @@ function readPrefix(prefix: unknown): string {
     "deleteStaleMeetings: prefix must be what the names of your rooms begin with, or '' for every room of the account. Nothing was deleted.",
   );
 }
-
-/** Dates without an offset are UTC to the API. */
-const utc = (text: unknown): string =>
-  /^\d{4}-\d\d-\d\dT[\d:.]+$/.test(String(text)) ? `${String(text)}Z` : String(text);

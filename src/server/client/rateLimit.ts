@@ -1,3 +1,5 @@
+import { readRetryAfter } from '../../room-url/contract.js';
+import { toUtc } from './toUtc.js';
 import type { Answered, RateLimit } from './types.js';
 
 interface Headers {
@@ -16,13 +18,20 @@ export function readRateLimit(headers: Headers, now: number): RateLimit {
   };
 }
 
-/** Milliseconds until the budget is full again; null where the answer does not say. */
-export const untilReset = (headers: Headers, now: number): number | null =>
-  untilMoment(headers.get('x-ratelimit-reset'), serverNow(headers, now));
+/** Milliseconds until the budget is full again; null if the answer does not say. */
+export function untilReset(headers: Headers, now: number): number | null {
+  const text = headers.get('x-ratelimit-reset')?.trim() ?? null;
+  const serverTime = serverNow(headers, now);
+  // Which form the header has is documented nowhere. A number this large can only be epoch seconds or milliseconds.
+  const value = Number(text);
+  if (!(value >= year)) return readRetryAfter(text && toUtc(text), serverTime);
+  const wait = (value < year * 1_000 ? value * 1_000 : value) - serverTime;
+  return wait < year * 1_000 ? Math.max(0, wait) : null;
+}
 
-/** Milliseconds the answer asks to wait: seconds or a date, as HTTP has it. */
+/** Milliseconds the answer asks to wait. */
 export const untilRetry = (headers: Headers, now: number): number | null =>
-  untilMoment(headers.get('retry-after'), serverNow(headers, now));
+  readRetryAfter(headers.get('retry-after'), serverNow(headers, now));
 
 /** Attaches the budget to a result, out of sight of JSON and comparisons. */
 export const answered = <T extends object>(value: T, rateLimit: RateLimit): Answered<T> =>
@@ -39,22 +48,5 @@ const count = (text: string | null): number | null => {
   return Number.isFinite(value) && value >= 0 ? value : null;
 };
 
-/** In seconds. What is further away is no answer to "when". */
+/** In seconds. */
 const year = 31_536_000;
-
-/** Which form the date has is documented nowhere: HTTP date, ISO 8601, epoch seconds or milliseconds, or seconds from now. */
-function untilMoment(text: string | null, now: number): number | null {
-  if (text === null || text.trim() === '') return null;
-  const value = Number(text);
-  const milliseconds = Number.isNaN(value)
-    ? parseDate(text.trim()) - now
-    : value < year
-      ? value * 1_000
-      : value < year * 1_000
-        ? value * 1_000 - now
-        : value - now;
-  return milliseconds <= year * 1_000 ? Math.max(0, milliseconds) : null;
-}
-
-/** ISO text without an offset is UTC here, not local time. */
-const parseDate = (text: string): number => Date.parse(/^\d{4}-\d\d-\d\dT[\d:.]+$/.test(text) ? `${text}Z` : text);

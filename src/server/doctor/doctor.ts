@@ -1,5 +1,5 @@
 import type { WherebyOptions } from '../client/config.js';
-import { readEnv } from '../client/env.js';
+import { readEnvironment } from '../environment/readEnvironment.js';
 import { fetchAllowedDomains } from '../client/fetchAllowedDomains.js';
 import { WherebyError } from '../../errors/WherebyError.js';
 import { verifyApiKey } from '../client/verifyApiKey.js';
@@ -38,7 +38,7 @@ export async function doctor(options: DoctorOptions = {}): Promise<Finding[]> {
     ...aboutKey(key),
     aboutClock(skew),
     await aboutDomains(options, key),
-    readEnv('WHEREBY_WEBHOOK_SECRET')
+    readEnvironment('WHEREBY_WEBHOOK_SECRET')
       ? { check: 'webhook secret', status: 'good', message: 'WHEREBY_WEBHOOK_SECRET is set.' }
       : {
           check: 'webhook secret',

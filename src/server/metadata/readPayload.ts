@@ -17,9 +17,6 @@ export interface MetadataPayload {
   readonly n?: string;
 }
 
-/** Events name rooms with a leading slash, people often without. */
-export const withSlash = (roomName: string): string => (roomName.startsWith('/') ? roomName : `/${roomName}`);
-
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /** Reads signed bytes. Undefined where they are no payload. */

@@ -1,9 +1,10 @@
 import { WherebyError } from '../../errors/WherebyError.js';
 import { encodeBase64Url } from '../crypto/encodeBase64Url.js';
+import { withLeadingSlash } from '../withLeadingSlash.js';
 import { computeHmac } from '../crypto/computeHmac.js';
 import { resolveKeys } from './resolveKeys.js';
 import type { MetadataKey } from './resolveKeys.js';
-import { metadataVersion, withSlash } from './readPayload.js';
+import { metadataVersion } from './readPayload.js';
 import type { MetadataPayload } from './readPayload.js';
 
 export interface SignMetadataOptions {
@@ -58,7 +59,7 @@ export async function signMetadata({
 
   const payload: MetadataPayload = {
     ...(meetingId && { m: String(meetingId) }),
-    ...(roomName && { r: withSlash(roomName) }),
+    ...(roomName && { r: withLeadingSlash(roomName) }),
     x: externalId,
     e: expires,
     ...(value && { v: value }),

@@ -1,61 +1,43 @@
 import { WherebyError } from '../../errors/WherebyError.js';
+import { readLimitedBody } from '../http/readLimitedBody.js';
+import type { LimitedBody } from '../http/readLimitedBody.js';
 import { Refusal } from './refusal.js';
 
-const tooLarge = (limit: number) => new Refusal('BODY_TOO_LARGE', `The body is larger than ${limit} bytes.`);
-
-/** Reads no further than `limit`. */
 async function readText(request: Request, limit: number): Promise<string> {
-  const length = request.headers.get('content-length');
-  if (Number(length) > limit) throw tooLarge(limit);
-  // The server holds the client to the length it announced: the short way is safe, and much faster on Node.
-  if (length !== null) {
-    const text = await request.text();
-    if (text.length > limit) throw tooLarge(limit);
-    return text;
+  let body: LimitedBody;
+  try {
+    body = await readLimitedBody(request, limit);
+  } catch {
+    throw new Refusal('BODY_INVALID', 'The body could not be read to its end.');
   }
-  const decoder = new TextDecoder();
-  const reader = request.body?.getReader();
-  let text = '';
-  for (let size = 0; reader;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.byteLength;
-    if (size > limit) {
-      await reader.cancel();
-      throw tooLarge(limit);
-    }
-    text += decoder.decode(value, { stream: true });
-  }
-  return text + decoder.decode();
+  if ('bytes' in body) return new TextDecoder().decode(body.bytes);
+  if (body.problem === 'too-large') throw new Refusal('BODY_TOO_LARGE', `The body is larger than ${limit} bytes.`);
+  throw new WherebyError(
+    'BODY_CONSUMED',
+    'the body was read before the room handler could. Mount the handler in front of the body parser.',
+    { cause: body.cause },
+  );
 }
 
 /**
- * The JSON object in the body; an empty one where there is no body.
- * @throws Refusal; WherebyError `BODY_CONSUMED`
+ * The JSON object in a request's body; an empty object if there is no body.
+ * @throws Refusal `BODY_INVALID`, `BODY_TOO_LARGE` or `BODY_TYPE_REFUSED`; WherebyError `BODY_CONSUMED`
  */
 export async function readJson(request: Request, limit: number): Promise<Readonly<Record<string, unknown>>> {
-  let text: string;
-  try {
-    text = await readText(request, limit);
-  } catch (cause) {
-    if (cause instanceof Refusal) throw cause;
-    // Runtimes say it in words of their own, and call a connection that broke a TypeError too.
-    if (cause instanceof TypeError && /unusable|disturbed|locked|already/i.test(cause.message))
-      throw new WherebyError(
-        'BODY_CONSUMED',
-        'the body was read before the room handler could. Mount the handler in front of the body parser.',
-        { cause },
-      );
-    throw new Refusal('BODY_INVALID', 'The body could not be read to its end.');
-  }
+  const text = await readText(request, limit);
   if (!text) return {};
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? ''))
     throw new Refusal('BODY_TYPE_REFUSED', 'Send JSON, with content-type: application/json.');
-  try {
-    const value: unknown = JSON.parse(text);
-    if (value && typeof value === 'object' && !Array.isArray(value)) return value as Record<string, unknown>;
-  } catch {
-    // Said below.
-  }
+  const value = parseJson(text);
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
   throw new Refusal('BODY_INVALID', 'The body is not a JSON object.');
+}
+
+/** The value, or undefined if the text is not JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,6 +1,6 @@
 import { bool, count, countByName, group, nonNegative, oneOf, text, textOrNull } from './fields.js';
 import type { DataOf, FieldGroup } from './fields.js';
-import { machineRoles, personRoles } from './roles.js';
+import { machineRoles, personRoles } from '../roles.js';
 
 const room = group(
   {

@@ -1,22 +1,16 @@
 import { WherebyError } from '../../errors/WherebyError.js';
+import { parseSecrets } from '../crypto/parseSecrets.js';
+import type { Secrets } from '../crypto/parseSecrets.js';
+import { readEnvironment } from '../environment/readEnvironment.js';
 
-/** One secret, or several while they are being rotated. */
-export type WebhookSecret = string | readonly string[];
-
-const fromEnvironment = (): string | undefined =>
-  (globalThis as { process?: { env?: Record<string, string | undefined> } }).process?.env?.WHEREBY_WEBHOOK_SECRET;
-
-/**
- * The secrets to use: those passed, else `WHEREBY_WEBHOOK_SECRET`. An empty secret would let anyone sign, so
- * that throws `WEBHOOK_SECRET_MISSING`, as does having none.
- */
-export function resolveSecrets(secret: WebhookSecret | undefined): readonly string[] {
-  const given = secret ?? fromEnvironment();
-  const all: readonly unknown[] = Array.isArray(given) ? given : [given];
-  if (all.length > 0 && all.every((one) => typeof one === 'string' && one.trim() !== '')) return all as string[];
+/** The secrets to use: those passed, else `WHEREBY_WEBHOOK_SECRET`. Throws `WEBHOOK_SECRET_MISSING`. */
+export function resolveSecrets(secret: Secrets | undefined): readonly [string, ...string[]] {
+  const given = secret ?? readEnvironment('WHEREBY_WEBHOOK_SECRET');
+  const secrets = parseSecrets(given);
+  if (secrets) return secrets;
   throw new WherebyError(
     'WEBHOOK_SECRET_MISSING',
-    `${all.length > 1 ? 'one of the webhook secrets' : 'the webhook secret'} is missing or empty, so no signature can be trusted. ` +
+    `${Array.isArray(given) && given.length > 1 ? 'one of the webhook secrets' : 'the webhook secret'} is missing or empty, so no signature can be trusted. ` +
       'Pass `secret` or set WHEREBY_WEBHOOK_SECRET: the dashboard shows it beside the webhook.',
   );
 }

@@ -4,13 +4,13 @@ import type { Bytes } from '../crypto/readRawBody.js';
 import { computeHmac } from '../crypto/computeHmac.js';
 import { createBodyParsedError } from './createBodyParsedError.js';
 import { resolveSecrets } from './resolveSecrets.js';
-import type { WebhookSecret } from './resolveSecrets.js';
+import type { Secrets } from '../crypto/parseSecrets.js';
 
 export interface SignWebhookOptions {
   /** The body that will be sent, byte for byte. */
   readonly body: Bytes;
   /** The endpoint's secret; several make a header with several signatures. `WHEREBY_WEBHOOK_SECRET` where left out. */
-  readonly secret?: WebhookSecret | undefined;
+  readonly secret?: Secrets | undefined;
   /** When it is sent, in unix seconds; now where left out. */
   readonly timestamp?: number | undefined;
 }

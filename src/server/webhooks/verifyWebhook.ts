@@ -8,7 +8,7 @@ import { createBodyParsedError } from './createBodyParsedError.js';
 import { parseBody } from './parseBody.js';
 import { parseSignature } from './parseSignature.js';
 import { resolveSecrets, findSecretProblem } from './resolveSecrets.js';
-import type { WebhookSecret } from './resolveSecrets.js';
+import type { Secrets } from '../crypto/parseSecrets.js';
 import { checkTolerance, defaultTolerance } from './checkTolerance.js';
 
 export interface VerifyWebhookOptions {
@@ -17,7 +17,7 @@ export interface VerifyWebhookOptions {
   /** The value of the `Whereby-Signature` header. */
   readonly signature: string | readonly string[] | null | undefined;
   /** The endpoint's secret, or several while they are rotated. `WHEREBY_WEBHOOK_SECRET` where left out. */
-  readonly secret?: WebhookSecret | undefined;
+  readonly secret?: Secrets | undefined;
   /** How far the time of sending may lie from now, before or after, in seconds; 300 where left out. */
   readonly tolerance?: number | undefined;
   /** The time now in milliseconds; `Date.now` where left out. */

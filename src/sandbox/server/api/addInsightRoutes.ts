@@ -1,5 +1,6 @@
+import { withLeadingSlash } from '../../../server/withLeadingSlash.js';
 import type { Hono } from 'hono';
-import { isMachine, lookUp, withLeadingSlash } from '../../core/index.js';
+import { isMachine, lookUp } from '../../core/index.js';
 import type { Meeting, Session, Stay } from '../../core/index.js';
 import { createInsights } from '../createInsights.js';
 import type { ApiContext } from './ApiContext.js';

@@ -1,4 +1,5 @@
-import { lookUp, withLeadingSlash } from '../../core/index.js';
+import { withLeadingSlash } from '../../../server/withLeadingSlash.js';
+import { lookUp } from '../../core/index.js';
 import type { Meeting, SimulatedPerson } from '../../core/index.js';
 import type { ToRooms } from '../../wire.js';
 import type { Mischief } from '../deliveries/createDeliveries.js';

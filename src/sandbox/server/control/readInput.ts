@@ -1,3 +1,4 @@
+import { personRoles } from '../../../server/roles.js';
 import { webhookEvents } from '../../../server/webhooks/events.js';
 import type { WebhookEventType } from '../../../server/webhooks/events.js';
 import type { Role } from '../../wire.js';
@@ -91,15 +92,7 @@ export function time(input: Input, name: string): number | undefined {
   return result;
 }
 
-export const roles: readonly Role[] = [
-  'owner',
-  'member',
-  'host',
-  'visitor',
-  'granted_visitor',
-  'viewer',
-  'granted_viewer',
-  'assistant',
-];
+/** Who can be sent into a room: a person, or an assistant. The other machines come with a recording, a stream or captions. */
+export const roles: readonly Role[] = [...personRoles, 'assistant'];
 
 export const eventTypes = Object.keys(webhookEvents) as readonly WebhookEventType[];

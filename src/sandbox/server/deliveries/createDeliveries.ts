@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { pause } from '../../../server/pause.js';
 import type { RoomWebhook } from '../../core/index.js';
 import { shouldRetry, send } from './send.js';
 import { defaultDeliverySettings } from './types.js';
@@ -62,7 +63,8 @@ export function createDeliveries(options: {
   let closed = false;
   let generation = 0;
   const waiters: (() => void)[] = [];
-  const timers = new Set<{ readonly timer: NodeJS.Timeout; readonly done: () => void }>();
+  /** Ends every pause that is running. */
+  let pauses = new AbortController();
   const queues = new Map<string, Queue>();
 
   const changed = () => options.onChange?.();
@@ -73,17 +75,8 @@ export function createDeliveries(options: {
     for (const waiter of waiters.splice(0)) waiter();
   };
 
-  const pause = (ms: number) =>
-    new Promise<void>((resolve) => {
-      const entry = {
-        timer: setTimeout(() => {
-          timers.delete(entry);
-          resolve();
-        }, ms),
-        done: resolve,
-      };
-      timers.add(entry);
-    });
+  /** Waits, or returns early on `reset` and `close`. */
+  const pauseOrStop = (ms: number) => pause(ms, pauses.signal).catch(() => undefined);
 
   const attempt = async ({ delivery, endpoint }: Entry): Promise<boolean> => {
     const first = delivery.attempts[0];
@@ -99,7 +92,7 @@ export function createDeliveries(options: {
   const retry = async (entry: Entry, mine: number) => {
     const isOver = () => closed || mine !== generation;
     for (const delay of settings.retryDelaysMs) {
-      if (!isOver()) await pause(delay);
+      if (!isOver()) await pauseOrStop(delay);
       if (isOver()) return;
       if (!(await attempt(entry))) break;
     }
@@ -171,7 +164,7 @@ export function createDeliveries(options: {
       else {
         underWay += 1;
         const mine = generation;
-        void pause(mischief.delayMs).then(() => {
+        void pauseOrStop(mischief.delayMs).then(() => {
           if (!closed && mine === generation) enqueue(one);
           settle();
         });
@@ -243,20 +236,13 @@ export function createDeliveries(options: {
       log = [];
       mischiefs = [];
       holding = false;
-      for (const { timer, done } of timers) {
-        clearTimeout(timer);
-        done();
-      }
-      timers.clear();
+      pauses.abort();
+      pauses = new AbortController();
       changed();
     },
     close() {
       closed = true;
-      for (const { timer, done } of timers) {
-        clearTimeout(timer);
-        done();
-      }
-      timers.clear();
+      pauses.abort();
       waiters.splice(0).forEach((waiter) => waiter());
     },
   };

@@ -1,4 +1,5 @@
 import { WherebyError } from '../../../errors/WherebyError.js';
+import { pause } from '../../pause.js';
 import type { StoredEvent, WebhookStore } from '../stores/WebhookStore.js';
 import type { Deadline } from './createDeadline.js';
 
@@ -100,8 +101,6 @@ const recordAttempts = 3;
 
 /** Milliseconds between two attempts to claim or to record. */
 const pauseBetween = 100;
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const storeError = (verb: string, cause: unknown) =>
   new WherebyError(

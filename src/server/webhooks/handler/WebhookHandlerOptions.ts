@@ -1,12 +1,12 @@
 import type { UnknownWebhookEvent, WebhookEvent, WebhookEventOf, WebhookEventType } from '../events.js';
-import type { WebhookSecret } from '../resolveSecrets.js';
+import type { Secrets } from '../../crypto/parseSecrets.js';
 import type { WebhookStore } from '../stores/WebhookStore.js';
 
 type Awaitable = void | Promise<void>;
 
 export interface WebhookHandlerOptions {
   /** The endpoint's secret, or several while they are rotated. Defaults to `WHEREBY_WEBHOOK_SECRET`. */
-  readonly secret?: WebhookSecret | undefined;
+  readonly secret?: Secrets | undefined;
   /** How far the time of sending may differ from now, before or after, in seconds. Defaults to 300. */
   readonly tolerance?: number | undefined;
   /** The time now in milliseconds. Defaults to `Date.now`. */
