@@ -1,40 +1,42 @@
 'use client';
 
-import type { WherebyError } from '../errors/WherebyError.js';
+import type { WherebyError, WherebyErrorCode } from '../errors/WherebyError.js';
+import { readRoomAddress } from '../params/roomAddress.js';
+import { roomLabels } from './labels.js';
 import type { MeetingLabels } from './labels.js';
 
 export interface MeetingProblemProps {
   error: WherebyError;
-  /** The room's address, for "open in a new tab". Without it there is no such link. */
+  /** The room's URL, for the link that opens it in a new tab. Without it there is no link. */
   room?: string | undefined;
-  /** Called by "try again"; without it there is no such button. */
+  /** Called by the button "Try again". Without it there is no button. */
   onRetry?: (() => void) | undefined;
+  /** Texts for languages other than English. */
   labels?: Partial<MeetingLabels> | undefined;
 }
 
+/** With these, opening the room's URL in a tab would not help either, or must not be offered. */
+const roomProblems: readonly WherebyErrorCode[] = ['ROOM_MISSING', 'ROOM_INVALID', 'ROOM_HOST_REFUSED'];
+
 const panel = { display: 'grid', placeContent: 'center', gap: '1rem', height: '100%', padding: '1rem' } as const;
 
-/** Says that there is no meeting and what to do now. What `MeetingOutlet` shows where no `fallback` is given. */
+/** Says that there is no meeting and what to do now. `MeetingOutlet` shows it by default; `fallback` replaces it. */
 export function MeetingProblem({ error, room, onRetry, labels }: MeetingProblemProps) {
-  const {
-    problem = 'The meeting could not be opened.',
-    tryAgain = 'Try again',
-    openInTab = 'Open in a new tab',
-  } = labels ?? {};
+  const canOpenInTab = readRoomAddress(room) && !roomProblems.includes(error.code);
   return (
     <div role="alert" style={{ ...panel, textAlign: 'center' }}>
       <div>
-        {problem} <small>({error.code})</small>
+        {labels?.problem ?? roomLabels.problem} <small>({error.code})</small>
       </div>
       <div style={{ display: 'flex', gap: '1rem', justifyContent: 'center', alignItems: 'center' }}>
         {onRetry && (
           <button type="button" onClick={onRetry}>
-            {tryAgain}
+            {labels?.tryAgain ?? roomLabels.tryAgain}
           </button>
         )}
-        {room && /^https?:/.test(room) && !/^ROOM_/.test(error.code) && (
+        {canOpenInTab && (
           <a href={room} target="_blank" rel="noreferrer">
-            {openInTab}
+            {labels?.openInTab ?? roomLabels.openInTab}
           </a>
         )}
       </div>

@@ -1,21 +1,36 @@
-/** What the meeting's own controls and texts say. */
-export interface MeetingLabels {
-  /** Names the floating window, and is its title: "Meeting". */
-  readonly window: string;
-  /** "Move with the arrow keys". */
-  readonly move: string;
-  /** "Back to the meeting". */
-  readonly back: string;
-  /** "Minimise". */
-  readonly minimise: string;
-  /** "Restore". */
-  readonly restore: string;
-  /** "Leave the meeting". */
-  readonly leave: string;
-  /** Where there can be no meeting: "The meeting could not be opened." */
-  readonly problem: string;
-  /** "Try again". */
-  readonly tryAgain: string;
-  /** "Open in a new tab". */
-  readonly openInTab: string;
-}
+/** The texts around a room, in English. */
+export const roomLabels = {
+  /** The frame's name for screen readers. */
+  frameTitle: 'Whereby meeting',
+  /** Shown while the room's URL is requested. */
+  gettingRoom: 'Getting the meeting…',
+  /** Shown when the meeting has ended. */
+  over: 'This meeting is over.',
+  /** Shown when there can be no meeting. */
+  problem: 'The meeting could not be opened.',
+  /** The button that tries again. */
+  tryAgain: 'Try again',
+  /** The link that opens the room in a tab of its own. */
+  openInTab: 'Open in a new tab',
+};
+
+/** The texts of the floating window, in English. */
+export const windowLabels = {
+  /** The window's title and its name for screen readers. */
+  window: 'Meeting',
+  /** The handle that moves the window. */
+  move: 'Move with the arrow keys',
+  /** The button that goes back to the page of the meeting. */
+  back: 'Back to the meeting',
+  /** The button that makes the window small. */
+  minimise: 'Minimise',
+  /** The button that gives the window its size back. */
+  restore: 'Restore',
+  /** The button that leaves the meeting. */
+  leave: 'Leave the meeting',
+};
+
+type Texts<Labels> = { readonly [Key in keyof Labels]: string };
+
+/** Every text that the component and the provider show themselves. Each defaults to English. */
+export interface MeetingLabels extends Texts<typeof roomLabels>, Texts<typeof windowLabels> {}

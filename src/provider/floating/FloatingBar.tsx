@@ -3,17 +3,9 @@
 import { useLayoutEffect } from 'react';
 import type { CSSProperties, KeyboardEvent, PointerEvent } from 'react';
 import type { FrameHost } from './createFrameHost.js';
+import { windowLabels } from '../../panels/labels.js';
 import type { MeetingLabels } from '../../panels/labels.js';
 import { moveWindow } from './moveWindow.js';
-
-const defaultLabels = {
-  window: 'Meeting',
-  move: 'Move with the arrow keys',
-  back: 'Back to the meeting',
-  minimise: 'Minimise',
-  restore: 'Restore',
-  leave: 'Leave the meeting',
-};
 
 /** How the window looks whose head this is. */
 export const windowStyle =
@@ -61,7 +53,7 @@ const icons = {
 
 /** Head of the floating window: title, and what moves, returns, minimises and leaves it. */
 export function FloatingBar({ stage, labels: given, isSmall, onMinimise, onLeave, onReturn }: FloatingBarProps) {
-  const labels = { ...defaultLabels, ...given };
+  const labels = { ...windowLabels, ...given };
 
   useLayoutEffect(() => {
     const { element } = stage;
