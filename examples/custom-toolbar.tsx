@@ -1,4 +1,4 @@
-import { MeetingOutlet, MeetingProvider, meetingSize, useMeeting, useMeetingControl } from 'react-whereby-embed';
+import { MeetingOutlet, MeetingProvider, useMeeting, useMeetingControl } from 'react-whereby-embed';
 import type { MeetingControlName } from 'react-whereby-embed';
 
 /** A button of the app's own for anything the room can do: `props` has what it needs, the look is yours. */
@@ -30,7 +30,7 @@ const controls: MeetingControlName[] = ['camera', 'microphone', 'chat', 'people'
 export function MeetingWithToolbar({ room }: { room: string }) {
   return (
     <MeetingProvider room={room} bottomToolbar={false} topToolbar={false} leaveButton={false}>
-      <MeetingOutlet style={meetingSize(16 / 9)} />
+      <MeetingOutlet style={{ width: 'min(100%, 178dvh)', aspectRatio: '16 / 9', marginInline: 'auto' }} />
       <StatusBar />
       <div role="toolbar" aria-label="Meeting">
         {controls.map((name) => (

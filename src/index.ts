@@ -14,7 +14,6 @@ export type { SettingsPane } from './protocol/commands.js';
 export { events } from './protocol/events.js';
 export type { PrecallResult, PrecallStatus, RoomParticipant } from './protocol/events.js';
 export type {
-  CommandArgs,
   CommandName,
   EventHandlers,
   EventPayload,
@@ -25,14 +24,14 @@ export type {
   UnknownRoomEvent,
 } from './protocol/types.js';
 export { WherebyEmbed } from './embed/WherebyEmbed.js';
-export type { WherebyEmbedOwnProps, WherebyEmbedProps } from './embed/types.js';
+export type { WherebyEmbedProps } from './embed/types.js';
 export type { AllowChanges } from './embed/allow.js';
 export type { ExitReason, WherebyEmbedHandle } from './bridge/types.js';
 export * from './room-url/index.js';
 export type { RoomSource } from './embed/roomSource.js';
 export { createMeetingStore } from './meeting/createMeetingStore.js';
-export type { MeetingSource, MeetingStore } from './meeting/createMeetingStore.js';
-export type { MeetingPhase, MeetingState, RoomReport } from './meeting/MeetingState.js';
+export type { MeetingStore } from './meeting/createMeetingStore.js';
+export type { MeetingPhase, MeetingState } from './meeting/MeetingState.js';
 export { MeetingProvider } from './provider/MeetingProvider.js';
 export type { MeetingProviderProps } from './provider/MeetingProvider.js';
 export { MeetingOutlet } from './provider/MeetingOutlet.js';
@@ -50,6 +49,3 @@ export { explainProblem } from './diagnosis/explainProblem.js';
 export type { ExplainOptions, ProblemCause, ProblemExplanation } from './diagnosis/explainProblem.js';
 export { displayNameFrom } from './params/displayNameFrom.js';
 export type { NamedUser } from './params/displayNameFrom.js';
-export { meetingSize } from './embed/meetingSize.js';
-export { redirectAfterExit } from './embed/redirectAfterExit.js';
-export type { ExitTargets } from './embed/redirectAfterExit.js';

@@ -1,91 +1,128 @@
-import { WherebyError } from '../errors/WherebyError.js';
-import type { WherebyErrorCode } from '../errors/WherebyError.js';
+import { createError } from '../errors/createError.js';
+import type { WherebyError } from '../errors/WherebyError.js';
 import { acceptsArgument } from '../protocol/acceptsArgument.js';
 import { commands } from '../protocol/commands.js';
 import type { CommandDefinition } from '../protocol/commands.js';
 import { describeArgument } from '../protocol/describeArgument.js';
 import type { CommandName, EventProp } from '../protocol/types.js';
 
-type Post = (message: { command: string; args: readonly unknown[] }) => void;
+/** How long a room may take to confirm a command, in milliseconds. */
+const CONFIRM_WITHIN = 10_000;
+/** The same where a person or a service must act first. */
+const CONFIRM_SLOW_WITHIN = 60_000;
 
-interface Job extends Omit<CommandDefinition, 'args'> {
+export interface CommandMessage {
+  readonly command: string;
   readonly args: readonly unknown[];
-  /** What the confirming event must report; undefined where any will do. */
-  readonly target: unknown;
-  sent?: boolean;
-  /** Settles it: done, or failed with a code. */
-  end(code?: WherebyErrorCode, cure?: string): void;
 }
 
-/**
- * The commands of one page to its room: queued until the room is ready, confirmed by its events.
- *
- * @param room answers how to post to the room, or undefined while there is none that is ready
- * @param stateOf answers what the room reported last by an event that tells a part of the meeting's state
- * @param onFailure is told why a command failed
- */
-export function createCommandQueue(
-  room: () => Post | undefined,
-  stateOf: (prop: EventProp) => unknown,
-  onFailure: (error: WherebyError) => void,
-) {
-  const jobs = new Set<Job>();
-  const isSo = ({ confirm, target }: Job) => target !== undefined && stateOf(confirm!) === target;
+export interface CommandQueueOptions {
+  /** Posts a message to the room, or is undefined while no room is ready. */
+  getPost(): ((message: CommandMessage) => void) | undefined;
+  /** What the room last reported by an event that reports a part of the meeting's state. */
+  getReported(prop: EventProp): unknown;
+  /** Called with the reason when a command fails. */
+  onFailure(error: WherebyError): void;
+}
 
-  /** Sends what waits, in order, once there is a room. */
+interface QueuedCommand {
+  readonly name: CommandName;
+  readonly definition: CommandDefinition;
+  readonly message: CommandMessage;
+  /** What the confirming event must report; undefined if any report confirms it. */
+  readonly target: unknown;
+  isSent: boolean;
+  timer?: ReturnType<typeof setTimeout>;
+  settle(error?: WherebyError): void;
+}
+
+/** Of a list of values, the first is the default. */
+const readDefault = ({ argument }: CommandDefinition) => (typeof argument === 'object' ? argument[0] : undefined);
+
+/**
+ * The commands of one page to its room.
+ *
+ * What it guarantees
+ * 1. A command sent before the room is ready waits, and commands leave in the order in which they were sent.
+ * 2. A command with a confirming event succeeds when the room reports it, at once if that is the state already;
+ *    a command without one succeeds when it is posted.
+ * 3. One event settles one toggle: a toggle without a value is confirmed by any report, so two of them need two.
+ * 4. Nothing stays pending: a command fails with COMMAND_INVALID (its argument), COMMAND_TIMEOUT (no confirmation in
+ *    time) or COMMAND_CANCELLED (its frame is gone).
+ * 5. A promise that nobody handles makes no unhandled rejection; `onFailure` is called in any case.
+ */
+export function createCommandQueue({ getPost, getReported, onFailure }: CommandQueueOptions) {
+  const queue = new Set<QueuedCommand>();
+
+  const isReported = ({ definition, target }: QueuedCommand) =>
+    target !== undefined && definition.confirm !== undefined && getReported(definition.confirm) === target;
+
+  const post = (queued: QueuedCommand, postMessage: (message: CommandMessage) => void) => {
+    queued.isSent = true;
+    postMessage(queued.message);
+    if (!queued.definition.confirm || isReported(queued)) return queued.settle();
+    queued.timer = setTimeout(
+      () => queued.settle(createError('COMMAND_TIMEOUT', { command: queued.name, origin: location.origin })),
+      queued.definition.slow ? CONFIRM_SLOW_WITHIN : CONFIRM_WITHIN,
+    );
+  };
+
+  const cancel = (queued: QueuedCommand) => queued.settle(createError('COMMAND_CANCELLED', { command: queued.name }));
+
+  /** Posts what waits, if a room is ready. */
   const flush = () => {
-    const post = room();
-    for (const job of jobs) {
-      if (!post || job.sent) continue;
-      const { command, args, confirm, slow } = job;
-      job.sent = true;
-      post({ command, args });
-      if (!confirm || isSo(job)) job.end();
-      else
-        setTimeout(
-          () => job.end('COMMAND_TIMEOUT', `is ${location.origin} an allowed domain of the account?`),
-          slow ? 60_000 : 10_000,
-        );
-    }
+    const postMessage = getPost();
+    if (!postMessage) return;
+    for (const queued of queue) if (!queued.isSent) post(queued, postMessage);
   };
 
   return {
     flush,
-    /** Rejects what the room has not confirmed, or everything: the frame is gone. */
-    cancel(everything?: boolean) {
-      for (const job of jobs) if (everything || job.sent) job.end('COMMAND_CANCELLED', 'the frame is gone');
+
+    /** The frame is gone: rejects what it has not confirmed. What was not sent yet waits for the next frame. */
+    cancelSent() {
+      for (const queued of queue) if (queued.isSent) cancel(queued);
     },
-    /** Settles what an event confirms. */
+
+    /** The meeting is gone: rejects everything. */
+    cancelAll() {
+      for (const queued of queue) cancel(queued);
+    },
+
+    /** Settles what an event confirms; call it when the meeting's state has the event's report. */
     confirm(prop: EventProp) {
-      for (const job of jobs) {
-        const isOpen = job.target === undefined;
-        if (!job.sent || job.confirm !== prop || !(isOpen || isSo(job))) continue;
-        job.end();
-        // Turned over twice, it is confirmed twice.
-        if (isOpen) break;
+      for (const queued of queue) {
+        if (!queued.isSent || queued.definition.confirm !== prop) continue;
+        const acceptsAnyReport = queued.target === undefined;
+        if (!acceptsAnyReport && !isReported(queued)) continue;
+        queued.settle();
+        if (acceptsAnyReport) break;
       }
     },
-    /** Ignoring the promise makes no unhandled rejection. */
+
     send(name: CommandName, argument?: unknown): Promise<void> {
       const definition: CommandDefinition = commands[name];
-      const { argument: takes, status } = definition;
-      const [first] = Array.isArray(takes) ? takes : [];
-      // Put straight on a button, a method is called with the click: that is no argument.
-      const value = (typeof argument === 'object' ? undefined : argument) ?? first;
+      // `onClick={ref.current.leaveRoom}` passes the event; ignore it.
+      const given = typeof argument === 'object' ? undefined : argument;
+      const value = given ?? readDefault(definition);
 
       const promise = new Promise<void>((resolve, reject) => {
-        const job: Job = {
-          ...definition,
-          args: value === undefined ? [] : [value],
-          target: status ?? value,
-          end(code, cure) {
-            jobs.delete(job);
-            if (code) reject(new WherebyError(code, `${name}: ${cure}`));
+        const queued: QueuedCommand = {
+          name,
+          definition,
+          message: { command: definition.command, args: value === undefined ? [] : [value] },
+          target: definition.status ?? value,
+          isSent: false,
+          settle(error) {
+            queue.delete(queued);
+            clearTimeout(queued.timer);
+            if (error) reject(error);
             else resolve();
           },
         };
-        if (!acceptsArgument(name, value)) return job.end('COMMAND_INVALID', `takes ${describeArgument(name)}`);
-        jobs.add(job);
+        if (!acceptsArgument(name, value))
+          return queued.settle(createError('COMMAND_INVALID', { command: name, takes: describeArgument(name) }));
+        queue.add(queued);
         flush();
       });
       promise.catch(onFailure);

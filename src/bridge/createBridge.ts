@@ -1,117 +1,151 @@
-import { WherebyError } from '../errors/WherebyError.js';
+import { createError } from '../errors/createError.js';
+import type { WherebyError } from '../errors/WherebyError.js';
+import { createStore } from '../meeting/createStore.js';
 import { initialState } from '../meeting/initialState.js';
 import { readReported, reduceEvent } from '../meeting/reduceEvent.js';
-import { hasLoaded } from '../meeting/phases.js';
-import { createStore } from '../meeting/createStore.js';
 import { stateAfterDetach } from '../meeting/stateAfterDetach.js';
 import type { MeetingState } from '../meeting/MeetingState.js';
 import { baseOf } from '../params/roomAddress.js';
 import { createCommandMethods } from '../protocol/createCommandMethods.js';
-import { readMessage } from '../protocol/readMessage.js';
-import type { RoomEvent } from '../protocol/types.js';
+import type { KnownRoomEvent, RoomEvent } from '../protocol/types.js';
 import { createCommandQueue } from './commandQueue.js';
 import { findDeniedDevice } from '../diagnosis/deniedDevice.js';
-import type { BridgeHandlers, ExitReason, WherebyEmbedHandle } from './types.js';
+import { listenToFrame } from './listenToFrame.js';
+import { createReadiness } from './readiness.js';
+import type { RoomStatus } from './readiness.js';
+import type { BridgeListeners, ExitReason, WherebyEmbedHandle } from './types.js';
 
 export interface Bridge {
-  /** Who hears of what happens from now on, and what is done first when the participant joins. */
-  update(handlers: BridgeHandlers, onJoin: () => void): void;
-  /** Listens to a frame; another room than the last one's ends that stay first. Null stops listening. */
+  /** Sets who is called from now on, and what is done first when the participant joins. */
+  update(handlers: BridgeListeners, onJoin: () => void): void;
+  /** Listens to a frame. If it shows another room than the last one, that stay ends first. Null stops listening. */
   attach(frame: HTMLIFrameElement | null): void;
-  /** Tells of a problem; `fatal` where it leaves no meeting. */
+  /** Reports a problem; a `fatal` one leaves no meeting. */
   report(error: WherebyError, fatal?: boolean): void;
-  /** Whether the room can be used, or why it cannot. */
-  getStatus(): boolean | WherebyError;
+  /** Whether the room can be used, or why not. */
+  getStatus(): RoomStatus;
   readonly handle: WherebyEmbedHandle;
 }
 
-/** How long a frame that was there before the page's scripts is given to speak up again. */
-const LATE = 3000;
+interface Attachment {
+  readonly frame: HTMLIFrameElement;
+  readonly url: URL;
+  readonly stopListening: () => void;
+}
 
 /**
- * One iframe's window and one page, and the state of the meeting in it. A message counts only if it comes from that
- * very window, then has the shape of one, then comes from the room's origin.
+ * Connects one iframe's window to one page, and keeps the state of the meeting in it.
+ *
+ * What it guarantees
+ * 1. Only messages of this frame's room count: see `listenToFrame`.
+ * 2. The meeting's state is kept here and nowhere else; a message changes it before anybody is called.
+ * 3. The order of delivery for one message: state and its subscribers, `onEvent`, the event's own handler, `onExit`.
+ * 4. `onExit` is called once for each stay.
+ * 5. A frame that is detached and attached again within one task is the same stay (StrictMode and changed keys do that).
+ * 6. A frame that was in the page before its scripts is taken for ready after a while: see `readiness`.
+ * 7. Commands wait for a room that is ready: see `commandQueue`. They survive a changed address of the same room, and
+ *    are rejected when the room is another one or the frame is gone.
+ *
+ * @param reload loads the frame again with the parameters as they are now
  */
 export function createBridge(reload: () => void): Bridge {
-  let handlers: BridgeHandlers;
-  let onJoin: () => void;
-  let frame: HTMLIFrameElement | null = null;
-  let lastFrame: HTMLIFrameElement | undefined;
-  let url: URL;
-  let failure: WherebyError;
-  let joined = false;
-  /** The frame has said something, so it works. */
-  let heard = false;
-  /** It was there before anyone listened, so it may have said that it is ready to nobody. */
-  let late = false;
-  /** How things stood when the frame went: a part of the page that is hidden for a while comes back with it. */
-  let away: MeetingState | undefined;
-  /** Counts the attachments: a timer of an earlier one is void. */
-  let turn = 0;
+  let handlers: BridgeListeners = {};
+  let onJoin = () => {};
+  let attachment: Attachment | undefined;
+  let lastAttachment: Attachment | undefined;
+  /** Restored if React attaches the same frame again: https://react.dev/reference/react/Activity */
+  let stateBeforeDetach: MeetingState | undefined;
+  let isStaying = false;
 
-  const methods = createCommandMethods((name, argument) => send(name, argument));
+  const methods = createCommandMethods((name, argument) => commandQueue.send(name, argument));
   const { getState, subscribe, set } = createStore<MeetingState>({ ...initialState, commands: methods });
 
-  const getStatus = () => {
-    const { phase } = getState();
-    return phase === 'failed' ? failure : hasLoaded(phase);
-  };
-  const { flush, cancel, confirm, send } = createCommandQueue(
-    () =>
-      frame && getStatus() === true ? (message) => frame!.contentWindow?.postMessage(message, url.origin) : undefined,
-    (prop) => readReported(prop, getState()),
-    (error) => {
-      // That the frame went away is no news to whoever took it away.
+  const commandQueue = createCommandQueue({
+    getPost() {
+      const { frame, url } = attachment ?? {};
+      if (!frame || !url || readiness.status !== 'ready') return undefined;
+      return (message) => frame.contentWindow?.postMessage(message, url.origin);
+    },
+    getReported: (prop) => readReported(prop, getState()),
+    onFailure(error) {
+      // Whoever took the frame away knows that its commands went with it.
       if (error.code !== 'COMMAND_CANCELLED') set({ error });
     },
+  });
+
+  const receive = (event: RoomEvent) => {
+    set(reduceEvent(event, getState()));
+    commandQueue.flush();
+  };
+  const readiness = createReadiness(
+    () => receive({ type: 'ready', prop: 'onReady', payload: null }),
+    () => report(createError('READY_TIMEOUT'), readiness.status === 'loading'),
   );
 
-  const report = (error: WherebyError, fatal?: boolean) => {
-    // A call that is on outlives a room that is missing for a moment.
+  const report = (error: WherebyError, fatal = false) => {
+    // A running call survives a temporarily invalid `room`.
     const isOver = fatal && getState().phase !== 'joined';
-    if (isOver) failure = error;
-    set({ error, ...(isOver && { phase: 'failed', reason: error.code }) });
+    if (isOver) readiness.fail(error);
+    set(isOver ? { error, phase: 'failed', reason: error.code } : { error });
     handlers.onError?.(error);
   };
-  const exit = (reason: ExitReason) => {
-    if (joined) handlers.onExit?.({ reason });
-    joined = false;
-  };
-  const hear = (event: RoomEvent) => {
-    set(reduceEvent(event, getState()));
-    flush();
-  };
-  const after = (delay: number, act: () => void) => {
-    const own = turn;
-    setTimeout(() => heard || own !== turn || act(), Math.min(delay, 2 ** 31 - 1));
+  const endStay = (reason: ExitReason) => {
+    if (!isStaying) return;
+    isStaying = false;
+    handlers.onExit?.({ reason });
   };
 
-  const onMessage = ({ source, data, origin }: MessageEvent) => {
-    if (!source || source !== frame?.contentWindow) return;
-    const event = readMessage(data);
-    if (!event || origin !== url.origin) return;
-    hear(event);
-    if (event.type !== 'unknown') {
-      heard = true;
-      confirm(event.prop);
+  const onEvent = (event: RoomEvent) => {
+    if (event.type === 'unknown') {
+      receive(event);
+      return handlers.onEvent?.(event);
     }
+    readiness.respond();
+    receive(event);
+    commandQueue.confirm(event.prop);
     if (event.type === 'join') {
-      joined = true;
+      isStaying = true;
       onJoin();
     }
     handlers.onEvent?.(event);
-    if (event.type !== 'unknown') (handlers[event.prop] as ((payload: unknown) => void) | undefined)?.(event.payload);
-    if (event.type === 'leave') exit(event.payload.removed ? 'removed' : 'left');
-    if (event.type === 'meeting_end') exit('ended');
+    callOwnHandler(handlers, event);
+    if (event.type === 'leave') endStay(event.payload.removed ? 'removed' : 'left');
+    if (event.type === 'meeting_end') endStay('ended');
   };
-  const onViolation = ({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent) => {
-    if (effectiveDirective === 'frame-src' && `${blockedURI}/`.startsWith(`${url.origin}/`))
-      report(new WherebyError('FRAME_BLOCKED', `add ${url.origin} to frame-src of the Content-Security-Policy`), true);
+
+  const listen = (frame: HTMLIFrameElement): Attachment => {
+    const url = new URL(frame.src);
+    const stopListening = listenToFrame(frame, url, {
+      onEvent,
+      onBlocked: () => report(createError('FRAME_BLOCKED', { origin: url.origin }), true),
+      onDrop: (reason, message) => handlers.onDrop?.(reason, message),
+    });
+    return { frame, url, stopListening };
   };
-  /** Removing by name costs a tenth of aborting a signal, and a changed parameter attaches anew. */
-  const listen = (change: 'addEventListener' | 'removeEventListener') => {
-    window[change]('message', onMessage as EventListener);
-    document[change]('securitypolicyviolation', onViolation as EventListener);
+
+  const detach = () => {
+    readiness.stopTimers();
+    // StrictMode and a changed key attach a frame again at once; only one that is still gone then is gone.
+    queueMicrotask(() => {
+      if (attachment) return;
+      commandQueue.cancelAll();
+      stateBeforeDetach = getState();
+      set(stateAfterDetach(stateBeforeDetach));
+    });
+  };
+
+  /** Starts, or goes on with, the state of the frame that was just attached. */
+  const openState = ({ frame, url }: Attachment, last: Attachment | undefined) => {
+    const isNewFrame = frame !== last?.frame;
+    const isNewAddress = url.href !== last?.url.href;
+    if (isNewFrame || isNewAddress) {
+      // A window that has left its first, empty document was there before we were.
+      readiness.start({ mayHaveMissedReady: isNewFrame && frame.contentDocument?.URL !== 'about:blank' });
+      set({ ...initialState, phase: 'loading' });
+    } else if (stateBeforeDetach) {
+      set(stateBeforeDetach);
+    }
+    stateBeforeDetach = undefined;
   };
 
   return {
@@ -120,57 +154,43 @@ export function createBridge(reload: () => void): Bridge {
       onJoin = nextOnJoin;
     },
     report,
-    getStatus,
-    attach(next) {
-      turn++;
-      if (frame) listen('removeEventListener');
-      frame = next;
-      cancel();
-      if (!next)
-        // StrictMode takes a frame away and gives it back at once: only what is still gone then is gone.
-        return queueMicrotask(() => {
-          if (frame) return;
-          cancel(true);
-          away = getState();
-          set(stateAfterDetach(away));
-        });
+    getStatus: () => readiness.status,
 
-      listen('addEventListener');
-      const last = lastFrame && url;
-      const isNew = lastFrame !== next;
-      lastFrame = next;
-      url = new URL(next.src);
-      const obstacle = last ? undefined : findDeniedDevice(next.getAttribute('allow')!);
-      if (isNew || last!.href !== url.href) {
-        heard = false;
-        // A window that has left its first, empty document was there before its page's scripts.
-        late = isNew && next.contentDocument?.URL !== 'about:blank';
-        set({ ...initialState, phase: 'loading' });
-      } else set(away);
-      away = undefined;
-      if (last && baseOf(last) !== baseOf(url)) {
-        cancel(true);
-        exit('left');
+    attach(frame) {
+      attachment?.stopListening();
+      attachment = undefined;
+      commandQueue.cancelSent();
+      if (!frame) return detach();
+
+      const last = lastAttachment;
+      attachment = lastAttachment = listen(frame);
+      const { url } = attachment;
+      openState(attachment, last);
+      if (last && baseOf(last.url) !== baseOf(url)) {
+        commandQueue.cancelAll();
+        endStay('left');
       }
-      flush();
-      // Not `??`: a timer of NaN or 0 would be over before the room has begun to load.
-      after(handlers.readyTimeout || 30_000, () =>
-        report(
-          new WherebyError('READY_TIMEOUT', 'open the room in a tab, check the network and allowed domains'),
-          getStatus() !== true,
-        ),
-      );
-      if (late) after(LATE, () => hear({ type: 'ready', prop: 'onReady', payload: null }));
-      if (obstacle) report(obstacle);
+      commandQueue.flush();
+      readiness.wait(handlers.readyTimeout);
+      // One report for a page, not one for every address.
+      const deniedDevice = last ? undefined : findDeniedDevice(frame.getAttribute('allow') ?? '');
+      if (deniedDevice) report(deniedDevice);
     },
+
     handle: {
       ...methods,
       get iframe() {
-        return frame;
+        return attachment?.frame ?? null;
       },
       reload,
       getState,
       subscribe,
     },
   };
+}
+
+function callOwnHandler(handlers: BridgeListeners, { prop, payload }: KnownRoomEvent): void {
+  // The compiler does not see that the handler and the payload belong to the same prop.
+  const handler = handlers[prop] as ((payload: unknown) => void) | undefined;
+  handler?.(payload);
 }

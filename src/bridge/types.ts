@@ -1,29 +1,36 @@
 import type { WherebyError } from '../errors/WherebyError.js';
 import type { MeetingState } from '../meeting/MeetingState.js';
 import type { Store } from '../meeting/createStore.js';
+import type { DropReason } from './listenToFrame.js';
 import type { EventHandlers, RoomCommands, RoomEvent } from '../protocol/types.js';
 
 export type ExitReason = 'left' | 'removed' | 'ended';
 
-/** What the page wants to know of its frame. */
+/** What an app can hear of a frame. */
 export interface BridgeHandlers extends EventHandlers {
-  /** Every event of the room, also those this version does not know. */
+  /** Called for every event of the room, including those that this version does not know. */
   onEvent?: ((event: RoomEvent) => void) | undefined;
-  /** The participant is out of the meeting, for whichever reason. Once for each stay. */
+  /** The participant is out of the meeting, for whatever reason. Called once for each stay. */
   onExit?: ((exit: { readonly reason: ExitReason }) => void) | undefined;
-  /** Something is wrong with the room, the parameters or the page. Once for each problem. */
+  /** Something is wrong with the room, the parameters or the page. Called once for each problem. */
   onError?: ((error: WherebyError) => void) | undefined;
-  /** How long the room may take to report ready, in milliseconds. 30 000 unless said. */
+  /** How long the room may take to report that it is ready, in milliseconds. Defaults to 30,000. */
   readyTimeout?: number | undefined;
 }
 
+/** What the component adds to the handlers of the app. */
+export interface BridgeListeners extends BridgeHandlers {
+  /** A message did not count. */
+  onDrop?: ((reason: DropReason, message: MessageEvent) => void) | undefined;
+}
+
 /**
- * What a `ref` of `WherebyEmbed` gives: one method for each command of the room, the frame, `reload`, and the state
- * of the meeting as `useMeeting` has it.
+ * What a `ref` of `WherebyEmbed` holds: one method for each command of the room, the frame, `reload`, and the state
+ * of the meeting, the same that `useMeeting` returns.
  */
 export interface WherebyEmbedHandle extends RoomCommands, Store<MeetingState> {
-  /** The frame, or null where there is none. */
+  /** The frame, or null while there is no room to show. */
   readonly iframe: HTMLIFrameElement | null;
-  /** Loads the room anew, with the parameters as they are now. Ends a call that is on. */
+  /** Loads the room again, with the parameters as they are now. Ends a running call. */
   reload(): void;
 }

@@ -13,32 +13,21 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { createBridge } from '../bridge/createBridge.js';
-import { paramNames } from '../params/names.js';
+import type { BridgeListeners, WherebyEmbedHandle } from '../bridge/types.js';
+import { roomLabels } from '../panels/labels.js';
 import { allowFor } from './allow.js';
-import { explaining } from './explaining.js';
+import { withExplanations } from './development.js';
+import { planInForce } from './frozenPlan.js';
+import { pickAttributes } from './pickAttributes.js';
 import { planFrame } from './planFrame.js';
 import type { FramePlan } from './planFrame.js';
-import type { RoomSource } from './roomSource.js';
-import type { BridgeHandlers, WherebyEmbedHandle } from '../bridge/types.js';
+import { planKey } from './planKey.js';
+import { RoomPlaceholder } from './RoomPlaceholder.js';
 import type { WherebyEmbedProps } from './types.js';
 
-/** `contain` makes this the box that the cover fills, and leaves `position` to the app. */
+/** `contain` makes this the box that the placeholder fills, and leaves `position` to the app. */
 const box = { contain: 'layout' };
 const fill = { ...box, display: 'grid', height: '100%', minHeight: '20rem' };
-
-/** `data-*` props go on the element, `aria-*` on the frame. */
-const attributesOf = (props: object, prefix: RegExp): object =>
-  Object.fromEntries(Object.entries(props).filter(([name]) => prefix.test(name)));
-
-/** A list or record by its content, so that an equal one made on the next render counts as unchanged. */
-const toComparable = (value: unknown): unknown => {
-  try {
-    return typeof value === 'object' ? JSON.stringify(value) : value;
-  } catch {
-    // Not a parameter's value either: `planFrame` reports it.
-    return value;
-  }
-};
 
 /**
  * A Whereby meeting in an iframe with the right permissions. Parameters and events are props; commands are on the
@@ -47,45 +36,42 @@ const toComparable = (value: unknown): unknown => {
  */
 export const WherebyEmbed = /* @__PURE__ */ memo(
   /* @__PURE__ */ forwardRef<WherebyEmbedHandle, WherebyEmbedProps>(function WherebyEmbed(props, ref) {
-    const { className, style } = props;
-    const [load, setLoad] = useState(0);
-    const [held, hold] = useState<FramePlan>();
+    const { className, style, room } = props;
+    const [loadCount, setLoadCount] = useState(0);
+    const [frozenPlan, freezePlan] = useState<FramePlan>();
 
-    const comparable = [props.allowedHosts, props.extraParams, ...paramNames.map((name) => props[name])].map(
-      toComparable,
-    );
-    // These are all that planFrame reads of the props, always in the same number.
-    /* eslint-disable react-hooks/exhaustive-deps */
-    const wanted = useMemo(() => planFrame(props), [props.room, ...comparable]);
-    /* eslint-enable react-hooks/exhaustive-deps */
-    const plan = held && (wanted.base ?? held.base) === held.base ? held : wanted;
-    if (held && plan !== held) hold(undefined);
+    const key = planKey(props);
+    // `key` stands for all of the props that planFrame reads besides `room`.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    const wantedPlan = useMemo(() => planFrame(props), [key, room]);
+    const plan = planInForce(frozenPlan, wantedPlan);
+    if (frozenPlan && plan !== frozenPlan) freezePlan(undefined);
     const { url } = plan;
 
     const [{ update, attach, report, getStatus, handle }] = useState(() =>
       createBridge(() => {
-        hold(undefined);
-        setLoad((count) => count + 1);
+        freezePlan(undefined);
+        setLoadCount((count) => count + 1);
       }),
     );
+    // Before any effect of the app, so that what an effect causes reaches the handlers of this render.
     useInsertionEffect(() => {
-      let handlers: BridgeHandlers = props;
-      // As it stands, so that a bundler drops it and the explanations from a production build, and puts a constant
-      // there in development: where there is no bundler, there may be no `process`.
+      let handlers: BridgeListeners = props;
+      // Written out in full, so that bundlers drop the explanations from production builds.
       try {
-        if (process.env.NODE_ENV !== 'production') handlers = explaining(props, url);
+        if (process.env.NODE_ENV !== 'production') handlers = withExplanations(props, url, handle);
       } catch {
-        // That is no development, then.
+        // No `process`: treat as production.
       }
-      update(handlers, () => hold(plan));
+      update(handlers, () => freezePlan(plan));
     });
-    const status = useSyncExternalStore(handle.subscribe, getStatus, () => false);
-    // New for every address, so that the bridge is told of it.
+    const status = useSyncExternalStore(handle.subscribe, getStatus, () => 'loading' as const);
+    // A new function for every address, so that React attaches the frame again and the bridge reads it.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     const frameRef = useCallback((frame: HTMLIFrameElement | null) => attach(frame), [attach, url]);
     useImperativeHandle(ref, () => handle, [handle]);
 
-    const problem = wanted.error;
+    const problem = wantedPlan.error;
     const reported = useRef<string>(undefined);
     useEffect(() => {
       // StrictMode runs this twice for one problem.
@@ -93,31 +79,42 @@ export const WherebyEmbed = /* @__PURE__ */ memo(
       reported.current = problem?.message;
     }, [problem, report, url]);
 
-    const failure = url ? status !== true && status : problem;
-    const own = (props.room as RoomSource | null | undefined)?.cover;
-    const cover = failure ? (props.fallback?.(failure) ?? own) : !(url && status) && (props.loading ?? own);
+    const frameFailure = typeof status === 'object' ? status : undefined;
+    const failure = url ? frameFailure : problem;
+    const isLoading = !failure && !(url && status === 'ready');
+    const ownPlaceholder = typeof room === 'object' && room && !url && (
+      <RoomPlaceholder source={room} labels={props.labels} />
+    );
+    const placeholder = failure
+      ? (props.fallback?.(failure) ?? ownPlaceholder)
+      : isLoading && (props.loading ?? ownPlaceholder);
+
     return (
       <div
-        {...attributesOf(props, /^data-/)}
+        {...pickAttributes(props, 'data-')}
         id={props.id}
         className={className}
         style={{ ...(className || style ? box : fill), ...style }}
       >
         {url && (
           <iframe
-            key={load + plan.base!}
-            {...attributesOf(props, /^aria-/)}
+            key={`${loadCount} ${plan.base}`}
+            {...pickAttributes(props, 'aria-')}
             ref={frameRef}
             src={url}
-            title={props.title ?? 'Whereby meeting'}
+            title={props.title ?? roomLabels.frameTitle}
             allow={allowFor(props.allow, url)}
             width="100%"
             height="100%"
             frameBorder={0}
-            style={{ display: 'block', borderRadius: 'inherit', visibility: failure && cover ? 'hidden' : undefined }}
+            style={{
+              display: 'block',
+              borderRadius: 'inherit',
+              visibility: failure && placeholder ? 'hidden' : undefined,
+            }}
           />
         )}
-        {cover && <div style={{ position: 'absolute', inset: 0 }}>{cover}</div>}
+        {placeholder && <div style={{ position: 'absolute', inset: 0 }}>{placeholder}</div>}
       </div>
     );
   }),

@@ -1,35 +1,38 @@
 import type { AriaAttributes, CSSProperties, ReactNode } from 'react';
 import type { BridgeHandlers } from '../bridge/types.js';
 import type { WherebyError } from '../errors/WherebyError.js';
+import type { MeetingLabels } from '../panels/labels.js';
 import type { RoomParams } from '../params/types.js';
 import type { AllowChanges } from './allow.js';
 import type { RoomSource } from './roomSource.js';
 
 export interface WherebyEmbedOwnProps {
   /**
-   * The whole address of the room, as answered when the meeting was created: `roomUrl` for visitors, `hostRoomUrl`
-   * or `viewerRoomUrl` for those roles. Parameters given as props win over those in the address. What `useRoomUrl`
-   * answers can be given as it is: loading, errors and an expired meeting are then shown in the frame's place.
+   * The whole address of the room, as the service returns it for a new meeting: `roomUrl` for visitors, `hostRoomUrl`
+   * or `viewerRoomUrl` for those roles. Parameters given as props win over those in the address. Also takes what
+   * `useRoomUrl` returns; loading, errors and an expired meeting are then shown in the frame's place.
    */
   room: string | RoomSource;
-  /** Features added to or taken from what the frame is allowed to use. Counts from the next load on. */
+  /** Features added to or removed from those that the frame may use. Takes effect with the next load. */
   allow?: AllowChanges | undefined;
-  /** Hosts besides `*.whereby.com` that may be framed, such as `meet.example.com` or `localhost:4000`. */
+  /** Hosts that may be framed besides `*.whereby.com`, such as `meet.example.com` or `localhost:4000`. */
   allowedHosts?: readonly string[] | undefined;
-  /** Parameters newer than this version, as they go over the wire. They can name neither a known nor a reserved one. */
+  /** Parameters newer than this version, under their names in the URL. Known and reserved names are refused. */
   extraParams?: Readonly<Record<string, string | undefined>> | undefined;
   /** Shown over the frame until the room is ready. */
   loading?: ReactNode;
-  /** Shown where there can be no meeting. */
+  /** Shown instead of the room when there can be no meeting. */
   fallback?: ((error: WherebyError) => ReactNode) | undefined;
-  /** Of the element around the frame. Without it and without `style`, the meeting fills its parent. */
+  /** Class of the element around the frame. Without it and without `style`, the meeting fills its parent. */
   className?: string | undefined;
-  /** Of the element around the frame. */
+  /** Style of the element around the frame. */
   style?: CSSProperties | undefined;
-  /** Of the element around the frame. */
+  /** `id` of the element around the frame. */
   id?: string | undefined;
-  /** The frame's name for screen readers. "Whereby meeting" unless said. */
+  /** The frame's name for screen readers. Defaults to "Whereby meeting". */
   title?: string | undefined;
+  /** Texts shown in the frame's place, for languages other than English. */
+  labels?: Partial<MeetingLabels> | undefined;
 }
 
 export interface WherebyEmbedProps extends RoomParams, BridgeHandlers, AriaAttributes, WherebyEmbedOwnProps {}

@@ -94,7 +94,7 @@ export const errorList = {
     area: 'commands',
     what: 'The command `{command}` was called with an argument it does not take.',
     cause: 'The argument comes from code that TypeScript does not check.',
-    cure: 'Call it with {takes}, or without an argument.',
+    cure: 'Pass {takes}.',
   },
   COMMAND_CANCELLED: {
     area: 'commands',

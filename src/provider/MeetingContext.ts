@@ -1,25 +1,25 @@
 'use client';
 
 import { createContext, useContext } from 'react';
-import { WherebyError } from '../errors/WherebyError.js';
+import { createError } from '../errors/createError.js';
+import type { MeetingLabels } from '../panels/labels.js';
 import type { OutletRegistry } from './createOutletRegistry.js';
 import type { MeetingFrameProps } from './MeetingFrame.js';
-import type { MeetingLabels } from '../panels/labels.js';
 
-/** Never another value, so that no render of the provider renders who reads it. */
-export const HubContext = /* @__PURE__ */ createContext<OutletRegistry | undefined>(undefined);
+/** The same value for the life of a provider, so that its renders do not render those who read it. */
+export const OutletRegistryContext = /* @__PURE__ */ createContext<OutletRegistry | undefined>(undefined);
 
 export interface MeetingDefaults {
   readonly props: Partial<MeetingFrameProps>;
   readonly labels?: Partial<MeetingLabels> | undefined;
 }
 
-/** What the provider was given, as of its last render: for what shows the meeting. */
+/** The provider's own props, for what shows the meeting. */
 export const DefaultsContext = /* @__PURE__ */ createContext<MeetingDefaults>({ props: {} });
 
 /** @throws WherebyError `PROVIDER_MISSING` */
 export function useOutletRegistry(): OutletRegistry {
-  const hub = useContext(HubContext);
-  if (hub) return hub;
-  throw new WherebyError('PROVIDER_MISSING', 'put MeetingProvider around it');
+  const registry = useContext(OutletRegistryContext);
+  if (registry) return registry;
+  throw createError('PROVIDER_MISSING');
 }

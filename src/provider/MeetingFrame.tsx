@@ -2,50 +2,62 @@
 
 import { useContext, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { DefaultsContext, useOutletRegistry } from './MeetingContext.js';
-import { MeetingProblem } from '../panels/MeetingProblem.js';
 import type { WherebyEmbedHandle } from '../bridge/types.js';
 import type { WherebyEmbedProps } from '../embed/types.js';
 import { WherebyEmbed } from '../embed/WherebyEmbed.js';
+import { MeetingProblem } from '../panels/MeetingProblem.js';
+import { baseOf, readRoomAddress } from '../params/roomAddress.js';
+import { DefaultsContext, useOutletRegistry } from './MeetingContext.js';
 
 export interface MeetingFrameProps extends WherebyEmbedProps {
   /**
    * Shown before the room is loaded, for example to ask for consent to a recording; `accept` loads the room. Asked
-   * again for another room.
+   * again for another room, but not for another address of the same one.
    */
   consent?: ((actions: { readonly accept: () => void }) => ReactNode) | undefined;
 }
 
-/** The one frame of a provider, which tells the provider's store of it. */
+/** The one frame of a provider. It connects the provider's store to the embed. */
 export function MeetingFrame({ consent, ...props }: MeetingFrameProps) {
-  const hub = useOutletRegistry();
+  const { store } = useOutletRegistry();
   const { labels } = useContext(DefaultsContext);
   const source = typeof props.room === 'object' ? props.room : undefined;
-  const room = source ? source.url : (props.room as string);
-  const [accepted, accept] = useState<string>();
+  const address = source ? source.url : (props.room as string);
+  const room = readRoomBase(address);
+  const [acceptedRoom, acceptRoom] = useState<string>();
   const handle = useRef<WherebyEmbedHandle>(null);
-  const isOpen = !consent || !room || accepted === room;
+  const needsConsent = consent !== undefined && room !== undefined && acceptedRoom !== room;
 
   useEffect(() => {
-    // The button that was pressed is gone.
-    if (accepted) handle.current?.iframe?.focus();
-  }, [accepted]);
+    // The button that was pressed is gone, and the focus with it.
+    if (acceptedRoom) handle.current?.iframe?.focus();
+  }, [acceptedRoom]);
 
   const [connect] = useState(() => (next: WherebyEmbedHandle | null) => {
     handle.current = next;
-    hub.store.connect(next);
+    store.connect(next);
   });
 
-  if (!isOpen) return <>{consent({ accept: () => accept(room) })}</>;
+  if (needsConsent) return <>{consent({ accept: () => acceptRoom(room) })}</>;
   return (
     <WherebyEmbed
-      fallback={(error) =>
-        source?.cover ?? (
-          <MeetingProblem error={error} room={room} labels={labels} onRetry={() => handle.current?.reload()} />
-        )
-      }
+      labels={labels}
+      fallback={(error) => (
+        <MeetingProblem
+          error={error}
+          room={address}
+          labels={labels}
+          onRetry={source?.retry ?? source?.refresh ?? (() => handle.current?.reload())}
+        />
+      )}
       {...props}
       ref={connect}
     />
   );
+}
+
+/** Origin and path of an address: two addresses with the same are the same room. */
+function readRoomBase(address: unknown): string | undefined {
+  const read = readRoomAddress(address);
+  return read && baseOf(read.url);
 }

@@ -9,32 +9,34 @@ import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js';
 export type MeetingOutletProps = Partial<MeetingFrameProps>;
 
 /**
- * Where the meeting of the nearest `MeetingProvider` is shown. Takes the props of `WherebyEmbed`; what is not given
- * here is taken from the provider. Where the provider persists, the call goes on when this goes.
+ * Where the meeting of the nearest `MeetingProvider` is shown. Takes the props of `WherebyEmbed`; those that are
+ * omitted are the provider's. If the provider persists, the call goes on when the outlet unmounts.
  * @throws WherebyError `PROVIDER_MISSING`
  */
 export function MeetingOutlet(props: MeetingOutletProps) {
   const defaults = useContext(DefaultsContext);
   return useOutletRegistry().persist ? (
-    <Box {...props} />
+    <DockingBox {...props} />
   ) : (
+    // Without a room, the embed reports ROOM_MISSING.
     <MeetingFrame {...({ ...defaults.props, ...props } as MeetingFrameProps)} />
   );
 }
 
-function Box({ className, style, id, ...props }: MeetingOutletProps) {
-  const hub = useOutletRegistry();
+/** The box that the provider's frame is shown in. */
+function DockingBox({ className, style, id, ...props }: MeetingOutletProps) {
+  const registry = useOutletRegistry();
   const box = useRef<HTMLDivElement>(null);
-  // As with `WherebyEmbed`: `data-*` are the element's, the rest is the meeting's.
-  const data: Record<string, unknown> = {};
-  const rest: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(props)) (name.startsWith('data-') ? data : rest)[name] = value;
+  const isData = ([name]: [string, unknown]) => name.startsWith('data-');
+  // As with `WherebyEmbed`: `data-*` goes on the element, the rest is the meeting's.
+  const dataAttributes = Object.fromEntries(Object.entries(props).filter(isData));
+  const meetingProps = Object.fromEntries(Object.entries(props).filter((entry) => !isData(entry)));
 
-  useBrowserLayoutEffect(() => hub.stage.dock(box.current!), [hub]);
-  // Not with the layout: React takes that away for a moment from what it hides, and the meeting is to stay.
-  useEffect(() => hub.claim(box, rest));
-  useEffect(() => () => hub.release(box), [hub]);
+  useBrowserLayoutEffect(() => (box.current ? registry.frameHost.dock(box.current) : undefined), [registry]);
+  // Not a layout effect: React undoes those of what it hides for a moment, and the meeting is to stay.
+  useEffect(() => registry.register(box, meetingProps));
+  useEffect(() => () => registry.unregister(box), [registry]);
 
   const fill = className || style ? undefined : { height: '100%', minHeight: '20rem' };
-  return <div {...data} ref={box} id={id} className={className} style={{ ...fill, ...style }} />;
+  return <div {...dataAttributes} ref={box} id={id} className={className} style={{ ...fill, ...style }} />;
 }

@@ -2,25 +2,28 @@
 
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { createOutletRegistry } from './createOutletRegistry.js';
 import type { MeetingLabels } from '../panels/labels.js';
-import { DefaultsContext, HubContext } from './MeetingContext.js';
-import type { MeetingFrameProps } from './MeetingFrame.js';
+import { createOutletRegistry } from './createOutletRegistry.js';
 import { MeetingHost } from './floating/MeetingHost.js';
 import type { MeetingHostProps } from './floating/MeetingHost.js';
+import { DefaultsContext, OutletRegistryContext } from './MeetingContext.js';
+import type { MeetingFrameProps } from './MeetingFrame.js';
 
 export interface MeetingProviderProps
   extends Omit<Partial<MeetingFrameProps>, 'className' | 'style' | 'id'>, MeetingHostProps {
   children?: ReactNode;
-  /** Holds the frame itself, so that a call goes on while no `MeetingOutlet` is mounted. Said once, at the start. */
+  /**
+   * Whether the provider holds the frame itself, so that a call goes on while no `MeetingOutlet` is mounted. Read once,
+   * when the provider mounts.
+   */
   persist?: boolean | undefined;
-  /** What the floating window and the panel for problems say, where it is not to be English. */
+  /** Texts of the floating window and of the panels, for languages other than English. */
   labels?: Partial<MeetingLabels> | undefined;
 }
 
 /**
- * Knows one meeting: `MeetingOutlet` says where it is shown, `useMeeting` and `useMeetingControl` tell of it and
- * drive it from anywhere below. Takes the props of `WherebyEmbed` as defaults for its outlets.
+ * Holds one meeting: `MeetingOutlet` says where it is shown, `useMeeting` and `useMeetingControl` read and control it
+ * from anywhere below. Takes the props of `WherebyEmbed` as defaults for its outlets.
  */
 export function MeetingProvider({
   children,
@@ -32,13 +35,13 @@ export function MeetingProvider({
   onReturn,
   ...props
 }: MeetingProviderProps) {
-  const [hub] = useState(() => createOutletRegistry(persist));
+  const [registry] = useState(() => createOutletRegistry(persist));
   return (
-    <HubContext.Provider value={hub}>
+    <OutletRegistryContext.Provider value={registry}>
       <DefaultsContext.Provider value={{ props, labels }}>
         {children}
         <MeetingHost away={away} leaveOn={leaveOn} confirmUnload={confirmUnload} onReturn={onReturn} />
       </DefaultsContext.Provider>
-    </HubContext.Provider>
+    </OutletRegistryContext.Provider>
   );
 }

@@ -1,68 +1,68 @@
 import { createMeetingStore } from '../meeting/createMeetingStore.js';
 import type { MeetingStore } from '../meeting/createMeetingStore.js';
 import type { MeetingState } from '../meeting/MeetingState.js';
+import { createListeners } from '../meeting/createListeners.js';
 import { createFrameHost } from './floating/createFrameHost.js';
 import type { FrameHost } from './floating/createFrameHost.js';
 import type { MeetingFrameProps } from './MeetingFrame.js';
 
-/** What the outlets ask for. */
-interface Claim {
-  readonly isClaimed: boolean;
+/** The outlet that shows the meeting: of several, the one mounted last. */
+interface ActiveOutlet {
+  readonly isMounted: boolean;
+  /** The frame host is in the outlet's box. */
   readonly isDocked: boolean;
-  /** Of the last outlet; it stays when the outlet goes, for a call that goes on. */
+  /** Kept when the outlet unmounts, for a call that goes on. */
   readonly props: Partial<MeetingFrameProps>;
-  /** Path of the page that last had an outlet. */
+  /** Path, query and hash of the page that last had an outlet. */
   readonly path: string;
 }
 
-/** What a provider and the components below it share. The same object all the time. */
+/** What a provider and the components below it share. The same object for the life of the provider. */
 export interface OutletRegistry {
-  /** Whether the provider holds the frame, or the outlet. */
+  /** Whether the provider holds the frame, and not the outlet. */
   readonly persist: boolean;
   readonly store: MeetingStore;
-  /** What a server says of any meeting, and a browser while it takes over from one. */
-  readonly initial: MeetingState;
-  readonly stage: FrameHost;
-  readonly getClaim: () => Claim;
+  /** The state that a server renders, and that a browser starts with when it hydrates. */
+  readonly serverState: MeetingState;
+  readonly frameHost: FrameHost;
+  readonly getActiveOutlet: () => ActiveOutlet;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Asks for the meeting with these props; called again when they have changed. */
-  claim(outlet: object, props: Partial<MeetingFrameProps>): void;
-  release(outlet: object): void;
+  /** Adds an outlet, or changes its props. */
+  register(outlet: object, props: Partial<MeetingFrameProps>): void;
+  unregister(outlet: object): void;
 }
 
 export function createOutletRegistry(persist: boolean): OutletRegistry {
   const store = createMeetingStore();
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   const outlets = new Map<object, Partial<MeetingFrameProps>>();
-  let claim: Claim = { isClaimed: false, isDocked: false, props: {}, path: '' };
-  const set = (change: Partial<Claim>) => {
-    claim = { ...claim, ...change };
-    for (const listener of listeners) listener();
+  let activeOutlet: ActiveOutlet = { isMounted: false, isDocked: false, props: {}, path: '' };
+
+  const update = (change: Partial<ActiveOutlet>) => {
+    activeOutlet = { ...activeOutlet, ...change };
+    listeners.notify();
   };
-  const stage = createFrameHost(() => set({ isDocked: stage.isDocked }));
-  const choose = () => {
+  const frameHost = createFrameHost(() => update({ isDocked: frameHost.isDocked }));
+  const activateLast = () => {
     const props = [...outlets.values()].at(-1);
     const { pathname, search, hash } = location;
-    set(props ? { isClaimed: true, props, path: pathname + search + hash } : { isClaimed: false });
+    update(props ? { isMounted: true, props, path: pathname + search + hash } : { isMounted: false });
   };
 
   return {
     persist,
     store,
-    initial: store.getState(),
-    stage,
-    getClaim: () => claim,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    claim(outlet, props) {
+    serverState: store.getState(),
+    frameHost,
+    getActiveOutlet: () => activeOutlet,
+    subscribe: listeners.add,
+    register(outlet, props) {
       outlets.set(outlet, props);
-      choose();
+      activateLast();
     },
-    release(outlet) {
+    unregister(outlet) {
       outlets.delete(outlet);
-      choose();
+      activateLast();
     },
   };
 }

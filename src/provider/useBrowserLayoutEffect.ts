@@ -2,5 +2,5 @@
 
 import { useEffect, useLayoutEffect } from 'react';
 
-/** On a server there is no layout, and React 18 warns of effects that wait for it. */
+/** React 18 warns about layout effects on a server: https://github.com/facebook/react/pull/26395 */
 export const useBrowserLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect;

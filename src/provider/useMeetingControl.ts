@@ -8,7 +8,7 @@ import type { CommandName } from '../protocol/types.js';
 import { useOutletRegistry } from './MeetingContext.js';
 import { useMeeting } from './useMeeting.js';
 
-/** A state that has stages, and the commands that start and stop it. */
+/** A service that starts and stops in stages, and the commands for that. */
 const service = (label: string, key: 'recording' | 'streaming' | 'transcription', on: CommandName, off: CommandName) =>
   ({ label, key, on, off }) as const;
 
@@ -55,15 +55,15 @@ interface Control {
 export type MeetingControlName = keyof typeof controls;
 
 export interface MeetingControl {
-  /** Whether it is on. `undefined` where the room has not said, and for what is neither on nor off. */
+  /** Whether it is on. `undefined` until the room reports it, and for what is neither on nor off. */
   readonly enabled: boolean | undefined;
   /** A command was sent that the room has not confirmed yet, or the room is starting or stopping it. */
   readonly pending: boolean;
-  /** Whether the room takes this command now. Whether the participant's role may give it, only the room knows. */
+  /** Whether the room accepts this command now. Only the room knows whether the participant's role permits it. */
   readonly supported: boolean;
   /** What went wrong with the last command of this control. */
   readonly error: WherebyError | undefined;
-  /** Turns it over, or does it. Does nothing while pending or not supported. Never rejects: see `error`. */
+  /** Toggles it, or does it. Does nothing while pending or not supported. Never rejects: see `error`. */
   readonly toggle: () => Promise<void>;
   /** To spread on a button. */
   readonly props: {
@@ -76,17 +76,20 @@ export interface MeetingControl {
   };
 }
 
-const stateOf = (name: MeetingControlName, value: unknown): boolean | undefined => {
+/** Whether a control is on, by what the meeting reports of it. */
+const isEnabled = (name: MeetingControlName, value: unknown): boolean | undefined => {
   if (name === 'knock') return value === 'knocking';
-  return typeof value === 'string' ? isRunningStatus(value) : (value as boolean | undefined);
+  if (typeof value === 'boolean') return value;
+  return value === undefined ? undefined : isRunningStatus(value);
 };
 
-const takes = (name: MeetingControlName, phase: MeetingPhase): boolean =>
+const isSupported = (name: MeetingControlName, phase: MeetingPhase): boolean =>
   name === 'knock' ? phase === 'precall' || phase === 'knocking' : phase === 'joined';
 
 /**
- * One control of the meeting, without a look: spread `props` on any button. `label` replaces the English name that
- * screen readers say.
+ * One control of the meeting, without styles: spread `props` on any button.
+ *
+ * @param label replaces the English name for screen readers
  * @throws WherebyError `PROVIDER_MISSING`
  */
 export function useMeetingControl(
@@ -95,27 +98,27 @@ export function useMeetingControl(
 ): MeetingControl {
   const { store } = useOutletRegistry();
   const control: Control = controls[name];
-  const [job, setJob] = useState<{ isSent: boolean; error?: WherebyError }>({ isSent: false });
+  const [request, setRequest] = useState<{ isSent: boolean; error?: WherebyError }>({ isSent: false });
   const [value, phase] = useMeeting((meeting) => [control.key && meeting[control.key], meeting.phase]) as [
     unknown,
     MeetingPhase,
   ];
-  const enabled = stateOf(name, value);
-  const supported = takes(name, phase);
-  const pending = job.isSent || isChangingStatus(value);
+  const enabled = isEnabled(name, value);
+  const supported = isSupported(name, phase);
+  const pending = request.isSent || isChangingStatus(value);
 
   const toggle = async () => {
     if (pending || !supported) return;
-    setJob({ isSent: true });
+    setRequest({ isSent: true });
     const { commands } = store.getState();
     const send = commands[(enabled && control.off) || control.on] as (on?: boolean) => Promise<void>;
-    // Where the state is not known, the room turns it over by itself.
+    // If the state is not known, the room toggles it by itself.
     const isSwitch = control.key && !control.off && enabled !== undefined;
     try {
       await (isSwitch ? send(!enabled) : send());
-      setJob({ isSent: false });
+      setRequest({ isSent: false });
     } catch (error) {
-      setJob({ isSent: false, error: error as WherebyError });
+      setRequest({ isSent: false, error: error as WherebyError });
     }
   };
 
@@ -123,13 +126,13 @@ export function useMeetingControl(
     enabled,
     pending,
     supported,
-    error: job.error,
+    error: request.error,
     toggle,
     props: {
       type: 'button',
       'aria-label': label ?? control.label,
       'aria-pressed': enabled,
-      // Not `disabled`: that takes the focus from a button that was just pressed.
+      // Not `disabled`, which would take the focus from the button that was just pressed.
       'aria-disabled': pending || undefined,
       disabled: !supported,
       onClick: () => void toggle(),

@@ -7,7 +7,7 @@ import { windowLabels } from '../../panels/labels.js';
 import type { MeetingLabels } from '../../panels/labels.js';
 import { moveWindow } from './moveWindow.js';
 
-/** How the window looks whose head this is. */
+/** Style of the floating window, whose head is FloatingBar. */
 export const windowStyle =
   'display:flex;flex-direction:column;position:fixed;box-sizing:border-box;overflow:hidden;' +
   'inset-inline-end:max(.75rem,env(safe-area-inset-right));bottom:max(.75rem,env(safe-area-inset-bottom));' +
@@ -16,10 +16,10 @@ export const windowStyle =
   'box-shadow:0 0 0 1px GrayText,0 .5rem 2rem rgb(0 0 0/.3)';
 
 export interface FloatingBarProps {
-  stage: FrameHost;
+  frameHost: FrameHost;
   labels: Partial<MeetingLabels> | undefined;
-  isSmall: boolean;
-  onMinimise: (isSmall: boolean) => void;
+  isMinimised: boolean;
+  onMinimise: (isMinimised: boolean) => void;
   onLeave: () => void;
   onReturn: (() => void) | undefined;
 }
@@ -42,7 +42,7 @@ const button: CSSProperties = {
   outlineOffset: '-2px',
 };
 
-/** Lines of 16 by 16 pictures. */
+/** Paths of icons, 16 by 16. */
 const icons = {
   move: 'M5 3v0M11 3v0M5 8v0M11 8v0M5 13v0M11 13v0',
   back: 'M9 2h5v5M14 2 8 8M6 3H2v11h11v-4',
@@ -51,49 +51,56 @@ const icons = {
   leave: 'M3 3l10 10M13 3 3 13',
 };
 
-/** Head of the floating window: title, and what moves, returns, minimises and leaves it. */
-export function FloatingBar({ stage, labels: given, isSmall, onMinimise, onLeave, onReturn }: FloatingBarProps) {
+/** Head of the floating window: title, and buttons to move it, go back to the page, minimise it and leave the call. */
+export function FloatingBar({
+  frameHost,
+  labels: given,
+  isMinimised,
+  onMinimise,
+  onLeave,
+  onReturn,
+}: FloatingBarProps) {
   const labels = { ...windowLabels, ...given };
 
   useLayoutEffect(() => {
-    const { element } = stage;
+    const { element } = frameHost;
     element.setAttribute('role', 'group');
     element.setAttribute('aria-label', labels.window);
     return () => {
       element.removeAttribute('role');
       element.removeAttribute('aria-label');
     };
-  }, [stage, labels.window]);
+  }, [frameHost, labels.window]);
 
   useLayoutEffect(() => {
-    const { element } = stage;
+    const { element } = frameHost;
     let outside = element.contains(document.activeElement) ? null : (document.activeElement as HTMLElement | null);
-    const note = ({ target }: FocusEvent) => {
+    const rememberFocus = ({ target }: FocusEvent) => {
       if (!element.contains(target as Node)) outside = target as HTMLElement;
     };
-    document.addEventListener('focusin', note);
+    document.addEventListener('focusin', rememberFocus);
     if (!matchMedia?.('(prefers-reduced-motion: reduce)').matches)
       element.animate?.([{ opacity: 0, transform: 'translateY(1rem)' }, {}], { duration: 150, easing: 'ease-out' });
     return () => {
-      document.removeEventListener('focusin', note);
-      // The window goes with the call: back to where the participant came from.
-      if (!stage.isDocked && element.contains(document.activeElement)) outside?.focus({ preventScroll: true });
+      document.removeEventListener('focusin', rememberFocus);
+      // The window closes with the call: focus goes back to where it was before.
+      if (!frameHost.isDocked && element.contains(document.activeElement)) outside?.focus({ preventScroll: true });
     };
-  }, [stage]);
+  }, [frameHost]);
 
   useLayoutEffect(() => {
-    // Of another size, it may reach out of the page where it was put.
-    if (stage.element.style.top) moveWindow(stage.element)(0, 0);
-  }, [stage, isSmall]);
+    // Its size has changed, so part of it may be outside of the page now.
+    if (frameHost.element.style.top) moveWindow(frameHost.element)(0, 0);
+  }, [frameHost, isMinimised]);
 
   const nudge = (event: KeyboardEvent) => {
     const step = event.shiftKey ? 64 : 16;
     const [x, y] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key] ?? [];
     if (x === undefined || y === undefined) return;
     event.preventDefault();
-    moveWindow(stage.element)(x * step, y * step);
+    moveWindow(frameHost.element)(x * step, y * step);
   };
-  const act = (icon: keyof typeof icons, label: string, onClick?: () => void) => (
+  const renderButton = (icon: keyof typeof icons, label: string, onClick?: () => void) => (
     <button
       type="button"
       aria-label={label}
@@ -110,7 +117,7 @@ export function FloatingBar({ stage, labels: given, isSmall, onMinimise, onLeave
   const drag = (event: PointerEvent<HTMLElement>) => {
     const { currentTarget: head, pointerId, clientX, clientY, button: pressed } = event;
     if (pressed || (event.target as Element).closest('button:not(:first-child)')) return;
-    const move = moveWindow(stage.element);
+    const move = moveWindow(frameHost.element);
     head.setPointerCapture(pointerId);
     const stop = new AbortController();
     const { signal } = stop;
@@ -121,13 +128,15 @@ export function FloatingBar({ stage, labels: given, isSmall, onMinimise, onLeave
 
   return (
     <div style={{ ...bar, cursor: 'grab' }} onPointerDown={drag}>
-      {act('move', labels.move)}
+      {renderButton('move', labels.move)}
       <span style={{ flex: 1, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', userSelect: 'none' }}>
         {labels.window}
       </span>
-      {onReturn && act('back', labels.back, onReturn)}
-      {act(isSmall ? 'restore' : 'minimise', isSmall ? labels.restore : labels.minimise, () => onMinimise(!isSmall))}
-      {act('leave', labels.leave, onLeave)}
+      {onReturn && renderButton('back', labels.back, onReturn)}
+      {renderButton(isMinimised ? 'restore' : 'minimise', isMinimised ? labels.restore : labels.minimise, () =>
+        onMinimise(!isMinimised),
+      )}
+      {renderButton('leave', labels.leave, onLeave)}
     </div>
   );
 }

@@ -2,66 +2,66 @@
 
 import { useContext, useEffect, useInsertionEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
-import type * as Floating from './FloatingBar.js';
 import { DefaultsContext, useOutletRegistry } from '../MeetingContext.js';
 import { MeetingFrame } from '../MeetingFrame.js';
 import type { MeetingFrameProps } from '../MeetingFrame.js';
-import { onNavigate } from './onNavigate.js';
 import { useBrowserLayoutEffect } from '../useBrowserLayoutEffect.js';
 import { useMeeting } from '../useMeeting.js';
+import type * as FloatingBarModule from './FloatingBar.js';
+import { onNavigate } from './onNavigate.js';
 
 export interface MeetingHostProps {
   /**
-   * What becomes of a call that is on while no outlet is mounted: it floats in a corner, or goes on out of sight.
-   * For a provider that persists. `float` unless said.
+   * What happens to a running call while no outlet is mounted: it floats in a corner, or goes on out of sight. Only for
+   * a provider that persists. Defaults to `float`.
    */
   away?: 'float' | 'hide' | undefined;
   /**
-   * When to leave the call: `unmount`, once no outlet is mounted any more; `navigate`, once the page has another
-   * path than where the participant joined; `never`, only as the participant or a host wants it. `never` unless
-   * said. Where the provider does not persist, the frame goes with its outlet in any case.
+   * When to leave the call: `unmount`, once no outlet is mounted any more; `navigate`, once the page has another path
+   * than the one the participant joined on; `never`, only when the participant or a host wants it. Defaults to `never`.
+   * If the provider does not persist, the frame goes with its outlet in any case.
    */
   leaveOn?: 'unmount' | 'navigate' | 'never' | undefined;
-  /** Has the browser ask before the page is closed or loaded anew while the participant is in the call. */
+  /** Makes the browser ask before the page is closed or reloaded while the participant is in the call. */
   confirmUnload?: boolean | undefined;
   /**
-   * Called with path, query and hash of the page that last showed the meeting when the participant wants back to
-   * it: give it your router's `navigate`. Without it, the floating window has no such button.
+   * Called with path, query and hash of the page that last showed the meeting when the participant wants to go back to
+   * it: pass your router's `navigate`. Without it, the floating window has no such button.
    */
   onReturn?: ((to: string) => void) | undefined;
 }
 
-/** How long a room may take to confirm that the participant has left before the frame is taken away. */
-const LEAVING = 2000;
+/** How long a room may take to confirm that the participant has left before the frame is removed, in milliseconds. */
+const LEAVE_WITHIN = 2000;
 
-const filling = { display: 'grid', flex: '1 1 auto', minHeight: 0, borderRadius: 'inherit' };
-const windowed = { display: 'grid', height: 'var(--whereby-float-height,16rem)', minHeight: 0 };
-const hidden = { display: 'none' };
+const fillStyle = { display: 'grid', flex: '1 1 auto', minHeight: 0, borderRadius: 'inherit' };
+const windowFrameStyle = { display: 'grid', height: 'var(--whereby-float-height,16rem)', minHeight: 0 };
+const minimisedStyle = { display: 'none' };
 
-/** Holds the frame of a provider that persists; sees to how calls of both kinds are left. */
+/** Holds the frame of a provider that persists, and ends calls as `leaveOn` says. */
 export function MeetingHost({ away = 'float', leaveOn, confirmUnload, onReturn }: MeetingHostProps) {
-  const hub = useOutletRegistry();
-  const { persist, stage, store } = hub;
-  const { setHome } = stage;
+  const registry = useOutletRegistry();
+  const { persist, frameHost, store } = registry;
+  const { setHome } = frameHost;
   const { props: defaults, labels } = useContext(DefaultsContext);
-  const claim = useSyncExternalStore(hub.subscribe, hub.getClaim, hub.getClaim);
+  const outlet = useSyncExternalStore(registry.subscribe, registry.getActiveOutlet, registry.getActiveOutlet);
   const phase = useMeeting((meeting) => meeting.phase);
-  const [departure, depart] = useState<'asked' | 'over'>();
-  const [floating, setFloating] = useState<typeof Floating>();
-  const [isSmall, minimise] = useState(false);
+  const [departure, setDeparture] = useState<'asked' | 'over'>();
+  const [floatingBar, setFloatingBar] = useState<typeof FloatingBarModule>();
+  const [isMinimised, setMinimised] = useState(false);
   const joinedAt = useRef<string>(undefined);
 
   const isJoined = phase === 'joined';
-  const isOn = isJoined || phase === 'knocking';
-  const { isClaimed, isDocked } = claim;
-  const isOpen = persist && (isClaimed || (isOn && departure !== 'over'));
-  const canFloat = isOn && away === 'float' && !departure;
-  const isFloating = isOpen && !isDocked && canFloat && floating;
-  const props = { ...defaults, ...claim.props } as MeetingFrameProps;
-  const leave = () => depart(isJoined ? 'asked' : 'over');
+  const isRunning = isJoined || phase === 'knocking';
+  const hasOutlet = outlet.isMounted;
+  const isOpen = persist && (hasOutlet || (isRunning && departure !== 'over'));
+  const canFloat = isRunning && away === 'float' && !departure;
+  const isFloating = isOpen && !outlet.isDocked && canFloat && floatingBar;
+  const props = { ...defaults, ...outlet.props } as MeetingFrameProps;
+  const leave = () => setDeparture(isJoined ? 'asked' : 'over');
 
-  // A departure is of one call; the next one knows nothing of it.
-  if (departure && (isClaimed || !isOn)) depart(undefined);
+  // Reset when that call is over.
+  if (departure && (hasOutlet || !isRunning)) setDeparture(undefined);
 
   const latest = useRef({ props, leave });
   useInsertionEffect(() => {
@@ -72,16 +72,16 @@ export function MeetingHost({ away = 'float', leaveOn, confirmUnload, onReturn }
     if (departure !== 'asked') return;
     void store.getState().commands.leaveRoom();
     const timer = setTimeout(() => {
-      // A room that does not answer is left by taking its frame away.
+      // A room that does not confirm is left by removing its frame.
       latest.current.props.onExit?.({ reason: 'left' });
-      depart('over');
-    }, LEAVING);
+      setDeparture('over');
+    }, LEAVE_WITHIN);
     return () => clearTimeout(timer);
   }, [store, departure]);
 
   useEffect(() => {
-    if (persist && leaveOn === 'unmount' && !isClaimed && isOn) latest.current.leave();
-  }, [persist, leaveOn, isClaimed, isOn]);
+    if (persist && leaveOn === 'unmount' && !hasOutlet && isRunning) latest.current.leave();
+  }, [persist, leaveOn, hasOutlet, isRunning]);
 
   useEffect(() => {
     joinedAt.current = isJoined ? location.pathname : undefined;
@@ -92,10 +92,10 @@ export function MeetingHost({ away = 'float', leaveOn, confirmUnload, onReturn }
     return onNavigate(() => {
       if (location.pathname === joinedAt.current) return;
       joinedAt.current = location.pathname;
-      if (persist && !isClaimed) latest.current.leave();
+      if (persist && !hasOutlet) latest.current.leave();
       else void store.getState().commands.leaveRoom();
     });
-  }, [persist, store, leaveOn, isJoined, isClaimed]);
+  }, [persist, store, leaveOn, isJoined, hasOutlet]);
 
   useEffect(() => {
     if (!confirmUnload || !isJoined) return;
@@ -105,17 +105,17 @@ export function MeetingHost({ away = 'float', leaveOn, confirmUnload, onReturn }
   }, [confirmUnload, isJoined]);
 
   useEffect(() => {
-    // Loaded when there is a call, before it is needed. Without it the call goes on out of sight.
-    if (persist && isOn && away === 'float')
+    // Loaded during the call, before it is needed. If it cannot be loaded, the call goes on out of sight.
+    if (persist && isRunning && away === 'float')
       void import('./FloatingBar.js').then(
-        (module) => setFloating(module),
+        (module) => setFloatingBar(module),
         () => undefined,
       );
-  }, [persist, isOn, away]);
+  }, [persist, isRunning, away]);
 
   useBrowserLayoutEffect(() => {
-    if (persist) stage.setAway(canFloat ? floating?.windowStyle : undefined);
-  }, [persist, stage, canFloat, floating]);
+    if (persist) frameHost.setAway(canFloat ? floatingBar?.windowStyle : undefined);
+  }, [persist, frameHost, canFloat, floatingBar]);
 
   if (!persist) return null;
   return (
@@ -124,23 +124,23 @@ export function MeetingHost({ away = 'float', leaveOn, confirmUnload, onReturn }
         createPortal(
           <>
             {isFloating && (
-              <floating.FloatingBar
-                stage={stage}
+              <floatingBar.FloatingBar
+                frameHost={frameHost}
                 labels={labels}
-                isSmall={isSmall}
-                onMinimise={minimise}
+                isMinimised={isMinimised}
+                onMinimise={setMinimised}
                 onLeave={leave}
-                onReturn={onReturn && (() => onReturn(claim.path))}
+                onReturn={onReturn && (() => onReturn(outlet.path))}
               />
             )}
             <MeetingFrame
               {...props}
               className={undefined}
               id={undefined}
-              style={isFloating ? (isSmall ? hidden : windowed) : filling}
+              style={isFloating ? (isMinimised ? minimisedStyle : windowFrameStyle) : fillStyle}
             />
           </>,
-          stage.element,
+          frameHost.element,
         )}
     </div>
   );

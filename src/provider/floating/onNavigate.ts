@@ -2,7 +2,7 @@ interface NavigationWindow {
   readonly navigation?: EventTarget;
 }
 
-/** Calls back now and whenever the page may have another address. Without the Navigation API, only history tells. */
+/** Calls back now and whenever the address of the page may have changed. Browsers without the Navigation API report Back and Forward only. */
 export function onNavigate(callback: () => void): () => void {
   const controller = new AbortController();
   const { signal } = controller;

@@ -27,6 +27,9 @@ const open = (props: Partial<WherebyEmbedProps> = {}) => {
   };
 };
 
+/** Shown while a room source is loading. */
+const waitText = 'Getting the meeting…';
+
 describe('the ref tells', () => {
   test('how the meeting goes, from the loading of its frame on', () => {
     const { state } = open();
@@ -130,19 +133,19 @@ describe('a meeting that cannot be is failed with the reason', () => {
   });
 
   test('and what is shown while its address is asked for again says so', async () => {
-    const waiting = { status: 'loading', cover: <p>wait</p> } as const;
+    const waiting = { status: 'loading' } as const;
     const error = new WherebyError('MEETING_EXPIRED', 'x');
-    const { state, change } = open({ room: { status: 'expired', error, cover: <p>over</p> } });
+    const { state, change } = open({ room: { status: 'expired', error } });
     expect(state()).toMatchObject({ phase: 'failed', reason: 'MEETING_EXPIRED' });
-    expect(screen.getByText('over')).toBeTruthy();
+    expect(screen.getByText('This meeting is over.')).toBeTruthy();
     change({ room: waiting });
-    expect(screen.getByText('wait')).toBeTruthy();
+    expect(screen.getByText(waitText)).toBeTruthy();
     change({ room: { status: 'ready', url: room } });
     expect(state().phase).toBe('loading');
     say('onReady');
-    expect(screen.queryByText('wait')).toBeNull();
+    expect(screen.queryByText(waitText)).toBeNull();
     change({ room: waiting });
-    expect(screen.getByText('wait')).toBeTruthy();
+    expect(screen.getByText(waitText)).toBeTruthy();
     await act(async () => undefined);
     expect(state().phase).toBe('idle');
   });

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { WherebyError, createMeetingStore, events } from 'react-whereby-embed';
-import type { EventProp, MeetingSource, MeetingState, RoomCommands, RoomEvent } from 'react-whereby-embed';
+import type { EventProp, MeetingState, RoomCommands, RoomEvent } from 'react-whereby-embed';
 import { describe, expect, test, vi } from 'vitest';
 import { initialState } from '../../../src/meeting/initialState.js';
 import { readReported, reduceEvent } from '../../../src/meeting/reduceEvent.js';
 import { createStore } from '../../../src/meeting/createStore.js';
+import type { Store } from '../../../src/meeting/createStore.js';
 import { readMessage } from '../../../src/protocol/readMessage.js';
 import { commands } from '../../../src/protocol/commands.js';
 import { samples } from '../../support/samples.js';
@@ -25,7 +26,7 @@ const stand = (phase: MeetingState['phase'] = 'loading') => {
     commands: Object.fromEntries(methods) as unknown as RoomCommands,
   });
   let listeners = 0;
-  const source: MeetingSource = {
+  const source: Store<MeetingState> = {
     getState,
     subscribe(listener) {
       listeners++;

@@ -1,0 +1,48 @@
+import type { BridgeListeners } from '../bridge/types.js';
+import type { DropReason } from '../bridge/listenToFrame.js';
+import { explainProblem, printExplanation } from '../diagnosis/explainProblem.js';
+import { readMessage } from '../protocol/readMessage.js';
+import type { WherebyEmbedProps } from './types.js';
+
+/** Whether a message of another window may be the room's: it has a known shape, and is of no other frame of the page. */
+const isFromLostRoom = ({ data, source, origin }: MessageEvent, room: URL): boolean => {
+  const event = readMessage(data);
+  const frames = [...document.querySelectorAll('iframe')].map((frame) => frame.contentWindow);
+  return (
+    origin === room.origin && event !== undefined && event.type !== 'unknown' && !frames.includes(source as Window)
+  );
+};
+
+const advice: { readonly [Reason in DropReason]: (message: MessageEvent, room: URL) => string | undefined } = {
+  window: (message, room) =>
+    isFromLostRoom(message, room)
+      ? 'A message of the room came from a window that is not the frame. Only the frame itself is listened to: do not open the room in another window and expect its events here.'
+      : undefined,
+  shape: () =>
+    'The frame posted something that is no message of a room ({ type, payload }). Check that `room` is the address of a room, not of another page.',
+  origin: ({ origin }, room) =>
+    `A message came from ${origin} but the room is at ${room.origin}. Give the address that the room redirects to as \`room\`, or the room's events and commands do not work.`,
+};
+
+/** What was reported already, by the handle of the embed. */
+const reportedDrops = new WeakMap<object, Set<DropReason>>();
+
+/** The handlers of these props, which also explain problems and dropped messages on the console. For development. */
+export function withExplanations(props: WherebyEmbedProps, url: string | undefined, embed: object): BridgeListeners {
+  const reported = reportedDrops.get(embed) ?? new Set<DropReason>();
+  reportedDrops.set(embed, reported);
+  return {
+    ...props,
+    // Once for each reason: a room that is framed under another origin posts many messages.
+    onDrop(reason, message) {
+      const text = url && !reported.has(reason) && advice[reason](message, new URL(url));
+      if (!text) return;
+      reported.add(reason);
+      console.warn(`react-whereby-embed: ${text}`);
+    },
+    onError(error) {
+      printExplanation(explainProblem(error, { room: url, allow: props.allow }));
+      props.onError?.(error);
+    },
+  };
+}

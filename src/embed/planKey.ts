@@ -1,0 +1,20 @@
+import { params } from '../params/registry.js';
+import type { WherebyEmbedProps } from './types.js';
+
+const isPlanInput = (name: string): boolean =>
+  name === 'allowedHosts' || name === 'extraParams' || Object.hasOwn(params, name);
+
+/**
+ * One text for everything but `room` that `planFrame` reads of the props. Equal texts mean an equal plan, so a list or
+ * record that is written out in the app's JSX, and is new on every render, is the same parameter.
+ */
+export function planKey(props: WherebyEmbedProps): string {
+  const inputs = Object.entries(props).filter(([name]) => isPlanInput(name));
+  try {
+    // The type tells apart what JSON does not: null and NaN.
+    return JSON.stringify(inputs.map(([name, value]) => [name, typeof value, value]));
+  } catch {
+    // A value that JSON cannot hold, such as a bigint, is refused by `planFrame`: let it say so.
+    return String(Math.random());
+  }
+}

@@ -1,0 +1,85 @@
+import { render } from '@testing-library/react';
+import { WherebyEmbed } from 'react-whereby-embed';
+import type { WherebyEmbedHandle } from 'react-whereby-embed';
+import type { MockInstance } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { frame, post, room, say } from './room.js';
+
+describe('the order of delivery', () => {
+  test('is state, onEvent, the handler of the event, onExit', () => {
+    const calls: string[] = [];
+    let handle: WherebyEmbedHandle | null = null;
+    const note = (name: string) => () => calls.push(`${name} (${handle?.getState().phase})`);
+    render(
+      <WherebyEmbed
+        ref={(next) => void (handle = next)}
+        room={room}
+        onEvent={note('onEvent')}
+        onLeave={note('onLeave')}
+        onExit={note('onExit')}
+      />,
+    );
+    say('onJoin');
+    calls.length = 0;
+    handle!.subscribe(note('subscriber'));
+    say('onLeave', { removed: false });
+    expect(calls).toEqual(['subscriber (left)', 'onEvent (left)', 'onLeave (left)', 'onExit (left)']);
+  });
+});
+
+describe('a message that does not count', () => {
+  let warn: MockInstance<typeof console.warn>;
+  const texts = () => warn.mock.calls.map(([text]) => String(text));
+
+  beforeEach(() => {
+    warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  });
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    vi.restoreAllMocks();
+  });
+
+  test('of a wrong origin is reported once in development, with what to do', () => {
+    render(<WherebyEmbed room={room} />);
+    for (let round = 0; round < 3; round++) post({ type: 'ready' }, frame().contentWindow, 'https://moved.whereby.com');
+    expect(texts()).toEqual([
+      expect.stringMatching(/https:\/\/moved\.whereby\.com but the room is at https:\/\/acme\.whereby\.com.*as `room`/),
+    ]);
+  });
+
+  test('of a wrong shape is reported once in development, with what to do', () => {
+    render(<WherebyEmbed room={room} />);
+    post('hello');
+    post({ kind: 'hello' });
+    expect(texts()).toEqual([expect.stringMatching(/no message of a room.*Check that `room`/)]);
+  });
+
+  test('of another window is reported if it is the room in that window', () => {
+    render(<WherebyEmbed room={room} />);
+    post({ type: 'join' }, window);
+    expect(texts()).toEqual([expect.stringMatching(/a window that is not the frame/)]);
+  });
+
+  test('of another window is not reported if it is not about this room', () => {
+    render(
+      <>
+        <WherebyEmbed room={room} />
+        <WherebyEmbed room={room} />
+      </>,
+    );
+    const [, second] = document.querySelectorAll('iframe');
+    post({ type: 'join' }, second!.contentWindow);
+    post({ type: 'webpackOk' }, window);
+    post({ type: 'join' }, window, 'https://elsewhere.example');
+    expect(texts()).toEqual([]);
+  });
+
+  test('of any kind is not reported in production', () => {
+    vi.stubEnv('NODE_ENV', 'production');
+    render(<WherebyEmbed room={room} />);
+    post('hello');
+    post({ type: 'join' }, window);
+    post({ type: 'ready' }, frame().contentWindow, 'https://moved.whereby.com');
+    expect(texts()).toEqual([]);
+  });
+});

@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { WherebyError } from 'react-whereby-embed';
+import { createReadiness } from '../../../src/bridge/readiness.js';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const startWaiting = (mayHaveMissedReady: boolean, timeout?: number) => {
+  const onAssume = vi.fn();
+  const onTimeout = vi.fn();
+  const readiness = createReadiness(onAssume, onTimeout);
+  readiness.start({ mayHaveMissedReady });
+  readiness.wait(timeout);
+  return { readiness, onAssume, onTimeout };
+};
+const error = new WherebyError('FRAME_BLOCKED', 'blocked');
+
+describe('the readiness of a frame', () => {
+  test('is loading until the room responds', () => {
+    const { readiness } = startWaiting(false);
+    expect(readiness.status).toBe('loading');
+    readiness.respond();
+    expect(readiness.status).toBe('ready');
+  });
+
+  test('is assumed for a frame that may have been ready before we listened, after three seconds', () => {
+    const { readiness, onAssume } = startWaiting(true);
+    vi.advanceTimersByTime(2999);
+    expect(readiness.status).toBe('loading');
+    vi.advanceTimersByTime(1);
+    expect(readiness.status).toBe('ready');
+    expect(onAssume).toHaveBeenCalledOnce();
+  });
+
+  test('is never assumed for a frame that we made', () => {
+    const { readiness, onAssume } = startWaiting(false);
+    vi.advanceTimersByTime(29_999);
+    expect([readiness.status, onAssume.mock.calls.length]).toEqual(['loading', 0]);
+  });
+
+  test.each([
+    [undefined, 30_000],
+    [5000, 5000],
+    [0, 30_000],
+    [NaN, 30_000],
+  ])('times out with readyTimeout %s after %i ms of silence', (timeout, after) => {
+    const { onTimeout } = startWaiting(false, timeout);
+    vi.advanceTimersByTime(after - 1);
+    expect(onTimeout).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(onTimeout).toHaveBeenCalledOnce();
+  });
+
+  test('stays failed until the room responds after all', () => {
+    const { readiness } = startWaiting(false);
+    readiness.fail(error);
+    expect(readiness.status).toBe(error);
+    readiness.respond();
+    expect(readiness.status).toBe('ready');
+  });
+
+  test('is loading again for another address', () => {
+    const { readiness } = startWaiting(false);
+    readiness.fail(error);
+    readiness.start({ mayHaveMissedReady: false });
+    expect(readiness.status).toBe('loading');
+  });
+
+  test.each(['respond', 'stopTimers', 'fail'] as const)('leaves no timer after %s', (transition) => {
+    const { readiness } = startWaiting(true);
+    if (transition === 'fail') readiness.fail(error);
+    else readiness[transition]();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
