@@ -1,9 +1,9 @@
 import { WherebyError } from '../../errors/WherebyError.js';
 
-/** Seconds the time of sending may lie from now, before or after. */
+/** How far the time of sending may differ from now, before or after, in seconds. */
 export const defaultTolerance = 300;
 
-/** Throws `WEBHOOK_OPTIONS_INVALID` for a tolerance that would accept everything by accident. `Infinity` does so on purpose. */
+/** Throws `WEBHOOK_OPTIONS_INVALID` for a tolerance that would accept any age by accident. `Infinity` does so on purpose. */
 export function checkTolerance(tolerance: number): void {
   if (typeof tolerance === 'number' && tolerance >= 0) return;
   throw new WherebyError(

@@ -1,6 +1,6 @@
 import { WherebyError } from '../../errors/WherebyError.js';
 
-/** The error for a body that is no longer the bytes that came. */
+/** Creates the error for a body that is no longer the bytes that were received. */
 export function createBodyParsedError(body: unknown): WherebyError {
   const what =
     body === undefined || body === null

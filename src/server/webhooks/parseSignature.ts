@@ -1,7 +1,7 @@
 import { WherebyError } from '../../errors/WherebyError.js';
 
 export interface ParsedSignature {
-  /** Unix seconds, as written. */
+  /** Unix seconds, as written: the signature covers these digits. */
   readonly time: string;
   /** The values of every `v1` part, as written. */
   readonly signatures: readonly string[];
@@ -14,15 +14,15 @@ const malformed = (problem: string) =>
       'Pass the value of the header as it came, and nothing else.',
   );
 
-/** What Whereby sends, read at a glance. */
-const usual = /^t=(\d{1,15}),v1=([\da-f]{64})$/;
+/** The form Whereby sends, read without a loop. */
+const usualForm = /^t=(\d{1,15}),v1=([\da-f]{64})$/;
 
-/** No real header comes near; what does is not worth reading. */
-const longest = 4096;
+/** No real header comes near this many characters. */
+const maxLength = 4096;
 
 /**
- * Reads `t=<unix seconds>,v1=<hex>`: parts in any order, white space around them, several `v1`, schemes of
- * other names skipped. Throws `WEBHOOK_SIGNATURE_MISSING`, `WEBHOOK_SIGNATURE_MALFORMED` or
+ * Parses the header `t=<unix seconds>,v1=<hex>`. Parts may come in any order, with white space around them; there may be
+ * several `v1`; schemes with other names are skipped. Throws `WEBHOOK_SIGNATURE_MISSING`, `WEBHOOK_SIGNATURE_MALFORMED` or
  * `WEBHOOK_SIGNATURE_SCHEME`.
  */
 export function parseSignature(header: string | readonly string[] | null | undefined): ParsedSignature {
@@ -34,9 +34,10 @@ export function parseSignature(header: string | readonly string[] | null | undef
         'If Whereby did, look for a proxy that drops the header, or for a header read under another name.',
     );
   if (typeof value !== 'string') throw malformed('was passed as something other than a text');
-  const [, at, only] = usual.exec(value) ?? [];
-  if (at !== undefined && only !== undefined) return { time: at, signatures: [only] };
-  if (value.length > longest) throw malformed(`is ${value.length} characters long`);
+  const [, usualTime, usualSignature] = usualForm.exec(value) ?? [];
+  if (usualTime !== undefined && usualSignature !== undefined)
+    return { time: usualTime, signatures: [usualSignature] };
+  if (value.length > maxLength) throw malformed(`is ${value.length} characters long`);
 
   const times: string[] = [];
   const signatures: string[] = [];

@@ -9,14 +9,14 @@ import type { Secrets } from '../crypto/parseSecrets.js';
 export interface SignWebhookOptions {
   /** The body that will be sent, byte for byte. */
   readonly body: Bytes;
-  /** The endpoint's secret; several make a header with several signatures. `WHEREBY_WEBHOOK_SECRET` where left out. */
+  /** The endpoint's secret; several make a header with several signatures. Defaults to `WHEREBY_WEBHOOK_SECRET`. */
   readonly secret?: Secrets | undefined;
-  /** When it is sent, in unix seconds; now where left out. */
+  /** When it is sent, in unix seconds. Defaults to now. */
   readonly timestamp?: number | undefined;
 }
 
 /**
- * The value of the `Whereby-Signature` header for a body, as Whereby would send it: for tests and stand-ins.
+ * Signs a body as Whereby does and returns the value of the `Whereby-Signature` header: for tests and simulations.
  * Rejects with `WEBHOOK_SECRET_MISSING`, `WEBHOOK_BODY_PARSED` or `WEBHOOK_OPTIONS_INVALID`.
  */
 export async function signWebhook({

@@ -12,15 +12,15 @@ import type { Secrets } from '../crypto/parseSecrets.js';
 import { checkTolerance, defaultTolerance } from './checkTolerance.js';
 
 export interface VerifyWebhookOptions {
-  /** The body as it came: bytes, or a text that was decoded from them and nothing else. */
+  /** The body as received: bytes, or a text decoded from them and not changed since. */
   readonly body: Bytes;
   /** The value of the `Whereby-Signature` header. */
   readonly signature: string | readonly string[] | null | undefined;
-  /** The endpoint's secret, or several while they are rotated. `WHEREBY_WEBHOOK_SECRET` where left out. */
+  /** The endpoint's secret, or several while they are rotated. Defaults to `WHEREBY_WEBHOOK_SECRET`. */
   readonly secret?: Secrets | undefined;
-  /** How far the time of sending may lie from now, before or after, in seconds; 300 where left out. */
+  /** How far the time of sending may differ from now, before or after, in seconds. Defaults to 300. */
   readonly tolerance?: number | undefined;
-  /** The time now in milliseconds; `Date.now` where left out. */
+  /** The time now in milliseconds. Defaults to `Date.now`. */
   readonly now?: (() => number) | undefined;
 }
 
@@ -36,13 +36,14 @@ function mismatch(secrets: readonly string[], signatures: readonly string[], bod
 }
 
 /**
- * The event in a webhook's body, once its signature is found to be right and recent. A type that is newer than
- * this version comes back all the same; `isWebhookEvent` tells whether an event is as the registry says.
+ * Verifies a webhook and returns its event. What is checked: the signature, its age, and the event's envelope (`id`,
+ * `type`, `createdAt`, and that `data` is an object). The fields of `data` are not: narrow the event with
+ * `isWebhookEvent`, which leaves newer types and data in another shape as `UnknownWebhookEvent`.
  *
- * Rejects with a `WherebyError`: `WEBHOOK_SECRET_MISSING`, `WEBHOOK_OPTIONS_INVALID` and `WEBHOOK_BODY_PARSED`
- * are mistakes of the receiver; `WEBHOOK_SIGNATURE_MISSING`, `_MALFORMED`, `_SCHEME`, `_MISMATCH` and
- * `WEBHOOK_TIMESTAMP` mean that the request cannot be trusted; `WEBHOOK_BODY_INVALID` and
- * `WEBHOOK_EVENT_INVALID` that it can, but holds no event.
+ * Rejects with a `WherebyError`. `WEBHOOK_SECRET_MISSING`, `WEBHOOK_OPTIONS_INVALID` and `WEBHOOK_BODY_PARSED` are
+ * mistakes of the receiver. `WEBHOOK_SIGNATURE_MISSING`, `_MALFORMED`, `_SCHEME`, `_MISMATCH` and `WEBHOOK_TIMESTAMP`
+ * mean that the request cannot be trusted. `WEBHOOK_BODY_INVALID` and `WEBHOOK_EVENT_INVALID` mean that the signature is
+ * right, but the body is not an event.
  */
 export async function verifyWebhook({
   body,
@@ -57,15 +58,16 @@ export async function verifyWebhook({
   if (raw === undefined) throw createBodyParsedError(body);
   const { time, signatures } = parseSignature(signature);
 
-  let right = false;
+  let matches = false;
   for (const one of secrets) {
     const expected = await computeHmac(one, `${time}.`, raw);
-    for (const candidate of signatures) right = timingSafeEqual(expected, candidate) || right;
+    // Every candidate is compared, so that the time does not tell which one matches.
+    for (const candidate of signatures) matches = timingSafeEqual(expected, candidate) || matches;
   }
-  if (!right) throw mismatch(secrets, signatures, body);
+  if (!matches) throw mismatch(secrets, signatures, body);
 
   const age = Math.floor(now() / 1000) - Number(time);
-  // Asked this way round, a clock that answers no number refuses everything.
+  // Negated, so that a clock that returns NaN lets nothing in.
   if (!(Math.abs(age) <= tolerance))
     throw new WherebyError(
       'WEBHOOK_TIMESTAMP',
