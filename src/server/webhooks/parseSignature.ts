@@ -35,8 +35,7 @@ export function parseSignature(header: string | readonly string[] | null | undef
     );
   if (typeof value !== 'string') throw malformed('was passed as something other than a text');
   const [, usualTime, usualSignature] = usualForm.exec(value) ?? [];
-  if (usualTime !== undefined && usualSignature !== undefined)
-    return { time: usualTime, signatures: [usualSignature] };
+  if (usualTime !== undefined && usualSignature !== undefined) return { time: usualTime, signatures: [usualSignature] };
   if (value.length > maxLength) throw malformed(`is ${value.length} characters long`);
 
   const times: string[] = [];

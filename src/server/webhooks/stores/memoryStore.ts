@@ -1,19 +1,21 @@
-import { sortEvents, readMeetingPlace, readPlace } from './readPlace.js';
-import { defaultLease } from './WebhookStore.js';
+import { defaultLease } from './defaultLease.js';
+import { findMeetingEvents } from './findMeetingEvents.js';
+import { readEventPlace } from './readEventPlace.js';
+import type { Place } from './readEventPlace.js';
 import type { StoredEvent, WebhookStore } from './WebhookStore.js';
 
 export interface MemoryStoreOptions {
-  /** How long a claim holds, in milliseconds; 10 s where left out. Longer than the slowest handler takes. */
+  /** How long a claim holds, in milliseconds. Must be longer than the slowest function takes. Defaults to 10 s. */
   readonly lease?: number | undefined;
-  /** How many events are kept; the oldest go first. 100,000 where left out. */
+  /** How many events are kept; the oldest are dropped first. Defaults to 100,000. */
   readonly maxEvents?: number | undefined;
-  /** The time now in milliseconds; `Date.now` where left out. */
+  /** The time now in milliseconds. Defaults to `Date.now`. */
   readonly now?: (() => number) | undefined;
 }
 
 /**
- * A store in the memory of one process: for development, tests, and apps of one process that may forget everything
- * when it restarts. Everything else needs `kyselyStore` or `redisStore`.
+ * Creates a store in the memory of one process: for development, tests, and apps of one process that may forget
+ * everything when it restarts. Other apps need `kyselyStore` or `redisStore`.
  */
 export function memoryStore({
   lease = defaultLease,
@@ -22,14 +24,17 @@ export function memoryStore({
 }: MemoryStoreOptions = {}): WebhookStore {
   const claims = new Map<string, { readonly token: string; readonly until: number }>();
   const events = new Map<string, StoredEvent>();
-  let made = 0;
+  let lastToken = 0;
+
+  const filter = async (matches: (place: Place) => boolean) =>
+    [...events.values()].filter((event) => matches(readEventPlace(event)));
 
   return {
     async claim(id) {
       if (events.has(id)) return { state: 'done' };
-      const held = claims.get(id);
-      if (held && held.until > now()) return { state: 'busy' };
-      const token = `${++made}`;
+      const current = claims.get(id);
+      if (current && current.until > now()) return { state: 'busy' };
+      const token = `${++lastToken}`;
       claims.set(id, { token, until: now() + lease });
       return { state: 'won', token };
     },
@@ -41,19 +46,12 @@ export function memoryStore({
     async release(id, token) {
       if (claims.get(id)?.token === token) claims.delete(id);
     },
-    async eventsOf(meeting) {
-      const { meetingId, roomName } = readMeetingPlace(meeting);
-      const all = [...events.values()];
-      const own = all.filter((event) => {
-        const place = readPlace(event);
-        return meetingId ? place.meetingId === meetingId : place.meetingId && place.roomName === roomName;
-      });
-      const rooms = new Set([roomName, ...own.map((event) => readPlace(event).roomName)]);
-      const nameOnly = all.filter((event) => {
-        const place = readPlace(event);
-        return !place.meetingId && place.roomName && rooms.has(place.roomName);
-      });
-      return sortEvents([...own, ...nameOnly]);
-    },
+    eventsOf: (meeting) =>
+      findMeetingEvents(meeting, {
+        ofMeeting: (meetingId) => filter((place) => place.meetingId === meetingId),
+        ofMeetingsInRoom: (roomName) => filter((place) => !!place.meetingId && place.roomName === roomName),
+        ofRooms: (roomNames) =>
+          filter((place) => !place.meetingId && !!place.roomName && roomNames.includes(place.roomName)),
+      }),
   };
 }

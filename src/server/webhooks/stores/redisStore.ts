@@ -1,31 +1,92 @@
 import { WherebyError } from '../../../errors/WherebyError.js';
-import { sortEvents, readMeetingPlace, readPlace } from './readPlace.js';
-import { defaultLease } from './WebhookStore.js';
+import { defaultLease } from './defaultLease.js';
+import { findMeetingEvents } from './findMeetingEvents.js';
+import { readEventPlace } from './readEventPlace.js';
 import type { StoredEvent, WebhookStore } from './WebhookStore.js';
 
-type Command = (command: string[]) => Promise<unknown>;
+type SendCommand = (command: string[]) => Promise<unknown>;
 
 /**
- * A connection to Redis: a client of the package `redis` (`sendCommand`), one of `ioredis` (`call`), or a function
- * that sends a command given as a list of words and answers its reply.
+ * A connection to Redis: a client of the package `redis` (`sendCommand`), one of `ioredis` (`call`), or a function that
+ * sends a command, given as a list of words, and returns the reply.
  */
 export type RedisClient =
-  | Command
+  | SendCommand
   | { call(command: string, ...args: string[]): Promise<unknown> }
   | { sendCommand(command: string[]): Promise<unknown> };
 
 export interface RedisStoreOptions {
-  /** What every key starts with; `whereby:` where left out. */
+  /** What every key starts with. Defaults to `whereby:`. */
   readonly prefix?: string | undefined;
-  /** How long a claim holds, in milliseconds; 10 s where left out. Longer than the slowest handler takes. */
+  /** How long a claim holds, in milliseconds. Must be longer than the slowest function takes. Defaults to 10 s. */
   readonly lease?: number | undefined;
-  /** How long events are kept, in milliseconds; 30 days where left out. A meeting's events are kept until its last one is that old. */
+  /** How long events are kept, in milliseconds; a meeting's events as long as its last one. Defaults to 30 days. */
   readonly keepFor?: number | undefined;
 }
 
-function commandOf(client: RedisClient): Command {
+/**
+ * Creates a store in Redis, for any number of processes. Leases and `keepFor` are timed by the Redis server.
+ *
+ * Keys, after the prefix: `event:<id>` holds a claim's token or `done`; `meeting:<id>` and, for events that name no
+ * meeting, `room:<name>` hold events by id; `meetings:<name>` holds the ids of a room's meetings.
+ */
+export function redisStore(
+  client: RedisClient,
+  { prefix = 'whereby:', lease = defaultLease, keepFor = 30 * 86_400_000 }: RedisStoreOptions = {},
+): WebhookStore {
+  const send = toSendCommand(client);
+  const eventKey = (id: string) => `${prefix}event:${id}`;
+  const meetingKey = (meetingId: string) => `${prefix}meeting:${meetingId}`;
+  const roomKey = (roomName: string) => `${prefix}room:${roomName}`;
+  const roomMeetingsKey = (roomName: string) => `${prefix}meetings:${roomName}`;
+
+  const sendForTexts = async (command: string[]) => ((await send(command)) as unknown[]).map(String);
+  const extend = (key: string) => send(['PEXPIRE', key, String(keepFor)]);
+  const readEvents = async (keys: readonly string[]) => {
+    const texts = await Promise.all(keys.map((key) => sendForTexts(['HVALS', key])));
+    return texts.flat().map((text) => JSON.parse(text) as StoredEvent);
+  };
+
+  return {
+    async claim(id) {
+      const token = crypto.randomUUID();
+      const won = await send(['SET', eventKey(id), token, 'NX', 'PX', String(lease)]);
+      if (won !== null && won !== undefined) return { state: 'won', token };
+      return { state: String(await send(['GET', eventKey(id)])) === doneValue ? 'done' : 'busy' };
+    },
+
+    async complete(id, event) {
+      const { meetingId, roomName } = readEventPlace(event);
+      const key = meetingId ? meetingKey(meetingId) : roomName ? roomKey(roomName) : undefined;
+      if (key) {
+        await send(['HSET', key, id, JSON.stringify(event)]);
+        await extend(key);
+      }
+      if (meetingId && roomName) {
+        await send(['SADD', roomMeetingsKey(roomName), meetingId]);
+        await extend(roomMeetingsKey(roomName));
+      }
+      // Last, so that an event that counts as done is kept.
+      await send(['SET', eventKey(id), doneValue, 'PX', String(keepFor)]);
+    },
+
+    async release(id, token) {
+      await send(['EVAL', deleteIfEqual, '1', eventKey(id), token]);
+    },
+
+    eventsOf: (meeting) =>
+      findMeetingEvents(meeting, {
+        ofMeeting: (meetingId) => readEvents([meetingKey(meetingId)]),
+        ofMeetingsInRoom: async (roomName) =>
+          readEvents((await sendForTexts(['SMEMBERS', roomMeetingsKey(roomName)])).map(meetingKey)),
+        ofRooms: (roomNames) => readEvents(roomNames.map(roomKey)),
+      }),
+  };
+}
+
+function toSendCommand(client: RedisClient): SendCommand {
   if (typeof client === 'function') return client;
-  // ioredis has a `sendCommand` too, of another form: ask for `call` first.
+  // ioredis has a `sendCommand` too, with other arguments: look for `call` first.
   if ('call' in client && typeof client.call === 'function') return ([name, ...args]) => client.call(name!, ...args);
   if ('sendCommand' in client && typeof client.sendCommand === 'function')
     return (command) => client.sendCommand(command);
@@ -35,63 +96,8 @@ function commandOf(client: RedisClient): Command {
   );
 }
 
-/** Deletes a key if it still has the value it was given. */
-const deleteIf = "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0";
+/** What an event's key holds once it is handled. */
+const doneValue = 'done';
 
-const isDone = 'done';
-
-/** A store in Redis, for any number of processes. Leases and the keeping of events run by the server's clock. */
-export function redisStore(
-  client: RedisClient,
-  { prefix = 'whereby:', lease = defaultLease, keepFor = 30 * 86_400_000 }: RedisStoreOptions = {},
-): WebhookStore {
-  const send = commandOf(client);
-  const eventKey = (id: string) => `${prefix}event:${id}`;
-  /** Events by id, of a meeting, or of a room where they name no meeting. */
-  const meetingKey = (meetingId: string) => `${prefix}meeting:${meetingId}`;
-  const roomKey = (roomName: string) => `${prefix}room:${roomName}`;
-  /** Ids of the meetings of a room. */
-  const meetingsKey = (roomName: string) => `${prefix}meetings:${roomName}`;
-  const texts = async (command: string[]) => ((await send(command)) as unknown[]).map(String);
-  const keep = async (key: string) => void (await send(['PEXPIRE', key, String(keepFor)]));
-  const read = async (key: string) => (await texts(['HVALS', key])).map((text) => JSON.parse(text) as StoredEvent);
-
-  return {
-    async claim(id) {
-      const token = crypto.randomUUID();
-      const won = await send(['SET', eventKey(id), token, 'NX', 'PX', String(lease)]);
-      if (won !== null && won !== undefined) return { state: 'won', token };
-      return { state: String(await send(['GET', eventKey(id)])) === isDone ? 'done' : 'busy' };
-    },
-
-    async complete(id, event) {
-      const { meetingId, roomName } = readPlace(event);
-      const place = meetingId ? meetingKey(meetingId) : roomName ? roomKey(roomName) : undefined;
-      if (place) {
-        await send(['HSET', place, id, JSON.stringify(event)]);
-        await keep(place);
-      }
-      if (meetingId && roomName) {
-        await send(['SADD', meetingsKey(roomName), meetingId]);
-        await keep(meetingsKey(roomName));
-      }
-      // Last: what is said to be done is kept.
-      await send(['SET', eventKey(id), isDone, 'PX', String(keepFor)]);
-    },
-
-    async release(id, token) {
-      await send(['EVAL', deleteIf, '1', eventKey(id), token]);
-    },
-
-    async eventsOf(meeting) {
-      const { meetingId, roomName } = readMeetingPlace(meeting);
-      const ids = meetingId ? [meetingId] : roomName ? await texts(['SMEMBERS', meetingsKey(roomName)]) : [];
-      const own = (await Promise.all(ids.map((id) => read(meetingKey(id))))).flat();
-      const rooms = new Set(
-        [roomName, ...own.map((event) => readPlace(event).roomName)].filter((name) => name !== undefined),
-      );
-      const nameOnly = await Promise.all([...rooms].map((name) => read(roomKey(name))));
-      return sortEvents([...own, ...nameOnly.flat()]);
-    },
-  };
-}
+/** A script, because comparing and deleting must be one step. */
+const deleteIfEqual = "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0";

@@ -1,11 +1,11 @@
-/** One event the store knows of. */
+/** One event, claimed or handled. */
 export interface WebhookEventTable {
   id: string;
-  /** `claimed` while someone is at it, `done` for good. */
+  /** `claimed` while it is being handled, then `done` for good. */
   state: 'claimed' | 'done';
-  /** Whose claim it is. */
+  /** Identifies the claim. */
   token: string;
-  /** Until when the claim holds, in unix milliseconds. Drivers answer it as number, text or bigint: compare it in SQL only. */
+  /** Until when the claim holds, in unix milliseconds. Drivers return a number, a text or a bigint: compare it in SQL only. */
   lease_until: number;
   meeting_id: string | null;
   room_name: string | null;

@@ -1,39 +1,46 @@
 import { Migrator } from 'kysely';
-import type { Kysely } from 'kysely';
-import { sortEvents, readMeetingPlace, readPlace } from '../readPlace.js';
-import { defaultLease } from '../WebhookStore.js';
+import type { Insertable, Kysely } from 'kysely';
+import { defaultLease } from '../defaultLease.js';
+import { findMeetingEvents } from '../findMeetingEvents.js';
+import { readEventPlace } from '../readEventPlace.js';
 import type { StoredEvent, WebhookStore } from '../WebhookStore.js';
 import { isMysql } from './isMysql.js';
 import { webhookMigrations } from './webhookMigrations.js';
-import type { WebhookTables } from './WebhookTables.js';
+import type { WebhookEventTable, WebhookTables } from './WebhookTables.js';
 
 export interface KyselyStoreOptions {
-  /** How long a claim holds, in milliseconds; 10 s where left out. Longer than the slowest handler takes. */
+  /** How long a claim holds, in milliseconds. Must be longer than the slowest function takes. Defaults to 10 s. */
   readonly lease?: number | undefined;
-  /** The time now in milliseconds; `Date.now` where left out. Clocks of several machines have to agree to well below the lease. */
+  /** The time now in milliseconds. Defaults to `Date.now`. The clocks of several machines must differ by far less than the lease. */
   readonly now?: (() => number) | undefined;
 }
 
 export interface KyselyStore extends WebhookStore {
-  /** Makes the tables, or brings them up to this version. Safe to call at every start, from several processes at once. */
+  /** Creates the tables, or brings them up to this version. Safe to call at every start, from several processes at once. */
   migrate(): Promise<void>;
-  /** Forgets events that happened before a time, and claims nobody finished. Answers how many. */
+  /** Deletes the events that happened before a time, and abandoned claims. Returns how many. */
   prune(before: Date): Promise<number>;
 }
 
 /**
- * A store in a SQL database, through Kysely: SQLite for one machine, PostgreSQL or MySQL for many. Call `migrate()`
- * once, or run `webhookMigrations` with your own.
+ * Creates a store in a SQL database, through Kysely: SQLite for one machine, PostgreSQL or MySQL for many. Call
+ * `migrate()` once, or run `webhookMigrations` with your own.
+ *
+ * A claim is an insert that the primary key lets through once, or an update of a row whose lease has run out.
  */
 export function kyselyStore<DB>(
   database: Kysely<DB>,
   { lease = defaultLease, now = Date.now }: KyselyStoreOptions = {},
 ): KyselyStore {
-  // The app's own tables are none of the store's business.
+  // Whatever tables the app has besides, the store uses its own only.
   const db = database as unknown as Kysely<WebhookTables>;
   const mysql = isMysql(db);
   const table = 'whereby_webhook_events';
-  const bodies = async (query: { execute(): Promise<{ readonly body: string | null }[]> }) =>
+  const insertIfAbsent = (row: Insertable<WebhookEventTable>) => {
+    const insert = db.insertInto(table).values(row);
+    return mysql ? insert.ignore() : insert.onConflict((conflict) => conflict.column('id').doNothing());
+  };
+  const readEvents = async (query: { execute(): Promise<{ readonly body: string | null }[]> }) =>
     (await query.execute()).map(({ body }) => JSON.parse(body!) as StoredEvent);
   const done = db.selectFrom(table).select('body').where('state', '=', 'done');
 
@@ -41,10 +48,8 @@ export function kyselyStore<DB>(
     async claim(id) {
       const token = crypto.randomUUID();
       const time = now();
-      const fresh = db.insertInto(table).values({ id, token, state: 'claimed', lease_until: time + lease });
-      const inserted = await (
-        mysql ? fresh.ignore() : fresh.onConflict((conflict) => conflict.column('id').doNothing())
-      ).executeTakeFirst();
+      const claimed = { id, token, state: 'claimed', lease_until: time + lease } as const;
+      const inserted = await insertIfAbsent(claimed).executeTakeFirst();
       if (inserted.numInsertedOrUpdatedRows === 1n) return { state: 'won', token };
 
       const taken = await db
@@ -61,7 +66,7 @@ export function kyselyStore<DB>(
     },
 
     async complete(id, event) {
-      const { meetingId = null, roomName = null } = readPlace(event);
+      const { meetingId = null, roomName = null } = readEventPlace(event);
       const row = {
         state: 'done' as const,
         meeting_id: meetingId,
@@ -71,9 +76,8 @@ export function kyselyStore<DB>(
       };
       const updated = await db.updateTable(table).set(row).where('id', '=', id).executeTakeFirst();
       if (updated.numUpdatedRows > 0n) return;
-      // No row: the claim was pruned or never made. MySQL also counts a row nothing changed in as none.
-      const fresh = db.insertInto(table).values({ id, token: '', lease_until: 0, ...row });
-      await (mysql ? fresh.ignore() : fresh.onConflict((conflict) => conflict.column('id').doNothing())).execute();
+      // Without a row, the claim was pruned or never made. MySQL does not count a row in which nothing changes either.
+      await insertIfAbsent({ id, token: '', lease_until: 0, ...row }).execute();
     },
 
     async release(id, token) {
@@ -85,22 +89,13 @@ export function kyselyStore<DB>(
         .execute();
     },
 
-    async eventsOf(meeting) {
-      const { meetingId, roomName } = readMeetingPlace(meeting);
-      if (!meetingId && !roomName) return [];
-      const own = await bodies(
-        meetingId
-          ? done.where('meeting_id', '=', meetingId)
-          : done.where('room_name', '=', roomName!).where('meeting_id', 'is not', null),
-      );
-      const rooms = [...new Set([roomName, ...own.map((event) => readPlace(event).roomName)])].filter(
-        (name) => name !== undefined,
-      );
-      const nameOnly = rooms.length
-        ? await bodies(done.where('room_name', 'in', rooms).where('meeting_id', 'is', null))
-        : [];
-      return sortEvents([...own, ...nameOnly]);
-    },
+    eventsOf: (meeting) =>
+      findMeetingEvents(meeting, {
+        ofMeeting: (meetingId) => readEvents(done.where('meeting_id', '=', meetingId)),
+        ofMeetingsInRoom: (roomName) =>
+          readEvents(done.where('room_name', '=', roomName).where('meeting_id', 'is not', null)),
+        ofRooms: (roomNames) => readEvents(done.where('room_name', 'in', roomNames).where('meeting_id', 'is', null)),
+      }),
 
     async migrate() {
       const migrator = new Migrator({

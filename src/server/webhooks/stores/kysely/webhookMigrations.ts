@@ -3,13 +3,13 @@ import type { Migration } from 'kysely';
 import { isMysql } from './isMysql.js';
 
 /**
- * The tables of `kyselyStore`, for Kysely's `Migrator`: spread them into the migrations of the app's own provider, or
- * call `kyselyStore(db).migrate()`.
+ * The migrations that create the tables of `kyselyStore`, for Kysely's `Migrator`: spread them into the app's own
+ * migrations, or call `kyselyStore(db).migrate()`.
  */
 export const webhookMigrations: Readonly<Record<string, Migration>> = {
   whereby_webhooks_1: {
     async up(db) {
-      // MySQL compares text without regard to case unless told, and indexes no text without a length.
+      // MySQL ignores case when it compares text by default, and cannot index text without a length.
       const id = isMysql(db) ? sql`varchar(255) character set ascii collate ascii_bin` : sql`varchar(255)`;
       const name = isMysql(db) ? sql`varchar(255) character set utf8mb4 collate utf8mb4_bin` : sql`text`;
       await db.schema
