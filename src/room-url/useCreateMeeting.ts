@@ -4,15 +4,15 @@ import { useCallback, useContext, useMemo } from 'react';
 import { useSWRConfig } from 'swr';
 import useSWRMutation from 'swr/mutation';
 import type { WherebyError } from '../errors/WherebyError.js';
+import { buildCacheKey } from './buildCacheKey.js';
 import type { CreateInput, MeetingAnswer } from './contract.js';
-import { meetingKey } from './meetingKey.js';
 import { requestMeeting } from './requestMeeting.js';
-import { RoomsContext } from './roomsContext.js';
+import { RoomsContext } from './RoomsContext.js';
 
 interface Actions {
   /**
-   * Creates a meeting. What may be chosen is the server's to say. Rejects with a `WherebyError`; that it does need
-   * not be looked at, because it is in the state too.
+   * Creates a meeting. The server decides what `input` may choose.
+   * @throws WherebyError which is in `error` too, so the promise may be ignored; the signal's reason if it aborts
    */
   readonly create: (input?: CreateInput, options?: { readonly signal?: AbortSignal }) => Promise<MeetingAnswer>;
   /** Back to `idle`. */
@@ -27,39 +27,41 @@ export type UseCreateMeetingResult = Actions &
     | { readonly status: 'error'; readonly error: WherebyError }
   );
 
-/** An attempt whose answer was lost can be repeated: the server knows the key. */
-const newKey = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+/** With a key the server recognises a repeated request, so that an attempt whose response was lost can be repeated. */
+const createKey = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 
-const never = /* @__PURE__ */ new AbortController().signal;
+const neverAborted = /* @__PURE__ */ new AbortController().signal;
 
 /**
- * Creates meetings when told to. `useRoomUrl({ meetingId })` of a meeting made here has its address at once.
+ * Creates meetings when `create` is called. `useRoomUrl({ meetingId })` of a meeting created here has its URL at once.
  */
 export function useCreateMeeting(): UseCreateMeetingResult {
   const connection = useContext(RoomsContext);
   const { mutate } = useSWRConfig();
-  const { data, error, isMutating, trigger, reset } = useSWRMutation(
-    ['react-whereby-embed', connection.scope, 'create'],
-    (_key, { arg }: { readonly arg: Promise<MeetingAnswer> }) => arg,
-  );
+  const { data, error, isMutating, trigger, reset } = useSWRMutation<
+    MeetingAnswer,
+    WherebyError,
+    readonly unknown[],
+    Promise<MeetingAnswer>
+  >(['react-whereby-embed', connection.id, 'create'], (_key, { arg }) => arg);
   const create: Actions['create'] = useCallback(
-    (input, { signal = never } = {}) => {
-      const made = (async () => {
-        const arrived = await requestMeeting(connection, { key: newKey(), ...input }, signal);
-        const { meeting } = arrived;
-        await mutate(meetingKey(connection, meeting.meetingId), arrived, { revalidate: false });
+    (input, { signal = neverAborted } = {}) => {
+      const created = (async () => {
+        const result = await requestMeeting(connection, { key: createKey(), ...input }, signal);
+        const { meeting } = result;
+        await mutate(buildCacheKey(connection, meeting.meetingId), result, { revalidate: false });
         return meeting;
       })();
-      // Follows the promise for the state; whoever called has the promise itself.
-      void trigger(made).catch(() => undefined);
-      return made;
+      // Follows the promise for the status; the caller has the promise itself.
+      void trigger(created).catch(() => undefined);
+      return created;
     },
     [connection, mutate, trigger],
   );
   return useMemo(() => {
     const actions = { create, reset };
     if (isMutating) return { ...actions, status: 'creating' };
-    if (error) return { ...actions, status: 'error', error: error as WherebyError };
+    if (error) return { ...actions, status: 'error', error };
     return data ? { ...actions, status: 'ready', meeting: data } : { ...actions, status: 'idle' };
   }, [create, reset, isMutating, error, data]);
 }

@@ -2,20 +2,20 @@
 
 import { useCallback, useSyncExternalStore } from 'react';
 
-/** The longest a browser's timer can be set to, 24 days. */
+/** The longest time a browser's timer can be set to, 24 days. */
 const longestTimer = 2 ** 31 - 1;
 
-/** Whether a moment, in milliseconds, has passed: renders again when it does. */
+/** Whether a moment, in milliseconds since 1970, has passed. Renders again when it does. */
 export function useIsPast(moment: number): boolean {
   const subscribe = useCallback(
     (notify: () => void) => {
       let timer: ReturnType<typeof setTimeout> | undefined;
-      const arm = () => {
+      const startTimer = () => {
         const left = moment - Date.now();
         if (left <= 0) notify();
-        else if (left < Infinity) timer = setTimeout(arm, Math.min(left, longestTimer));
+        else if (left < Infinity) timer = setTimeout(startTimer, Math.min(left, longestTimer));
       };
-      arm();
+      startTimer();
       return () => clearTimeout(timer);
     },
     [moment],

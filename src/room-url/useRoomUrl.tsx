@@ -5,27 +5,27 @@ import type { ReactNode } from 'react';
 import useSWR, { unstable_serialize } from 'swr';
 import type { SWRConfiguration } from 'swr';
 import { WherebyError } from '../errors/WherebyError.js';
+import { buildCacheKey } from './buildCacheKey.js';
+import type { CacheKey } from './buildCacheKey.js';
 import type { CreateInput, MeetingAnswer } from './contract.js';
-import { RoomCover } from './RoomCover.js';
-import { abandoned } from './flights.js';
-import { meetingKey } from './meetingKey.js';
-import type { MeetingKey } from './meetingKey.js';
-import type { MeetingWithExpiry } from './readAnswer.js';
+import { notNeeded } from './createInFlightRequests.js';
+import type { MeetingWithExpiry } from './readResponse.js';
 import { requestMeeting } from './requestMeeting.js';
-import { RoomsContext } from './roomsContext.js';
+import { RoomCover } from './RoomCover.js';
+import { RoomsContext } from './RoomsContext.js';
 import { useIsPast } from './useIsPast.js';
 
-/** Which room: of a meeting that is there, or of the one that a key stands for, made by whoever comes first. */
+/** Which room: that of an existing meeting, or of the meeting of a key, which whoever comes first creates. */
 export type UseRoomUrlOptions =
   | { readonly meetingId: string | null | undefined; readonly create?: undefined }
   | { readonly create: CreateInput & { readonly key: string }; readonly meetingId?: undefined };
 
-/** How a room's address stands. `WherebyEmbed` takes it as `room` and shows each state by itself. */
+/** A room's URL, or why there is none yet. `WherebyEmbed` takes it as `room` and shows each status itself. */
 export type RoomUrl =
   | { readonly status: 'loading'; readonly cover: ReactNode }
   | (MeetingAnswer & {
       readonly status: 'ready';
-      /** Asks again. The address stays until there is another one. */
+      /** Requests the URL again. The present one stays until a new one arrives. */
       readonly refresh: () => Promise<void>;
     })
   | {
@@ -42,63 +42,61 @@ export type RoomUrl =
       readonly cover: ReactNode;
     });
 
-/** Whatever an app has set for its own requests, an address changes only when it is asked to. */
-const settled = {
+type RequestError = WherebyError | typeof notNeeded;
+
+/** Overrides what the app has set for its own requests: a URL changes only when `refresh` or `retry` is called. */
+const swrOptions: SWRConfiguration<MeetingWithExpiry, RequestError> = {
   suspense: false,
   keepPreviousData: false,
   revalidateOnFocus: false,
   revalidateOnReconnect: false,
   revalidateIfStale: false,
-  revalidateOnMount: undefined,
+  // Takes back what the app has set; SWR's types do not foresee it.
+  revalidateOnMount: undefined as never,
   refreshInterval: 0,
   shouldRetryOnError: false,
   isPaused: () => false,
-  // Their undefined is not what SWR's types foresee; it takes away what the app has set.
-} as unknown as SWRConfiguration<MeetingWithExpiry, WherebyError | typeof abandoned>;
+};
 
 /**
- * Gets the room address that is meant for this person from the app's own server. Components that ask for the same
- * share one request. Without a meeting to ask for (`null`, or a `meetingId` that is not known yet) it is loading.
+ * Requests this person's room URL from the app's own server. Components that ask for the same room share one request.
+ * Without a meeting to ask for (`null`, or a `meetingId` that is not known yet) the status is `loading`.
  */
-export function useRoomUrl(request: UseRoomUrlOptions | null | undefined): RoomUrl {
+export function useRoomUrl(options: UseRoomUrlOptions | null | undefined): RoomUrl {
   const connection = useContext(RoomsContext);
-  const wanted = request?.create ?? request?.meetingId;
-  const key = wanted ? meetingKey(connection, wanted) : null;
-  const name = unstable_serialize(key);
-  const { flights } = connection;
-  const { data, error, isValidating, mutate } = useSWR<
-    MeetingWithExpiry,
-    WherebyError | typeof abandoned,
-    MeetingKey | null
-  >(
+  const request = options?.create ?? options?.meetingId;
+  const key = request ? buildCacheKey(connection, request) : null;
+  const serializedKey = unstable_serialize(key);
+  const { inFlight } = connection;
+  const { data, error, isValidating, mutate } = useSWR<MeetingWithExpiry, RequestError, CacheKey | null>(
     key,
-    (asking: MeetingKey) =>
-      flights.run(unstable_serialize(asking), (signal) => requestMeeting(connection, asking[3], signal)),
-    settled,
+    (requested: CacheKey) =>
+      inFlight.run(unstable_serialize(requested), (signal) => requestMeeting(connection, requested[3], signal)),
+    swrOptions,
   );
-  // Before SWR's own effect, so that a request is wanted when it begins.
-  useInsertionEffect(() => (name ? flights.want(name) : undefined), [flights, name]);
+  // Before SWR's own effect, so that a request is needed when it begins.
+  useInsertionEffect(() => (serializedKey ? inFlight.need(serializedKey) : undefined), [inFlight, serializedKey]);
 
-  const failure = error === abandoned ? undefined : error;
+  const failure = error === notNeeded ? undefined : error;
   const isOver = useIsPast(data?.endsAt ?? Infinity);
 
   return useMemo(() => {
-    const again = async () => {
+    const requestAgain = async () => {
       await mutate();
     };
-    if (data && !isOver) return { ...data.meeting, status: 'ready', refresh: again };
+    if (data && !isOver) return { ...data.meeting, status: 'ready', refresh: requestAgain };
     if (isValidating || !(data ?? failure))
       return { status: 'loading', cover: <RoomCover text="Getting the meeting…" /> };
     if (failure && failure.code !== 'MEETING_EXPIRED') {
-      const cover = <RoomCover text="The meeting could not be opened." onAgain={again} />;
-      return { status: 'error', error: failure, retry: again, cover };
+      const cover = <RoomCover text="The meeting could not be opened." onAgain={requestAgain} />;
+      return { status: 'error', error: failure, retry: requestAgain, cover };
     }
     return {
       ...data?.meeting,
       status: 'expired',
       error: failure ?? new WherebyError('MEETING_EXPIRED', 'ask for a new one with refresh()'),
-      refresh: again,
-      cover: <RoomCover text="This meeting is over." onAgain={again} />,
+      refresh: requestAgain,
+      cover: <RoomCover text="This meeting is over." onAgain={requestAgain} />,
     };
   }, [data, failure, isOver, isValidating, mutate]);
 }

@@ -1,0 +1,39 @@
+import { createInFlightRequests } from './createInFlightRequests.js';
+import type { InFlightRequests } from './createInFlightRequests.js';
+
+/** How the hooks reach the room handler. */
+export interface RoomsSettings {
+  /** Where the room handler is mounted. Defaults to `/api/whereby`. */
+  readonly endpoint?: string | undefined;
+  /** Headers of every request, or a function that returns them: called for each request, so a token may change. */
+  readonly headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>) | undefined;
+  /** Used instead of the browser's own. */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  /** `include` sends cookies to a handler of another origin. */
+  readonly credentials?: RequestCredentials | undefined;
+  /** How long one attempt may take, in milliseconds. Defaults to 20,000. */
+  readonly timeout?: number | undefined;
+  /** How often a request is repeated after a temporary failure. Defaults to 4, which takes about 15 seconds. */
+  readonly retries?: number | undefined;
+}
+
+/** A provider's way to the room handler, or the default one. */
+export interface Connection {
+  /** Tells providers apart, so that none shows what another one has received. */
+  readonly id: number;
+  readonly inFlight: InFlightRequests;
+  readonly endpoint: string;
+  /** The settings of the provider's last render: its functions may be new on every render. */
+  readonly latest: { readonly current: RoomsSettings };
+}
+
+export const defaultEndpoint = '/api/whereby';
+
+let connections = 0;
+
+export const createConnection = (latest: Connection['latest']): Connection => ({
+  id: ++connections,
+  inFlight: createInFlightRequests(),
+  endpoint: defaultEndpoint,
+  latest,
+});
