@@ -1,5 +1,6 @@
 import type { InputType } from 'storybook/internal/types';
-import { paramGroups, paramList } from './playground/paramList.js';
+import { paramGroups } from '../src/params/docs.generated.js';
+import { paramList } from './playground/paramList.js';
 import type { ParamEntry } from './playground/paramList.js';
 
 const unset = 'not set';
@@ -19,7 +20,7 @@ export const argTypes: Readonly<Record<string, InputType>> = Object.fromEntries(
       ...controlOf(entry),
       ...(entry.kind === 'list' ? {} : { mapping: { [unset]: undefined, set: true } }),
       description: entry.summary,
-      table: { category: paramGroups.find(({ group }) => group === entry.group)?.label ?? entry.group },
+      table: { category: paramGroups.find(({ group }) => group === entry.group)?.title ?? entry.group },
     },
   ]),
 );

@@ -4,9 +4,16 @@ import { readDocblocks } from './docblocks.js';
 import { notice } from './file.js';
 import type { GeneratedFile } from './file.js';
 
-const groups = ['participant', 'media', 'layout', 'controls', 'features'];
+/** Every `@group`, in the order of the tables. */
+const groups: Readonly<Record<string, string>> = {
+  participant: 'Participant',
+  media: 'Camera and microphone',
+  layout: 'Layout',
+  controls: 'Buttons and displays',
+  features: 'Features',
+};
 
-/** `checkParams`' rules, small because checking carries them, and the texts for tools and docs. */
+/** The rules of `checkParams`, apart from the texts for tools and docs, which no app needs to load. */
 export function generate(): GeneratedFile[] {
   const blocks = readDocblocks('src/params/registry.ts', 'params');
   const isParam = (name: string | undefined): name is ParamName => !!name && Object.hasOwn(params, name);
@@ -14,18 +21,19 @@ export function generate(): GeneratedFile[] {
   const docs: Record<string, object> = {};
   for (const { name, summary, tags } of blocks) {
     const [group = ''] = tags.get('group') ?? [];
-    if (!groups.includes(group)) throw new Error(`${name}: @group must be one of ${groups.join(', ')}`);
+    if (!groups[group]) throw new Error(`${name}: @group must be one of ${Object.keys(groups).join(', ')}`);
     const requires = tags.get('requires') ?? [];
+    const hiddenBy = tags.get('hiddenBy') ?? [];
     const conflicts = (tags.get('conflicts') ?? []).map((text) => text.split('='));
-    for (const other of [...requires, ...conflicts.map(([key]) => key)])
-      if (!isParam(other)) throw new Error(`${name}: ${other} is no parameter`);
+    for (const other of [...requires, ...hiddenBy, ...conflicts.map(([key]) => key)])
+      if (!isParam(other)) throw new Error(`${name}: ${other} is not a parameter`);
     const rule = {
       ...(requires.length && { requires }),
       ...(conflicts.length && {
         conflicts: Object.fromEntries(conflicts.map(([key, value]) => [key, value === 'on'])),
       }),
       ...(tags.has('host') && { host: true }),
-      ...(tags.has('minimal') && { minimal: true }),
+      ...(hiddenBy.length && { hiddenBy }),
     };
     if (Object.keys(rule).length) rules[name] = rule;
     docs[name] = { group, summary, ...(tags.has('undocumented') && { undocumented: true }) };
@@ -44,7 +52,10 @@ export const rules: Partial<Record<ParamName, ParamRule>> = ${json(rules)};
     {
       path: 'src/params/docs.generated.ts',
       text: `// ${notice}
-import type { ParamDocs } from './types.js';
+import type { ParamDocs, ParamGroup } from './types.js';
+
+/** The groups of parameters in their order, with their titles. */
+export const paramGroups: readonly ParamGroup[] = ${json(Object.entries(groups).map(([group, title]) => ({ group, title })))};
 
 /** The group and the sentence of each parameter, for tools. An app that does not import it does not carry it. */
 export const paramDocs: ParamDocs = ${json(docs)};

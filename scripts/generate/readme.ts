@@ -1,71 +1,68 @@
 import { readFileSync } from 'node:fs';
+import { paramDocs, paramGroups } from '../../src/params/docs.generated.js';
+import { paramNames } from '../../src/params/paramNames.js';
 import { params } from '../../src/params/registry.js';
+import { rules } from '../../src/params/rules.generated.js';
 import type { ParamName } from '../../src/params/types.js';
 import { readDocblocks } from './docblocks.js';
-import type { Docblock } from './docblocks.js';
 import type { GeneratedFile } from './file.js';
-import { fillTable } from './markdown.js';
+import { readKindDocs } from './kindDocs.js';
+import { fillTable, table } from './markdown.js';
 
-const titles: Record<string, string> = {
-  participant: 'The participant',
-  media: 'Camera, microphone, data',
-  layout: 'Layout',
-  controls: 'Buttons',
-  features: 'Features',
-};
+const kindDocs = readKindDocs();
 
-const cell = (text: string) => text.replaceAll('|', '\\|');
-
-function valuesOf(name: ParamName): string {
+function describeValues(name: ParamName): string {
   const { kind, values } = params[name];
-  if (values) return values.map((value) => `\`${value}\``).join(' ');
-  return { toggle: 'on, off', flag: 'set', list: 'names', text: 'text', url: 'address', choice: '' }[kind];
+  return values?.map((value) => `\`${value}\``).join(' ') ?? kindDocs.get(kind)?.brief ?? '';
 }
 
-function needsOf({ tags }: Docblock): string {
+function describeNeeds(name: ParamName): string {
+  const { requires = [], conflicts = {}, host, hiddenBy = [] } = rules[name] ?? {};
+  const isNot = (value: boolean) =>
+    Object.keys(conflicts)
+      .filter((other) => conflicts[other as ParamName] === value)
+      .map((other) => `\`${other}\``)
+      .join(' and ');
   return [
-    ...(tags.get('requires') ?? []).map((other) => `\`${other}\``),
-    ...(tags.get('conflicts') ?? []).map((pair) => `not \`${pair.replace('=', '` ')}`),
-    ...(tags.has('host') ? ['a host'] : []),
-    ...(tags.has('minimal') ? ['on, with `minimal`'] : []),
-  ].join(', ');
+    ...requires.map((other) => `\`${other}\``),
+    isNot(false) && `${isNot(false)} not off`,
+    isNot(true) && `${isNot(true)} not on`,
+    host && 'a host',
+    ...hiddenBy.map((other) => `with \`${other}\`, set it to on`),
+  ]
+    .filter(Boolean)
+    .join('; ');
 }
 
-function paramTable(): string {
-  const blocks = readDocblocks('src/params/registry.ts', 'params');
-  return Object.entries(titles)
-    .map(([group, title]) => {
-      const rows = blocks
-        .filter(({ tags }) => tags.get('group')?.[0] === group)
-        .map((block) => {
-          const note = block.tags.has('undocumented') ? ' (not in the vendor’s reference)' : '';
-          return `| \`${block.name}\` | ${valuesOf(block.name as ParamName)} | ${cell(block.summary)}${note} | ${needsOf(block)} |`;
-        });
-      return [
-        `#### ${title}`,
-        '',
-        '| Prop | Values | What the participant sees | Needs |',
-        '| --- | --- | --- | --- |',
-        ...rows,
-      ].join('\n');
+function paramRow(name: ParamName): string[] {
+  const { summary, undocumented } = paramDocs[name];
+  const note = undocumented ? ' (Not in the service’s own reference.)' : '';
+  return [`\`${name}\``, describeValues(name), summary + note, describeNeeds(name)];
+}
+
+function paramTables(): string {
+  return paramGroups
+    .map(({ group, title }) => {
+      const names = paramNames.filter((name) => paramDocs[name].group === group);
+      return `#### ${title}\n\n${table(['Prop', 'Values', 'What the participant sees', 'Needs'], names.map(paramRow))}`;
     })
     .join('\n\n');
 }
 
 const listTable = (file: string, name: string, head: string) =>
-  [
-    `| ${head} | |`,
-    '| --- | --- |',
-    ...readDocblocks(file, name).map(
-      ({ name: key, summary, tags }) => `| \`${key}\` | ${cell(summary)}${tags.has('host') ? ' For hosts.' : ''} |`,
-    ),
-  ].join('\n');
+  table(
+    [head, ''],
+    readDocblocks(file, name).map(({ name: key, summary, tags }) => [
+      `\`${key}\``,
+      summary + (tags.has('host') ? ' For hosts.' : ''),
+    ]),
+  );
 
 /** The tables of the README, between their markers. */
 export async function generate(): Promise<GeneratedFile[]> {
   const { format } = await import('prettier');
   const tables: Record<string, string> = {
-    params: paramTable(),
+    params: paramTables(),
     events: listTable('src/protocol/events.ts', 'events', 'Prop'),
     commands: listTable('src/protocol/commands.ts', 'commands', 'Method'),
   };

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { paramDocs } from '../../src/params/docs.generated.js';
-import type { Kind } from '../../src/params/kinds/index.js';
+import { paramDocs, paramGroups } from '../../src/params/docs.generated.js';
+import type { Kind } from '../../src/params/kinds/Kind.js';
 import { params } from '../../src/params/registry.js';
 import { rules } from '../../src/params/rules.generated.js';
 import type { ParamName } from '../../src/params/types.js';
@@ -9,43 +9,28 @@ import type { CommandDefinition } from '../../src/protocol/commands.js';
 import { events } from '../../src/protocol/events.js';
 import { readDocblocks } from './docblocks.js';
 import type { GeneratedFile } from './file.js';
+import { readKindDocs } from './kindDocs.js';
 import { page, table } from './markdown.js';
 import { typesOf } from './typesOf.js';
 
-const groups: Readonly<Record<string, string>> = {
-  participant: 'Participant',
-  media: 'Camera and microphone',
-  layout: 'Layout',
-  controls: 'Buttons and displays',
-  features: 'Features',
-};
-
-const kinds: Readonly<Record<string, string>> = {
-  toggle: '`true`, `false`, `"on"` or `"off"`',
-  flag: '`true` or `false`; in the address a bare key',
-  text: 'a text',
-  url: 'an address',
-  list: 'an array of texts',
-};
+const kindDocs = readKindDocs();
 
 function paramNotes(name: ParamName): string[] {
-  const { alias, kind } = params[name] as Kind<unknown>;
-  const { requires = [], conflicts = {}, host, minimal } = rules[name] ?? {};
+  const { alias, writesAlias }: Kind = params[name];
+  const { requires = [], conflicts = {}, host, hiddenBy = [] } = rules[name] ?? {};
   return [
     ...requires.map((other) => `Has no effect without \`${other}\`.`),
     ...Object.entries(conflicts).map(([other, on]) => `Has no effect while \`${other}\` is ${on ? 'on' : 'off'}.`),
     ...(host ? ['Has an effect for hosts only.'] : []),
-    ...(minimal ? ['`minimal` hides it unless it is on.'] : []),
-    ...(alias
-      ? [kind === 'flag' ? `Its older name \`${alias}\` is read as well.` : `Written under \`${alias}\` too.`]
-      : []),
-    ...(paramDocs[name].undocumented ? ["The service's reference does not name it."] : []),
+    ...hiddenBy.map((other) => `\`${other}\` hides it unless it is on.`),
+    ...(alias ? [writesAlias ? `Also written as \`${alias}\`.` : `Its older name \`${alias}\` is read too.`] : []),
+    ...(paramDocs[name].undocumented ? ["The service's own reference does not name it."] : []),
   ];
 }
 
 function paramBlock(name: ParamName): string {
   const { kind, values } = params[name];
-  const takes = values ? values.map((value) => `\`"${value}"\``).join(', ') : kinds[kind];
+  const takes = values ? values.map((value) => `\`"${value}"\``).join(', ') : kindDocs.get(kind)?.takes;
   const picture = `docs/images/params/${name}.png`;
   return [
     `### ${name}`,
@@ -82,7 +67,7 @@ function props(): string {
     '`data-*` props go on the element around the frame, `aria-*` props on the frame.',
     '## Room parameters',
     '`undefined` leaves what the room address says; any other value wins over it. Parameters changed during a call wait for the next load. The same values go to `buildRoomUrl`, `parseRoomUrl` answers them, and `checkParams` says which have no effect.',
-    ...Object.entries(groups).flatMap(([group, title]) => [
+    ...paramGroups.flatMap(({ group, title }) => [
       `## ${title}`,
       ...names.filter((name) => paramDocs[name].group === group).map(paramBlock),
     ]),

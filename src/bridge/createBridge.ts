@@ -5,7 +5,7 @@ import { initialState } from '../meeting/initialState.js';
 import { readReported, reduceEvent } from '../meeting/reduceEvent.js';
 import { stateAfterDetach } from '../meeting/stateAfterDetach.js';
 import type { MeetingState } from '../meeting/MeetingState.js';
-import { baseOf } from '../params/roomAddress.js';
+import { isSameRoom } from '../params/roomAddress.js';
 import { createCommandMethods } from '../protocol/createCommandMethods.js';
 import type { KnownRoomEvent, RoomEvent } from '../protocol/types.js';
 import { createCommandQueue } from './commandQueue.js';
@@ -166,7 +166,7 @@ export function createBridge(reload: () => void): Bridge {
       attachment = lastAttachment = listen(frame);
       const { url } = attachment;
       openState(attachment, last);
-      if (last && baseOf(last.url) !== baseOf(url)) {
+      if (last && !isSameRoom(last.url, url)) {
         commandQueue.cancelAll();
         endStay('left');
       }

@@ -1,4 +1,4 @@
-import { requireAddress } from '../params/roomAddress.js';
+import { requireRoomAddress } from '../params/roomAddress.js';
 import { allowFor } from '../embed/allow.js';
 import type { AllowChanges } from '../embed/allow.js';
 
@@ -7,7 +7,7 @@ import type { AllowChanges } from '../embed/allow.js';
  * @throws WherebyError `ROOM_MISSING`, `ROOM_INVALID`
  */
 export function cspSnippet(room: string, allow?: AllowChanges): string {
-  const { origin, href } = requireAddress(room).url;
+  const { origin, href } = requireRoomAddress(room).url;
   const features = allowFor(allow, href)
     .split('; ')
     .map((name) => `${name}=(self "${origin}")`);

@@ -1,8 +1,11 @@
 import type { Issue, WherebyError } from '../errors/WherebyError.js';
-import { paramNames } from '../params/names.js';
-import { baseOf, subdomainOf } from '../params/roomAddress.js';
+import { addIssue } from '../params/addIssue.js';
+import { applyChanges } from '../params/applyChanges.js';
+import { collectChanges } from '../params/collectChanges.js';
+import { createParamsError } from '../params/createParamsError.js';
+import { pickParams } from '../params/pickParams.js';
+import { readSubdomain, stripQuery } from '../params/roomAddress.js';
 import { checkRoom } from '../params/roomHosts.js';
-import { issueOf, paramsInvalid, writeParams } from '../params/writeParams.js';
 import type { WherebyEmbedProps } from './types.js';
 
 /** What is to be framed, or why nothing can be. */
@@ -24,19 +27,15 @@ export function planFrame(props: WherebyEmbedProps): FramePlan {
   try {
     const address = checkRoom(room, props.allowedHosts);
     const issues: Issue[] = [];
-    const subdomain = subdomainOf(address.url);
-    const url = writeParams(
-      address,
-      issues,
-      props,
-      props.extraParams,
-      paramNames,
-      // What makes the room talk to this page; the official element sends the same three.
-      ['jsApi=true', 'we=1', subdomain && `iframeSource=${subdomain}`],
-    );
+    const subdomain = readSubdomain(address.url);
+    const changes = collectChanges(pickParams(props), props.extraParams, issues);
+    // What makes the room talk to this page; the official element sends the same three.
+    changes.set('jsApi', 'jsApi=true').set('we', 'we=1');
+    if (subdomain) changes.set('iframeSource', `iframeSource=${subdomain}`);
+    const url = applyChanges(address, changes);
     if (address.pairs.some((pair) => /^roomKey.*\?/.test(pair)))
-      issues.push(issueOf('SECOND_QUESTION_MARK', 'roomKey', 'has a "?": join with "&"'));
-    return { url, base: baseOf(address.url), error: issues[0] && paramsInvalid(issues) };
+      addIssue(issues, 'SECOND_QUESTION_MARK', 'roomKey', 'has a "?": join with "&"');
+    return { url, base: stripQuery(address.url), error: issues[0] && createParamsError(issues) };
   } catch (error) {
     return { error: error as WherebyError };
   }

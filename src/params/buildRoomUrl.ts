@@ -1,25 +1,27 @@
 import type { Issue } from '../errors/WherebyError.js';
-import { requireAddress } from './roomAddress.js';
+import { applyChanges } from './applyChanges.js';
+import { collectChanges } from './collectChanges.js';
+import { createParamsError } from './createParamsError.js';
+import { requireRoomAddress } from './roomAddress.js';
 import type { RoomParams } from './types.js';
-import { paramsInvalid, writeParams } from './writeParams.js';
 
 export interface BuildRoomUrlOptions {
-  /** Parameters newer than the registry, as they go over the wire. They can name neither a known nor a reserved one. */
+  /** Parameters newer than this version, as they go over the wire. They can name neither a known nor a reserved one. */
   readonly extraParams?: Readonly<Record<string, string | undefined>> | undefined;
 }
 
 /**
- * Merges parameters into a room address, also one that already has `?roomKey=`. A value given here wins over
- * the one in the address; `undefined` leaves it; an empty text or list, and a flag that is false, take it away.
- * `roomKey` and every key not named come out byte for byte as they went in.
+ * Adds parameters to a room URL, also to one that already has `?roomKey=`, and returns the new URL. A value given here
+ * replaces the one in the URL, and `undefined` leaves it; an empty text or list and a flag that is `false` remove the
+ * parameter. `roomKey` and every key that is not given stay byte for byte as they were.
  *
- * @throws WherebyError `ROOM_MISSING` or `ROOM_INVALID` for an address that cannot be read,
- * `PARAMS_INVALID` with every issue where a value is wrong.
+ * @throws WherebyError `ROOM_MISSING` or `ROOM_INVALID` if `room` is not an absolute http(s) URL,
+ * `PARAMS_INVALID` with all issues if a name or value is wrong.
  */
 export function buildRoomUrl(room: string, params: RoomParams = {}, options: BuildRoomUrlOptions = {}): string {
-  const address = requireAddress(room);
+  const address = requireRoomAddress(room);
   const issues: Issue[] = [];
-  const url = writeParams(address, issues, params, options.extraParams);
-  if (issues.length) throw paramsInvalid(issues);
-  return url;
+  const changes = collectChanges(params, options.extraParams, issues);
+  if (issues.length) throw createParamsError(issues);
+  return applyChanges(address, changes);
 }

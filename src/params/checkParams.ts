@@ -1,53 +1,56 @@
 import type { Issue } from '../errors/WherebyError.js';
+import { applyChanges } from './applyChanges.js';
+import { collectChanges } from './collectChanges.js';
+import { addIssue } from './addIssue.js';
 import { parseRoomUrl } from './parseRoomUrl.js';
 import { readRoomAddress } from './roomAddress.js';
 import { rules } from './rules.generated.js';
 import type { ParamName, RoomParams } from './types.js';
-import { issueOf, writeParams } from './writeParams.js';
 
 /** When a parameter has no effect. */
 export interface ParamRule {
-  /** Flags without which it has none. */
+  /** Parameters that must be on. */
   readonly requires?: readonly ParamName[];
-  /** Values of other parameters beside which it has none. */
+  /** Parameters that must not have this value. */
   readonly conflicts?: Partial<Record<ParamName, boolean>>;
-  /** It has one for hosts only. */
+  /** Only hosts notice it. */
   readonly host?: boolean;
-  /** `minimal` hides it unless it is on. */
-  readonly minimal?: boolean;
+  /** Parameters that hide it unless it is on. */
+  readonly hiddenBy?: readonly ParamName[];
 }
 
 export interface CheckParamsOptions {
-  /** The address the parameters go to: what it already says, and whether it carries a host's key, is taken into account. */
+  /** The room URL that the parameters are for. Its own parameters count too, and whether it carries a host's key. */
   readonly room?: string | undefined;
   readonly extraParams?: Readonly<Record<string, string | undefined>> | undefined;
 }
 
 /**
- * What is wrong with parameters (severity `error`: the value is not used) and which have no effect (`warning`).
- * Throws nothing.
+ * Returns what is wrong with parameters: issues of severity `error` for values that are not used, of severity
+ * `warning` for parameters that have no effect. Throws nothing.
  */
 export function checkParams(params: RoomParams, { room, extraParams }: CheckParamsOptions = {}): Issue[] {
   const issues: Issue[] = [];
   const address = readRoomAddress(room) ?? readRoomAddress('https://acme.whereby.com/room')!;
-  const merged = parseRoomUrl(writeParams(address, issues, params, extraParams));
+  const merged = parseRoomUrl(applyChanges(address, collectChanges(params, extraParams, issues)));
   issues.push(...merged.issues);
-  const all: Readonly<Record<string, unknown>> = merged.params;
-  const warn = (code: Issue['code'], param: string, problem: string) =>
-    issues.push(issueOf(code, param, problem, 'warning'));
 
-  for (const [name, { requires = [], conflicts = {}, host, minimal }] of Object.entries(rules)) {
-    if (all[name] === undefined) continue;
-    const on = all[name] !== false;
-    for (const other of requires)
-      if (on && all[other] !== true) warn('REQUIRES', name, `has no effect without ${other}`);
-    for (const [other, blocking] of Object.entries(conflicts))
-      if (on && all[other] === blocking)
-        warn('CONFLICTS', name, `has no effect while ${other} is ${blocking ? 'on' : 'off'}`);
-    if (on && host && !merged.hasRoomKey)
+  const values: Readonly<Record<string, unknown>> = merged.params;
+  const warn = (code: Issue['code'], param: string, problem: string) =>
+    addIssue(issues, code, param, problem, 'warning');
+  for (const [name, { requires = [], conflicts = {}, host, hiddenBy = [] }] of Object.entries(rules)) {
+    if (values[name] === undefined) continue;
+    if (values[name] === false) {
+      for (const other of hiddenBy)
+        if (values[other] === true)
+          warn('HIDDEN_BY_MINIMAL', name, `is hidden by ${other} anyway: set it to on to bring it back`);
+      continue;
+    }
+    for (const other of requires) if (values[other] !== true) warn('REQUIRES', name, `has no effect without ${other}`);
+    for (const [other, value] of Object.entries(conflicts))
+      if (values[other] === value) warn('CONFLICTS', name, `has no effect while ${other} is ${value ? 'on' : 'off'}`);
+    if (host && !merged.hasRoomKey)
       warn('HOST_ONLY', name, "has an effect for hosts only: use the meeting's hostRoomUrl");
-    if (!on && minimal && all.minimal === true)
-      warn('HIDDEN_BY_MINIMAL', name, 'is hidden by minimal anyway: set it to on to bring it back');
   }
   return issues;
 }

@@ -1,5 +1,29 @@
 // Made by `npm run generate` from the docblocks. Do not edit.
-import type { ParamDocs } from './types.js';
+import type { ParamDocs, ParamGroup } from './types.js';
+
+/** The groups of parameters in their order, with their titles. */
+export const paramGroups: readonly ParamGroup[] = [
+  {
+    "group": "participant",
+    "title": "Participant"
+  },
+  {
+    "group": "media",
+    "title": "Camera and microphone"
+  },
+  {
+    "group": "layout",
+    "title": "Layout"
+  },
+  {
+    "group": "controls",
+    "title": "Buttons and displays"
+  },
+  {
+    "group": "features",
+    "title": "Features"
+  }
+];
 
 /** The group and the sentence of each parameter, for tools. An app that does not import it does not carry it. */
 export const paramDocs: ParamDocs = {

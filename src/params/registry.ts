@@ -1,33 +1,36 @@
-import { choice, flag, list, text, toggle, url } from './kinds/index.js';
-import type { Kind } from './kinds/index.js';
-
-const webAddress = /^(https?:\/\/\S+)?$/;
-const addressHint = 'takes http or https';
+import { choice } from './kinds/choice.js';
+import { flag } from './kinds/flag.js';
+import type { Kind } from './kinds/Kind.js';
+import { list } from './kinds/list.js';
+import { text } from './kinds/text.js';
+import { toggle } from './kinds/toggle.js';
+import { url } from './kinds/url.js';
 
 /**
  * THE LIST of room parameters: one documented entry each, keyed by the name an app types.
  * Types, builder, parser, tables, Storybook's controls and the sandbox's behaviour follow from it.
  * Keep it one flat literal, or the docblocks no longer reach the props in the editor.
- * Tags are for `npm run generate`, and cost an app nothing: `@group` sorts the tables; `@requires other`,
- * `@conflicts other=off`, `@host` and `@minimal on` (hidden by `minimal` unless it is on) make the warnings of
- * `checkParams`; `@undocumented` marks what the vendor's reference does not name.
+ *
+ * Tags are read by `npm run generate` and add nothing to a bundle. `@group` sorts the tables, `@undocumented` marks
+ * what the service's own reference does not name. The others become warnings of `checkParams`: `@requires other`,
+ * `@conflicts other=off`, `@host`, and `@hiddenBy other` (unless this parameter is on).
  */
 export const params = {
   /**
    * The name others see for this participant, so that the room does not ask for it. At most 100 characters, none of `$ ! < > : ;`.
    * @group participant
    */
-  displayName: text(/^[^$!<>:;]{0,100}$/, 'takes 100 characters without $!<>:;'),
+  displayName: text(/^[^$!<>:;]{0,100}$/, 'takes at most 100 characters, none of $ ! < > : ;'),
   /**
    * The participant's picture: a square PNG or JPEG of at most 64 by 64 pixels, over https and without a query string, from a host on the account's allowed-domains list.
    * @group participant
    */
-  avatarUrl: url(/^(https:\/\/[^\s?]+)?$/, 'takes https without a query'),
+  avatarUrl: url(/^(https:\/\/[^\s?]+)?$/, 'takes an https URL without a query'),
   /**
    * Your own identifier for this participant. It comes back in events, webhooks and insights. At most 36 letters, digits, `-` or `_`.
    * @group participant
    */
-  externalId: text(/^[\w-]{0,36}$/, 'takes 36 letters, digits, -, _'),
+  externalId: text(/^[\w-]{0,36}$/, 'takes at most 36 letters, digits, "-" or "_"'),
   /**
    * Text handed on to participant events and webhooks. The participant can see and change it, so sign it before you trust it.
    * @group participant
@@ -72,7 +75,7 @@ export const params = {
    * A picture of your own behind the participant: a 1280 by 720 JPEG or PNG, served with CORS headers.
    * @group media
    */
-  virtualBackgroundUrl: url(webAddress, addressHint),
+  virtualBackgroundUrl: url(),
   /**
    * Whether echo is cancelled; off suits music. Noise reduction needs it on.
    * @group media
@@ -245,7 +248,7 @@ export const params = {
    * Whether connection diagnostics are shown. They are in the top bar, and with `minimal` they must be set to on.
    * @group controls
    * @conflicts topToolbar=off
-   * @minimal on
+   * @hiddenBy minimal
    */
   callQualityMonitoring: toggle,
   /**
@@ -275,7 +278,7 @@ export const params = {
   /**
    * Whether the host can open breakout groups. Needs a room in group mode, and with `minimal` it must be set to on.
    * @group features
-   * @minimal on
+   * @hiddenBy minimal
    */
   breakout: toggle,
   /**
@@ -309,7 +312,7 @@ export const params = {
    * Where to find help, shown before joining when camera or microphone are blocked.
    * @group features
    */
-  precallPermissionsHelpLink: { ...url(webAddress, addressHint), alias: 'precallPermissionHelpLink' },
+  precallPermissionsHelpLink: { ...url(), alias: 'precallPermissionHelpLink', writesAlias: true },
   /**
    * Whether the room's wording is cheerful; when off, it is neutral.
    * @group features
@@ -325,4 +328,4 @@ export const params = {
    * @group features
    */
   roomIntegrations: toggle,
-} satisfies Record<string, Kind<unknown>>;
+} satisfies Record<string, Kind>;

@@ -7,36 +7,36 @@ export interface RoomAddress {
 }
 
 /**
- * Takes a room address apart without re-writing any of its query. `undefined` where it is no absolute
- * http(s) address or holds a user name.
+ * Takes a room URL apart without rewriting any of its query. Returns `undefined` if it is not an absolute http(s)
+ * URL, or contains a user name or password.
  */
 export function readRoomAddress(room: unknown): RoomAddress | undefined {
+  if (typeof room !== 'string') return undefined;
   try {
-    const text = (room as string).trim();
+    const text = room.trim();
     const url = new URL(text);
-    // The first "?" before any "#" starts the query of an http address, wherever it stands.
-    const [, ...query] = text.split('#', 1).join().split('?');
-    return /^https?:$/.test(url.protocol) && !(url.username + url.password)
-      ? { url, pairs: query.join('?').split('&').filter(Boolean) }
-      : undefined;
+    if (!/^https?:$/.test(url.protocol) || url.username || url.password) return undefined;
+    // `URL` has the query only percent-encoded, not as it was given.
+    const [, query = ''] = /^[^?#]*\?([^#]*)/.exec(text) ?? [];
+    return { url, pairs: query.split('&').filter(Boolean) };
   } catch {
     return undefined;
   }
 }
 
-/**
- * The same for code that cannot go on without.
- * @throws WherebyError `ROOM_MISSING`, `ROOM_INVALID`
- */
-export function requireAddress(room: unknown): RoomAddress {
+/** @throws WherebyError `ROOM_MISSING`, `ROOM_INVALID` */
+export function requireRoomAddress(room: unknown): RoomAddress {
   const address = readRoomAddress(room);
   if (address) return address;
   throw new WherebyError(room ? 'ROOM_INVALID' : 'ROOM_MISSING', 'pass a whole roomUrl as room');
 }
 
-/** Origin and path: two addresses with the same are the same room. */
-export const baseOf = ({ origin, pathname }: URL): string => origin + pathname;
+/** Origin and path. */
+export const stripQuery = ({ origin, pathname }: URL): string => origin + pathname;
 
-/** The organisation's label of a room host, or nothing where the host has none. */
-export const subdomainOf = ({ hostname }: URL): string =>
+/** Whether two URLs lead to the same room. Their queries may differ: keys and parameters do not make another room. */
+export const isSameRoom = (one: URL, other: URL): boolean => stripQuery(one) === stripQuery(other);
+
+/** The organisation's subdomain of a room host; empty if the host has none. */
+export const readSubdomain = ({ hostname }: URL): string =>
   /^([^.]+)\.(whereby\.com|localhost)$/.exec(hostname)?.[1] ?? '';

@@ -21,10 +21,14 @@ export const rules: Partial<Record<ParamName, ParamRule>> = {
     "conflicts": {
       "topToolbar": false
     },
-    "minimal": true
+    "hiddenBy": [
+      "minimal"
+    ]
   },
   "breakout": {
-    "minimal": true
+    "hiddenBy": [
+      "minimal"
+    ]
   },
   "precallCeremony": {
     "conflicts": {

@@ -1,16 +1,16 @@
-import type { NormalOf, ValueOf } from './kinds/index.js';
+import type { NormalOf, ValueOf } from './kinds/Kind.js';
 import type { params } from './registry.js';
 
 type Registry = typeof params;
 
 export type ParamName = keyof Registry;
 
-/** Every room parameter with the value an app may pass. `undefined` leaves what the room address says. */
+/** Every room parameter with the values an app may pass. `undefined` leaves what the room URL has. */
 export type RoomParams = {
   -readonly [K in keyof Registry]?: ValueOf<Registry[K]> | undefined;
 };
 
-/** Every room parameter with the one value it has once read: toggles and flags are booleans. */
+/** Every room parameter in its normal form: toggles and flags are booleans. */
 export type NormalRoomParams = {
   -readonly [K in keyof Registry]?: NormalOf<Registry[K]>;
 };
@@ -18,12 +18,17 @@ export type NormalRoomParams = {
 /** A language the room is translated into. */
 export type WherebyLanguage = ValueOf<Registry['lang']>;
 
-/** For tools: in which group a parameter belongs and what it does. */
+export interface ParamGroup {
+  readonly group: string;
+  readonly title: string;
+}
+
+/** For tools: which group a parameter belongs to and what it does. */
 export type ParamDocs = {
   readonly [K in ParamName]: {
     readonly group: string;
     readonly summary: string;
-    /** The vendor's reference does not name it. */
+    /** The service's own reference does not name it. */
     readonly undocumented?: boolean;
   };
 };

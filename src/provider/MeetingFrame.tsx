@@ -6,7 +6,7 @@ import type { WherebyEmbedHandle } from '../bridge/types.js';
 import type { WherebyEmbedProps } from '../embed/types.js';
 import { WherebyEmbed } from '../embed/WherebyEmbed.js';
 import { MeetingProblem } from '../panels/MeetingProblem.js';
-import { baseOf, readRoomAddress } from '../params/roomAddress.js';
+import { stripQuery, readRoomAddress } from '../params/roomAddress.js';
 import { DefaultsContext, useOutletRegistry } from './MeetingContext.js';
 
 export interface MeetingFrameProps extends WherebyEmbedProps {
@@ -59,5 +59,5 @@ export function MeetingFrame({ consent, ...props }: MeetingFrameProps) {
 /** Origin and path of an address: two addresses with the same are the same room. */
 function readRoomBase(address: unknown): string | undefined {
   const read = readRoomAddress(address);
-  return read && baseOf(read.url);
+  return read && stripQuery(read.url);
 }

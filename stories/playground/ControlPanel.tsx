@@ -2,7 +2,8 @@ import { memo, useDeferredValue, useId, useMemo, useState } from 'react';
 import type { Issue, NormalRoomParams, ParamName, RoomParams } from 'react-whereby-embed';
 import { Segments } from '../Segments.js';
 import { ParamControl } from './ParamControl.js';
-import { countSet, paramGroups, paramList } from './paramList.js';
+import { paramGroups } from '../../src/params/docs.generated.js';
+import { countSet, paramList } from './paramList.js';
 import type { ParamEntry, ParamValue } from './paramList.js';
 
 export interface ControlPanelProps {
@@ -64,7 +65,7 @@ export const ControlPanel = memo(function ControlPanel({
         />
         <Segments<'all' | 'set'> label="Which parameters" value={show} options={shows} onChange={setShow} />
       </div>
-      {paramGroups.map(({ group, label }) => {
+      {paramGroups.map(({ group, title }) => {
         const entries = found.filter((entry) => entry.group === group);
         const set = countSet(
           Object.fromEntries(
@@ -75,7 +76,7 @@ export const ControlPanel = memo(function ControlPanel({
         return (
           <details key={group} className="group" open>
             <summary>
-              <h2>{label}</h2>
+              <h2>{title}</h2>
               {set > 0 && <span className="group-count">{set} set</span>}
             </summary>
             {entries.map((entry) => (

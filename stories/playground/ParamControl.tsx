@@ -20,8 +20,8 @@ const flagOptions = [unset, { value: 'on', label: 'Set' }];
 /** An address that has the flag needs a third state: to take it away. */
 const flagInAddressOptions = [...flagOptions, { value: 'off', label: 'Taken away' }];
 
-const hints: Partial<Record<ParamEntry['kind'], string>> = {
-  text: 'Not set',
+/** What an empty field shows, by kind. */
+const placeholders: Readonly<Record<string, string>> = {
   url: 'https://',
   list: 'red, blue, green',
 };
@@ -44,12 +44,13 @@ export const ParamControl = memo(function ParamControl(props: ParamControlProps)
   const describedBy = issues.length ? `${help} ${id}-issues` : help;
   const field = { id, className: 'field', 'aria-describedby': describedBy, 'aria-invalid': wrong };
   const options = kind === 'toggle' ? toggleOptions : inAddress === true ? flagInAddressOptions : flagOptions;
-  const isChoice = kind === 'toggle' || kind === 'flag';
+  const isSwitch = kind === 'toggle' || kind === 'flag';
+  const isText = !isSwitch && kind !== 'choice' && kind !== 'list';
 
   return (
     <div className="param" data-param={name} data-set={isSet ? 'true' : undefined}>
-      <div className={isChoice ? 'param-line' : 'param-stack'}>
-        {isChoice ? (
+      <div className={isSwitch ? 'param-line' : 'param-stack'}>
+        {isSwitch ? (
           <span className="param-name">
             <code>{name}</code>
           </span>
@@ -58,7 +59,7 @@ export const ParamControl = memo(function ParamControl(props: ParamControlProps)
             <code>{name}</code>
           </label>
         )}
-        {isChoice && (
+        {isSwitch && (
           <Segments
             label={name}
             describedBy={describedBy}
@@ -81,11 +82,11 @@ export const ParamControl = memo(function ParamControl(props: ParamControlProps)
             ))}
           </select>
         )}
-        {(kind === 'text' || kind === 'url') && (
+        {isText && (
           <input
             {...field}
             value={asText(value)}
-            placeholder={hints[kind]}
+            placeholder={placeholders[kind] ?? 'Not set'}
             spellCheck={false}
             autoComplete="off"
             onChange={(event) => onChange(event.target.value || undefined)}
@@ -95,7 +96,7 @@ export const ParamControl = memo(function ParamControl(props: ParamControlProps)
           <ListField
             {...field}
             value={Array.isArray(value) ? value : undefined}
-            placeholder={hints.list}
+            placeholder={placeholders['list']}
             onChange={onChange}
           />
         )}

@@ -160,7 +160,9 @@ export const AWrongValueIsExplainedAndLeftOut: Story = {
     await untilShown(canvasElement);
     const name = canvas.getByLabelText('displayName');
     await userEvent.type(name, 'a<b');
-    await expect(await canvas.findByText('displayName takes 100 characters without $!<>:;')).toBeVisible();
+    await expect(
+      await canvas.findByText('displayName takes at most 100 characters, none of $ ! < > : ;'),
+    ).toBeVisible();
     await expect(name).toHaveAttribute('aria-invalid', 'true');
     await expect(canvas.queryByText(/[?&]displayName/)).toBeNull();
     await userEvent.clear(name);

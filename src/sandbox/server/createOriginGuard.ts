@@ -1,8 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-
-/** Names under which only this machine reaches itself. */
-export const isLoopback = (hostname: string): boolean =>
-  /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(hostname);
+import { isLoopback } from '../../params/isLoopback.js';
 
 const hostnameOf = (address: string): string | undefined => {
   try {

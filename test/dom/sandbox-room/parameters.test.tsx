@@ -1,6 +1,6 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { paramNames } from '../../../src/params/names.js';
+import { paramNames } from '../../../src/params/paramNames.js';
 import type { RoomParams } from '../../../src/params/types.js';
 import { otherThanUsual } from '../../support/paramSamples.js';
 import { renderRoom } from './renderRoom.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paramNames } from '../../../src/params/names.js';
+import { paramNames } from '../../../src/params/paramNames.js';
 import { params } from '../../../src/params/registry.js';
 import type { NormalRoomParams } from '../../../src/params/types.js';
 import { buildRoomView } from '../../../src/sandbox/room/view/buildRoomView.js';

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { WherebyError } from '../../../errors/WherebyError.js';
 import type { OriginGuard } from '../createOriginGuard.js';
-import { isLoopback } from '../createOriginGuard.js';
+import { isLoopback } from '../../../params/isLoopback.js';
 import type { Sandbox } from '../Sandbox.js';
 import { InputError, readInput } from './readInput.js';
 import { renderControlPage } from './page/renderControlPage.js';

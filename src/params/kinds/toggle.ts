@@ -1,0 +1,22 @@
+import type { Kind } from './Kind.js';
+
+export type Toggle = boolean | 'on' | 'off';
+
+/**
+ * On or off: `?chat=on`, `?chat=off`. If it is omitted, the room decides.
+ * @takes `true`, `false`, `"on"` or `"off"`
+ * @brief on, off
+ */
+export const toggle: Kind<Toggle, boolean> = {
+  kind: 'toggle',
+  parse: readSwitch,
+  serialize: (value) => (readSwitch(value) ? 'on' : 'off'),
+  check: (value) => typeof readSwitch(value) === 'boolean' || 'takes on or off',
+};
+
+/** A boolean for the two words; anything else as it is. */
+function readSwitch(value: unknown): unknown {
+  if (value === 'on') return true;
+  if (value === 'off') return false;
+  return value;
+}
