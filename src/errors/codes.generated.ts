@@ -70,8 +70,8 @@
  * - `WEBHOOK_SIGNATURE_MISSING`: The request has no `Whereby-Signature` header, so nothing proves that Whereby sent it.
  * - `WEBHOOK_SIGNATURE_MALFORMED`: The `Whereby-Signature` header cannot be read: it *problem*.
  * - `WEBHOOK_SIGNATURE_SCHEME`: The `Whereby-Signature` header has no `v1` signature, and no other scheme is accepted in its place.
- * - `WEBHOOK_SIGNATURE_MISMATCH`: The signature of the webhook does not match its body.
- * - `WEBHOOK_TIMESTAMP`: The signature of the webhook is valid but *age* this machine's time, and at most *limit* seconds are allowed.
+ * - `WEBHOOK_SIGNATURE_MISMATCH`: The signature of the webhook does not match its body: *problem*.
+ * - `WEBHOOK_TIMESTAMP`: The signature of the webhook is valid but was made *age* this machine's time, and at most *limit* seconds are allowed.
  * - `WEBHOOK_BODY_INVALID`: The body of the webhook *problem*.
  * - `WEBHOOK_EVENT_INVALID`: The body of the webhook *problem*, so it is not a webhook event, although its signature is valid.
  * - `WEBHOOK_METHOD`: Webhooks are sent with POST, and this is a *method* request.

@@ -1,7 +1,8 @@
 import type { WherebyErrorCode } from './codes.generated.js';
 import { describeError } from './describeError.js';
-import type { ErrorArgsAndOptions } from './errorArgs.js';
+import type { ErrorArgsAnd } from './errorArgs.js';
 import { WherebyError } from './WherebyError.js';
+import type { WherebyErrorOptions } from './WherebyError.js';
 
 /**
  * Creates an error in code that browsers load. In development its message is the three sentences of the error list.
@@ -12,7 +13,7 @@ import { WherebyError } from './WherebyError.js';
  */
 export function createError<Code extends WherebyErrorCode>(
   code: Code,
-  ...[args, options]: ErrorArgsAndOptions<Code>
+  ...[args, options]: ErrorArgsAnd<Code, WherebyErrorOptions>
 ): WherebyError {
   // Spelled out here, because bundlers drop the sentences only if they find this very expression.
   try {

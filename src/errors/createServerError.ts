@@ -1,7 +1,8 @@
 import type { WherebyErrorCode } from './codes.generated.js';
 import { describeError } from './describeError.js';
-import type { ErrorArgsAndOptions } from './errorArgs.js';
+import type { ErrorArgsAnd } from './errorArgs.js';
 import { WherebyError } from './WherebyError.js';
+import type { WherebyErrorOptions } from './WherebyError.js';
 
 /**
  * Creates an error in code that no browser loads: its message is always the three sentences of the error list. A
@@ -9,5 +10,5 @@ import { WherebyError } from './WherebyError.js';
  */
 export const createServerError = <Code extends WherebyErrorCode>(
   code: Code,
-  ...[args, options]: ErrorArgsAndOptions<Code>
+  ...[args, options]: ErrorArgsAnd<Code, WherebyErrorOptions>
 ): WherebyError => new WherebyError(code, describeError(code, args), options);

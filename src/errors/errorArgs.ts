@@ -1,4 +1,3 @@
-import type { WherebyErrorOptions } from './WherebyError.js';
 import type { errorList } from './errorList.js';
 import type { WherebyErrorCode } from './codes.generated.js';
 
@@ -13,6 +12,6 @@ type PlaceholderOf<Code extends WherebyErrorCode> = PlaceholderIn<(typeof errorL
 export type ErrorArgs<Code extends WherebyErrorCode> = { readonly [Name in PlaceholderOf<Code>]: string | number };
 
 /** What follows the code when an error is created: the arguments can be left out if the texts take none. */
-export type ErrorArgsAndOptions<Code extends WherebyErrorCode> = [PlaceholderOf<Code>] extends [never]
-  ? [args?: Readonly<Record<string, never>>, options?: WherebyErrorOptions]
-  : [args: ErrorArgs<Code>, options?: WherebyErrorOptions];
+export type ErrorArgsAnd<Code extends WherebyErrorCode, Options> = [PlaceholderOf<Code>] extends [never]
+  ? [args?: Readonly<Record<string, never>>, options?: Options]
+  : [args: ErrorArgs<Code>, options?: Options];

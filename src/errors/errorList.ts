@@ -375,13 +375,14 @@ export const errorList = {
   },
   WEBHOOK_SIGNATURE_MISMATCH: {
     area: 'webhooks',
-    what: 'The signature of the webhook does not match its body.',
-    cause: '{likely}, or the request was forged.',
+    what: 'The signature of the webhook does not match its body: {problem}.',
+    cause:
+      'The secret belongs to another endpoint or contains white space or quotation marks, the body was parsed and serialised again or decoded and trimmed, or the request was forged.',
     cure: 'Compare the secret with the one the dashboard shows for this endpoint (each endpoint has its own), and pass the raw bytes of the body (`arrayBuffer()`).',
   },
   WEBHOOK_TIMESTAMP: {
     area: 'webhooks',
-    what: "The signature of the webhook is valid but {age} this machine's time, and at most {limit} seconds are allowed.",
+    what: "The signature of the webhook is valid but was made {age} this machine's time, and at most {limit} seconds are allowed.",
     cause: "This machine's clock is wrong, the request waited in a queue, or someone sent an old request again.",
     cure: 'Set the clock (NTP), and raise `tolerance` (seconds) if requests wait on the way.',
   },

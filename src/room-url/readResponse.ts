@@ -1,5 +1,7 @@
+import { createError } from '../errors/createError.js';
 import { WherebyError } from '../errors/WherebyError.js';
 import type { WherebyErrorCode } from '../errors/WherebyError.js';
+import { readRetryAfter } from './contract.js';
 import type { MeetingAnswer } from './contract.js';
 
 /** A meeting, and until when its URL is valid. */
@@ -17,18 +19,26 @@ export interface Failure {
 }
 
 /** What a status means if the room handler did not write the response: the app's own guard did, or a proxy. */
-const codes: Readonly<Record<number, WherebyErrorCode>> = {
-  401: 'SIGN_IN_REQUIRED',
-  403: 'NOT_ALLOWED',
-  404: 'ROUTE_NOT_FOUND',
-  429: 'SERVICE_BUSY',
-};
+function createForeignError(status: number): WherebyError {
+  switch (status) {
+    case 401:
+      return createError('SIGN_IN_REQUIRED');
+    case 403:
+      return createError('NOT_ALLOWED');
+    case 404:
+      return createError('ROUTE_NOT_FOUND');
+    case 429:
+      return createError('SERVICE_BUSY');
+    default:
+      return status < 500 ? createError('ROOMS_ANSWER_INVALID', { status }) : createError('SERVICE_UNAVAILABLE');
+  }
+}
 
 /** Server errors that a repeated request would get again. */
 const permanentCodes: readonly WherebyErrorCode[] = ['BODY_CONSUMED', 'SERVICE_REFUSED'];
 
-/** Milliseconds, at most two minutes; NaN if the header does not say. */
-const readRetryAfter = (text: string): number => Math.min(+text * 1000 || Date.parse(text) - Date.now(), 120_000);
+/** The longest wait, in milliseconds, that a page follows. */
+const longestWait = 120_000;
 
 interface Body extends Partial<MeetingAnswer> {
   readonly error?: Readonly<Record<'code' | 'message', unknown>>;
@@ -60,17 +70,11 @@ export async function readResponse(response: Response, backoff: number): Promise
   if (response.ok && url && meetingId && role && endsAt)
     return { meeting: body as MeetingAnswer, endsAt: endsAt > received ? endsAt : Infinity };
 
-  // A code of the room handler, perhaps of a newer version than this one.
-  const isFromHandler = /^[A-Z_]+$/.test(String(error?.code));
-  const code = isFromHandler
-    ? (error!.code as WherebyErrorCode)
-    : (codes[status] ?? (status < 500 ? 'ROOMS_ANSWER_INVALID' : 'SERVICE_UNAVAILABLE'));
-  const isTemporary = status === 429 || (status >= 500 && !permanentCodes.includes(code));
-  return {
-    error: new WherebyError(
-      code,
-      isFromHandler ? `${error!.message}` : `endpoint answered ${status}: no room handler there?`,
-    ),
-    wait: isTemporary ? readRetryAfter(headers.get('retry-after') ?? '') || backoff : undefined,
-  };
+  // A code and a text of the room handler, perhaps of a newer version than this one.
+  const failure = /^[A-Z_]+$/.test(String(error?.code))
+    ? new WherebyError(error!.code as WherebyErrorCode, `${error!.message}`)
+    : createForeignError(status);
+  const isTemporary = status === 429 || (status >= 500 && !permanentCodes.includes(failure.code));
+  const retryAfter = Math.min(readRetryAfter(headers.get('retry-after'), received) ?? 0, longestWait);
+  return { error: failure, wait: isTemporary ? retryAfter || backoff : undefined };
 }

@@ -1,4 +1,4 @@
-import { WherebyError } from '../errors/WherebyError.js';
+import { createError } from '../errors/createError.js';
 import type { CreateInput } from './contract.js';
 import type { Connection } from './createConnection.js';
 import { createTimeLimit } from './createTimeLimit.js';
@@ -28,7 +28,7 @@ async function attempt(
   try {
     return await readResponse(await send(connection, request, limit.signal), backoff);
   } catch (cause) {
-    const error = new WherebyError('ROOMS_UNREACHABLE', 'check the network, and endpoint of RoomsProvider', { cause });
+    const error = createError('ROOMS_UNREACHABLE', {}, { cause });
     return { error, wait: backoff };
   } finally {
     limit.clear();

@@ -4,7 +4,8 @@ import { useContext, useInsertionEffect, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import useSWR, { unstable_serialize } from 'swr';
 import type { SWRConfiguration } from 'swr';
-import { WherebyError } from '../errors/WherebyError.js';
+import { createError } from '../errors/createError.js';
+import type { WherebyError } from '../errors/WherebyError.js';
 import { buildCacheKey } from './buildCacheKey.js';
 import type { CacheKey } from './buildCacheKey.js';
 import type { CreateInput, MeetingAnswer } from './contract.js';
@@ -94,7 +95,7 @@ export function useRoomUrl(options: UseRoomUrlOptions | null | undefined): RoomU
     return {
       ...data?.meeting,
       status: 'expired',
-      error: failure ?? new WherebyError('MEETING_EXPIRED', 'ask for a new one with refresh()'),
+      error: failure ?? createError('MEETING_EXPIRED'),
       refresh: requestAgain,
       cover: <RoomCover text="This meeting is over." onAgain={requestAgain} />,
     };

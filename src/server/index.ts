@@ -1,6 +1,6 @@
 export { WherebyError } from '../errors/WherebyError.js';
 export type { Issue, WherebyErrorCode, WherebyErrorOptions } from '../errors/WherebyError.js';
-export { buildRoomUrl } from '../params/buildRoomUrl.js';
+export { buildRoomUrl } from './buildRoomUrl.js';
 export type { BuildRoomUrlOptions } from '../params/buildRoomUrl.js';
 export { checkParams } from '../params/checkParams.js';
 export type { CheckParamsOptions } from '../params/checkParams.js';

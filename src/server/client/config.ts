@@ -1,4 +1,4 @@
-import { WherebyError } from '../../errors/WherebyError.js';
+import { createServerError } from '../../errors/createServerError.js';
 import { realClock } from './clock.js';
 import type { Clock } from './clock.js';
 import { readEnvironment } from '../environment/readEnvironment.js';
@@ -50,33 +50,26 @@ export function readConfig(options: WherebyOptions): Config {
 /** @throws WherebyError `CLIENT_OPTION_INVALID` */
 export function checkNumber(name: string, value: unknown, least: number): number {
   if (typeof value === 'number' && value >= least) return value;
-  throw optionError(`${name} must be a number of at least ${least}, got ${String(value)}. Correct it or leave it out.`);
+  throw optionError(`\`${name}\` must be a number of at least ${least}, got ${String(value)}`);
 }
 
 function readKey(apiKey: unknown): string {
-  if (apiKey === undefined || apiKey === null || apiKey === '')
-    throw new WherebyError(
-      'API_KEY_MISSING',
-      'there is no API key. Set the environment variable WHEREBY_API_KEY or pass apiKey; the Whereby dashboard makes keys, and the sandbox prints one.',
-    );
+  if (apiKey === undefined || apiKey === null || apiKey === '') throw createServerError('API_KEY_MISSING');
   // A line break at the end comes along with secrets read from files.
   const key = typeof apiKey === 'string' ? apiKey.trim() : '';
   if (/^[\x21-\x7e]+$/.test(key)) return key;
-  throw new WherebyError(
-    'API_KEY_INVALID',
-    'the API key has blanks, line breaks or other characters that cannot be sent. Copy it again, whole, and without "Bearer" before it.',
-  );
+  throw createServerError('API_KEY_INVALID');
 }
 
 function readBaseUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash)
     throw optionError(
-      `baseUrl (or WHEREBY_API_URL) must be an http(s) address without user name, query or fragment, such as ${realApi}.`,
+      `\`baseUrl\` (or WHEREBY_API_URL) must be an http or https URL without user name, query or fragment, such as ${realApi}`,
     );
   if (url.protocol === 'http:' && /(^|\.)whereby\.(dev|com)$/.test(url.hostname))
-    throw optionError('baseUrl (or WHEREBY_API_URL) would send the API key over plain http. Write https.');
+    throw optionError('`baseUrl` (or WHEREBY_API_URL) must be https, because the API key is sent there');
   return url.href.replace(/\/+$/, '');
 }
 
-const optionError = (message: string): WherebyError => new WherebyError('CLIENT_OPTION_INVALID', message);
+const optionError = (problem: string) => createServerError('CLIENT_OPTION_INVALID', { problem });

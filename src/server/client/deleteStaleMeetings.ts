@@ -1,4 +1,4 @@
-import { WherebyError } from '../../errors/WherebyError.js';
+import { createServerError } from '../../errors/createServerError.js';
 import { WherebyApiError } from './apiError.js';
 import { realClock } from './clock.js';
 import type { Clock } from './clock.js';
@@ -91,17 +91,17 @@ export async function deleteStaleMeetings(input: DeleteStaleMeetings): Promise<D
 function readBefore(before: unknown, now: number): number {
   const time = before instanceof Date ? before.getTime() : typeof before === 'string' ? Date.parse(toUtc(before)) : NaN;
   if (time <= now) return time;
-  throw new WherebyError(
-    'REQUEST_INVALID',
-    `deleteStaleMeetings: before must be a Date or ISO 8601 text, not later than now, because deleting a meeting removes everyone in it. Nothing was deleted.`,
-  );
+  throw createServerError('REQUEST_INVALID', {
+    problem:
+      '`before` of deleteStaleMeetings must be a Date or an ISO 8601 string that is not in the future, because deleting a meeting removes everyone in it',
+  });
 }
 
 /** As the API makes it of a `roomNamePrefix`: lowered, without blanks, after the slash. */
 function readPrefix(prefix: unknown): string {
   if (typeof prefix === 'string') return `/${prefix.toLowerCase().replace(/\s/g, '').replace(/^\//, '')}`;
-  throw new WherebyError(
-    'REQUEST_INVALID',
-    "deleteStaleMeetings: prefix must be what the names of your rooms begin with, or '' for every room of the account. Nothing was deleted.",
-  );
+  throw createServerError('REQUEST_INVALID', {
+    problem:
+      "`prefix` of deleteStaleMeetings must be what the names of your rooms begin with, or '' for every room of the account",
+  });
 }

@@ -1,8 +1,8 @@
 import { cut, safeBody } from './secrets.js';
 import type { Scrub } from './secrets.js';
-import type { WherebyErrorCode } from '../../errors/WherebyError.js';
-import { WherebyApiError } from './apiError.js';
+import type { WherebyApiError } from './apiError.js';
 import type { Failure, Reply } from './attempt.js';
+import { createApiError } from './createApiError.js';
 import { readRateLimit, untilReset, untilRetry } from './rateLimit.js';
 
 /** A failed attempt, and whether it may be tried again: `repeatable` means where a repeat does no harm. */
@@ -22,16 +22,7 @@ export interface FailureContext {
   readonly scrub: Scrub;
 }
 
-const cures: Partial<Record<WherebyErrorCode, string>> = {
-  API_UNAUTHORIZED: 'Check WHEREBY_API_KEY (and WHEREBY_API_URL); "npx react-whereby-embed doctor" tells more.',
-  API_FORBIDDEN: 'The plan may lack the feature, or the file is kept in a storage of your own.',
-  API_NOT_FOUND: 'Check the id; it may have been deleted, have expired or belong to another account.',
-  API_REFUSED: 'See body of the error for what the API said.',
-  API_RATE_LIMITED: 'The budget is shared by all keys of the organisation. Try again after retryAfter milliseconds.',
-  API_UNAVAILABLE: 'Try again later.',
-};
-
-const codeOf = (status: number): WherebyErrorCode => {
+const codeOf = (status: number) => {
   if (status === 401) return 'API_UNAUTHORIZED';
   if (status === 403) return 'API_FORBIDDEN';
   if (status === 404) return 'API_NOT_FOUND';
@@ -45,13 +36,12 @@ export function refused(reply: Reply, context: FailureContext): Failed {
   const code = codeOf(reply.status);
   const body = safeBody(reply.text, scrub);
   const said = saidIn(body);
-  const redirect = reply.status >= 300 && reply.status < 400;
   return {
-    error: new WherebyApiError(
+    error: createApiError(
       code,
-      `${operation}: the API answered ${reply.status}${said && ` ("${said}")`}${tries(context)}. ${
-        redirect ? 'A redirect means that baseUrl is not the address of the API.' : (cures[code] ?? '')
-      }${code === 'API_UNAVAILABLE' ? doubt(context) : ''}`,
+      {
+        outcome: `${operation} returned ${reply.status}${said && ` ("${said}")`}${tries(context)}${code === 'API_UNAVAILABLE' ? doubt(context) : ''}`,
+      },
       {
         operation,
         status: reply.status,
@@ -71,18 +61,20 @@ export function unanswered(failure: Failure, context: FailureContext): Failed {
   const { operation, scrub } = context;
   if (failure.kind === 'timeout')
     return {
-      error: new WherebyApiError(
+      error: createApiError(
         'API_TIMEOUT',
-        `${operation}: no answer within ${context.timeout} ms${tries(context)}. Raise timeout (one attempt) or deadline (all of them).${doubt(context)}`,
+        {
+          outcome: `${operation} got no response within ${context.timeout} ms${tries(context)}${doubt(context)}`,
+        },
         { operation },
       ),
       retry: 'repeatable',
     };
   const reason = scrub(reasonOf(failure.cause));
   return {
-    error: new WherebyApiError(
+    error: createApiError(
       'API_UNREACHABLE',
-      `${operation}: no answer came, ${reason}${tries(context)}. Check baseUrl (WHEREBY_API_URL) and the network.${failure.sent ? doubt(context) : ''}`,
+      { outcome: `${operation} got no response (${reason})${tries(context)}${failure.sent ? doubt(context) : ''}` },
       { operation, cause: safeCause(failure.cause, reason) },
     ),
     retry: failure.sent ? 'repeatable' : 'always',
@@ -93,17 +85,18 @@ export function unanswered(failure: Failure, context: FailureContext): Failed {
 export function unreadable(reply: Reply, context: FailureContext): WherebyApiError {
   const { operation, now, scrub } = context;
   const type = cut(scrub(reply.headers.get('content-type') ?? 'no content type'), 60);
-  return new WherebyApiError(
+  return createApiError(
     'API_UNREADABLE',
-    `${operation}: the API answered ${reply.status} with ${reply.text.length} characters (${type}) that are not the documented JSON. Check baseUrl (WHEREBY_API_URL), and what stands between you and the API.${doubt(context)}`,
+    {
+      outcome: `${operation} returned ${reply.status} with ${reply.text.length} characters (${type}) that are not the documented JSON${doubt(context)}`,
+    },
     { operation, status: reply.status, rateLimit: readRateLimit(reply.headers, now) },
   );
 }
 
 const tries = ({ attempts }: FailureContext): string => (attempts > 1 ? ` after ${attempts} attempts` : '');
 
-const doubt = ({ creates }: FailureContext): string =>
-  creates ? ' It may have been made all the same: look before making another.' : '';
+const doubt = ({ creates }: FailureContext): string => (creates ? '. It may have been made all the same' : '');
 
 function saidIn(body: unknown): string {
   const { error, message } = (typeof body === 'object' && body ? body : {}) as Record<string, unknown>;
@@ -126,7 +119,7 @@ function reasonOf(error: unknown): string {
     // An AggregateError of several addresses has a code and no words.
     words.push(each.message || (typeof code === 'string' ? code : each.name));
   }
-  return cut(words.join(': ') || 'for a reason that was not told', 300);
+  return cut(words.join(': ') || 'for an unknown reason', 300);
 }
 
 /** The error of a fetch that was passed in may hold the whole request, so only its words, name and code go on. */

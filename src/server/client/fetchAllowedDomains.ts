@@ -1,4 +1,4 @@
-import { WherebyError } from '../../errors/WherebyError.js';
+import { createServerError } from '../../errors/createServerError.js';
 import { checkRoom } from '../../params/roomHosts.js';
 import { attempt } from './attempt.js';
 import { matchesSource, readFrameAncestors } from './frameAncestors.js';
@@ -33,7 +33,7 @@ export async function fetchAllowedDomains(room: string, options: AllowedDomainsO
   const reply = await attempt(fetch, self.href, { redirect: 'manual' }, timeout, signal);
   if (!('status' in reply) || reply.status >= 500)
     throw unreadable(
-      `${self.origin} ${'status' in reply ? `answered ${reply.status}` : reply.kind === 'timeout' ? `did not answer within ${timeout} ms` : 'could not be reached'}. Check the subdomain and the network.`,
+      `${self.origin} ${'status' in reply ? `returned ${reply.status}` : reply.kind === 'timeout' ? `did not respond within ${timeout} ms` : 'could not be reached'}`,
     );
   const lists = readFrameAncestors(reply.headers.get('content-security-policy') ?? '');
   return {
@@ -58,11 +58,10 @@ function readAddress(room: unknown): URL {
       checkRoom(`${origin}/any`);
       return new URL(pathname, origin);
     } catch {
-      // Said below, in words that fit.
+      // Reported below.
     }
   }
-  throw unreadable('it takes the label before ".whereby.com", such as "acme", or a room address of the account.');
+  throw unreadable('the argument is neither a subdomain nor a room URL');
 }
 
-const unreadable = (message: string): WherebyError =>
-  new WherebyError('ALLOWED_DOMAINS_UNREADABLE', `fetchAllowedDomains: ${message}`);
+const unreadable = (problem: string) => createServerError('ALLOWED_DOMAINS_UNREADABLE', { problem });

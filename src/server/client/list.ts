@@ -1,5 +1,5 @@
 import type { Call, CallInput } from './call.js';
-import { WherebyApiError } from './apiError.js';
+import { createApiError } from './createApiError.js';
 import { answered } from './rateLimit.js';
 import type { Answered, List, Page } from './types.js';
 
@@ -30,9 +30,9 @@ export function createList<T>(
       yield current;
       if (current.cursor === null) return;
       if (seen.has(current.cursor))
-        throw new WherebyApiError(
+        throw createApiError(
           'API_CURSOR_REPEATED',
-          `${input.operation}: the API named a page again that was already read, so the list would never end. Read it anew; what came up to here is good.`,
+          { operation: input.operation },
           { operation: input.operation, rateLimit: current.rateLimit },
         );
       next = current.cursor;

@@ -1,4 +1,4 @@
-import { WherebyError } from '../../errors/WherebyError.js';
+import { createServerError } from '../../errors/createServerError.js';
 
 /**
  * An id as one segment of a path. An empty one, or one of dots only, would name another resource: the whole list,
@@ -13,10 +13,9 @@ export function idSegment(name: string, id: unknown): string {
       // Half a surrogate pair: no id, and nothing that could be sent.
     }
   }
-  throw new WherebyError(
-    'REQUEST_INVALID',
-    `${name} must be the id that the API answered; it is ${typeof id === 'string' ? 'empty, or text that is no id' : `of type ${typeof id}`}. Nothing was sent.`,
-  );
+  throw createServerError('REQUEST_INVALID', {
+    problem: `\`${name}\` must be an id that the API returned, and it is ${typeof id === 'string' ? 'empty or not an id' : `of type ${typeof id}`}`,
+  });
 }
 
 /**
@@ -26,8 +25,8 @@ export function idSegment(name: string, id: unknown): string {
 export function roomNameSegment(roomName: unknown): string {
   if (typeof roomName === 'string' && /^\/?[^/?#:\s\ud800-\udfff]+$/.test(roomName) && /[^./]/.test(roomName))
     return encodeURIComponent(`/${roomName.replace(/^\//, '')}`);
-  throw new WherebyError(
-    'REQUEST_INVALID',
-    'roomName must be the name of a room, such as /demo, not its address. Pass the roomName of the meeting, or parseRoomUrl(roomUrl).roomName. Nothing was sent.',
-  );
+  throw createServerError('REQUEST_INVALID', {
+    problem:
+      '`roomName` must be the name of a room such as /demo and not its URL, so pass the `roomName` of the meeting, or `parseRoomUrl(roomUrl).roomName`',
+  });
 }

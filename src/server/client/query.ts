@@ -1,4 +1,4 @@
-import { WherebyError } from '../../errors/WherebyError.js';
+import { createServerError } from '../../errors/createServerError.js';
 
 /** A query as the API reads it: lists joined by commas, objects as `name[key]`, dates as ISO text. */
 export function writeQuery(query: object): string {
@@ -30,5 +30,5 @@ export function writeBody(body: object): string {
 
 function isoText(name: string, date: Date): string {
   if (!Number.isNaN(date.getTime())) return date.toISOString();
-  throw new WherebyError('REQUEST_INVALID', `${name} is a Date without a time ("Invalid Date"). Nothing was sent.`);
+  throw createServerError('REQUEST_INVALID', { problem: `\`${name}\` is a Date without a time ("Invalid Date")` });
 }

@@ -1,4 +1,4 @@
-import { WherebyError } from '../../errors/WherebyError.js';
+import { createServerError } from '../../errors/createServerError.js';
 
 interface Host {
   readonly process?: { readonly type?: string; readonly versions?: { readonly node?: string } };
@@ -11,15 +11,11 @@ interface Host {
  * what it has to nobody. Pages, browser workers, React Native and Electron's windows do not.
  * @throws WherebyError `SERVER_ONLY`
  */
-export function assertServer(what: string, host: Host = globalThis as Host): void {
+export function assertServer(name: string, host: Host = globalThis as Host): void {
   const runtime = typeof host.process?.versions?.node === 'string' && host.process.type !== 'renderer';
   const browser =
     host.document !== undefined ||
     host.navigator?.product === 'ReactNative' ||
     /^Mozilla\//.test(host.navigator?.userAgent ?? '');
-  if (browser && !runtime)
-    throw new WherebyError(
-      'SERVER_ONLY',
-      `${what} runs on a server only: its API key opens every room of the account, and a browser shows it to anyone. Call it on your server, and let the page ask your server for a room address (createRoomsHandler, useRoomUrl).`,
-    );
+  if (browser && !runtime) throw createServerError('SERVER_ONLY', { name });
 }

@@ -1,4 +1,4 @@
-import { WherebyError } from '../../errors/WherebyError.js';
+import { createServerError } from '../../errors/createServerError.js';
 import { computeHmac } from '../crypto/computeHmac.js';
 import type { Encoding } from '../crypto/computeHmac.js';
 import { timingSafeEqual } from '../crypto/timingSafeEqual.js';
@@ -14,9 +14,5 @@ export async function requireSignature(
   for (const key of keys)
     right = timingSafeEqual(await computeHmac(key, text, undefined, spelling), signature) || right;
   if (right) return;
-  throw new WherebyError(
-    'METADATA_SIGNATURE',
-    'the signature of the metadata does not match: it was changed, or signed with a key that is not in `key`. ' +
-      'While rotating, pass the old key as well. Otherwise treat the person as unknown.',
-  );
+  throw createServerError('METADATA_SIGNATURE');
 }

@@ -1,4 +1,4 @@
-import { WherebyError } from '../../errors/WherebyError.js';
+import { createServerError } from '../../errors/createServerError.js';
 import { parseSecrets } from '../crypto/parseSecrets.js';
 import type { Secrets } from '../crypto/parseSecrets.js';
 
@@ -9,9 +9,5 @@ export type MetadataKey = Secrets;
 export function resolveKeys(key: MetadataKey): readonly [string, ...string[]] {
   const keys = parseSecrets(key);
   if (keys) return keys;
-  throw new WherebyError(
-    'METADATA_KEY_MISSING',
-    'the key for signed metadata is missing or empty, so anyone could sign. Pass `key`: a random text of your own, ' +
-      'such as 32 bytes in hex, kept on the server only.',
-  );
+  throw createServerError('METADATA_KEY_MISSING');
 }

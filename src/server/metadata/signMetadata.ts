@@ -1,4 +1,4 @@
-import { WherebyError } from '../../errors/WherebyError.js';
+import { createServerError } from '../../errors/createServerError.js';
 import { encodeBase64Url } from '../crypto/encodeBase64Url.js';
 import { withLeadingSlash } from '../withLeadingSlash.js';
 import { computeHmac } from '../crypto/computeHmac.js';
@@ -27,7 +27,7 @@ const encoder = new TextEncoder();
 /** Longer ones make addresses that mail programs and proxies cut. */
 const longest = 1500;
 
-const invalid = (message: string) => new WherebyError('METADATA_OPTIONS_INVALID', message);
+const invalid = (problem: string) => createServerError('METADATA_OPTIONS_INVALID', { problem });
 
 /**
  * A text for the room parameter `metadata` by which the server knows who someone is when their events come back:
@@ -48,14 +48,13 @@ export async function signMetadata({
   const [first] = resolveKeys(key);
   if (typeof externalId !== 'string' || !/^[\w-]{1,36}$/.test(externalId))
     throw invalid(
-      '`externalId` must be 1 to 36 characters out of A-Z a-z 0-9 - and _, because the room takes no other. ' +
-        'Without it a value could be used by anyone who sees it.',
+      '`externalId` must have 1 to 36 characters out of A-Z a-z 0-9 - and _, because the room takes no other',
     );
   if (!meetingId && !roomName)
-    throw invalid('`meetingId` or `roomName` is needed: without it a value could be used in another room.');
+    throw invalid('`meetingId` or `roomName` is missing, without which the metadata could be used in another room');
   const expires = new Date(expiresAt).getTime();
-  if (Number.isNaN(expires)) throw invalid('`expiresAt` must be a date, an ISO text or milliseconds.');
-  if (typeof value !== 'string') throw invalid('`value` must be a text. Use JSON.stringify for more.');
+  if (Number.isNaN(expires)) throw invalid('`expiresAt` must be a Date, an ISO 8601 string or milliseconds');
+  if (typeof value !== 'string') throw invalid('`value` must be a string, such as JSON.stringify returns');
 
   const payload: MetadataPayload = {
     ...(meetingId && { m: String(meetingId) }),
@@ -69,8 +68,8 @@ export async function signMetadata({
   const text = `${signed}.${await computeHmac(first, signed, undefined, 'base64url')}`;
   if (text.length > longest)
     throw invalid(
-      `the signed text would be ${text.length} characters long, ${longest} at most fit a room address. Shorten \`value\`, ` +
-        'or keep the data on the server and sign a reference to it.',
+      `the signed text would have ${text.length} characters and may have at most ${longest}; shorten \`value\`, ` +
+        'or keep the data on the server and sign a reference to it',
     );
   return text;
 }

@@ -1,4 +1,4 @@
-import { WherebyError } from '../../errors/WherebyError.js';
+import { createServerError } from '../../errors/createServerError.js';
 import { decodeBase64Url } from '../crypto/decodeBase64Url.js';
 import { resolveKeys } from './resolveKeys.js';
 import type { MetadataKey } from './resolveKeys.js';
@@ -44,24 +44,15 @@ export interface VerifiedMetadata {
   readonly format: 'signed' | 'simple';
 }
 
-const malformed = (problem: string) =>
-  new WherebyError(
-    'METADATA_MALFORMED',
-    `the metadata of the event ${problem}. It was not made by \`signMetadata\`, or was changed on the way.`,
-  );
+const malformed = (problem: string) => createServerError('METADATA_MALFORMED', { problem });
 
 function checkBinding(payload: MetadataPayload, { data }: MetadataEvent): void {
-  const wrong = (what: string) =>
-    new WherebyError(
-      'METADATA_FOREIGN',
-      `the metadata is signed, but ${what}: it was copied from another address. Treat the person as unknown.`,
-    );
-  if (data.externalId !== payload.x) throw wrong("for another `externalId` than the event's");
+  const wrong = (owner: string) => createServerError('METADATA_FOREIGN', { owner });
+  if (data.externalId !== payload.x) throw wrong('`externalId`');
   // An event of an older sender has no meetingId: the room's name then has to do, where it was signed.
   const byName = payload.r !== undefined && data.roomName === payload.r;
-  if (payload.m !== undefined && data.meetingId !== payload.m && (data.meetingId || !byName))
-    throw wrong('for another meeting');
-  if (payload.r !== undefined && !byName) throw wrong('for another room');
+  if (payload.m !== undefined && data.meetingId !== payload.m && (data.meetingId || !byName)) throw wrong('meeting');
+  if (payload.r !== undefined && !byName) throw wrong('room');
 }
 
 /**
@@ -79,35 +70,27 @@ export async function verifyMetadata({
 }: VerifyMetadataOptions): Promise<VerifiedMetadata> {
   const keys = resolveKeys(key);
   const { metadata } = event.data;
-  if (!metadata)
-    throw new WherebyError(
-      'METADATA_MISSING',
-      'the event carries no metadata: the person came by an address without it, or took it away. Treat them as unknown.',
-    );
-  if (typeof metadata !== 'string') throw malformed('is not a text');
+  if (!metadata) throw createServerError('METADATA_MISSING');
+  if (typeof metadata !== 'string') throw malformed('is not a string');
   const time = new Date(at).getTime();
 
   if (!metadata.startsWith(`${metadataVersion}.`)) {
     if (simple) return verifySimple(metadata, keys, time, simple === true ? {} : simple);
     throw malformed(
       /^wm\d+\./.test(metadata)
-        ? 'is of a version this package does not know'
+        ? 'has a version that this package does not know'
         : `does not start with ${metadataVersion}.`,
     );
   }
   const [, body, signature, more] = metadata.split('.');
   const bytes = decodeBase64Url(body ?? '');
-  if (!bytes || !signature || more !== undefined) throw malformed('is cut or has parts too many');
+  if (!bytes || !signature || more !== undefined) throw malformed('was cut or has too many parts');
   await requireSignature(keys, `${metadataVersion}.${body}`, signature, 'base64url');
   const payload = readPayload(bytes);
-  if (!payload) throw malformed('holds something else than this version writes');
+  if (!payload) throw malformed('contains something that this version does not write');
   checkBinding(payload, event);
   if (!(time <= payload.e))
-    throw new WherebyError(
-      'METADATA_EXPIRED',
-      `the metadata could be used until ${new Date(payload.e).toISOString()}, the event is later. ` +
-        'An old address was used; for a `left` event pass the time of joining as `at`.',
-    );
+    throw createServerError('METADATA_EXPIRED', { problem: `it was valid until ${new Date(payload.e).toISOString()}` });
   return {
     value: payload.v ?? '',
     externalId: payload.x,

@@ -1,4 +1,4 @@
-import { WherebyError } from '../../errors/WherebyError.js';
+import { createServerError } from '../../errors/createServerError.js';
 import { requireSignature } from './requireSignature.js';
 import type { VerifiedMetadata } from './verifyMetadata.js';
 
@@ -17,17 +17,12 @@ export async function verifySimple(
 ): Promise<VerifiedMetadata> {
   const [, value, timestamp, hash] = /^(.*),(\d{1,15}),([\da-f]{64})$/s.exec(metadata) ?? [];
   if (value === undefined || timestamp === undefined || hash === undefined)
-    throw new WherebyError(
-      'METADATA_MALFORMED',
-      'the metadata of the event does not read value,timestamp,hash. It was made otherwise, or was changed on the way.',
-    );
+    throw createServerError('METADATA_MALFORMED', { problem: 'does not have the form value,timestamp,hash' });
   await requireSignature(keys, `${value},${timestamp}`, hash, 'hex');
   const age = time / 1000 - Number(timestamp);
   if (!(age >= -skew && age <= maxAge))
-    throw new WherebyError(
-      'METADATA_EXPIRED',
-      `the metadata was made ${Math.round(age)} seconds before the event, ${maxAge} are allowed. ` +
-        'An old address was used; raise `maxAge` if addresses are handed out earlier.',
-    );
+    throw createServerError('METADATA_EXPIRED', {
+      problem: `it was made ${Math.round(age)} seconds before the event, and at most ${maxAge} are allowed`,
+    });
   return { value, externalId: null, expiresAt: null, format: 'simple' };
 }

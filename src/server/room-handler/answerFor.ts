@@ -1,5 +1,5 @@
-import { WherebyError } from '../../errors/WherebyError.js';
-import { buildRoomUrl } from '../../params/buildRoomUrl.js';
+import { createServerError } from '../../errors/createServerError.js';
+import { buildRoomUrl } from '../buildRoomUrl.js';
 import { checkParams } from '../../params/checkParams.js';
 import { parseRoomUrl } from '../../params/parseRoomUrl.js';
 import type { RoomParams } from '../../params/types.js';
@@ -40,7 +40,7 @@ async function metadataFor(
         value: metadata,
       });
     if (metadata !== undefined)
-      throw new WherebyError('PERSON_INVALID', 'metadata is signed for one person: answer an externalId with it.');
+      throw createServerError('PERSON_INVALID', { problem: 'it has `metadata` to sign but no `externalId`' });
   } catch (error) {
     report(error);
   }
@@ -56,14 +56,14 @@ export async function answerFor(person: Person, meeting: Meeting, options: Answe
   const room = meeting[fieldOf[role]];
   // A visitor's address never has a key, the others always have one: anything else would hand out the wrong role.
   if (!room || parseRoomUrl(room).hasRoomKey !== (role !== 'visitor'))
-    throw new WherebyError('SERVICE_REFUSED', `the API answered no address for the role ${role}.`);
+    throw createServerError('SERVICE_REFUSED', {}, { cause: new Error(`The API returned no room URL for a ${role}.`) });
 
   const metadata = await metadataFor(person, meeting, options);
   const params: RoomParams = { ...person.params, displayName, externalId, metadata };
   const issues = checkParams(params, { room, extraParams }).filter(({ severity }) => severity === 'error');
   if (issues.length)
     options.report(
-      new WherebyError('PARAMS_INVALID', `left out: ${issues.map(({ message }) => message).join('; ')}`, { issues }),
+      createServerError('PARAMS_INVALID', { problems: issues.map(({ message }) => message).join('; ') }, { issues }),
     );
   const isGood = ([name]: readonly [string, unknown]) => !issues.some(({ param }) => param === name);
   const url = buildRoomUrl(room, Object.fromEntries(Object.entries(params).filter(isGood)) as RoomParams, {

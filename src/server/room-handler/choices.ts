@@ -1,7 +1,7 @@
-import { WherebyError } from '../../errors/WherebyError.js';
+import { createServerError } from '../../errors/createServerError.js';
 import type { CreateMeeting } from '../client/meetingTypes.js';
 import type { CreateInput } from '../../room-url/contract.js';
-import { Refusal } from './refusal.js';
+import { createRefusal } from './createRefusal.js';
 
 /** What the browser may choose when it creates a meeting. What is not named here it may not. */
 export interface Choices {
@@ -25,7 +25,9 @@ const isMinutes = (value: unknown): value is number => typeof value === 'number'
 /** @throws WherebyError `HANDLER_OPTION_INVALID` */
 export function checkChoices({ minutes }: Choices): void {
   if (!minutes || (isMinutes(minutes.max) && (minutes.min === undefined || isMinutes(minutes.min)))) return;
-  throw new WherebyError('HANDLER_OPTION_INVALID', 'choose.minutes needs a max, and may have a min: positive numbers.');
+  throw createServerError('HANDLER_OPTION_INVALID', {
+    problem: '`choose.minutes` needs a positive number as `max`, and `min` must be one too if it is set',
+  });
 }
 
 /** For each field, what is wrong with a value: `undefined` where nothing is. */
@@ -35,7 +37,7 @@ const problems: {
   key: (value) =>
     typeof value === 'string' && value.length > 0 && value.length <= 200
       ? undefined
-      : 'must be a text of 1 to 200 characters',
+      : 'must have at least 1 and at most 200 characters',
   minutes(value, { minutes }) {
     if (!minutes) return 'is not for the browser to choose here';
     const { min = 1, max } = minutes;
@@ -55,7 +57,7 @@ const problems: {
       typeof value === 'string' &&
       /^[a-z\d-]{1,39}$/.test(value) &&
       (typeof prefix === 'function' ? prefix(value) : prefix.includes(value));
-    return isGood ? undefined : 'is not one of the prefixes there are to choose from';
+    return isGood ? undefined : 'is not one of the prefixes to choose from';
   },
 };
 
@@ -67,8 +69,8 @@ export function checkInput(body: Readonly<Record<string, unknown>>, choose: Choi
   for (const [name, value] of Object.entries(body)) {
     const problem = Object.hasOwn(problems, name)
       ? problems[name as keyof CreateInput](value, choose)
-      : 'is nothing a browser can choose';
-    if (problem) throw new Refusal('INPUT_REFUSED', `${JSON.stringify(name.slice(0, 40))} ${problem}.`);
+      : 'is not for the browser to choose';
+    if (problem) throw createRefusal('INPUT_REFUSED', { problem: `${JSON.stringify(name.slice(0, 40))} ${problem}` });
   }
   return body;
 }

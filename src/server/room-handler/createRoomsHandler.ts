@@ -1,3 +1,4 @@
+import { createServerError } from '../../errors/createServerError.js';
 import { WherebyError } from '../../errors/WherebyError.js';
 import type { MetadataKey } from '../metadata/resolveKeys.js';
 import { checkChoices, checkInput } from './choices.js';
@@ -10,6 +11,7 @@ import { corsFor, preflight, readOrigins } from './origins.js';
 import { personFor } from './person.js';
 import type { Authorize, Person } from './person.js';
 import { readJson } from './readJson.js';
+import { createRefusal } from './createRefusal.js';
 import { Refusal } from './refusal.js';
 import { readRoute } from './route.js';
 import type { MeetingsClient } from './upstream.js';
@@ -59,11 +61,11 @@ const isNotAllowed = (error: unknown) => error instanceof Refusal && error.code 
 
 const required = (options: Partial<RoomsHandlerOptions>): void => {
   const { authorize, whereby, overrunMinutes: overrun = 0 } = options;
-  const invalid = (problem: string) => new WherebyError('HANDLER_OPTION_INVALID', problem);
-  if (typeof authorize !== 'function')
-    throw invalid('authorize is missing. Without it anyone could be host, so nothing is answered without it.');
-  if (!whereby?.meetings) throw invalid('whereby is missing. Pass what createWhereby() answers.');
-  if (!(overrun >= 0 && overrun <= 60)) throw invalid('overrunMinutes must be 0 to 60: the room is closed after that.');
+  const invalid = (problem: string) => createServerError('HANDLER_OPTION_INVALID', { problem });
+  if (typeof authorize !== 'function') throw invalid('`authorize` is missing, without which anyone could be host');
+  if (!whereby?.meetings) throw invalid('`whereby` is missing, which is what `createWhereby()` returns');
+  if (!(overrun >= 0 && overrun <= 60))
+    throw invalid('`overrunMinutes` must be from 0 to at most 60, after which the room is closed');
 };
 
 /**
@@ -138,7 +140,7 @@ export function createRoomsHandler(options: RoomsHandlerOptions): RoomsHandler {
     } catch (error) {
       if (!(error instanceof Refusal)) report(error, request);
       const code = error instanceof WherebyError && error.code === 'BODY_CONSUMED' ? error.code : 'SERVER_FAILED';
-      const refusal = error instanceof Refusal ? error : new Refusal(code, 'The server failed. Its log says why.');
+      const refusal = error instanceof Refusal ? error : createRefusal(code);
       response = refusal.toResponse();
     }
     for (const [name, value] of Object.entries(cors)) response.headers.set(name, value);

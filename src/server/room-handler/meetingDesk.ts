@@ -6,6 +6,7 @@ import type { MeetingSettings } from './choices.js';
 import type { CreateInput, MeetingAnswer } from '../../room-url/contract.js';
 import type { MeetingKeys } from './keys.js';
 import type { Person } from './person.js';
+import { createRefusal } from './createRefusal.js';
 import { Refusal } from './refusal.js';
 import { patience, refusalOf } from './upstream.js';
 import type { MeetingsClient } from './upstream.js';
@@ -112,7 +113,7 @@ export function createMeetingDesk({ whereby, keys, metadataKey, overrunMinutes =
   return {
     async enter(person, meetingId, asking) {
       const meeting = await call(meetings.get(meetingId, { fields: fieldsFor(person) }, patience), asking);
-      if (isOver(meeting)) throw new Refusal('MEETING_EXPIRED', 'This meeting is over.');
+      if (isOver(meeting)) throw createRefusal('MEETING_EXPIRED');
       return answerFor(person, meeting, { ...asking, metadataKey });
     },
 

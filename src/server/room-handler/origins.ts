@@ -1,14 +1,13 @@
-import { WherebyError } from '../../errors/WherebyError.js';
-import { Refusal } from './refusal.js';
+import { createServerError } from '../../errors/createServerError.js';
+import { createRefusal } from './createRefusal.js';
 
 /** @throws WherebyError `HANDLER_OPTION_INVALID` */
 export function readOrigins(origins: readonly string[]): ReadonlySet<string> {
   for (const origin of origins) {
     if (URL.canParse(origin) && new URL(origin).origin === origin) continue;
-    throw new WherebyError(
-      'HANDLER_OPTION_INVALID',
-      `origins has ${JSON.stringify(origin)}, which is no origin. Write https://app.example.com, without a path; there is no wildcard, because cookies are let through.`,
-    );
+    throw createServerError('HANDLER_OPTION_INVALID', {
+      problem: `\`origins\` contains ${JSON.stringify(origin)}, which is not an origin such as https://app.example.com, without a path and without a wildcard`,
+    });
   }
   return new Set(origins);
 }
@@ -35,9 +34,7 @@ export function corsFor(request: Request, origins: ReadonlySet<string>): Readonl
     };
   if (site === 'same-origin' || site === 'none') return {};
   if (site === null && (origin === null || isOwn(origin, request))) return {};
-  throw new Refusal('ORIGIN_REFUSED', 'This origin may not ask here. The server lists those that may in origins.', {
-    vary: 'origin',
-  });
+  throw createRefusal('ORIGIN_REFUSED', {}, { vary: 'origin' });
 }
 
 /** What a listed origin may send. */

@@ -1,7 +1,8 @@
-import { WherebyError } from '../../errors/WherebyError.js';
+import { createServerError } from '../../errors/createServerError.js';
 import type { RoomParams } from '../../params/types.js';
 import { roles } from '../../room-url/contract.js';
 import type { CreateInput, MeetingRole } from '../../room-url/contract.js';
+import { createRefusal } from './createRefusal.js';
 import { Refusal } from './refusal.js';
 
 /** What someone asks to do. */
@@ -40,11 +41,7 @@ export type Authorize = (
   action: RoomsAction,
 ) => Person | Refused | null | undefined | Promise<Person | Refused | null | undefined>;
 
-const refusals = {
-  401: ['SIGN_IN_REQUIRED', 'Sign in to take part.'],
-  403: ['NOT_ALLOWED', 'You may not do this.'],
-  404: ['MEETING_NOT_FOUND', 'There is no such meeting.'],
-} as const;
+const codes = { 401: 'SIGN_IN_REQUIRED', 403: 'NOT_ALLOWED', 404: 'MEETING_NOT_FOUND' } as const;
 
 /**
  * The person who asks, if they may do it.
@@ -53,14 +50,13 @@ const refusals = {
 export async function personFor(authorize: Authorize, request: Request, action: RoomsAction): Promise<Person> {
   const found = (await authorize(request, action)) ?? { refuse: 401 };
   if ('refuse' in found) {
-    const [code, message] = refusals[found.refuse] ?? refusals[403];
-    throw new Refusal(code, found.message ?? message);
+    const code = codes[found.refuse] ?? codes[403];
+    throw found.message === undefined ? createRefusal(code) : new Refusal(code, found.message);
   }
   if (!roles.includes(found.role))
-    throw new WherebyError(
-      'PERSON_INVALID',
-      `authorize answered the role ${JSON.stringify(found.role)}. Answer ${roles.join(', ')}, or null for nobody.`,
-    );
-  if (!(found.may ?? ['enter']).includes(action.type)) throw new Refusal(...refusals[403]);
+    throw createServerError('PERSON_INVALID', {
+      problem: `its role is ${JSON.stringify(found.role)}, which is none of ${roles.join(', ')}`,
+    });
+  if (!(found.may ?? ['enter']).includes(action.type)) throw createRefusal('NOT_ALLOWED');
   return found;
 }

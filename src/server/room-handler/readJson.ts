@@ -1,22 +1,18 @@
-import { WherebyError } from '../../errors/WherebyError.js';
+import { createServerError } from '../../errors/createServerError.js';
 import { readLimitedBody } from '../http/readLimitedBody.js';
 import type { LimitedBody } from '../http/readLimitedBody.js';
-import { Refusal } from './refusal.js';
+import { createRefusal } from './createRefusal.js';
 
 async function readText(request: Request, limit: number): Promise<string> {
   let body: LimitedBody;
   try {
     body = await readLimitedBody(request, limit);
   } catch {
-    throw new Refusal('BODY_INVALID', 'The body could not be read to its end.');
+    throw createRefusal('BODY_INVALID');
   }
   if ('bytes' in body) return new TextDecoder().decode(body.bytes);
-  if (body.problem === 'too-large') throw new Refusal('BODY_TOO_LARGE', `The body is larger than ${limit} bytes.`);
-  throw new WherebyError(
-    'BODY_CONSUMED',
-    'the body was read before the room handler could. Mount the handler in front of the body parser.',
-    { cause: body.cause },
-  );
+  if (body.problem === 'too-large') throw createRefusal('BODY_TOO_LARGE', { limit });
+  throw createServerError('BODY_CONSUMED', {}, { cause: body.cause });
 }
 
 /**
@@ -27,10 +23,10 @@ export async function readJson(request: Request, limit: number): Promise<Readonl
   const text = await readText(request, limit);
   if (!text) return {};
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? ''))
-    throw new Refusal('BODY_TYPE_REFUSED', 'Send JSON, with content-type: application/json.');
+    throw createRefusal('BODY_TYPE_REFUSED');
   const value = parseJson(text);
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  throw new Refusal('BODY_INVALID', 'The body is not a JSON object.');
+  throw createRefusal('BODY_INVALID');
 }
 
 /** The value, or undefined if the text is not JSON. */

@@ -1,4 +1,4 @@
-import { Refusal } from './refusal.js';
+import { createRefusal } from './createRefusal.js';
 
 export type Route = { readonly type: 'create' } | { readonly type: 'enter' | 'delete'; readonly meetingId: string };
 
@@ -22,16 +22,17 @@ export function readRoute({ method, url }: Request): Route {
   const { pathname, searchParams } = new URL(url);
   const isList = /\/meetings\/?$/.test(pathname);
   const [, segment] = /\/meetings\/([^/]+)\/?$/.exec(pathname) ?? [];
-  if (!isList && !segment)
-    throw new Refusal('ROUTE_NOT_FOUND', 'There are /meetings and /meetings/<id> here, and nothing else.');
+  if (!isList && !segment) throw createRefusal('ROUTE_NOT_FOUND');
   const allow = [isList && 'POST', segment && 'GET, DELETE'].filter(Boolean).join(', ');
   const type = allow.split(', ').includes(method) ? methods[method as keyof typeof methods] : undefined;
-  if (!type) throw new Refusal('METHOD_NOT_ALLOWED', `Use ${allow} here.`, { allow });
+  if (!type) throw createRefusal('METHOD_NOT_ALLOWED', { allowed: allow }, { allow });
   const [name] = searchParams.keys();
   if (name !== undefined)
-    throw new Refusal('INPUT_REFUSED', `${JSON.stringify(name.slice(0, 40))} is nothing a browser can choose.`);
+    throw createRefusal('INPUT_REFUSED', {
+      problem: `${JSON.stringify(name.slice(0, 40))} is not for the browser to choose`,
+    });
   if (type === 'create') return { type };
   const meetingId = readId(segment!);
-  if (meetingId === undefined) throw new Refusal('MEETING_NOT_FOUND', 'There is no such meeting.');
+  if (meetingId === undefined) throw createRefusal('MEETING_NOT_FOUND');
   return { type, meetingId };
 }

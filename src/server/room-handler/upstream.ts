@@ -1,7 +1,8 @@
 import { WherebyError } from '../../errors/WherebyError.js';
 import type { CreateMeeting, Meeting } from '../client/meetingTypes.js';
 import type { RequestOptions } from '../client/types.js';
-import { Refusal } from './refusal.js';
+import { createRefusal } from './createRefusal.js';
+import type { Refusal } from './refusal.js';
 
 type RoleField = 'hostRoomUrl' | 'viewerRoomUrl';
 
@@ -35,21 +36,17 @@ export function refusalOf(error: unknown, creating: boolean): Refusal | undefine
   const { status } = error as { readonly status?: unknown };
   switch (error.code) {
     case 'API_RATE_LIMITED':
-      return new Refusal('SERVICE_BUSY', 'Too many requests at the moment. Try again shortly.', after(error, 15));
+      return createRefusal('SERVICE_BUSY', {}, after(error, 15));
     case 'API_UNAVAILABLE':
     case 'API_UNREADABLE':
     case 'API_UNREACHABLE':
     case 'API_TIMEOUT':
-      return new Refusal(
-        'SERVICE_UNAVAILABLE',
-        'Meetings are not available at the moment. Try again shortly.',
-        after(error, 5),
-      );
+      return createRefusal('SERVICE_UNAVAILABLE', {}, after(error, 5));
     case 'REQUEST_INVALID':
     case 'API_NOT_FOUND':
     case 'API_REFUSED':
       if (!creating && (error.code !== 'API_REFUSED' || status === 400 || status === 422))
-        return new Refusal('MEETING_NOT_FOUND', 'There is no such meeting.');
+        return createRefusal('MEETING_NOT_FOUND');
       break;
     case 'API_UNAUTHORIZED':
     case 'API_FORBIDDEN':
@@ -57,5 +54,5 @@ export function refusalOf(error: unknown, creating: boolean): Refusal | undefine
     default:
       return undefined;
   }
-  return new Refusal('SERVICE_REFUSED', 'The server could not get at its meetings. Its log says why.');
+  return createRefusal('SERVICE_REFUSED');
 }

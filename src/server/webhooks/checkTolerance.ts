@@ -1,4 +1,4 @@
-import { WherebyError } from '../../errors/WherebyError.js';
+import { createServerError } from '../../errors/createServerError.js';
 
 /** How far the time of sending may differ from now, before or after, in seconds. */
 export const defaultTolerance = 300;
@@ -6,8 +6,7 @@ export const defaultTolerance = 300;
 /** Throws `WEBHOOK_OPTIONS_INVALID` for a tolerance that would accept any age by accident. `Infinity` does so on purpose. */
 export function checkTolerance(tolerance: number): void {
   if (typeof tolerance === 'number' && tolerance >= 0) return;
-  throw new WherebyError(
-    'WEBHOOK_OPTIONS_INVALID',
-    `\`tolerance\` must be a number of seconds from 0, got ${String(tolerance)}. Leave it out for ${defaultTolerance}.`,
-  );
+  throw createServerError('WEBHOOK_OPTIONS_INVALID', {
+    problem: `\`tolerance\` must be a number of seconds from 0, got ${String(tolerance)}`,
+  });
 }

@@ -1,3 +1,4 @@
+import { createServerError } from '../../errors/createServerError.js';
 import { WherebyError } from '../../errors/WherebyError.js';
 import { checkTolerance, defaultTolerance } from './checkTolerance.js';
 import { webhookEvents } from './events.js';
@@ -61,8 +62,7 @@ export function createWebhookHandler(options: WebhookHandlerOptions): (request: 
     checkRequest(request);
     const deadline = createDeadline(answerWithin);
     const body = await deadline.race(readBody(request, maxBodyBytes));
-    if (body === timedOut)
-      throw new WherebyError('WEBHOOK_BODY_SLOW', `the body did not come whole within ${answerWithin} ms.`);
+    if (body === timedOut) throw createServerError('WEBHOOK_BODY_SLOW', { timeout: answerWithin });
     const signature = request.headers.get('whereby-signature');
     return handle(await verifyWebhook({ body, signature, secret, tolerance, now }), deadline);
   }
@@ -73,13 +73,13 @@ export function createWebhookHandler(options: WebhookHandlerOptions): (request: 
     if (started === timedOut) {
       finishLater(starting.then(({ result }) => result));
       // Not 202: until the event is claimed, only the sender has it.
-      throw lateError();
+      throw createServerError('WEBHOOK_LATE');
     }
     const result = await deadline.race(started.result);
     if (result !== timedOut) return buildResponse(200, result);
     finishLater(started.result);
     if (late === 'accept') return buildResponse(202, 'accepted');
-    throw lateError();
+    throw createServerError('WEBHOOK_LATE');
   }
 
   return async (request) => {
@@ -89,9 +89,7 @@ export function createWebhookHandler(options: WebhookHandlerOptions): (request: 
       const error =
         problem instanceof WherebyError
           ? problem
-          : new WherebyError('WEBHOOK_BODY_INVALID', 'the request broke off before its body was whole.', {
-              cause: problem,
-            });
+          : createServerError('WEBHOOK_BODY_INVALID', { problem: 'ended before it was complete' }, { cause: problem });
       report(error);
       return buildErrorResponse(error);
     }
@@ -104,36 +102,26 @@ function logServerErrors(error: unknown, { status }: { readonly status: number }
 
 function checkOptions(options: WebhookHandlerOptions): void {
   const problem = findOptionsProblem(options);
-  if (problem !== undefined) throw new WherebyError('WEBHOOK_OPTIONS_INVALID', problem);
+  if (problem !== undefined) throw createServerError('WEBHOOK_OPTIONS_INVALID', { problem });
 }
 
 function findOptionsProblem({ on = {}, answerWithin, maxBodyBytes }: WebhookHandlerOptions): string | undefined {
   const unknownType = Object.keys(on).find((type) => !isWebhookEventType(type));
   if (unknownType !== undefined)
-    return `\`on\` names "${unknownType}", which is no type of event. Known are ${Object.keys(webhookEvents).join(', ')}; for others use \`onUnknown\`.`;
+    return `\`on\` names "${unknownType}", which is not a type of event; the types are ${Object.keys(webhookEvents).join(', ')}, and \`onUnknown\` receives all others`;
   // Negated, so that NaN is refused too.
-  if (answerWithin !== undefined && !(answerWithin > 0)) return '`answerWithin` must be milliseconds above 0.';
-  if (maxBodyBytes !== undefined && !(maxBodyBytes > 0)) return '`maxBodyBytes` must be above 0.';
+  if (answerWithin !== undefined && !(answerWithin > 0))
+    return '`answerWithin` must be a number of milliseconds above 0';
+  if (maxBodyBytes !== undefined && !(maxBodyBytes > 0)) return '`maxBodyBytes` must be a number above 0';
   return undefined;
 }
 
 function checkRequest({ method, headers }: Request): void {
-  if (method !== 'POST')
-    throw new WherebyError('WEBHOOK_METHOD', `webhooks are sent with POST, this is a ${method} request.`);
+  if (method !== 'POST') throw createServerError('WEBHOOK_METHOD', { method });
   const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type && type !== 'application/json' && !/^application\/[\w.-]+\+json$/.test(type))
-    throw new WherebyError(
-      'WEBHOOK_CONTENT_TYPE',
-      'webhooks are sent as application/json, this body is something else.',
-    );
+    throw createServerError('WEBHOOK_CONTENT_TYPE');
 }
 
 const isHealthCheck = ({ method, url }: Request) =>
   (method === 'GET' || method === 'HEAD') && /\/health\/?$/.test(new URL(url).pathname);
-
-const lateError = () =>
-  new WherebyError(
-    'WEBHOOK_LATE',
-    'the event is not handled yet and the sender is about to hang up. Handling goes on; the next request for the same ' +
-      'event finds it done. Do slow work elsewhere (a queue), or set `late: "accept"`.',
-  );

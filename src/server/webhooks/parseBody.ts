@@ -1,4 +1,4 @@
-import { WherebyError } from '../../errors/WherebyError.js';
+import { createServerError } from '../../errors/createServerError.js';
 import type { UnknownWebhookEvent, WebhookEvent } from './events.js';
 import { findEnvelopeProblem, isEnvelope } from './isEnvelope.js';
 
@@ -12,10 +12,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
 export function parseBody(body: string | Uint8Array): WebhookEvent | UnknownWebhookEvent {
   const value = parseJson(body);
   if (isEnvelope(value)) return value;
-  throw new WherebyError(
-    'WEBHOOK_EVENT_INVALID',
-    `the body ${findEnvelopeProblem(value)}, so it is not a webhook event. Its signature is right: look at what the sender sends.`,
-  );
+  throw createServerError('WEBHOOK_EVENT_INVALID', { problem: `${findEnvelopeProblem(value)}` });
 }
 
 function parseJson(body: string | Uint8Array): unknown {
@@ -23,9 +20,8 @@ function parseJson(body: string | Uint8Array): unknown {
     return JSON.parse(typeof body === 'string' ? body.replace(/^\ufeff/, '') : decoder.decode(body));
   } catch {
     // The parser's own message quotes the body, which names people: it is not passed on.
-    throw new WherebyError(
-      'WEBHOOK_BODY_INVALID',
-      `the body (${body.length} ${typeof body === 'string' ? 'characters' : 'bytes'}) is not JSON. Its signature is right, so the sender meant it: look at what it sends.`,
-    );
+    throw createServerError('WEBHOOK_BODY_INVALID', {
+      problem: `is not JSON (${body.length} ${typeof body === 'string' ? 'characters' : 'bytes'})`,
+    });
   }
 }

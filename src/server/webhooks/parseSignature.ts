@@ -1,4 +1,4 @@
-import { WherebyError } from '../../errors/WherebyError.js';
+import { createServerError } from '../../errors/createServerError.js';
 
 export interface ParsedSignature {
   /** Unix seconds, as written: the signature covers these digits. */
@@ -7,12 +7,7 @@ export interface ParsedSignature {
   readonly signatures: readonly string[];
 }
 
-const malformed = (problem: string) =>
-  new WherebyError(
-    'WEBHOOK_SIGNATURE_MALFORMED',
-    `the Whereby-Signature header ${problem}. It should read t=<unix seconds>,v1=<64 hex digits>. ` +
-      'Pass the value of the header as it came, and nothing else.',
-  );
+const malformed = (problem: string) => createServerError('WEBHOOK_SIGNATURE_MALFORMED', { problem });
 
 /** The form Whereby sends, read without a loop. */
 const usualForm = /^t=(\d{1,15}),v1=([\da-f]{64})$/;
@@ -27,13 +22,8 @@ const maxLength = 4096;
  */
 export function parseSignature(header: string | readonly string[] | null | undefined): ParsedSignature {
   const value: unknown = Array.isArray(header) ? header.join(',') : header;
-  if (value === undefined || value === null || value === '')
-    throw new WherebyError(
-      'WEBHOOK_SIGNATURE_MISSING',
-      'the request has no Whereby-Signature header, so nothing says that Whereby sent it. ' +
-        'If Whereby did, look for a proxy that drops the header, or for a header read under another name.',
-    );
-  if (typeof value !== 'string') throw malformed('was passed as something other than a text');
+  if (value === undefined || value === null || value === '') throw createServerError('WEBHOOK_SIGNATURE_MISSING');
+  if (typeof value !== 'string') throw malformed('was passed as something other than a string');
   const [, usualTime, usualSignature] = usualForm.exec(value) ?? [];
   if (usualTime !== undefined && usualSignature !== undefined) return { time: usualTime, signatures: [usualSignature] };
   if (value.length > maxLength) throw malformed(`is ${value.length} characters long`);
@@ -47,14 +37,9 @@ export function parseSignature(header: string | readonly string[] | null | undef
     if (name === 'v1') signatures.push(part.slice(end + 1).trim());
   }
   const [time, second] = times;
-  if (time === undefined) throw malformed('names no time');
-  if (second !== undefined) throw malformed('names more than one time');
-  if (!/^\d{1,15}$/.test(time)) throw malformed('has a time that is no whole number of seconds');
-  if (signatures.length === 0)
-    throw new WherebyError(
-      'WEBHOOK_SIGNATURE_SCHEME',
-      'the Whereby-Signature header holds no v1 signature, and no other scheme is accepted in its place. ' +
-        'If the sender has a newer scheme, update react-whereby-embed.',
-    );
+  if (time === undefined) throw malformed('contains no time');
+  if (second !== undefined) throw malformed('contains more than one time');
+  if (!/^\d{1,15}$/.test(time)) throw malformed('contains a time that is not a whole number of seconds');
+  if (signatures.length === 0) throw createServerError('WEBHOOK_SIGNATURE_SCHEME');
   return { time, signatures };
 }

@@ -1,4 +1,4 @@
-import { WherebyError } from '../../errors/WherebyError.js';
+import { createServerError } from '../../errors/createServerError.js';
 import { readRawBody } from '../crypto/readRawBody.js';
 import type { Bytes } from '../crypto/readRawBody.js';
 import { computeHmac } from '../crypto/computeHmac.js';
@@ -28,10 +28,9 @@ export async function signWebhook({
   const raw = readRawBody(body);
   if (raw === undefined) throw createBodyParsedError(body);
   if (!Number.isSafeInteger(timestamp) || timestamp < 0)
-    throw new WherebyError(
-      'WEBHOOK_OPTIONS_INVALID',
-      `\`timestamp\` must be whole unix seconds, got ${timestamp}. Use Math.floor(Date.now() / 1000).`,
-    );
+    throw createServerError('WEBHOOK_OPTIONS_INVALID', {
+      problem: `\`timestamp\` must be whole unix seconds such as Math.floor(Date.now() / 1000), got ${timestamp}`,
+    });
   const signatures = await Promise.all(
     secrets.map(async (one) => `v1=${await computeHmac(one, `${timestamp}.`, raw)}`),
   );

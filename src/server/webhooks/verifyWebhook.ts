@@ -1,4 +1,5 @@
-import { WherebyError } from '../../errors/WherebyError.js';
+import { createServerError } from '../../errors/createServerError.js';
+import type { WherebyError } from '../../errors/WherebyError.js';
 import type { UnknownWebhookEvent, WebhookEvent } from './events.js';
 import { readRawBody } from '../crypto/readRawBody.js';
 import type { Bytes } from '../crypto/readRawBody.js';
@@ -24,15 +25,13 @@ export interface VerifyWebhookOptions {
   readonly now?: (() => number) | undefined;
 }
 
-function mismatch(secrets: readonly string[], signatures: readonly string[], body: unknown): WherebyError {
-  const likely =
+function createMismatchError(secrets: readonly string[], signatures: readonly string[]): WherebyError {
+  const problem =
     findSecretProblem(secrets) ??
     (signatures.some((signature) => /^[\da-f]{64}$/.test(signature))
-      ? 'Either the secret is not the one the dashboard shows for this endpoint (each endpoint has its own), or the body is not ' +
-        'byte for byte what came: it was parsed and serialised again, or decoded and trimmed.' +
-        (typeof body === 'string' ? ' Pass bytes (`arrayBuffer()`) rather than a text to be safe.' : '')
-      : 'The signature is not 64 lower-case hex digits: something on the way cut or changed the header.');
-  return new WherebyError('WEBHOOK_SIGNATURE_MISMATCH', `the signature does not match the body. ${likely}`);
+      ? 'it was made with another secret or for another body'
+      : 'it is not 64 lower-case hex digits, so something on the way cut or changed the header');
+  return createServerError('WEBHOOK_SIGNATURE_MISMATCH', { problem });
 }
 
 /**
@@ -64,15 +63,14 @@ export async function verifyWebhook({
     // Every candidate is compared, so that the time does not tell which one matches.
     for (const candidate of signatures) matches = timingSafeEqual(expected, candidate) || matches;
   }
-  if (!matches) throw mismatch(secrets, signatures, body);
+  if (!matches) throw createMismatchError(secrets, signatures);
 
   const age = Math.floor(now() / 1000) - Number(time);
   // Negated, so that a clock that returns NaN lets nothing in.
   if (!(Math.abs(age) <= tolerance))
-    throw new WherebyError(
-      'WEBHOOK_TIMESTAMP',
-      `the signature is right but was made ${Math.abs(age)} seconds ${age < 0 ? 'ahead of' : 'before'} this machine's time, ` +
-        `and ${tolerance} are allowed. Set the machine's clock (NTP), or take it for what it may be: an old request sent again.`,
-    );
+    throw createServerError('WEBHOOK_TIMESTAMP', {
+      age: `${Math.abs(age)} seconds ${age < 0 ? 'ahead of' : 'before'}`,
+      limit: tolerance,
+    });
   return parseBody(raw);
 }

@@ -65,7 +65,7 @@ describe.each(Object.entries(operations))('%s', (name, { run, sends, body, statu
       code,
       status: refusal,
       operation: name,
-      message: expect.stringContaining(`${name}: the API answered ${refusal}`),
+      message: expect.stringContaining(`${name} returned ${refusal}`),
     });
     expect(seen.every(({ url }) => url.startsWith('/v1/'))).toBe(true);
   });

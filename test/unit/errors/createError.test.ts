@@ -1,3 +1,4 @@
+import { buildRoomUrl as buildOnServer } from 'react-whereby-embed/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createError } from '../../../src/errors/createError.js';
 import { createServerError } from '../../../src/errors/createServerError.js';
@@ -58,5 +59,34 @@ describe('createServerError', () => {
   it('creates an error with its cause', () => {
     const cause = new Error('x');
     expect(createServerError('BODY_CONSUMED', {}, { cause })).toMatchObject({ code: 'BODY_CONSUMED', cause });
+  });
+});
+
+describe('buildRoomUrl of the server entry', () => {
+  const catchError = (room: unknown, params: object): unknown => {
+    try {
+      return buildOnServer(room as string, params);
+    } catch (error) {
+      return error;
+    }
+  };
+
+  it('says everything in production too', () => {
+    vi.stubEnv('NODE_ENV', 'production');
+    const room = 'https://acme.whereby.com/demo';
+    expect(buildOnServer(room, { chat: false })).toBe(`${room}?chat=off`);
+    expect(catchError('', {})).toMatchObject({
+      code: 'ROOM_MISSING',
+      message: createServerError('ROOM_MISSING').message,
+    });
+    expect(catchError('demo', {})).toMatchObject({
+      code: 'ROOM_INVALID',
+      message: createServerError('ROOM_INVALID').message,
+    });
+    expect(catchError(room, { chat: 7, minimal: 'x' })).toMatchObject({
+      code: 'PARAMS_INVALID',
+      message: expect.stringMatching(/chat takes .*; minimal takes .*Correct the values/) as string,
+      issues: [{ param: 'chat' }, { param: 'minimal' }],
+    });
   });
 });

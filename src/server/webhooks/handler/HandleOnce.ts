@@ -1,4 +1,4 @@
-import { WherebyError } from '../../../errors/WherebyError.js';
+import { createServerError } from '../../../errors/createServerError.js';
 import { pause } from '../../pause.js';
 import type { StoredEvent, WebhookStore } from '../stores/WebhookStore.js';
 import type { Deadline } from './createDeadline.js';
@@ -55,14 +55,14 @@ export class HandleOnce {
       return duplicate;
     }
     const claim = await this.#claim(event.id, deadline);
-    if (claim.state === 'busy') throw busyError();
+    if (claim.state === 'busy') throw createServerError('WEBHOOK_LATE');
     return claim.state === 'done' ? duplicate : { result: this.#handle(event, claim.token, work) };
   }
 
   async #claim(id: string, deadline: Deadline) {
     for (;;) {
       const claim = await this.#store.claim(id).catch((cause: unknown) => {
-        throw storeError('be asked for a claim', cause);
+        throw createServerError('WEBHOOK_STORE_FAILED', { action: 'claim an event' }, { cause });
       });
       if (claim.state !== 'busy' || deadline.left() < pauseBetween) return claim;
       await pause(pauseBetween);
@@ -74,7 +74,7 @@ export class HandleOnce {
       await work();
     } catch (cause) {
       await this.#store.release(event.id, token).catch(() => undefined);
-      throw handlerError(event, cause);
+      throw createServerError('WEBHOOK_HANDLER_FAILED', { type: event.type }, { cause });
     }
     await this.#record(event);
     return 'handled';
@@ -88,7 +88,8 @@ export class HandleOnce {
         return;
       } catch (cause) {
         this.#unrecorded.add(event.id);
-        if (attempt === recordAttempts) throw storeError('note a handled event', cause);
+        if (attempt === recordAttempts)
+          throw createServerError('WEBHOOK_STORE_FAILED', { action: 'record a handled event' }, { cause });
         await pause(pauseBetween);
       }
     }
@@ -101,25 +102,3 @@ const recordAttempts = 3;
 
 /** Milliseconds between two attempts to claim or to record. */
 const pauseBetween = 100;
-
-const storeError = (verb: string, cause: unknown) =>
-  new WherebyError(
-    'WEBHOOK_STORE_FAILED',
-    `the store of the webhook handler could not ${verb}. Its own error is the \`cause\`. The event will be sent again.`,
-    { cause },
-  );
-
-const handlerError = ({ type }: StoredEvent, cause: unknown) =>
-  new WherebyError(
-    'WEBHOOK_HANDLER_FAILED',
-    `a function of the webhook handler failed for an event of type ${type}. Its own error is the \`cause\`. ` +
-      'The event will be sent again, up to twice within seconds.',
-    { cause },
-  );
-
-const busyError = () =>
-  new WherebyError(
-    'WEBHOOK_LATE',
-    'another request is handling the same event and is not done. The event will be sent again. ' +
-      'If nothing is handling it, a process died at it: the next request after its lease wins.',
-  );

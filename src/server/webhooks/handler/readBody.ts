@@ -1,4 +1,4 @@
-import { WherebyError } from '../../../errors/WherebyError.js';
+import { createServerError } from '../../../errors/createServerError.js';
 import { readLimitedBody } from '../../http/readLimitedBody.js';
 import { createBodyParsedError } from '../createBodyParsedError.js';
 
@@ -10,8 +10,5 @@ export async function readBody(request: Request, limit: number): Promise<Uint8Ar
   const body = await readLimitedBody(request, limit);
   if ('bytes' in body) return body.bytes;
   if (body.problem === 'consumed') throw createBodyParsedError(undefined);
-  throw new WherebyError(
-    'WEBHOOK_BODY_TOO_LARGE',
-    `the body is larger than ${limit} bytes. Events have a few kilobytes; raise \`maxBodyBytes\` if yours are larger.`,
-  );
+  throw createServerError('WEBHOOK_BODY_TOO_LARGE', { limit });
 }

@@ -1,4 +1,4 @@
-import { WherebyError } from '../../../errors/WherebyError.js';
+import { createServerError } from '../../../errors/createServerError.js';
 import { defaultLease } from './defaultLease.js';
 import { findMeetingEvents } from './findMeetingEvents.js';
 import { readEventPlace } from './readEventPlace.js';
@@ -90,10 +90,9 @@ function toSendCommand(client: RedisClient): SendCommand {
   if ('call' in client && typeof client.call === 'function') return ([name, ...args]) => client.call(name!, ...args);
   if ('sendCommand' in client && typeof client.sendCommand === 'function')
     return (command) => client.sendCommand(command);
-  throw new WherebyError(
-    'WEBHOOK_OPTIONS_INVALID',
-    '`client` is no Redis client this store knows. Pass one of `redis` or `ioredis`, or a function (words) => reply.',
-  );
+  throw createServerError('WEBHOOK_OPTIONS_INVALID', {
+    problem: '`client` must be a client of `redis` or `ioredis`, or a function (words) => reply',
+  });
 }
 
 /** What an event's key holds once it is handled. */

@@ -1,0 +1,10 @@
+import { describeError } from '../../errors/describeError.js';
+import type { ErrorArgsAnd } from '../../errors/errorArgs.js';
+import type { RoomsErrorCode } from '../../room-url/contract.js';
+import { Refusal } from './refusal.js';
+
+/** Creates a refusal with the three sentences of the error list, which the browser receives. */
+export const createRefusal = <Code extends RoomsErrorCode>(
+  code: Code,
+  ...[args, headers]: ErrorArgsAnd<Code, Readonly<Record<string, string>>>
+): Refusal => new Refusal(code, describeError(code, args), headers);
