@@ -2,6 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
+import { bundle } from '../../scripts/bench/bundle.js';
+import { errorList } from '../../src/errors/errorList.js';
 
 /** The built package. `npm run build` comes first. */
 const root = new URL('../../', import.meta.url).pathname;
@@ -40,4 +42,20 @@ test("'use client' is on every file that uses React, and on none that a server u
 
 test('nothing of the package leads to the registry it was built with', () => {
   expect(readFileSync(join(root, 'package-lock.json'), 'utf8')).not.toMatch(/"resolved": "https?:/);
+});
+
+test('an app built for production carries no sentence about an error, only where to read it', async () => {
+  const chunks = await bundle('WherebyEmbed, MeetingProvider, MeetingOutlet, RoomsProvider, useRoomUrl, buildRoomUrl');
+  const code = chunks.map((chunk) => chunk.code).join('');
+  expect(code).toContain('see docs/troubleshooting.md#');
+  for (const { what, cause, cure } of Object.values(errorList))
+    for (const text of [what, cause, cure].join(' ').split(/\{\w+\}/))
+      if (text.trim().length > 15) expect(code).not.toContain(text.trim());
+});
+
+test('a backend built for production carries every sentence about an error', async () => {
+  const chunks = await bundle('createWhereby', join(root, 'dist/server/index.js'));
+  const code = chunks.map((chunk) => chunk.code).join('');
+  expect(code).toContain(errorList.ROOM_MISSING.cause);
+  expect(code).toContain(errorList.API_KEY_MISSING.cure);
 });
