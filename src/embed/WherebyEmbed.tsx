@@ -102,7 +102,7 @@ export const WherebyEmbed = /* @__PURE__ */ memo(
             {...pickAttributes(props, 'aria-')}
             ref={frameRef}
             src={url}
-            title={props.title ?? roomLabels.frameTitle}
+            title={props.title ?? props.labels?.frameTitle ?? roomLabels.frameTitle}
             allow={allowFor(props.allow, url)}
             width="100%"
             height="100%"

@@ -22,6 +22,7 @@ export function MeetingFrame({ consent, ...props }: MeetingFrameProps) {
   const { store } = useOutletRegistry();
   const { labels } = useContext(DefaultsContext);
   const source = typeof props.room === 'object' ? props.room : undefined;
+  const hasUrl = !source || source.status === 'ready';
   const address = source ? source.url : (props.room as string);
   const room = readRoomBase(address);
   const [acceptedRoom, acceptRoom] = useState<string>();
@@ -42,14 +43,12 @@ export function MeetingFrame({ consent, ...props }: MeetingFrameProps) {
   return (
     <WherebyEmbed
       labels={labels}
-      fallback={(error) => (
-        <MeetingProblem
-          error={error}
-          room={address}
-          labels={labels}
-          onRetry={source?.retry ?? source?.refresh ?? (() => handle.current?.reload())}
-        />
-      )}
+      fallback={(error) =>
+        // Without a URL, the embed itself says why there is none.
+        hasUrl ? (
+          <MeetingProblem error={error} room={address} labels={labels} onRetry={() => handle.current?.reload()} />
+        ) : undefined
+      }
       {...props}
       ref={connect}
     />

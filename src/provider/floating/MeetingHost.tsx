@@ -1,10 +1,11 @@
 'use client';
 
-import { useContext, useEffect, useInsertionEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { DefaultsContext, useOutletRegistry } from '../MeetingContext.js';
 import { MeetingFrame } from '../MeetingFrame.js';
 import type { MeetingFrameProps } from '../MeetingFrame.js';
+import { useLatest } from '../../embed/useLatest.js';
 import { useBrowserLayoutEffect } from '../useBrowserLayoutEffect.js';
 import { useMeeting } from '../useMeeting.js';
 import type * as FloatingBarModule from './FloatingBar.js';
@@ -63,10 +64,7 @@ export function MeetingHost({ away = 'float', leaveOn, confirmUnload, onReturn }
   // Reset when that call is over.
   if (departure && (hasOutlet || !isRunning)) setDeparture(undefined);
 
-  const latest = useRef({ props, leave });
-  useInsertionEffect(() => {
-    latest.current = { props, leave };
-  });
+  const latest = useLatest({ props, leave });
 
   useEffect(() => {
     if (departure !== 'asked') return;
@@ -77,11 +75,11 @@ export function MeetingHost({ away = 'float', leaveOn, confirmUnload, onReturn }
       setDeparture('over');
     }, LEAVE_WITHIN);
     return () => clearTimeout(timer);
-  }, [store, departure]);
+  }, [store, latest, departure]);
 
   useEffect(() => {
     if (persist && leaveOn === 'unmount' && !hasOutlet && isRunning) latest.current.leave();
-  }, [persist, leaveOn, hasOutlet, isRunning]);
+  }, [persist, latest, leaveOn, hasOutlet, isRunning]);
 
   useEffect(() => {
     joinedAt.current = isJoined ? location.pathname : undefined;
@@ -95,7 +93,7 @@ export function MeetingHost({ away = 'float', leaveOn, confirmUnload, onReturn }
       if (persist && !hasOutlet) latest.current.leave();
       else void store.getState().commands.leaveRoom();
     });
-  }, [persist, store, leaveOn, isJoined, hasOutlet]);
+  }, [persist, store, latest, leaveOn, isJoined, hasOutlet]);
 
   useEffect(() => {
     if (!confirmUnload || !isJoined) return;

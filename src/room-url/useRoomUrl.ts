@@ -1,7 +1,6 @@
 'use client';
 
 import { useContext, useInsertionEffect, useMemo } from 'react';
-import type { ReactNode } from 'react';
 import useSWR, { unstable_serialize } from 'swr';
 import type { SWRConfiguration } from 'swr';
 import { createError } from '../errors/createError.js';
@@ -12,7 +11,6 @@ import type { CreateInput, MeetingAnswer } from './contract.js';
 import { notNeeded } from './createInFlightRequests.js';
 import type { MeetingWithExpiry } from './readResponse.js';
 import { requestMeeting } from './requestMeeting.js';
-import { RoomCover } from './RoomCover.js';
 import { RoomsContext } from './RoomsContext.js';
 import { useIsPast } from './useIsPast.js';
 
@@ -23,7 +21,7 @@ export type UseRoomUrlOptions =
 
 /** A room's URL, or why there is none yet. `WherebyEmbed` takes it as `room` and shows each status itself. */
 export type RoomUrl =
-  | { readonly status: 'loading'; readonly cover: ReactNode }
+  | { readonly status: 'loading' }
   | (MeetingAnswer & {
       readonly status: 'ready';
       /** Requests the URL again. The present one stays until a new one arrives. */
@@ -32,15 +30,15 @@ export type RoomUrl =
   | {
       readonly status: 'error';
       readonly error: WherebyError;
+      /** Requests the URL again. */
       readonly retry: () => Promise<void>;
-      readonly cover: ReactNode;
     }
   | (Partial<MeetingAnswer> & {
       readonly status: 'expired';
       /** `MEETING_EXPIRED`. */
       readonly error: WherebyError;
+      /** Requests the URL again, in case the meeting has got a later end or there is a new one for its key. */
       readonly refresh: () => Promise<void>;
-      readonly cover: ReactNode;
     });
 
 type RequestError = WherebyError | typeof notNeeded;
@@ -86,18 +84,13 @@ export function useRoomUrl(options: UseRoomUrlOptions | null | undefined): RoomU
       await mutate();
     };
     if (data && !isOver) return { ...data.meeting, status: 'ready', refresh: requestAgain };
-    if (isValidating || !(data ?? failure))
-      return { status: 'loading', cover: <RoomCover text="Getting the meeting…" /> };
-    if (failure && failure.code !== 'MEETING_EXPIRED') {
-      const cover = <RoomCover text="The meeting could not be opened." onAgain={requestAgain} />;
-      return { status: 'error', error: failure, retry: requestAgain, cover };
-    }
+    if (isValidating || !(data ?? failure)) return { status: 'loading' };
+    if (failure && failure.code !== 'MEETING_EXPIRED') return { status: 'error', error: failure, retry: requestAgain };
     return {
       ...data?.meeting,
       status: 'expired',
       error: failure ?? createError('MEETING_EXPIRED'),
       refresh: requestAgain,
-      cover: <RoomCover text="This meeting is over." onAgain={requestAgain} />,
     };
   }, [data, failure, isOver, isValidating, mutate]);
 }
