@@ -39,7 +39,7 @@ export async function identifyAttendees(
       const id = externalId ?? value;
       const before = identities.get(participantId);
       if (!before || at < before.at || (at === before.at && id < before.id))
-        identities.set(participantId, { id, at, metadata: event.data.metadata! });
+        identities.set(participantId, { id, at, metadata: String(event.data.metadata) });
     } catch (error) {
       if (!(error instanceof WherebyError) || error.code === 'METADATA_KEY_MISSING') throw error;
     }

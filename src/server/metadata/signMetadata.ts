@@ -8,32 +8,36 @@ import { metadataVersion } from './readPayload.js';
 import type { MetadataPayload } from './readPayload.js';
 
 export interface SignMetadataOptions {
-  /** The app's own key; of several, the first signs. */
+  /** The app's own key. Of several, the first signs. */
   readonly key: MetadataKey;
-  /** The person the value is for. Goes into the room address as `externalId` too: their events must carry it. */
+  /** The person. The room URL must carry the same `externalId`, because their events must. At most 36 of A-Z a-z 0-9 - and _. */
   readonly externalId: string;
-  /** The meeting it is for. This, `roomName` or both. */
+  /** The meeting. Pass this, `roomName` or both. */
   readonly meetingId?: string | undefined;
-  /** The room it is for, with or without its leading slash. */
+  /** The room, with or without its leading slash. */
   readonly roomName?: string | undefined;
-  /** Until when it can be joined with: a date, ISO text, or milliseconds. Events later than this are refused. */
+  /** Until when the URL can be used to join: a date, an ISO text, or unix milliseconds. Later events are refused. */
   readonly expiresAt: Date | string | number;
-  /** What else to hand on. Signed, not secret: it stands in the address and every participant's page sees it. */
+  /** Whatever else the events should carry. Signed, not secret: it is part of the URL, and every participant's page sees it. */
   readonly value?: string | undefined;
 }
 
 const encoder = new TextEncoder();
 
-/** Longer ones make addresses that mail programs and proxies cut. */
-const longest = 1500;
+/** Mail programs and proxies cut room URLs that are much longer than this many characters. */
+const maxLength = 1500;
 
 const invalid = (problem: string) => createServerError('METADATA_OPTIONS_INVALID', { problem });
 
 /**
- * A text for the room parameter `metadata` by which the server knows who someone is when their events come back:
- * bound to a room or meeting, to an `externalId`, and to a time. Its characters need no encoding in a URL. Sign anew
- * for every address that is handed out: no two texts are the same, so `identifyAttendees` tells a second device of a
- * person from someone who copied their address.
+ * Signs who a person is, for the room parameter `metadata`: their events carry the text back, and `verifyMetadata` reads
+ * it. It is bound to an `externalId`, to a room or meeting, and to a time. Its characters need no escaping in a URL.
+ *
+ * Sign again for every URL that is handed out. No two texts are the same, so `identifyAttendees` can tell a person's
+ * second device from someone who copied their URL.
+ *
+ * The text is `wm1.<payload>.<signature>`: the payload is JSON in base64url, and the signature is the base64url of
+ * HMAC-SHA256 over `wm1.<payload>`.
  *
  * Rejects with `METADATA_KEY_MISSING` or `METADATA_OPTIONS_INVALID`.
  */
@@ -66,9 +70,9 @@ export async function signMetadata({
   };
   const signed = `${metadataVersion}.${encodeBase64Url(encoder.encode(JSON.stringify(payload)))}`;
   const text = `${signed}.${await computeHmac(first, signed, undefined, 'base64url')}`;
-  if (text.length > longest)
+  if (text.length > maxLength)
     throw invalid(
-      `the signed text would have ${text.length} characters and may have at most ${longest}; shorten \`value\`, ` +
+      `the signed text would have ${text.length} characters and may have at most ${maxLength}; shorten \`value\`, ` +
         'or keep the data on the server and sign a reference to it',
     );
   return text;

@@ -7,39 +7,39 @@ import { metadataVersion, readPayload } from './readPayload.js';
 import type { MetadataPayload } from './readPayload.js';
 import { verifySimple } from './verifySimple.js';
 
-/** The event that carries the metadata: any event about a person will do. */
+/** What is read of the event that carries the metadata. Any event will do: what is not as expected is refused. */
 export interface MetadataEvent {
   readonly createdAt: string;
   readonly data: {
-    readonly metadata?: string | null | undefined;
-    readonly externalId?: string | null | undefined;
-    readonly meetingId?: string | null | undefined;
-    readonly roomName?: string | null | undefined;
+    readonly metadata?: unknown;
+    readonly externalId?: unknown;
+    readonly meetingId?: unknown;
+    readonly roomName?: unknown;
   };
 }
 
 export interface VerifyMetadataOptions {
   readonly event: MetadataEvent;
-  /** The key the text was signed with, or all keys in use while it is rotated. */
+  /** The key that the text was signed with, or all keys in use while it is rotated. */
   readonly key: MetadataKey;
   /**
-   * The time to judge the expiry at, where that is not the event's `createdAt`: for a `left` event pass the
+   * The time at which the text must not have expired. Defaults to the event's `createdAt`; for a `left` event pass the
    * `createdAt` of its `joined`.
    */
   readonly at?: Date | string | number | undefined;
   /**
-   * Read the simple form `value,timestamp,hash` too. It is bound to nobody and no room: whoever sees it can use it
-   * until it is older than `maxAge` seconds (a day where left out).
+   * Whether to accept the simple form `value,timestamp,hash` too. It is not bound to a person or room: whoever sees it can
+   * use it until it is older than `maxAge` seconds, a day by default.
    */
   readonly simple?: boolean | { readonly maxAge?: number } | undefined;
 }
 
 export interface VerifiedMetadata {
-  /** What was signed along; empty where nothing was. */
+  /** The `value` that was signed; empty without one. */
   readonly value: string;
-  /** The person, as signed; null in the simple form, which names none. */
+  /** The person; null in the simple form, which does not name one. */
   readonly externalId: string | null;
-  /** Until when it could be joined with, ISO; null in the simple form. */
+  /** Until when the URL could be used to join, as ISO time; null in the simple form. */
   readonly expiresAt: string | null;
   readonly format: 'signed' | 'simple';
 }
@@ -49,15 +49,27 @@ const malformed = (problem: string) => createServerError('METADATA_MALFORMED', {
 function checkBinding(payload: MetadataPayload, { data }: MetadataEvent): void {
   const wrong = (owner: string) => createServerError('METADATA_FOREIGN', { owner });
   if (data.externalId !== payload.x) throw wrong('`externalId`');
-  // An event of an older sender has no meetingId: the room's name then has to do, where it was signed.
+  // Older senders' events have no `meetingId`: then a signed room name is enough.
   const byName = payload.r !== undefined && data.roomName === payload.r;
   if (payload.m !== undefined && data.meetingId !== payload.m && (data.meetingId || !byName)) throw wrong('meeting');
   if (payload.r !== undefined && !byName) throw wrong('room');
 }
 
 /**
- * Who a person is, by the signed metadata their event carries: signature, room or meeting, `externalId` and expiry
- * all have to fit that very event.
+ * Verifies the signed metadata that an event carries, and returns who the person is.
+ *
+ * It guarantees:
+ *
+ * 1. The text was made by `signMetadata` with one of the keys, and not changed since.
+ * 2. It was made for the person of this event: their `externalId` is the one that was signed.
+ * 3. It was made for this meeting or room.
+ * 4. It had not expired when the event happened, however late the event is delivered.
+ *
+ * How: the signature is checked before anything is read from the payload (1). Then the payload is compared with the
+ * event's `externalId` (2), `meetingId` and `roomName` (3), and its expiry with `at` (4).
+ *
+ * It cannot tell a person from someone who uses their whole URL, `externalId` included. `identifyAttendees` can, while
+ * both are in the room.
  *
  * Rejects with `METADATA_KEY_MISSING`, `METADATA_MISSING`, `METADATA_MALFORMED`, `METADATA_SIGNATURE`,
  * `METADATA_FOREIGN` or `METADATA_EXPIRED`.

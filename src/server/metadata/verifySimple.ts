@@ -2,12 +2,12 @@ import { createServerError } from '../../errors/createServerError.js';
 import { requireSignature } from './requireSignature.js';
 import type { VerifiedMetadata } from './verifyMetadata.js';
 
-/** Clocks of two servers differ a little. */
-const skew = 300;
+/** How far ahead the signer's clock may be, in seconds. */
+const maxSkew = 300;
 
 /**
- * Reads `value,timestamp,hash`: unix seconds of when it was made, hex of HMAC-SHA256 over `value,timestamp`. The
- * value may hold commas, so it is split from the right.
+ * Verifies the simple form `value,timestamp,hash`: when it was made in unix seconds, and the hex of HMAC-SHA256 over
+ * `value,timestamp`. The value may contain commas, so the text is read from the right.
  */
 export async function verifySimple(
   metadata: string,
@@ -20,7 +20,7 @@ export async function verifySimple(
     throw createServerError('METADATA_MALFORMED', { problem: 'does not have the form value,timestamp,hash' });
   await requireSignature(keys, `${value},${timestamp}`, hash, 'hex');
   const age = time / 1000 - Number(timestamp);
-  if (!(age >= -skew && age <= maxAge))
+  if (!(age >= -maxSkew && age <= maxAge))
     throw createServerError('METADATA_EXPIRED', {
       problem: `it was made ${Math.round(age)} seconds before the event, and at most ${maxAge} are allowed`,
     });
