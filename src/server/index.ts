@@ -7,16 +7,16 @@ export type { CheckParamsOptions } from '../params/checkParams.js';
 export { parseRoomUrl } from '../params/parseRoomUrl.js';
 export type { ParsedRoomUrl } from '../params/parseRoomUrl.js';
 export type { NormalRoomParams, ParamName, RoomParams, WherebyLanguage } from '../params/types.js';
-export { WherebyApiError } from './client/apiError.js';
+export { WherebyApiError } from './client/WherebyApiError.js';
 export { createWhereby } from './client/createWhereby.js';
 export type { Whereby } from './client/createWhereby.js';
-export type { Clock } from './client/clock.js';
-export type { WherebyOptions } from './client/config.js';
+export type { Clock } from './client/realClock.js';
+export type { WherebyOptions } from './client/readConfig.js';
 export { deleteStaleMeetings } from './client/deleteStaleMeetings.js';
 export type { DeletedMeetings, DeleteStaleMeetings, StaleMeeting } from './client/deleteStaleMeetings.js';
 export { fetchAllowedDomains } from './client/fetchAllowedDomains.js';
 export type { AllowedDomains, AllowedDomainsOptions } from './client/fetchAllowedDomains.js';
-export type { AccessLink, AccessLinkQuery } from './client/files.js';
+export type { AccessLink, AccessLinkQuery } from './client/resources/createFileMethods.js';
 export type {
   Insights,
   InsightTotals,
@@ -27,13 +27,19 @@ export type {
   ParticipantInsights,
   RoomInsights,
   RoomSessionInsights,
-} from './client/insights.js';
-export type { Meetings } from './client/meetings.js';
-export type * from './client/meetingTypes.js';
-export type { ListRecordings, Recording, Recordings } from './client/recordings.js';
-export type { BackgroundPreset, RoomImage, Rooms, ThemeTokens } from './client/rooms.js';
-export type { CreateSummary, ListSummaries, Summaries, Summary, SummaryTemplate } from './client/summaries.js';
-export type { ListTranscriptions, Transcription, Transcriptions } from './client/transcriptions.js';
+} from './client/resources/createInsights.js';
+export type { Meetings } from './client/resources/createMeetings.js';
+export type * from './client/resources/meetingTypes.js';
+export type { ListRecordings, Recording, Recordings } from './client/resources/createRecordings.js';
+export type { BackgroundPreset, RoomImage, Rooms, ThemeTokens } from './client/resources/createRoomThemes.js';
+export type {
+  CreateSummary,
+  ListSummaries,
+  Summaries,
+  Summary,
+  SummaryTemplate,
+} from './client/resources/createSummaries.js';
+export type { ListTranscriptions, Transcription, Transcriptions } from './client/resources/createTranscriptions.js';
 export type * from './client/types.js';
 export * from './attendance/index.js';
 export * from './metadata/index.js';

@@ -1,4 +1,5 @@
-import type { Config } from './config.js';
+import { pause } from '../pause.js';
+import type { Config } from './readConfig.js';
 
 export interface Reply {
   readonly status: number;
@@ -9,12 +10,16 @@ export interface Reply {
 /** Why there is no reply. */
 export type Failure =
   | { readonly kind: 'timeout' }
-  /** `sent` is false only where it is certain that the API saw nothing of it. */
+  /** `sent` is false only if the API certainly received nothing. */
   | { readonly kind: 'connection'; readonly sent: boolean; readonly cause: unknown };
 
+/** The longest time `setTimeout` takes, in milliseconds. */
+const longestTimer = 2 ** 31 - 1;
+
 /**
- * One request and its whole body, within `timeout` milliseconds.
- * @throws the signal's reason where it is aborted
+ * Sends one request and reads its whole body.
+ * @param timeout milliseconds for both
+ * @throws the signal's reason if it is aborted
  */
 export async function attempt(
   fetch: Config['fetch'],
@@ -24,20 +29,13 @@ export async function attempt(
   signal: AbortSignal | undefined,
 ): Promise<Reply | Failure> {
   signal?.throwIfAborted();
+  // Linked by hand: AbortSignal.any() leaks if a signal outlives its calls (https://github.com/nodejs/node/issues/55351),
+  // and the timer of AbortSignal.timeout() cannot be cleared.
   const controller = new AbortController();
-  let stop = (): void => undefined;
-  // Raced, not only signalled: a fetch that was passed in may not heed the signal.
-  const stopped = new Promise<Failure | 'aborted'>((resolve) => {
-    const timer = setTimeout(() => resolve({ kind: 'timeout' }), Math.min(timeout, 2 ** 31 - 1));
-    const abort = () => resolve('aborted');
-    signal?.addEventListener('abort', abort, { once: true });
-    stop = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', abort);
-      controller.abort();
-    };
-  });
-  const work = async (): Promise<Reply | Failure> => {
+  const abort = () => controller.abort(signal?.reason);
+  signal?.addEventListener('abort', abort, { once: true });
+
+  const send = async (): Promise<Reply | Failure> => {
     try {
       const response = await fetch(url, { ...init, signal: controller.signal });
       return { status: response.status, headers: response.headers, text: await response.text() };
@@ -45,26 +43,40 @@ export async function attempt(
       return { kind: 'connection', sent: wasSent(cause), cause };
     }
   };
+  const timeOut = async (): Promise<Failure> => {
+    await pause(Math.min(timeout, longestTimer), controller.signal);
+    return { kind: 'timeout' };
+  };
   try {
-    const outcome = await Promise.race([work(), stopped]);
-    if (outcome !== 'aborted') return outcome;
-    throw signal!.reason;
+    // Raced, because a `fetch` that was passed in may ignore the signal.
+    const outcome = await Promise.race([send(), timeOut()]);
+    signal?.throwIfAborted();
+    return outcome;
   } finally {
-    stop();
+    signal?.removeEventListener('abort', abort);
+    controller.abort();
   }
 }
 
-const beforeSending =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket)$/;
+/** Codes of Node (system and undici) and of Bun for connections that were never made. */
+const codesBeforeSending: readonly unknown[] = [
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'ConnectionRefused',
+  'FailedToOpenSocket',
+];
 
-/** Whether the request may have reached the API, as far as the runtime's error tells. */
+/** Whether the request may have reached the API, judging by the runtime's error. Unknown errors count as sent. */
 function wasSent(error: unknown, depth = 0): boolean {
   if (typeof error !== 'object' || error === null || depth > 5) return true;
   const { code, syscall, message, cause, errors } = error as Record<string, unknown>;
   if (syscall === 'connect' || syscall === 'getaddrinfo') return false;
-  if (typeof code === 'string' && beforeSending.test(code)) return false;
-  // Deno tells in words only.
+  if (codesBeforeSending.includes(code)) return false;
+  // Deno's errors have no code, only this text.
   if (typeof message === 'string' && message.includes('client error (Connect)')) return false;
+  // Node tries every address of a host and collects the errors.
   if (Array.isArray(errors) && errors.length > 0) return errors.some((each) => wasSent(each, depth + 1));
   return wasSent(cause, depth + 1);
 }

@@ -1,8 +1,8 @@
 import type { WherebyErrorCode } from '../../errors/WherebyError.js';
 import { describeError } from '../../errors/describeError.js';
 import type { ErrorArgs } from '../../errors/errorArgs.js';
-import { WherebyApiError } from './apiError.js';
-import type { WherebyApiErrorDetails } from './apiError.js';
+import { WherebyApiError } from './WherebyApiError.js';
+import type { WherebyApiErrorDetails } from './WherebyApiError.js';
 
 /** Creates the error of a failed call, with the three sentences of the error list. */
 export const createApiError = <Code extends WherebyErrorCode>(

@@ -1,26 +1,38 @@
 import { attempt } from './attempt.js';
 import type { Reply } from './attempt.js';
-import type { Call, CallInput } from './call.js';
-import { checkNumber } from './config.js';
-import type { Config } from './config.js';
-import { refused, unanswered, unreadable } from './failures.js';
-import type { FailureContext } from './failures.js';
-import { writeBody, writeQuery } from './query.js';
-import { answered, readRateLimit } from './rateLimit.js';
-import { retryDelay } from './retryDelay.js';
-import { createScrub, secretsOf } from './secrets.js';
-import type { Answered } from './types.js';
+import { buildRequest } from './buildRequest.js';
+import type { Call, CallInput } from './Call.js';
+import { checkNumber } from './checkNumber.js';
+import { collectSecrets } from './collectSecrets.js';
+import { computeRetryDelay } from './computeRetryDelay.js';
+import { createScrub } from './createScrub.js';
+import { describeFailure, describeUnreadable } from './describeFailure.js';
+import type { FailureContext } from './describeFailure.js';
+import type { Config } from './readConfig.js';
+import { readRateLimit } from './readRateLimit.js';
+import type { WithRateLimit } from './types.js';
+import { withRateLimit } from './withRateLimit.js';
 
-/** Makes the one function through which every call goes. The key stays in its closure, where nothing can print it. */
+/**
+ * Creates the function that sends every call. It guarantees:
+ *
+ * 1. The API key stays in this closure, where nothing can print it, and in no error.
+ * 2. What creates something is sent again only if the API certainly did not act on it: it asked to wait (429), or the
+ *    request never left. A lost response is never answered with a second creation.
+ * 3. Everything else is also repeated after a lost response and a failing service, at most `maxRetries` times.
+ * 4. An attempt ends by its timeout, the call by its deadline. If the wait before the next attempt would pass the
+ *    deadline, the call fails at once instead.
+ * 5. Deleting what is gone already succeeds.
+ */
 export function createCall(config: Config): Call {
   const { clock } = config;
-  return async <T extends object>(input: CallInput): Promise<Answered<T>> => {
+  return async <T extends object>(input: CallInput): Promise<WithRateLimit<T>> => {
     const { operation, method, options = {} } = input;
     const timeout = checkNumber('timeout', options.timeout ?? config.timeout, 1);
     const maxRetries = checkNumber('maxRetries', options.maxRetries ?? config.maxRetries, 0);
     const end = clock.now() + checkNumber('deadline', options.deadline ?? config.deadline, 1);
-    const { url, init } = writeRequest(config, input);
-    const scrub = createScrub([config.apiKey, ...secretsOf(input.body), ...secretsOf(options.extra)]);
+    const { url, init } = buildRequest(config, input);
+    const scrub = createScrub([config.apiKey, ...collectSecrets(input.body), ...collectSecrets(options.extra)]);
     const repeatable = method !== 'POST' || input.repeatable === true;
 
     for (let attempts = 1; ; attempts++) {
@@ -34,53 +46,32 @@ export function createCall(config: Config): Call {
         now: clock.now(),
         scrub,
       };
-      if ('status' in outcome && outcome.status >= 200 && outcome.status < 300)
-        return readAnswer<T>(outcome, input, context);
-      const { error, retry } = 'status' in outcome ? refused(outcome, context) : unanswered(outcome, context);
-      // Gone is what a deletion is for.
-      if (method === 'DELETE' && error.status === 404) return answered({} as T, error.rateLimit);
-      const delay = retryDelay(error.retryAfter, attempts, clock);
+      if ('status' in outcome && isSuccess(outcome.status)) return parseReply<T>(outcome, input, context);
+      const { error, retry } = describeFailure(outcome, context);
+      if (method === 'DELETE' && error.status === 404) return withRateLimit({} as T, error.rateLimit);
       if (attempts > maxRetries || retry === 'never' || (retry === 'repeatable' && !repeatable)) throw error;
-      // Waiting past the deadline helps nobody: the caller learns at once when to come back.
+      const delay = computeRetryDelay(error.retryAfter, attempts, clock);
       if (clock.now() + delay >= end) throw error;
       await clock.sleep(delay, options.signal);
     }
   };
 }
 
-function writeRequest(
-  config: Config,
-  { method, path, query, body, options }: CallInput,
-): { url: string; init: RequestInit } {
-  const form = body instanceof FormData;
-  const json = body && !form ? writeBody({ ...body, ...options?.extra }) : undefined;
-  return {
-    url: config.baseUrl + path + writeQuery({ ...query, ...(body ? {} : options?.extra) }),
-    init: {
-      method,
-      headers: {
-        accept: 'application/json',
-        authorization: `Bearer ${config.apiKey}`,
-        ...(json === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      // The API redirects nobody; following one would take the key elsewhere.
-      redirect: 'manual',
-      // Some frameworks keep what `fetch` answers; Cloudflare's workers keep nothing, and older ones refuse the option.
-      ...(globalThis.navigator?.userAgent === 'Cloudflare-Workers' ? {} : { cache: 'no-store' as const }),
-      ...(body ? { body: form ? body : json! } : {}),
-    },
-  };
-}
+const isSuccess = (status: number): boolean => status >= 200 && status < 300;
 
-function readAnswer<T extends object>(reply: Reply, { isAnswer }: CallInput, context: FailureContext): Answered<T> {
+function parseReply<T extends object>(
+  reply: Reply,
+  { isResult }: CallInput,
+  context: FailureContext,
+): WithRateLimit<T> {
   const rateLimit = readRateLimit(reply.headers, context.now);
-  if (!isAnswer) return answered({} as T, rateLimit);
+  if (!isResult) return withRateLimit({} as T, rateLimit);
   let value: unknown;
   try {
     value = JSON.parse(reply.text);
   } catch {
-    throw unreadable(reply, context);
+    throw describeUnreadable(reply, context);
   }
-  if (!isAnswer(value)) throw unreadable(reply, context);
-  return answered(value as T, rateLimit);
+  if (!isResult(value)) throw describeUnreadable(reply, context);
+  return withRateLimit(value as T, rateLimit);
 }

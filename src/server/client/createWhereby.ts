@@ -1,21 +1,21 @@
-import { readConfig } from './config.js';
-import type { WherebyOptions } from './config.js';
+import { readConfig } from './readConfig.js';
+import type { WherebyOptions } from './readConfig.js';
 import { createCall } from './createCall.js';
-import { createInsights } from './insights.js';
-import type { Insights } from './insights.js';
-import { createMeetings } from './meetings.js';
-import type { Meetings } from './meetings.js';
-import { createRecordings } from './recordings.js';
-import type { Recordings } from './recordings.js';
-import { createRooms } from './rooms.js';
-import type { Rooms } from './rooms.js';
-import { assertServer } from './serverOnly.js';
-import { createSummaries } from './summaries.js';
-import type { Summaries } from './summaries.js';
-import { createTranscriptions } from './transcriptions.js';
-import type { Transcriptions } from './transcriptions.js';
+import { createInsights } from './resources/createInsights.js';
+import type { Insights } from './resources/createInsights.js';
+import { createMeetings } from './resources/createMeetings.js';
+import type { Meetings } from './resources/createMeetings.js';
+import { createRecordings } from './resources/createRecordings.js';
+import type { Recordings } from './resources/createRecordings.js';
+import { createRoomThemes } from './resources/createRoomThemes.js';
+import type { Rooms } from './resources/createRoomThemes.js';
+import { assertServer } from './assertServer.js';
+import { createSummaries } from './resources/createSummaries.js';
+import type { Summaries } from './resources/createSummaries.js';
+import { createTranscriptions } from './resources/createTranscriptions.js';
+import type { Transcriptions } from './resources/createTranscriptions.js';
 
-/** The REST API, by resource. */
+/** The REST API, by resource. `rooms` sets the theme of rooms. */
 export interface Whereby {
   readonly meetings: Meetings;
   readonly recordings: Recordings;
@@ -26,7 +26,8 @@ export interface Whereby {
 }
 
 /**
- * A client of the REST API. Sends nothing by itself; one is enough for a whole server. Printing it shows no key.
+ * Creates a client of the REST API. It sends nothing by itself, and a whole server can share one. Printing it shows no
+ * key.
  * @throws WherebyError `SERVER_ONLY`, `API_KEY_MISSING`, `API_KEY_INVALID` or `CLIENT_OPTION_INVALID`
  */
 export function createWhereby(options: WherebyOptions = {}): Whereby {
@@ -37,7 +38,7 @@ export function createWhereby(options: WherebyOptions = {}): Whereby {
     recordings: createRecordings(call),
     transcriptions: createTranscriptions(call),
     summaries: createSummaries(call),
-    rooms: createRooms(call),
+    rooms: createRoomThemes(call),
     insights: createInsights(call),
   };
 }

@@ -1,71 +1,73 @@
 import { createServerError } from '../../errors/createServerError.js';
-import { WherebyApiError } from './apiError.js';
-import { realClock } from './clock.js';
-import type { Clock } from './clock.js';
+import { WherebyApiError } from './WherebyApiError.js';
+import { realClock } from './realClock.js';
+import type { Clock } from './realClock.js';
 import type { Whereby } from './createWhereby.js';
-import { createPacer } from './pacer.js';
-import type { Meeting } from './meetingTypes.js';
+import { createPacer } from './createPacer.js';
+import type { Meeting } from './resources/meetingTypes.js';
 import { toUtc } from './toUtc.js';
 import type { Moment } from './types.js';
 
 export interface DeleteStaleMeetings {
   readonly whereby: Pick<Whereby, 'meetings'>;
-  /** Meetings that were over before this moment are deleted. Not later than now: people may be in the others. */
+  /** Meetings that were over before this time are deleted. At most now, because people may be in later ones. */
   readonly before: Moment;
   /**
-   * What the names of the rooms begin with: your `roomNamePrefix`. It is what tells the rooms of this app from those
-   * of others, so it has no default; `''` means every room of the account.
+   * How the names of the rooms start: your `roomNamePrefix`. It separates this app's rooms from those of other apps, so
+   * it has no default; `''` means every room of the account.
    */
   readonly prefix: string;
   /**
-   * `endDate` (default): when the meeting was to end. `startDate`: when it was made, for rooms made with a far `endDate`
-   * and abandoned; mind that this also finds meetings that are still planned.
+   * Which date `before` is compared with. `endDate` (default): the planned end. `startDate`: the creation, for rooms
+   * that were created with a far `endDate` and abandoned. It also finds meetings that are still to take place.
    */
   readonly by?: 'endDate' | 'startDate' | undefined;
-  /** Finds them and deletes none. */
+  /** Finds meetings without deleting any. */
   readonly dryRun?: boolean | undefined;
-  /** At most so many are deleted in this run. */
+  /** How many meetings are deleted at most in this run. */
   readonly max?: number | undefined;
-  /** Part of the request budget, 0 to 1, left to the rest of your app. Default 0.5. */
+  /** The part of the request budget, 0 to 1, to leave to the rest of your app. Default 0.5. */
   readonly reserve?: number | undefined;
-  /** Told of each meeting that was deleted. */
+  /** Called after each deletion. */
   readonly onDelete?: ((meeting: StaleMeeting) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** For tests: time that need not pass. */
+  /** Replaces time and randomness in tests. */
   readonly clock?: Clock | undefined;
 }
 
 export type StaleMeeting = Pick<Meeting, 'meetingId' | 'roomName' | 'startDate' | 'endDate'>;
 
 export interface DeletedMeetings {
-  /** Every meeting that was found, deleted or not. */
+  /** Every matching meeting, deleted or not. */
   readonly found: readonly StaleMeeting[];
   readonly deleted: readonly StaleMeeting[];
   readonly failed: readonly { readonly meeting: StaleMeeting; readonly error: WherebyApiError }[];
 }
 
 /**
- * Deletes rooms that an app made and left behind; they count against the plan until they are deleted. Goes slowly
- * enough to leave the rest of the app its share of the request budget, so it may take minutes. Running it again, or
- * twice at once, does no harm.
- * @throws WherebyError `REQUEST_INVALID`; WherebyApiError where the list cannot be read or the key is refused; the
- * signal's reason
+ * Deletes rooms that an app created and left behind, which count against the plan until they are deleted. It leaves the
+ * rest of the app its share of the request budget, so it can take minutes. Running it again, or twice at once, does no
+ * harm.
+ *
+ * It first lists all meetings and then deletes: deleting while paging would shift the pages under the cursor. A deletion
+ * that fails is in `failed`, and the others go on.
+ * @throws WherebyError `REQUEST_INVALID`; WherebyApiError if the list cannot be read or the key is refused; the
+ * signal's reason if it is aborted
  */
 export async function deleteStaleMeetings(input: DeleteStaleMeetings): Promise<DeletedMeetings> {
   const { whereby, by = 'endDate', dryRun = false, max = Infinity, signal, clock = realClock } = input;
   const before = readBefore(input.before, clock.now());
   const prefix = readPrefix(input.prefix);
   const pace = createPacer(input.reserve ?? 0.5, clock, signal);
-  // Waiting belongs to a sweep: it goes on when the budget is full again.
+  // A background job can wait until the budget is full again.
   const options = { signal, maxRetries: 5, deadline: 600_000 };
 
-  // First all, then the deletions: deleting while paging would move the pages under the cursor.
   const found: StaleMeeting[] = [];
   const query = { limit: 100, ...(prefix === '/' ? {} : { roomName: { startsWith: prefix } }) };
   for await (const { results, rateLimit, cursor } of whereby.meetings.list(query, options).pages()) {
     for (const { meetingId, roomName, startDate, endDate, roomUrl } of results) {
       const meeting = { meetingId, roomName: roomName ?? new URL(roomUrl).pathname, startDate, endDate };
-      // Looked at here too: the filter is documented in one place only, and deleting cannot be undone.
+      // Checked here too: only Whereby's guide documents the filter, not the API reference, and deletion is final.
       if (meeting.roomName.startsWith(prefix) && Date.parse(toUtc(meeting[by])) < before) found.push(meeting);
     }
     if (cursor !== null) await pace(rateLimit);
@@ -73,13 +75,13 @@ export async function deleteStaleMeetings(input: DeleteStaleMeetings): Promise<D
 
   const deleted: StaleMeeting[] = [];
   const failed: { meeting: StaleMeeting; error: WherebyApiError }[] = [];
-  const todo = dryRun ? [] : found.slice(0, max);
-  for (const [at, meeting] of todo.entries()) {
+  const toDelete = dryRun ? [] : found.slice(0, max);
+  for (const meeting of toDelete) {
     try {
       const { rateLimit } = await whereby.meetings.delete(meeting.meetingId, options);
       deleted.push(meeting);
       input.onDelete?.(meeting);
-      if (at < todo.length - 1) await pace(rateLimit);
+      if (meeting !== toDelete.at(-1)) await pace(rateLimit);
     } catch (error) {
       if (!(error instanceof WherebyApiError) || error.code === 'API_UNAUTHORIZED') throw error;
       failed.push({ meeting, error });
@@ -97,7 +99,7 @@ function readBefore(before: unknown, now: number): number {
   });
 }
 
-/** As the API makes it of a `roomNamePrefix`: lowered, without blanks, after the slash. */
+/** The start of a room's name, as the API derives it from a `roomNamePrefix`: lower case, without blanks, with a slash. */
 function readPrefix(prefix: unknown): string {
   if (typeof prefix === 'string') return `/${prefix.toLowerCase().replace(/\s/g, '').replace(/^\//, '')}`;
   throw createServerError('REQUEST_INVALID', {

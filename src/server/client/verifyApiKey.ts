@@ -1,15 +1,15 @@
 import { parseRoomUrl } from '../../params/parseRoomUrl.js';
 import { WherebyError } from '../../errors/WherebyError.js';
-import type { WherebyOptions } from './config.js';
+import type { WherebyOptions } from './readConfig.js';
 import { createWhereby } from './createWhereby.js';
 import type { RateLimit, RequestOptions } from './types.js';
 
 export type ApiKeyReport =
   | {
       readonly valid: true;
-      /** The account's label before `.whereby.com`, read from one of its meetings; null while it has none. */
+      /** The account's label before `.whereby.com`, read from one of its meetings; null if it has no meeting. */
       readonly subdomain: string | null;
-      /** That meeting's address for visitors, which holds no key; null while there is none. */
+      /** That meeting's address for visitors, which contains no key; null if there is no meeting. */
       readonly roomUrl: string | null;
       readonly rateLimit: RateLimit;
     }
@@ -19,11 +19,11 @@ export type ApiKeyReport =
       readonly error: WherebyError;
     };
 
-const verdicts: readonly string[] = ['API_KEY_MISSING', 'API_KEY_INVALID', 'API_UNAUTHORIZED'];
+const codesOfBadKeys: readonly string[] = ['API_KEY_MISSING', 'API_KEY_INVALID', 'API_UNAUTHORIZED'];
 
 /**
- * Whether the API takes the key. Reads one meeting, which costs one point of the request budget.
- * @throws WherebyError, for example `API_UNREACHABLE`, where it cannot be told
+ * Checks whether the API accepts the key. Reads one meeting, which costs one point of the request budget.
+ * @throws WherebyError, for example `API_UNREACHABLE`, if that cannot be decided
  */
 export async function verifyApiKey(options: WherebyOptions = {}, request: RequestOptions = {}): Promise<ApiKeyReport> {
   try {
@@ -31,7 +31,7 @@ export async function verifyApiKey(options: WherebyOptions = {}, request: Reques
     const roomUrl = results[0]?.roomUrl ?? null;
     return { valid: true, subdomain: (roomUrl && parseRoomUrl(roomUrl).subdomain) || null, roomUrl, rateLimit };
   } catch (error) {
-    if (error instanceof WherebyError && verdicts.includes(error.code)) return { valid: false, error };
+    if (error instanceof WherebyError && codesOfBadKeys.includes(error.code)) return { valid: false, error };
     throw error;
   }
 }

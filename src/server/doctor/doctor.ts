@@ -1,4 +1,4 @@
-import type { WherebyOptions } from '../client/config.js';
+import type { WherebyOptions } from '../client/readConfig.js';
 import { readEnvironment } from '../environment/readEnvironment.js';
 import { fetchAllowedDomains } from '../client/fetchAllowedDomains.js';
 import { WherebyError } from '../../errors/WherebyError.js';
@@ -6,23 +6,23 @@ import { verifyApiKey } from '../client/verifyApiKey.js';
 import type { ApiKeyReport } from '../client/verifyApiKey.js';
 
 export interface DoctorOptions extends WherebyOptions {
-  /** The label before `.whereby.com`, or a room address. Default: read from one of the account's meetings. */
+  /** The label before `.whereby.com`, or a room address. Default: that of one of the account's meetings. */
   readonly room?: string | undefined;
-  /** The page that is to frame rooms: its address or origin. */
+  /** The page that frames rooms: its address or origin. */
   readonly page?: string | undefined;
 }
 
-/** What one check found. */
+/** The result of one check. */
 export interface Finding {
   readonly check: 'API key' | 'request budget' | 'clock' | 'allowed domains' | 'webhook secret';
   readonly status: 'good' | 'warning' | 'bad' | 'skipped';
-  /** What is so and, where it is not good, what to do. Never a secret. */
+  /** What was found and, unless it is good, what to do. Contains no secret. */
   readonly message: string;
 }
 
 /**
- * Looks at everything that has to be right before a meeting can be made and framed: the key, the budget, the clock,
- * the allowed domains, the webhook secret. Never throws for what it finds. Costs one point of the request budget.
+ * Checks what a meeting needs before it can be created and framed: the key, the request budget, the clock, the allowed
+ * domains and the webhook secret. Every problem is a finding, not an error. Costs one point of the request budget.
  */
 export async function doctor(options: DoctorOptions = {}): Promise<Finding[]> {
   const now = () => options.clock?.now() ?? Date.now();
@@ -33,51 +33,42 @@ export async function doctor(options: DoctorOptions = {}): Promise<Finding[]> {
     if (!Number.isNaN(date)) skew = now() - date;
     return response;
   };
-  const key = await verifyApiKey({ deadline: 15_000, ...options, fetch }).catch(asError);
-  return [
-    ...aboutKey(key),
-    aboutClock(skew),
-    await aboutDomains(options, key),
-    readEnvironment('WHEREBY_WEBHOOK_SECRET')
-      ? { check: 'webhook secret', status: 'good', message: 'WHEREBY_WEBHOOK_SECRET is set.' }
-      : {
-          check: 'webhook secret',
-          status: 'warning',
-          message:
-            'WHEREBY_WEBHOOK_SECRET is not set. Webhooks cannot be verified without it; set it if you receive any.',
-        },
-  ];
+  const key = await verifyApiKey({ deadline: 15_000, ...options, fetch }).catch(onlyWherebyError);
+  return [...checkKey(key), checkClock(skew), await checkDomains(options, key), checkWebhookSecret()];
 }
 
-const asError = (error: unknown): WherebyError => {
+function onlyWherebyError(error: unknown): WherebyError {
   if (error instanceof WherebyError) return error;
   throw error;
-};
+}
 
-const textOf = (error: WherebyError): string =>
+/** An error's text without the name of the package, which the report need not repeat. */
+const describeError = (error: WherebyError): string =>
   `${error.message.replace(/^react-whereby-embed[^:]*: /, '')} [${error.code}]`;
 
-function aboutKey(key: ApiKeyReport | WherebyError): Finding[] {
+function checkKey(key: ApiKeyReport | WherebyError): Finding[] {
   if (key instanceof WherebyError)
-    return [{ check: 'API key', status: 'bad', message: `It cannot be told whether the key is good. ${textOf(key)}` }];
-  if (!key.valid) return [{ check: 'API key', status: 'bad', message: textOf(key.error) }];
+    return [
+      { check: 'API key', status: 'bad', message: `It is unknown whether the key is good. ${describeError(key)}` },
+    ];
+  if (!key.valid) return [{ check: 'API key', status: 'bad', message: describeError(key.error) }];
   const { limit, remaining } = key.rateLimit;
   const low = remaining !== null && remaining < (limit ?? 100) / 10;
   return [
-    { check: 'API key', status: 'good', message: 'The API takes the key.' },
+    { check: 'API key', status: 'good', message: 'The API accepts the key.' },
     {
       check: 'request budget',
       status: remaining === null ? 'skipped' : low ? 'warning' : 'good',
       message:
         remaining === null
-          ? 'The API does not tell.'
-          : `${remaining} of ${limit ?? 'an unknown number of'} points are left in this minute.${low ? ' Something calls the API often: calls will have to wait.' : ''}`,
+          ? 'The API does not report it.'
+          : `${remaining} of ${limit ?? 'an unknown number of'} points are left in this minute.${low ? ' Something calls the API often, so calls will have to wait.' : ''}`,
     },
   ];
 }
 
-function aboutClock(skew: number | null): Finding {
-  if (skew === null) return { check: 'clock', status: 'skipped', message: 'No answer to compare it with.' };
+function checkClock(skew: number | null): Finding {
+  if (skew === null) return { check: 'clock', status: 'skipped', message: 'There is no response to compare it with.' };
   const seconds = Math.round(Math.abs(skew) / 1_000);
   return seconds <= 30
     ? { check: 'clock', status: 'good', message: "This machine's clock agrees with the API's." }
@@ -88,29 +79,29 @@ function aboutClock(skew: number | null): Finding {
       };
 }
 
-async function aboutDomains({ room, page, fetch }: DoctorOptions, key: ApiKeyReport | WherebyError): Promise<Finding> {
+async function checkDomains({ room, page, fetch }: DoctorOptions, key: ApiKeyReport | WherebyError): Promise<Finding> {
   const check = 'allowed domains';
-  const known = room ?? (key instanceof WherebyError || !key.valid ? null : key.roomUrl);
-  if (known === null)
+  const knownRoom = room ?? (key instanceof WherebyError || !key.valid ? null : key.roomUrl);
+  if (knownRoom === null)
     return {
       check,
       status: 'skipped',
-      message: 'No room is known to ask. Name the label before .whereby.com, for example --room acme.',
+      message: 'No room is known. Name the label before .whereby.com, for example --room acme.',
     };
   try {
-    const { origin, sources, allows } = await fetchAllowedDomains(known, { fetch });
+    const { origin, sources, allows } = await fetchAllowedDomains(knownRoom, { fetch });
     const list = sources === null ? 'every page' : sources.join(' ') || 'no page at all';
     if (page === undefined)
       return {
         check,
         status: 'good',
-        message: `${origin} may be framed by: ${list}. Name your page with --page to have it checked.`,
+        message: `${origin} may be framed by: ${list}. Name your page with --page to check it.`,
       };
     if (!URL.canParse(page))
       return {
         check,
         status: 'bad',
-        message: 'The page is no address. Write it whole, for example https://app.acme.com.',
+        message: 'The page is not an address. Write all of it, for example https://app.acme.com.',
       };
     const from = new URL(page).origin;
     if (allows(page))
@@ -121,6 +112,16 @@ async function aboutDomains({ room, page, fetch }: DoctorOptions, key: ApiKeyRep
       message: `${origin} may not be framed by ${from} (allowed: ${list}). Add it to the allowed domains in the Whereby dashboard; the room would stay blank and ignore commands.`,
     };
   } catch (error) {
-    return { check, status: 'warning', message: textOf(asError(error)) };
+    return { check, status: 'warning', message: describeError(onlyWherebyError(error)) };
   }
 }
+
+const checkWebhookSecret = (): Finding =>
+  readEnvironment('WHEREBY_WEBHOOK_SECRET')
+    ? { check: 'webhook secret', status: 'good', message: 'WHEREBY_WEBHOOK_SECRET is set.' }
+    : {
+        check: 'webhook secret',
+        status: 'warning',
+        message:
+          'WHEREBY_WEBHOOK_SECRET is not set. Webhooks cannot be verified without it; set it if you receive any.',
+      };

@@ -1,7 +1,7 @@
 import { describeError } from '../../errors/describeError.js';
 import type { ErrorArgsAnd } from '../../errors/errorArgs.js';
 import type { RoomsErrorCode } from '../../room-url/contract.js';
-import { Refusal } from './refusal.js';
+import { Refusal } from './Refusal.js';
 
 /** Creates a refusal with the three sentences of the error list, which the browser receives. */
 export const createRefusal = <Code extends RoomsErrorCode>(

@@ -1,20 +1,20 @@
 import { createServerError } from '../../errors/createServerError.js';
 import { WherebyError } from '../../errors/WherebyError.js';
 import type { MetadataKey } from '../metadata/resolveKeys.js';
-import { checkChoices, checkInput } from './choices.js';
-import type { Choices, MeetingSettings } from './choices.js';
-import { memoryMeetingKeys } from './keys.js';
-import type { MeetingKeys } from './keys.js';
-import { createMeetingDesk } from './meetingDesk.js';
-import type { CreatedMeeting } from './meetingDesk.js';
-import { corsFor, preflight, readOrigins } from './origins.js';
-import { personFor } from './person.js';
-import type { Authorize, Person } from './person.js';
+import { checkChoices, checkInput } from './checkInput.js';
+import type { Choices, MeetingSettings } from './checkInput.js';
+import { memoryMeetingKeys } from './memoryMeetingKeys.js';
+import type { MeetingKeys } from './memoryMeetingKeys.js';
+import { createMeetingDesk } from './createMeetingService.js';
+import type { CreatedMeeting } from './createMeetingService.js';
+import { corsFor, preflight, readOrigins } from './createCors.js';
+import { personFor } from './authorizePerson.js';
+import type { Authorize, Person } from './authorizePerson.js';
 import { readJson } from './readJson.js';
 import { createRefusal } from './createRefusal.js';
-import { Refusal } from './refusal.js';
-import { readRoute } from './route.js';
-import type { MeetingsClient } from './upstream.js';
+import { Refusal } from './Refusal.js';
+import { readRoute } from './readRoute.js';
+import type { MeetingsClient } from './toRefusal.js';
 
 /** Who creates which meeting. */
 export interface CreationContext {

@@ -1,4 +1,4 @@
-export type { Choices, MeetingSettings } from './choices.js';
+export type { Choices, MeetingSettings } from './checkInput.js';
 export type {
   CreateInput,
   MeetingAnswer,
@@ -8,8 +8,8 @@ export type {
 } from '../../room-url/contract.js';
 export { createRoomsHandler } from './createRoomsHandler.js';
 export type { CreationContext, RoomsHandler, RoomsHandlerOptions } from './createRoomsHandler.js';
-export { memoryMeetingKeys } from './keys.js';
-export type { MeetingKeys } from './keys.js';
-export type { CreatedMeeting } from './meetingDesk.js';
-export type { Authorize, Person, Refused, RoomsAction } from './person.js';
-export type { MeetingsClient } from './upstream.js';
+export { memoryMeetingKeys } from './memoryMeetingKeys.js';
+export type { MeetingKeys } from './memoryMeetingKeys.js';
+export type { CreatedMeeting } from './createMeetingService.js';
+export type { Authorize, Person, Refused, RoomsAction } from './authorizePerson.js';
+export type { MeetingsClient } from './toRefusal.js';

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { idSegment, roomNameSegment } from '../../../src/server/client/path.js';
-import { writeQuery } from '../../../src/server/client/query.js';
-import { readRateLimit, untilRetry } from '../../../src/server/client/rateLimit.js';
-import { retryDelay } from '../../../src/server/client/retryDelay.js';
+import { encodeId } from '../../../src/server/client/resources/encodeId.js';
+import { encodeRoomName } from '../../../src/server/client/resources/encodeRoomName.js';
+import { serializeQuery } from '../../../src/server/client/serializeQuery.js';
+import { readRateLimit, readRetryWait } from '../../../src/server/client/readRateLimit.js';
+import { computeRetryDelay } from '../../../src/server/client/computeRetryDelay.js';
 
 const base = 'https://api.example/v1';
 const taken = (run: () => string): string | undefined => {
@@ -23,7 +24,7 @@ describe('whatever text comes in', () => {
   test('an id names itself below its own list, or is refused', () => {
     fc.assert(
       fc.property(text, (id) => {
-        const segment = taken(() => idSegment('meetingId', id));
+        const segment = taken(() => encodeId('meetingId', id));
         if (segment === undefined) return;
         const { pathname, search, hash } = new URL(`${base}/meetings/${segment}`);
         expect(pathname.split('/')).toHaveLength(4);
@@ -37,7 +38,7 @@ describe('whatever text comes in', () => {
   test('a room name names that room, with one slash, or is refused', () => {
     fc.assert(
       fc.property(text, (name) => {
-        const segment = taken(() => roomNameSegment(name));
+        const segment = taken(() => encodeRoomName(name));
         if (segment === undefined) return;
         const { pathname, search } = new URL(`${base}/rooms/${segment}/theme/logo`);
         expect(pathname.split('/')).toHaveLength(6);
@@ -52,7 +53,7 @@ describe('whatever text comes in', () => {
     fc.assert(
       fc.property(fc.string(), fc.array(fc.string({ minLength: 1 }), { minLength: 1 }), (one, many) => {
         const query = new URL(
-          base + writeQuery({ one, nested: { 'a]': one }, many, no: undefined, nil: null, none: [] }),
+          base + serializeQuery({ one, nested: { 'a]': one }, many, no: undefined, nil: null, none: [] }),
         );
         const wellFormed = new URLSearchParams([['x', one]]).get('x');
         expect([...query.searchParams.keys()].sort()).toEqual(['many', 'nested[a]]', 'one']);
@@ -85,7 +86,7 @@ describe('whatever text comes in', () => {
             date,
           };
           const headers = { get: (name: string) => all[name] ?? null };
-          const delay = retryDelay(untilRetry(headers, now), 1, { random: () => random });
+          const delay = computeRetryDelay(readRetryWait(headers, now), 1, { random: () => random });
           expect(delay).toBeGreaterThanOrEqual(0);
           expect(delay).toBeLessThanOrEqual(60_500);
           const { remaining, resetAt } = readRateLimit(headers, now);

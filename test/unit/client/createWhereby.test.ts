@@ -1,7 +1,7 @@
 import { createWhereby, WherebyError } from 'react-whereby-embed/server';
 import type { WherebyOptions } from 'react-whereby-embed/server';
 import { afterEach, describe, expect, expectTypeOf, test, vi } from 'vitest';
-import { assertServer } from '../../../src/server/client/serverOnly.js';
+import { assertServer } from '../../../src/server/client/assertServer.js';
 import { apiKey, clientOf, meeting, startApi } from './misbehave.js';
 
 afterEach(() => vi.unstubAllEnvs());

@@ -187,7 +187,7 @@ describe('the doctor', () => {
     expect(inspect(findings, { depth: 9 })).not.toMatch(/a-secret-of-webhooks|eyJ/);
     const { code, text } = await run(['--page', 'https://app.acme.com'], options);
     expect(code).toBe(0);
-    expect(text).toContain('ok       API key: The API takes the key.');
+    expect(text).toContain('ok       API key: The API accepts the key.');
   });
 
   test('names a page that may not frame rooms, and the cure', async () => {
@@ -205,7 +205,7 @@ describe('the doctor', () => {
     const options = await patient('frame-ancestors *');
     expect(await run(['--page', 'acme.com'], options)).toMatchObject({
       code: 1,
-      text: expect.stringContaining('no address'),
+      text: expect.stringContaining('not an address'),
     });
     const { code, text } = await run(['--page', 'https://acme.com/x?roomKey=abcdef'], options);
     expect(code).toBe(0);
@@ -216,7 +216,7 @@ describe('the doctor', () => {
     const refused = await run([], await patient('', { status: 401 }));
     expect(refused).toMatchObject({ code: 1, text: expect.stringContaining('[API_UNAUTHORIZED]') });
     const gone = await run([], await patient('', hangUp));
-    expect(gone).toMatchObject({ code: 1, text: expect.stringContaining('It cannot be told whether the key is good') });
+    expect(gone).toMatchObject({ code: 1, text: expect.stringContaining('It is unknown whether the key is good') });
   });
 
   test('tells that no key is set', async () => {

@@ -1,0 +1,39 @@
+import { WherebyError } from '../../errors/WherebyError.js';
+import type { WherebyErrorCode } from '../../errors/WherebyError.js';
+import type { RateLimit } from './types.js';
+import { unknownRateLimit } from './withRateLimit.js';
+
+export interface WherebyApiErrorDetails {
+  readonly operation: string;
+  readonly status?: number | undefined;
+  readonly body?: unknown;
+  readonly retryAfter?: number | null | undefined;
+  readonly rateLimit?: RateLimit | undefined;
+  readonly cause?: unknown;
+}
+
+/**
+ * A call to the REST API that failed. `code` says what to do about it. No field holds the API key, a `roomKey` or a
+ * secret from the request.
+ */
+export class WherebyApiError extends WherebyError {
+  /** The method that was called, by its name on the client: `meetings.create`. */
+  readonly operation: string;
+  /** HTTP status; null if there was no response. */
+  readonly status: number | null;
+  /** The response's body, parsed if it is JSON, with secrets replaced and cut to 2,000 characters; null if it is empty. */
+  readonly body: unknown;
+  /** Milliseconds the API asks to wait before the next attempt; null if it does not say. */
+  readonly retryAfter: number | null;
+  readonly rateLimit: RateLimit;
+
+  constructor(code: WherebyErrorCode, message: string, details: WherebyApiErrorDetails) {
+    super(code, message, 'cause' in details ? { cause: details.cause } : {});
+    this.name = 'WherebyApiError';
+    this.operation = details.operation;
+    this.status = details.status ?? null;
+    this.body = details.body ?? null;
+    this.retryAfter = details.retryAfter ?? null;
+    this.rateLimit = details.rateLimit ?? unknownRateLimit;
+  }
+}

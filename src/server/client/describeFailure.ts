@@ -1,0 +1,123 @@
+import type { WherebyApiError } from './WherebyApiError.js';
+import { createApiError } from './createApiError.js';
+import type { Failure, Reply } from './attempt.js';
+import type { Scrub } from './createScrub.js';
+import { describeCause, wrapCause } from './describeCause.js';
+import { readRateLimit, readResetWait, readRetryWait } from './readRateLimit.js';
+import { scrubBody, truncate } from './scrubBody.js';
+
+/** A failed attempt. `retry` says whether to repeat it: `repeatable` means only a call that can be repeated without harm. */
+export interface FailedAttempt {
+  readonly error: WherebyApiError;
+  readonly retry: 'always' | 'repeatable' | 'never';
+}
+
+export interface FailureContext {
+  readonly operation: string;
+  /** How many attempts were made, this one included. */
+  readonly attempts: number;
+  /** Whether the call creates something, so that a lost response leaves open whether it was created. */
+  readonly creates: boolean;
+  /** Milliseconds this attempt had. */
+  readonly timeout: number;
+  /** This machine's clock, in milliseconds since 1970. */
+  readonly now: number;
+  readonly scrub: Scrub;
+}
+
+/** What a failed attempt means: the error for the caller, and whether to try again. */
+export const describeFailure = (outcome: Reply | Failure, context: FailureContext): FailedAttempt =>
+  'status' in outcome ? describeRefusal(outcome, context) : describeMissingReply(outcome, context);
+
+/** The error for a 2xx without the documented JSON. The body is left out: it may hold an address that makes a host. */
+export function describeUnreadable(reply: Reply, context: FailureContext): WherebyApiError {
+  const { operation, now, scrub } = context;
+  const type = truncate(scrub(reply.headers.get('content-type') ?? 'no content type'), 60);
+  return createApiError(
+    'API_UNREADABLE',
+    {
+      outcome: `${operation} returned ${reply.status} with ${reply.text.length} characters (${type}) that are not the documented JSON${describeDoubt(context)}`,
+    },
+    { operation, status: reply.status, rateLimit: readRateLimit(reply.headers, now) },
+  );
+}
+
+function findCode(status: number) {
+  if (status === 401) return 'API_UNAUTHORIZED';
+  if (status === 403) return 'API_FORBIDDEN';
+  if (status === 404) return 'API_NOT_FOUND';
+  if (status === 429) return 'API_RATE_LIMITED';
+  return status >= 500 || status === 408 || status === 409 ? 'API_UNAVAILABLE' : 'API_REFUSED';
+}
+
+/** A status other than 2xx. */
+function describeRefusal(reply: Reply, context: FailureContext): FailedAttempt {
+  const { operation, now, scrub } = context;
+  const { status, headers } = reply;
+  const code = findCode(status);
+  const body = scrubBody(reply.text, scrub);
+  const message = findMessage(body);
+  const doubt = code === 'API_UNAVAILABLE' ? describeDoubt(context) : '';
+  const budgetWait = status === 429 ? (findMsLeft(body) ?? readResetWait(headers, now)) : null;
+  return {
+    error: createApiError(
+      code,
+      { outcome: `${operation} returned ${status}${message && ` ("${message}")`}${describeAttempts(context)}${doubt}` },
+      {
+        operation,
+        status,
+        body,
+        retryAfter: readRetryWait(headers, now) ?? budgetWait,
+        rateLimit: readRateLimit(headers, now),
+      },
+    ),
+    retry: code === 'API_RATE_LIMITED' ? 'always' : code === 'API_UNAVAILABLE' ? 'repeatable' : 'never',
+  };
+}
+
+/** No response, or not all of it. */
+function describeMissingReply(failure: Failure, context: FailureContext): FailedAttempt {
+  const { operation, scrub } = context;
+  if (failure.kind === 'timeout')
+    return {
+      error: createApiError(
+        'API_TIMEOUT',
+        {
+          outcome: `${operation} got no response within ${context.timeout} ms${describeAttempts(context)}${describeDoubt(context)}`,
+        },
+        { operation },
+      ),
+      retry: 'repeatable',
+    };
+  const reason = scrub(describeCause(failure.cause));
+  const doubt = failure.sent ? describeDoubt(context) : '';
+  return {
+    error: createApiError(
+      'API_UNREACHABLE',
+      { outcome: `${operation} got no response (${reason})${describeAttempts(context)}${doubt}` },
+      { operation, cause: wrapCause(failure.cause, reason) },
+    ),
+    retry: failure.sent ? 'repeatable' : 'always',
+  };
+}
+
+const describeAttempts = ({ attempts }: FailureContext): string => (attempts > 1 ? ` after ${attempts} attempts` : '');
+
+const describeDoubt = ({ creates }: FailureContext): string => (creates ? '. It may have been made all the same' : '');
+
+/** The API's own sentence: `error`, `error.message` or `message`. */
+function findMessage(body: unknown): string {
+  const { error, message } = toRecord(body);
+  const inner = typeof error === 'string' ? error : toRecord(error).message;
+  const text = [inner, message].find((each) => typeof each === 'string');
+  return typeof text === 'string' ? truncate(text.replace(/\s+/g, ' ').trim(), 200) : '';
+}
+
+/** Milliseconds until the budget is full again, which a 429 has in `data.msLeft`. */
+function findMsLeft(body: unknown): number | null {
+  const { msLeft } = toRecord(toRecord(body).data);
+  return typeof msLeft === 'number' && Number.isFinite(msLeft) && msLeft >= 0 ? msLeft : null;
+}
+
+const toRecord = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
