@@ -1,7 +1,7 @@
-const entry = (name, names, limit, gzip) => ({
+const entry = (name, names, limit, gzip, path = 'dist/index.js') => ({
   name: `${name}, ${gzip ? 'gzip' : 'brotli'}`,
-  path: 'dist/index.js',
-  import: `{ ${names} }`,
+  path,
+  import: names === '*' ? '*' : `{ ${names} }`,
   ignore: ['react', 'react-dom'],
   gzip,
   limit,
@@ -12,5 +12,6 @@ export default [
   entry('WherebyEmbed', 'WherebyEmbed', '5.7 kB', false),
   // What the hooks add is the difference to the first: `npm run bench rooms` says it for a whole app.
   entry('WherebyEmbed with useRoomUrl', 'WherebyEmbed, RoomsProvider, useRoomUrl', '14.4 kB', true),
-  entry('buildRoomUrl', 'buildRoomUrl', '2 kB', true),
+  entry('buildRoomUrl', 'buildRoomUrl', '2.2 kB', true),
+  entry('all of the entry for room URLs', '*', '4 kB', true, 'dist/url.js'),
 ];

@@ -1,14 +1,5 @@
-export { WherebyError } from './errors/WherebyError.js';
-export type { Issue, WherebyErrorCode, WherebyErrorOptions } from './errors/WherebyError.js';
-export { buildRoomUrl } from './params/buildRoomUrl.js';
-export type { BuildRoomUrlOptions } from './params/buildRoomUrl.js';
-export { checkParams } from './params/checkParams.js';
-export type { CheckParamsOptions } from './params/checkParams.js';
-export { toWherebyLanguage } from './params/language.js';
-export { parseRoomUrl } from './params/parseRoomUrl.js';
-export type { ParsedRoomUrl } from './params/parseRoomUrl.js';
+export * from './url.js';
 export { params } from './params/registry.js';
-export type { NormalRoomParams, ParamName, RoomParams, WherebyLanguage } from './params/types.js';
 export { commands } from './protocol/commands.js';
 export type { SettingsPane } from './protocol/commands.js';
 export { events } from './protocol/events.js';
@@ -47,5 +38,3 @@ export type { BrowserLack, SupportedBrowser } from './panels/useSupportedBrowser
 export { cspSnippet } from './diagnosis/cspSnippet.js';
 export { explainProblem } from './diagnosis/explainProblem.js';
 export type { ExplainOptions, ProblemCause, ProblemExplanation } from './diagnosis/explainProblem.js';
-export { displayNameFrom } from './params/displayNameFrom.js';
-export type { NamedUser } from './params/displayNameFrom.js';

@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { bundle } from '../../scripts/bench/bundle.js';
@@ -26,6 +26,23 @@ test.each(entries)('entry %s can be imported in plain Node and does nothing by i
   expect(names).toMatchSnapshot();
 });
 
+/** Packages that a built file imports, directly or through other built files. */
+function readImportedPackages(file: string, seen = new Set<string>()): string[] {
+  if (seen.has(file)) return [];
+  seen.add(file);
+  const specifiers = [...readFileSync(file, 'utf8').matchAll(/(?:from|import) ?\(?["']([^"']+)["']/g)].map(
+    ([, name]) => name!,
+  );
+  return specifiers.flatMap((name) =>
+    name.startsWith('.') ? readImportedPackages(join(dirname(file), name), seen) : name,
+  );
+}
+
+test('the entry for room URLs imports no package, so it works where React is not installed', () => {
+  expect(readImportedPackages(join(root, 'dist/index.js'))).toContain('react');
+  expect(readImportedPackages(join(root, 'dist/url.js'))).toEqual([]);
+});
+
 test("'use client' is on every file that uses React, and on none that a server uses", () => {
   const dist = join(root, 'dist');
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
@@ -36,7 +53,7 @@ test("'use client' is on every file that uses React, and on none that a server u
     const code = readFileSync(join(dist, name), 'utf8');
     const isClient = code.startsWith('"use client"');
     if (/from "(react|swr|swr\/mutation)"/.test(code)) expect(isClient, name).toBe(true);
-    if (/^(params|protocol|server|testing|errors|index)\b/.test(name)) expect(isClient, name).toBe(false);
+    if (/^(params|protocol|server|testing|errors|index|url)\b/.test(name)) expect(isClient, name).toBe(false);
   }
 });
 

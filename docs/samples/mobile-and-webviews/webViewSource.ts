@@ -1,4 +1,4 @@
-import { buildRoomUrl } from 'react-whereby-embed';
+import { buildRoomUrl } from 'react-whereby-embed/url';
 
 export function webViewSource(roomUrl: string, displayName: string): { uri: string } {
   const url = buildRoomUrl(roomUrl, { displayName, skipMediaPermissionPrompt: true });

@@ -1,4 +1,4 @@
-import { buildRoomUrl } from 'react-whereby-embed';
+import { buildRoomUrl } from 'react-whereby-embed/url';
 
 interface Meeting {
   roomUrl: string;

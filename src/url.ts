@@ -1,0 +1,13 @@
+/** Builds, reads and checks room URLs. Nothing here needs React or a browser. */
+export { WherebyError } from './errors/WherebyError.js';
+export type { Issue, WherebyErrorCode, WherebyErrorOptions } from './errors/WherebyError.js';
+export { buildRoomUrl } from './params/buildRoomUrl.js';
+export type { BuildRoomUrlOptions } from './params/buildRoomUrl.js';
+export { checkParams } from './params/checkParams.js';
+export type { CheckParamsOptions } from './params/checkParams.js';
+export { displayNameFrom } from './params/displayNameFrom.js';
+export type { NamedUser } from './params/displayNameFrom.js';
+export { toWherebyLanguage } from './params/language.js';
+export { parseRoomUrl } from './params/parseRoomUrl.js';
+export type { ParsedRoomUrl } from './params/parseRoomUrl.js';
+export type { NormalRoomParams, ParamName, RoomParams, WherebyLanguage } from './params/types.js';
