@@ -1,4 +1,4 @@
-import type { AttendanceSummary, Stay } from 'react-whereby-embed/server';
+import type { AttendanceSummary, AttendanceStay } from 'react-whereby-embed/server';
 import { useAnswer } from './useAnswer.js';
 
 const clock = (iso: string | null) => (iso ? new Date(iso).toLocaleTimeString() : 'still here');
@@ -6,7 +6,7 @@ const clock = (iso: string | null) => (iso ? new Date(iso).toLocaleTimeString() 
 const minutes = (seconds: number) => (seconds < 60 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`);
 
 /** Where a stay lies between the first arrival and now, in percent. */
-function place({ from, to }: Stay, start: number, end: number) {
+function place({ from, to }: AttendanceStay, start: number, end: number) {
   const at = (time: number) => ((time - start) / Math.max(end - start, 1)) * 100;
   const left = at(from ? Date.parse(from) : start);
   return { insetInlineStart: `${left}%`, inlineSize: `${at(to ? Date.parse(to) : end) - left}%` };

@@ -1,148 +1,77 @@
-import { collect, Collected } from './collect.js';
-import { Ledger } from './ledger.js';
+import { accumulateTotals, noTotals } from './accumulateTotals.js';
+import { collectEvent } from './collectEvent.js';
 import { describeSummary } from './describeSummary.js';
-import { ended } from './marks.js';
-import type { RawSession } from './collect.js';
-import { addUp, noTotals } from './totals.js';
-import type { Totals } from './totals.js';
+import { EventLog } from './EventLog.js';
+import { listSessions } from './listSessions.js';
+import type { Session } from './listSessions.js';
+import { OccupancyTracker } from './OccupancyTracker.js';
 import type { AttendanceEvent, AttendanceOptions, AttendanceSummary } from './types.js';
 
 export interface AttendanceStreamOptions {
-  /** Who is who by signed metadata, by `participantId`; may grow while events come. */
+  /** Verified identities by `participantId`; may grow while events arrive. */
   readonly identities?: ReadonlyMap<string, string> | undefined;
   /**
-   * After how many milliseconds no event is expected to be late any more. What happened before the room was last empty, that
-   * long ago, is then added up and let go: memory grows with the people, not with the events, and an event later than
-   * that is counted as unused. Where left out everything is kept.
+   * After how many milliseconds no event is expected to arrive late. What happened before the room was last empty, that
+   * long ago, is then added up and removed: memory grows with the people, not with the events, and an event that arrives
+   * later counts as unused. When omitted, everything is kept.
    */
   readonly settleAfter?: number | undefined;
 }
 
 export interface Attendance {
-  /** Takes an event into account: in any order, any number of times. Anything that is no event does no harm. */
+  /** Adds an event: in any order, any number of times. Whatever is not an event is ignored. */
   add(event: unknown): void;
-  /** What the events so far come to. */
+  /** What the events so far add up to. */
   summary(options?: Omit<AttendanceOptions, 'identities'>): AttendanceSummary;
 }
 
-/** What has been let go, beside the totals. */
-export interface Settled {
-  readonly totals: Totals;
-  sessions: number;
-  sessionTime: number;
-  firstSession: number;
-  discrepancies: number;
-}
+/** How many changes make it worthwhile to look for some that can be removed. */
+const minimumToSettle = 4096;
 
-/** How many marks are worth a look whether some can be let go. */
-const enough = 4096;
-
-const timeOf = (event: unknown): number => {
+const readTime = (event: unknown): number => {
   const { createdAt, data, type } = (event ?? {}) as Partial<AttendanceEvent>;
   if (typeof createdAt !== 'string' || typeof type !== 'string') return NaN;
   return typeof data === 'object' && data !== null ? Date.parse(createdAt) : NaN;
 };
 
 /**
- * Attendance of one meeting from events as they come, without keeping the events. For a set of events there is
- * `summarizeAttendance`.
+ * Attendance of one meeting from events as they arrive, without keeping the events. For a complete set of events there is
+ * `summarizeAttendance`, where it is described how both work.
  */
 export function createAttendance({ identities, settleAfter }: AttendanceStreamOptions = {}): Attendance {
-  let collected = new Collected();
-  const settled: Settled = {
-    totals: noTotals(),
-    sessions: 0,
-    sessionTime: 0,
-    firstSession: NaN,
-    discrepancies: 0,
-  };
+  const log = new EventLog();
+  let earlier = noTotals;
   let settledUntil = -Infinity;
-  let last = -Infinity;
-  let lookAt = enough;
-  let unused = 0;
-  /** The ids of the meetings, with the first event of each; two are enough to see that something is wrong. */
-  const meetings = new Map<string, number>();
+  let settleSize = minimumToSettle;
 
-  function settle(): void {
-    const { marks, participants } = collected;
-    const order = marks.sorted();
-    let end = 0;
-    for (let at = 0; at < order.length; at++) {
-      const mark = order[at]!;
-      // The last moment may not be whole yet.
-      if (marks.time[mark]! >= last - settleAfter!) break;
-      const next = order[at + 1];
-      // Of one moment it is not known what came last.
-      const alone = next === undefined || marks.time[next] !== marks.time[mark];
-      if (alone && marks.snapshots[marks.snapshot[mark]!]?.numClients === 0) end = at + 1;
+  /** Adds up everything until the room was last empty, at least `age` ago, and removes it from the log. */
+  function settle(age: number): void {
+    const changes = log.sortedChanges();
+    const lastEmpty = changes.findLastIndex(
+      ({ at, counts }, index) =>
+        // Which of several changes in one millisecond left the room empty is unknown.
+        at < log.lastAt - age && counts?.numClients === 0 && changes[index + 1]?.at !== at,
+    );
+    if (lastEmpty >= 0) {
+      settledUntil = changes[lastEmpty]!.at;
+      const tracker = new OccupancyTracker();
+      tracker.follow(changes.slice(0, lastEmpty + 1));
+      const sessions = listSessions(changes);
+      const isOver = ({ start, end }: Session) =>
+        start !== null && end !== null && Math.max(start, end) <= settledUntil;
+      earlier = accumulateTotals(earlier, tracker, sessions.filter(isOver), log.participants, identities);
+      const unfinished = sessions.filter((session) => !isOver(session)).flatMap((session) => session.changes);
+      log.keepOnly([...unfinished, ...changes.slice(lastEmpty + 1)]);
     }
-    if (end > 0) {
-      const done = order.subarray(0, end);
-      const ledger = new Ledger(marks);
-      ledger.run(done);
-      settledUntil = marks.time[order[end - 1]!]!;
-      const people = addUp(
-        settled.totals,
-        ledger.finish(undefined, settledUntil),
-        marks,
-        participants,
-        identities,
-        settledUntil,
-      );
-      for (const [person, stays] of people) person.earlierStays += stays.length;
-      settled.discrepancies += ledger.discrepancies.filter(({ count }) => count > 0).length;
-      collected = rest(order.subarray(end));
-    }
-    lookAt = Math.max(enough, collected.marks.size * 2);
-  }
-
-  /** What is left when the marks before are let go, with nothing that only they needed. */
-  function rest(order: Uint32Array): Collected {
-    const { marks, participants, sessions, nameless } = collected;
-    const kept = new Collected();
-    for (const mark of order) {
-      const text = (number: number) => kept.marks.number(number < 0 ? null : marks.text(number));
-      const seen = marks.snapshots[marks.snapshot[mark]!];
-      const who = text(marks.who[mark]!);
-      kept.marks.add(
-        marks.time[mark]!,
-        marks.kind[mark]!,
-        who,
-        text(marks.role[mark]!),
-        text(marks.session[mark]!),
-        seen ? kept.marks.count(seen.numClients, seen.byRole && Object.fromEntries(seen.byRole)) : -1,
-      );
-      if (marks.kind[mark] !== ended) kept.participants.set(who, participants.get(marks.who[mark]!)!);
-    }
-    for (const [id, session] of sessions) {
-      if (session.start <= settledUntil && session.end <= settledUntil) letGo(session);
-      else kept.sessions.set(id, session);
-    }
-    for (const end of nameless.ends) kept.nameless.ends.add(end);
-    for (const start of nameless.starts) kept.nameless.starts.add(start);
-    return kept;
-  }
-
-  function letGo({ start, end }: RawSession): void {
-    settled.sessions++;
-    settled.sessionTime += end - start;
-    if (!(settled.firstSession <= start)) settled.firstSession = start;
+    settleSize = Math.max(minimumToSettle, log.changes.length * 2);
   }
 
   return {
     add(event) {
-      const at = timeOf(event);
-      if (Number.isNaN(at) || at <= settledUntil || !collect(collected, event as AttendanceEvent, at)) {
-        unused++;
-        return;
-      }
-      if (at > last) last = at;
-      const { meetingId } = (event as AttendanceEvent).data as { readonly meetingId?: unknown };
-      if (typeof meetingId === 'string' && (meetings.has(meetingId) || meetings.size < 2))
-        meetings.set(meetingId, Math.min(at, meetings.get(meetingId) ?? Infinity));
-      if (settleAfter !== undefined && collected.marks.size >= lookAt) settle();
+      const at = readTime(event);
+      if (Number.isNaN(at) || at <= settledUntil || !collectEvent(log, event as AttendanceEvent, at)) log.unused++;
+      else if (settleAfter !== undefined && log.changes.length >= settleSize) settle(settleAfter);
     },
-    summary: (options = {}) =>
-      describeSummary(collected, settled, { ...options, identities }, { last, unused, meetings }),
+    summary: (options = {}) => describeSummary(log, earlier, { ...options, identities }),
   };
 }

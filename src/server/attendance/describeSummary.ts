@@ -1,199 +1,90 @@
-import type { Collected, RawSession } from './collect.js';
-import type { Settled } from './createAttendance.js';
-import { mend } from './insights.js';
-import { Ledger } from './ledger.js';
-import type { Marks } from './marks.js';
-import { sessionsOf } from './sessions.js';
-import type { Stays } from './stays.js';
-import { addUp } from './totals.js';
-import type { PersonTotals } from './totals.js';
-import type { AttendanceOptions, AttendanceSummary, Attendee, Discrepancy, Moment, Stay } from './types.js';
+import { accumulateTotals } from './accumulateTotals.js';
+import type { PersonTotals, Totals } from './accumulateTotals.js';
+import { applyInsights } from './applyInsights.js';
+import { compareTexts } from './compareTexts.js';
+import { describeDiscrepancies } from './describeDiscrepancies.js';
+import type { EventLog } from './EventLog.js';
+import { formatTime } from './formatTime.js';
+import { listSessions } from './listSessions.js';
+import { OccupancyTracker } from './OccupancyTracker.js';
+import type { AttendanceOptions, AttendanceSummary, Attendee, TimeInput } from './types.js';
 
-/** Events of a room are sent until this long after its `endDate`. */
-const afterEnd = 3_600_000;
+/** How long after its `endDate` a room sends events, in milliseconds. */
+const eventsAfterEnd = 3_600_000;
 
-/** A moment that is none counts as left out. */
-const millisecondsOf = (moment: Moment | undefined) => {
-  const time = moment === undefined ? NaN : new Date(moment).getTime();
-  return Number.isNaN(time) ? undefined : time;
-};
+function toMilliseconds(time: TimeInput | undefined): number | undefined {
+  const milliseconds = time === undefined ? NaN : new Date(time).getTime();
+  return Number.isNaN(milliseconds) ? undefined : milliseconds;
+}
 
-const iso = (milliseconds: number) => (Number.isFinite(milliseconds) ? new Date(milliseconds).toISOString() : null);
+const toSeconds = (milliseconds: number) => Math.round(milliseconds / 1000);
 
-const seconds = (milliseconds: number) => Math.round(milliseconds / 1000);
+const isThere = ({ stays }: PersonTotals) => stays.some(({ closedBy }) => closedBy === 'open');
 
-const describeStay = (stays: Stays, at: number, marks: Marks): Stay => ({
-  participantId: marks.text(stays.who[at]!),
-  role: marks.text(stays.role[at]!),
-  from: iso(stays.from[at]!),
-  to: iso(stays.to[at]!),
-  closedBy: stays.endOf(at),
-});
-
-function describePerson(
-  person: PersonTotals,
-  stays: Stays,
-  own: readonly number[],
-  marks: Marks,
-  start: number,
-): Attendee {
+function describePerson(person: PersonTotals, meetingStart: number): Attendee {
+  const { id, identifiedBy, about, roles, stays, earlierStays, minutes, firstIn, mostAtOnce } = person;
+  const late = toSeconds(firstIn - meetingStart);
   return {
-    id: person.id,
-    identifiedBy: person.identifiedBy,
-    displayName: person.name,
-    externalId: person.externalId,
-    participantIds: [...new Set(own.map((at) => marks.text(stays.who[at]!)))],
-    roles: person.roles,
-    dialIn: person.dialIn,
-    stays: own.map((at) => describeStay(stays, at, marks)),
-    earlierStays: person.earlierStays,
-    seconds: seconds(person.present),
-    minutes: person.minutes,
-    firstIn: iso(person.firstIn),
-    lastOut: person.isOpen ? null : iso(person.lastOut),
-    lateBySeconds:
-      Number.isFinite(start) && Number.isFinite(person.firstIn) ? Math.max(0, seconds(person.firstIn - start)) : null,
-    mostAtOnce: person.mostAtOnce,
+    id,
+    identifiedBy,
+    displayName: about.name,
+    externalId: about.externalId,
+    participantIds: [...new Set(stays.map(({ participantId }) => participantId))],
+    roles,
+    dialIn: about.dialIn,
+    stays: stays.map((stay) => {
+      return { ...stay, from: formatTime(stay.from), to: stay.closedBy === 'open' ? null : formatTime(stay.to) };
+    }),
+    earlierStays,
+    seconds: toSeconds(person.presence),
+    minutes,
+    firstIn: formatTime(firstIn),
+    lastOut: isThere(person) ? null : formatTime(person.lastOut),
+    lateBySeconds: Number.isFinite(late) ? Math.max(0, late) : null,
+    mostAtOnce,
   };
 }
 
-const lostOf = {
-  'left-lost': (count: number) => `${count} \`left\` event${count > 1 ? 's were' : ' was'} lost.`,
-  'joined-lost': (count: number) => `${count} \`joined\` event${count > 1 ? 's were' : ' was'} lost.`,
-};
-
-function sessionDiscrepancies(sessions: readonly RawSession[], over: boolean): Discrepancy[] {
-  return sessions.flatMap((session, at): Discrepancy[] => {
-    if (Number.isNaN(session.start))
-      return [
-        {
-          code: 'session-started-lost',
-          at: iso(session.end)!,
-          count: 1,
-          participantId: null,
-          message: 'A session ended that did not start: its `room.session.started` was lost.',
-        },
-      ];
-    // The last one may still run.
-    if (!Number.isNaN(session.end) || (at === sessions.length - 1 && !over)) return [];
-    return [
-      {
-        code: 'session-ended-lost',
-        at: iso(session.start)!,
-        count: 1,
-        participantId: null,
-        message: 'A session started and did not end: its `room.session.ended` was lost.',
-      },
-    ];
-  });
-}
-
-/** The public form of what was collected. Leaves it as it is. */
-export function describeSummary(
-  { marks, participants: known, ...rest }: Collected,
-  settled: Settled,
-  options: AttendanceOptions,
-  {
-    last,
-    unused,
-    meetings,
-  }: { readonly last: number; readonly unused: number; readonly meetings: ReadonlyMap<string, number> },
-): AttendanceSummary {
-  const now = millisecondsOf(options.now) ?? last;
-  const endDate = millisecondsOf(options.endDate);
-  const deadline = endDate === undefined ? undefined : endDate + afterEnd;
-  const participants = new Map([...known].map(([who, participant]) => [who, { ...participant }]));
-
-  const ledger = new Ledger(marks);
-  ledger.run(marks.sorted());
-  const stays = ledger.finish(deadline, now);
-  const added = options.insights ? mend(stays, options.insights, marks, participants) : [];
-
-  const totals = {
-    ...settled.totals,
-    peak: { ...settled.totals.peak },
-    people: new Map([...settled.totals.people].map(([key, person]) => [key, { ...person, roles: [...person.roles] }])),
-  };
-  const shown = addUp(totals, stays, marks, participants, options.identities, now);
-
-  const sessions = sessionsOf({ marks, participants: known, ...rest });
-  const firstSession = sessions.reduce((first, { start }) => (first <= start ? first : start), settled.firstSession);
-  const start = millisecondsOf(options.startDate) ?? firstSession;
-  const people = [...totals.people.values()].sort(
-    (one, other) =>
-      (one.firstIn === other.firstIn ? 0 : one.firstIn - other.firstIn) ||
-      (`${one.identifiedBy} ${one.id}` < `${other.identifiedBy} ${other.id}` ? -1 : 1),
-  );
-
-  const byRole: Record<string, number> = {};
-  for (const { roles } of people) {
-    const role = roles[0] ?? 'visitor';
-    byRole[role] = (Object.hasOwn(byRole, role) ? byRole[role]! : 0) + 1;
-  }
-
-  for (const at of added) ledger.name('joined-lost', stays.from[at]!, stays.who[at]!);
-  const discrepancies: Discrepancy[] = ledger.discrepancies
-    .filter(({ count }) => count > 0)
-    .map(({ code, at, count, who }) => ({
-      code,
-      at: iso(at)!,
-      count,
-      participantId: who < 0 ? null : marks.text(who),
-      message: who < 0 ? `Counts say that ${lostOf[code](count)}` : lostOf[code](count),
-    }));
-  discrepancies.push(...sessionDiscrepancies(sessions, deadline !== undefined && now >= deadline));
-  if (meetings.size > 1)
-    discrepancies.push({
-      code: 'several-meetings',
-      at: iso(Math.max(...meetings.values()))!,
-      count: 1,
-      participantId: null,
-      message: 'The events are of more than one meeting: pass those of one.',
-    });
-  for (const person of people) {
-    const [first] = shown.get(person) ?? [];
-    if (person.identifiedBy === 'externalId' && totals.people.has(`metadata ${person.id}`))
-      discrepancies.push({
-        code: 'identity-claimed',
-        at: iso(person.firstIn) ?? iso(person.lastOut)!,
-        count: 1,
-        participantId: first === undefined ? null : marks.text(stays.who[first]!),
-        message: `Someone came with the externalId "${person.id}" of a verified person, without proof: they are counted apart.`,
-      });
-  }
-  const sorted = discrepancies.sort((one, other) =>
-    one.at === other.at
-      ? `${one.code} ${one.participantId}` < `${other.code} ${other.participantId}`
-        ? -1
-        : 1
-      : one.at < other.at
-        ? -1
-        : 1,
-  );
+/** The summary of a log and of what was added up before. Changes neither. */
+export function describeSummary(log: EventLog, earlier: Totals, options: AttendanceOptions): AttendanceSummary {
+  const now = toMilliseconds(options.now) ?? log.lastAt;
+  const deadline = (toMilliseconds(options.endDate) ?? Infinity) + eventsAfterEnd;
+  const changes = log.sortedChanges();
+  const participants = new Map(log.participants);
+  const tracker = new OccupancyTracker();
+  tracker.follow(changes);
+  tracker.finish(deadline, now);
+  applyInsights(options.insights ?? [], tracker, participants, now);
+  const sessions = listSessions(changes);
+  const totals = accumulateTotals(earlier, tracker, sessions, participants, options.identities);
+  const people = [...totals.people]
+    .sort(
+      ([oneKey, one], [otherKey, other]) =>
+        (one.firstIn === other.firstIn ? 0 : one.firstIn - other.firstIn) || compareTexts(oneKey, otherKey),
+    )
+    .map(([, person]) => person);
+  const meetingStart = toMilliseconds(options.startDate) ?? totals.firstSession;
+  const byRole = new Map<string, number>();
+  for (const { roles } of people) byRole.set(roles[0]!, (byRole.get(roles[0]!) ?? 0) + 1);
+  const lastOut = people.reduce((latest, person) => Math.max(latest, person.lastOut), -Infinity);
 
   return {
-    people: people.map((person) => describePerson(person, stays, shown.get(person) ?? [], marks, start)),
-    byRole,
-    sessions: sessions.map(({ id, start: from, end }) => ({
-      roomSessionId: id,
-      startedAt: iso(from),
-      endedAt: iso(end),
-      seconds: Number.isNaN(end - from) ? null : seconds(end - from),
-    })),
-    earlierSessions: settled.sessions,
-    sessionSeconds: seconds(
-      sessions.reduce((sum, { start: from, end }) => sum + (end - from || 0), settled.sessionTime),
-    ),
-    togetherSeconds: seconds(totals.together),
-    peak: totals.peak.people ? { people: totals.peak.people, at: iso(totals.peak.at)! } : null,
+    people: people.map((person) => describePerson(person, meetingStart)),
+    byRole: Object.fromEntries(byRole),
+    sessions: sessions.map(({ id, start, end }) => {
+      const seconds = start === null || end === null ? null : toSeconds(end - start);
+      return { roomSessionId: id, startedAt: formatTime(start), endedAt: formatTime(end), seconds };
+    }),
+    earlierSessions: earlier.sessions,
+    sessionSeconds: toSeconds(totals.sessionTime),
+    togetherSeconds: toSeconds(totals.together),
+    peak: totals.peak.people > 0 ? { people: totals.peak.people, at: formatTime(totals.peak.at)! } : null,
     participantMinutes: people.reduce((sum, { minutes }) => sum + minutes, 0),
-    recordingSeconds: seconds(totals.recording),
-    firstIn: iso(people.reduce((first, { firstIn }) => Math.min(first, firstIn), Infinity)),
-    lastOut: people.some(({ isOpen }) => isOpen)
-      ? null
-      : iso(people.reduce((latest, { lastOut }) => Math.max(latest, lastOut), -Infinity)),
-    discrepancies: sorted,
-    earlierDiscrepancies: settled.discrepancies,
-    unused,
+    recordingSeconds: toSeconds(totals.recording),
+    firstIn: formatTime(people[0]?.firstIn ?? null),
+    lastOut: people.some(isThere) ? null : formatTime(lastOut),
+    discrepancies: describeDiscrepancies(tracker.lostEvents, sessions, now >= deadline, log.meetings, people),
+    earlierDiscrepancies: earlier.discrepancies,
+    unused: log.unused,
   };
 }

@@ -1,12 +1,35 @@
 import { createAttendance } from './createAttendance.js';
 import type { AttendanceEvent, AttendanceOptions, AttendanceSummary } from './types.js';
 
-/**
- * Who was in a meeting and for how long, and how long the meeting was: from its events in any order, any of them
- * twice, some of them lost. A pure function: the same set of events and options gives the same answer.
+/*
+ * Webhooks arrive twice, late, in any order, or not at all. From them, attendance guarantees:
  *
- * Pass the events of one meeting, such as `store.eventsOf(meeting)` answers. What is no event, or says nothing of
- * presence, is left out of account. Throws nothing.
+ * 1. The same events give the same summary, in any order and with any repetition.
+ * 2. If no event was lost, every stay is exactly as long as it was.
+ * 3. A lost event never makes a stay longer than the evidence allows, and every stay says what ended it (`StayEnd`).
+ * 4. What the events contradict is reported as a discrepancy, with the event whose loss would explain it.
+ * 5. Nobody is counted as somebody else: only a verified identity merges with a verified identity.
+ * 6. Machines (recorder, streamer, captioner, assistant) are not people.
+ *
+ * How:
+ *
+ * - `collectEvent` reads what an event says about presence into an `EventLog`: changes (joined, left, session ended) with the
+ *   counts they carry, sessions, and each participant's name and `externalId`. `EventLog.sortedChanges` sorts the changes
+ *   by content and drops duplicates (1).
+ * - `OccupancyTracker` goes through them by time and keeps who is in the room: every stay with its start and end (2), and
+ *   with what other events prove in place of lost ones (3, 4). Its rules are written above it.
+ * - `applyInsights` fills in what is still unknown from the REST API (3).
+ * - `accumulateTotals` groups the stays by person (5, 6), and with `sweepIntervals` adds up how long each was present and
+ *   how many were there together.
+ * - `describeSummary` and `describeDiscrepancies` write the result in its public form (4).
+ */
+
+/**
+ * Who was in a meeting and for how long, and how long the meeting was, from its events in any order, with duplicates
+ * and with some lost. A pure function: the same set of events and options gives the same summary. Throws nothing.
+ *
+ * Pass the events of one meeting, as `store.eventsOf(meeting)` returns them. Events that say nothing about presence are
+ * ignored.
  */
 export function summarizeAttendance(
   events: Iterable<AttendanceEvent>,

@@ -1,16 +1,16 @@
 import type { PersonRole } from '../roles.js';
 
 /**
- * What ended a stay, best evidence first: their own `left` event; the insights of the REST API; the end of the session; an
- * event whose counts leave no place for them; an hour after the meeting's `endDate`. `open`: nothing did, they are there.
+ * What ended a stay: the participant's own `left` event; the insights of the REST API; a later event whose counts leave no
+ * place for them; the end of their session; an hour after the meeting's `endDate`; nothing, so they are still there.
  */
-export type StayEnd = 'left' | 'insights' | 'session-ended' | 'room-emptied' | 'deadline' | 'open';
+export type StayEnd = 'left' | 'insights' | 'room-emptied' | 'session-ended' | 'deadline' | 'open';
 
-/** One connection of a person, from joining to leaving. */
-export interface Stay {
+/** One connection of an attendee, from joining to leaving. */
+export interface AttendanceStay {
   readonly participantId: string;
   readonly role: PersonRole | (string & Record<never, never>);
-  /** ISO time; null where the `joined` event was lost and nothing else tells. Such a stay counts no time. */
+  /** ISO time; null if the `joined` event was lost and insights do not have it. Such a stay counts no time. */
   readonly from: string | null;
   /** ISO time; null while it is open. */
   readonly to: string | null;
@@ -20,48 +20,47 @@ export interface Stay {
 export interface Attendee {
   /** The verified identity, else the `externalId`, else the `participantId`. */
   readonly id: string;
-  /** What `id` is. Only `metadata` can be trusted: the rest stands in an address the person can change. */
+  /** What `id` is. Trust only `metadata`: the others come from a URL that the attendee can edit. */
   readonly identifiedBy: 'metadata' | 'externalId' | 'participantId';
-  /** The name last given. */
+  /** The latest name. */
   readonly displayName: string;
   readonly externalId: string | null;
   readonly participantIds: readonly string[];
   /** In the order they had them. */
   readonly roles: readonly string[];
-  /** Whether they came by telephone at least once. */
+  /** Whether they joined by telephone at least once. */
   readonly dialIn: boolean;
-  readonly stays: readonly Stay[];
-  /** Stays of a stream that were added up and let go; 0 unless `createAttendance` was told to. */
+  readonly stays: readonly AttendanceStay[];
+  /** How many stays are in the sums but no longer in `stays`: 0 unless `settleAfter` is set. */
   readonly earlierStays: number;
   /** Time present, in seconds; two devices at once count once. */
   readonly seconds: number;
-  /** As Whereby counts: every stay rounded up to whole minutes, then added. */
+  /** As Whereby bills: every stay rounded up to whole minutes, then added. */
   readonly minutes: number;
   /** ISO time. */
   readonly firstIn: string | null;
   /** ISO time; null while they are there. */
   readonly lastOut: string | null;
-  /** Seconds from the start of the meeting to `firstIn`; null where either is not known. */
+  /** Seconds from the start of the meeting to `firstIn`, at least 0; null if either is unknown. */
   readonly lateBySeconds: number | null;
-  /** How many connections they had at once, at most. More than one is a second device, or a shared address. */
+  /** The most connections they had at once. More than one is a second device, or a shared URL. */
   readonly mostAtOnce: number;
 }
 
 export interface AttendanceSession {
   readonly roomSessionId: string | null;
-  /** ISO time; null where `room.session.started` was lost. */
+  /** ISO time; null if `room.session.started` was lost. */
   readonly startedAt: string | null;
-  /** ISO time; null while it runs or where `room.session.ended` was lost. */
+  /** ISO time; null while it runs or if `room.session.ended` was lost. */
   readonly endedAt: string | null;
-  /** Null unless both are known. */
+  /** Null unless both times are known. */
   readonly seconds: number | null;
 }
 
 /**
- * Where events contradict each other, and the lost event that would explain it. `left-lost`, `joined-lost`: of one
- * person where `participantId` is set, else as many as `count` says, seen from the counts of another event.
- * `identity-claimed` is no lost event: someone came with the `externalId` of a person whose identity is verified, but
- * without that proof.
+ * A contradiction between events, and the lost event that would explain it. `left-lost` and `joined-lost` are about one
+ * participant if `participantId` is set, else about `count` of them, as the counts of another event show. With
+ * `identity-claimed` nothing was lost: someone joined with a verified person's `externalId`, but without proof.
  */
 export interface Discrepancy {
   readonly code:
@@ -71,44 +70,45 @@ export interface Discrepancy {
     | 'session-ended-lost'
     | 'several-meetings'
     | 'identity-claimed';
-  /** ISO time of the event it was seen at. */
+  /** ISO time of the event that shows it. */
   readonly at: string;
   readonly count: number;
   readonly participantId: string | null;
-  /** What was seen, as a sentence. */
+  /** The contradiction as a sentence. */
   readonly message: string;
 }
 
 export interface AttendanceSummary {
-  /** Everyone who was in the room, by the time they came. Recorders, streamers, captioners and assistants are no people. */
+  /** Everyone who was in the room, by the time they joined; without recorders, streamers, captioners and assistants. */
   readonly people: readonly Attendee[];
-  /** How many people came in each role; a person counts in the first they had. */
+  /** How many people joined in each role; a person counts in their first. */
   readonly byRole: Readonly<Record<string, number>>;
-  /** By Whereby's own events: from two people to some time after fewer than two. */
+  /** By Whereby's own events: from two people until some time after fewer than two. */
   readonly sessions: readonly AttendanceSession[];
-  /** Sessions of a stream that were added up and let go. */
+  /** How many sessions are in the sums but no longer in `sessions`: 0 unless `settleAfter` is set. */
   readonly earlierSessions: number;
-  /** Length of the sessions whose both ends are known, in seconds. */
+  /** Length of the sessions whose start and end are known, in seconds. */
   readonly sessionSeconds: number;
-  /** Time during which at least two people were there, in seconds. */
+  /** Time with at least two people in the room, in seconds. */
   readonly togetherSeconds: number;
-  /** The most people at once, and when first. */
+  /** The most people at once, and when that was first. */
   readonly peak: { readonly people: number; readonly at: string } | null;
-  /** The sum over all people, as Whereby counts. */
+  /** The `minutes` of all people. */
   readonly participantMinutes: number;
-  /** Time during which a recorder was in the room, in seconds. */
+  /** Time with a recorder in the room, in seconds. */
   readonly recordingSeconds: number;
-  /** ISO times of the first arrival and the last departure; `lastOut` is null while someone is there. */
+  /** ISO time of the first arrival. */
   readonly firstIn: string | null;
+  /** ISO time of the last departure; null while someone is there. */
   readonly lastOut: string | null;
   readonly discrepancies: readonly Discrepancy[];
-  /** Discrepancies of a stream's earlier part. */
+  /** How many discrepancies are no longer in `discrepancies`: 0 unless `settleAfter` is set. */
   readonly earlierDiscrepancies: number;
-  /** Events that could not be used: not about presence in a room, damaged, or too late for a stream. */
+  /** How many events were not used: not about presence in a room, damaged, or too late for a stream. */
   readonly unused: number;
 }
 
-/** A row of `insights.participants` of the REST API; what it takes of one. */
+/** The fields used from a row of `insights.participants` of the REST API. */
 export interface InsightRow {
   readonly participantId: string;
   readonly roleName: string;
@@ -118,22 +118,23 @@ export interface InsightRow {
   readonly externalId?: string | null | undefined;
 }
 
-export type Moment = Date | string | number;
+/** A point in time as `new Date()` takes it. An invalid one counts as omitted. */
+export type TimeInput = Date | string | number;
 
 export interface AttendanceOptions {
-  /** The time up to which open stays count; the time of the last event where left out. */
-  readonly now?: Moment | undefined;
-  /** When the meeting was to begin: what lateness is measured from. The start of its first session where left out. */
-  readonly startDate?: Moment | undefined;
-  /** The meeting's `endDate`. An hour after it no more events are sent, and whoever is left is taken to have gone. */
-  readonly endDate?: Moment | undefined;
-  /** What the REST API knows of the same people: mends what lost events left unknown. Ten to fifteen minutes behind. */
+  /** The time up to which open stays count; defaults to the time of the last event. */
+  readonly now?: TimeInput | undefined;
+  /** When the meeting was due to start: lateness is measured from here. Defaults to the start of its first session. */
+  readonly startDate?: TimeInput | undefined;
+  /** The meeting's `endDate`. No events are sent later than an hour after it, so whoever is left counts as gone then. */
+  readonly endDate?: TimeInput | undefined;
+  /** What the REST API knows about the same people, ten to fifteen minutes late: fills in what lost events left unknown. */
   readonly insights?: Iterable<InsightRow> | undefined;
-  /** Who is who by signed metadata, by `participantId`: what `identifyAttendees` answers. */
+  /** Verified identities by `participantId`: what `identifyAttendees` returns. */
   readonly identities?: ReadonlyMap<string, string> | undefined;
 }
 
-/** What is read of an event. Whatever else it is, it does no harm. */
+/** The fields read from an event. Events of any other kind or shape are ignored. */
 export interface AttendanceEvent {
   readonly id: string;
   readonly type: string;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attendanceToCsv, attendanceToJson, summarizeAttendance } from 'react-whereby-embed/server';
+import { attendanceToCsv, summarizeAttendance } from 'react-whereby-embed/server';
 import { at, Story } from './story.js';
 
 const summary = summarizeAttendance(
@@ -19,8 +19,4 @@ test('each person is a row, quoted where it has to be, and no name is a formula'
       '',
     ].join('\r\n'),
   );
-});
-
-test('the JSON is the summary with the name of its format', () => {
-  expect(JSON.parse(attendanceToJson(summary))).toEqual({ format: 'react-whereby-embed/attendance@1', ...summary });
 });

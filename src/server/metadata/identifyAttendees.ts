@@ -1,24 +1,25 @@
 import { WherebyError } from '../../errors/WherebyError.js';
-import { verifyMetadata } from '../metadata/verifyMetadata.js';
-import type { MetadataEvent, VerifyMetadataOptions } from '../metadata/verifyMetadata.js';
-import { createAttendance } from './createAttendance.js';
-import { refuseShared } from './refuseShared.js';
-import type { Identified } from './refuseShared.js';
+import { createAttendance } from '../attendance/createAttendance.js';
+import { refuseSharedMetadata } from './refuseSharedMetadata.js';
+import type { Identified } from './refuseSharedMetadata.js';
+import { verifyMetadata } from './verifyMetadata.js';
+import type { MetadataEvent, VerifyMetadataOptions } from './verifyMetadata.js';
 
 export interface IdentifyOptions extends Pick<VerifyMetadataOptions, 'key' | 'simple'> {
   /**
-   * What to make of one and the same signed text in two connections that were in the room together for more than
-   * two minutes. `refuse` (where left out): it was copied, and the later connection is not identified. `accept`: it
-   * is the person's second device, as where one address is sent by mail and opened twice.
+   * What to do if two connections with the same signed text were in the room together for more than two minutes.
+   * `refuse` (the default): the text was copied, and the later connection is not identified. `accept`: it is the
+   * person's second device, for example if one URL was sent by mail and opened twice.
    */
   readonly shared?: 'refuse' | 'accept' | undefined;
 }
 
 /**
- * Who is who by the signed metadata of the events, for the option `identities` of `summarizeAttendance`: the signed
- * `externalId` (in the simple form the value) by `participantId`. Who carries none, or one that is copied, changed or
- * expired, is not in it. Pass all events of a meeting: who was there together shows what was copied. Rejects with
- * `METADATA_KEY_MISSING` only.
+ * Identifies attendees by the signed metadata of their events, for the option `identities` of `summarizeAttendance`.
+ * Returns the signed `externalId` (in the simple form the value) by `participantId`. Participants without signed
+ * metadata, or whose metadata is copied, changed or expired, are not in it.
+ *
+ * Pass all events of a meeting: who was there together shows what was copied. Rejects only with `METADATA_KEY_MISSING`.
  */
 export async function identifyAttendees(
   events: Iterable<MetadataEvent & { readonly type: string }>,
@@ -32,7 +33,7 @@ export async function identifyAttendees(
     const at = Date.parse(event.createdAt);
     if (at > last) last = at;
     const { participantId } = event.data as { readonly participantId?: unknown };
-    // A `left` comes when the value may have expired; who was let in by `joined` stays who they are.
+    // When `left` arrives the metadata may have expired; whoever was identified by `joined` stays identified.
     if (event.type !== 'room.client.joined' || typeof participantId !== 'string') continue;
     try {
       const { externalId, value } = await verifyMetadata({ event, key, simple });
@@ -44,6 +45,6 @@ export async function identifyAttendees(
       if (!(error instanceof WherebyError) || error.code === 'METADATA_KEY_MISSING') throw error;
     }
   }
-  if (shared === 'refuse') refuseShared(identities, attendance, last);
+  if (shared === 'refuse') refuseSharedMetadata(identities, attendance, last);
   return new Map([...identities].map(([participantId, { id }]) => [participantId, id]));
 }
