@@ -1,54 +1,103 @@
-import { availableParallelism } from 'node:os';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { defineConfig } from 'vitest/config';
-import { browserProject } from './test/projects/browser.js';
-import { react18Alias } from './test/projects/react18.js';
-import { storybookProject } from './test/projects/storybook.js';
-
-/** Browsers get the machine to themselves: two cores are not enough for several at once. */
-const after = (groupOrder: number) => ({ sequence: { groupOrder } });
-
-/** Vitest leaves one core to itself, which on a machine of two is half of it. */
-const maxWorkers = Math.max(2, availableParallelism() - 1);
+import type { BrowserConfigOptions } from 'vitest/node';
+import { chromiumProvider } from './test/projects/chromiumProvider.js';
+import { react18Alias } from './test/projects/react18Alias.js';
+import { patience } from './test/support/patience.js';
 
 const dom = {
-  maxWorkers,
   environment: 'jsdom',
-  // The guide's own sample of a test among them.
+  // A sample of the testing guide is a test itself.
   include: ['test/dom/**/*.test.tsx', 'docs/samples/testing/room.tsx'],
   setupFiles: ['test/dom/setup.ts'],
 };
 
+const browser: BrowserConfigOptions = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  instances: [{ browser: 'chromium' }],
+};
+
+/** Projects of one group run at the same time, groups one after the other. */
+const inGroup = (groupOrder: number) => ({ sequence: { groupOrder } });
+
 export default defineConfig({
+  resolve: { tsconfigPaths: true },
   test: {
+    // All deadlines of all tests: see `patience`. A file sets one only if the test is about it.
+    expect: { poll: { timeout: patience } },
+    testTimeout: 5 * patience,
+    hookTimeout: 5 * patience,
+    teardownTimeout: patience,
+    retry: 0,
+    // Vitest leaves one core to itself, which on a machine of two cores is half of it.
+    maxWorkers: '100%',
     projects: [
       {
-        resolve: { tsconfigPaths: true },
+        extends: true,
+        test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'test/contract/**/*.test.ts'] },
+      },
+      { extends: true, test: { name: 'dom', ...dom } },
+      {
+        extends: true,
+        resolve: { alias: react18Alias },
+        test: { name: 'dom-react18', ...dom, server: { deps: { inline: [/@testing-library\/react/, /\/swr\//] } } },
+      },
+      {
+        extends: true,
         test: {
-          name: 'unit',
-          include: ['test/unit/**/*.test.ts', 'test/contract/**/*.test.ts'],
-          testTimeout: 20_000,
-          maxWorkers,
+          name: 'stores',
+          include: ['test/stores/**/*.test.ts'],
+          globalSetup: ['test/stores/globalSetup.ts'],
+          setupFiles: ['test/stores/setup.ts'],
+          ...inGroup(1),
         },
       },
-      { resolve: { tsconfigPaths: true }, test: { ...dom, name: 'dom' } },
       {
-        resolve: { tsconfigPaths: true, alias: react18Alias },
-        test: { ...dom, name: 'dom-react18', server: { deps: { inline: [/@testing-library\/react/, /\/swr\//] } } },
-      },
-      {
-        resolve: { tsconfigPaths: true },
+        extends: true,
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.{ts,tsx}'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          maxWorkers: 2,
-          retry: process.env['CI'] ? 1 : 0,
-          ...after(1),
+          globalSetup: ['test/e2e/globalSetup.ts'],
+          ...inGroup(1),
         },
       },
-      browserProject,
-      storybookProject,
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.tsx'],
+          globalSetup: ['test/browser/globalSetup.ts'],
+          browser: {
+            ...browser,
+            provider: chromiumProvider({
+              hosts: (project) => ({ '*.whereby.com': `127.0.0.1:${project.getProvidedContext().roomsPort}` }),
+            }),
+          },
+          fileParallelism: false,
+          ...inGroup(2),
+        },
+      },
+      {
+        extends: true,
+        // Found late otherwise, and then Vite reloads the page under the running test.
+        optimizeDeps: { include: ['storybook/theming/create'] },
+        plugins: [storybookTest({ configDir: '.storybook' })],
+        test: {
+          name: 'storybook',
+          globalSetup: ['test/storybook/globalSetup.ts'],
+          browser: {
+            ...browser,
+            viewport: { width: 1280, height: 800 },
+            provider: chromiumProvider({
+              contextOptions: { permissions: ['clipboard-read', 'clipboard-write', 'camera', 'microphone'] },
+            }),
+          },
+          fileParallelism: false,
+          ...inGroup(3),
+        },
+      },
     ],
   },
 });

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { chromium } from 'playwright';
-import { chromiumArgs, findChromium } from './chromium.js';
+import { launchChromium } from './browser/launchChromium.js';
+import { buildRoomPage } from './build/buildRoomPage.js';
 import { pictureCases } from './pictures/cases.js';
 import { differingPixels } from './pictures/differingPixels.js';
 import { shrink } from './pictures/shrink.js';
 import { openStudio } from './pictures/studio.js';
-import { serveFolder } from './serveFolder.js';
+import { serveFolder } from './servers/serveFolder.js';
 
 /**
  * Takes the pictures of the docs: the room in every state of each parameter (docs/images/params, which a test
@@ -15,15 +15,15 @@ const names = process.argv.slice(2);
 mkdirSync('docs/images/params', { recursive: true });
 
 if (!names.length || names.includes('playground')) {
-  const { url, close } = await serveFolder('storybook-static');
-  const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArgs });
+  const { origin, close } = await serveFolder('storybook-static');
+  const browser = await launchChromium();
   for (const theme of ['light', 'dark'] as const) {
     const page = await browser.newPage({
       viewport: { width: 1280, height: 800 },
       colorScheme: theme,
       reducedMotion: 'reduce',
     });
-    await page.goto(`${url}/iframe.html?id=playground--room&viewMode=story`);
+    await page.goto(`${origin}/iframe.html?id=playground--room&viewMode=story`);
     await page.getByText(/^Loaded once/).waitFor();
     await page.getByRole('searchbox').fill('button');
     const set = (param: string, label: string) =>
@@ -39,7 +39,9 @@ if (!names.length || names.includes('playground')) {
   await close();
 }
 
-const studio = await openStudio();
+const roomPage = '.cache/pictures/room';
+await buildRoomPage(roomPage);
+const studio = await openStudio(roomPage);
 for (const one of pictureCases.filter(({ name }) => !names.length || names.includes(name))) {
   const path = `docs/images/params/${one.name}.png`;
   const taken = await studio.take(one);

@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { getRequestListener } from '@hono/node-server';
 import react from '@vitejs/plugin-react';
@@ -9,7 +7,8 @@ import { createAttendanceApp } from '../examples/demo-server/createAttendanceApp
 import { createDemoBackend } from '../examples/demo-server/createDemoBackend.js';
 import { startSandbox } from '../src/sandbox/index.js';
 import { createWhereby } from '../src/server/index.js';
-import { freePort } from './freePort.js';
+import { buildRoomPage } from './build/buildRoomPage.js';
+import { findFreePort } from './servers/findFreePort.js';
 
 /**
  * The demo: a page, its own server, and the sandbox in the service's place. With `WHEREBY_API_KEY` (and
@@ -23,7 +22,7 @@ const { values } = parseArgs({
     host: { type: 'string', default: '127.0.0.1' },
   },
 });
-const port = await freePort(Number(values.port));
+const port = await findFreePort(Number(values.port));
 const url = `http://${values.host === '0.0.0.0' ? 'localhost' : values.host}:${port}/`;
 const { WHEREBY_API_KEY: apiKey, WHEREBY_WEBHOOK_SECRET: secret } = process.env;
 
@@ -31,11 +30,7 @@ const page = values.room ? `?${new URLSearchParams({ room: values.room })}` : ''
 const backend = new Hono();
 let close = async () => {};
 if (!values.room) {
-  // In a process of its own: a build makes the whole process a production one.
-  execFileSync('npx', ['vite', 'build', '--config', 'src/sandbox/room/vite.config.ts', '--logLevel', 'warn'], {
-    cwd: fileURLToPath(new URL('..', import.meta.url)),
-    stdio: 'inherit',
-  });
+  await buildRoomPage();
   const sandbox = apiKey ? null : await startSandbox({ port: 0, webhooks: [`${url}api/webhooks`] });
   const whereby = createWhereby(sandbox ? { apiKey: sandbox.apiKey, baseUrl: sandbox.apiUrl } : { apiKey });
   const webhookSecret = sandbox?.webhookSecret ?? secret;

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { launch } from '../../test/e2e/support/launch.js';
-import { bundle, servePages } from '../../test/e2e/support/pages.js';
-import { serveEchoRooms } from '../../test/e2e/support/rooms.js';
+import { fileURLToPath } from 'node:url';
+import { launchChromium } from '../browser/launchChromium.js';
+import { bundlePage } from '../build/bundlePage.js';
+import { serveEchoRooms } from '../servers/serveEchoRooms.js';
+import { servePages } from '../servers/servePages.js';
 import type { BenchRow } from './row.js';
 import { sizeOf } from './size.js';
 
@@ -53,9 +55,11 @@ async function sizes(): Promise<BenchRow[]> {
 const isolated = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
 
 async function inBrowser(): Promise<BenchRow[]> {
-  const rooms = await serveEchoRooms(0, { ...isolated, 'cross-origin-resource-policy': 'cross-origin' });
-  const pages = await servePages(await bundle('../../../scripts/bench/pages/embed.tsx', 'production'));
-  const browser = await launch(rooms.port);
+  const rooms = await serveEchoRooms({ ...isolated, 'cross-origin-resource-policy': 'cross-origin' });
+  const pages = await servePages(
+    await bundlePage(fileURLToPath(new URL('pages/embed.tsx', import.meta.url)), 'production'),
+  );
+  const browser = await launchChromium({ roomsPort: rooms.port });
   const rows: BenchRow[] = [];
   try {
     const open = async () => {
@@ -69,7 +73,7 @@ async function inBrowser(): Promise<BenchRow[]> {
     for (const strict of [false, true]) {
       const page = await open();
       const path = strict ? '/strict' : '/mount';
-      const count = () => rooms.requests(path).count;
+      const count = () => rooms.countRequests(path);
       await page.evaluate(([address, isStrict]) => window.bench.mount(address, isStrict), [
         `https://acme.whereby.com${path}`,
         strict,
@@ -96,7 +100,7 @@ async function inBrowser(): Promise<BenchRow[]> {
       const other = strict ? '/strict-other' : '/mount-other';
       await page.evaluate((address) => window.render({}, address), `https://acme.whereby.com${other}`);
       await (await (await page.waitForSelector(`iframe[src*="${other}"]`)).contentFrame())?.waitForLoadState();
-      const another = rooms.requests(other).count;
+      const another = rooms.countRequests(other);
       rows.push(
         {
           name: `frame requests: ten renders of the parent${strict ? ', StrictMode' : ''}`,
@@ -124,7 +128,7 @@ async function inBrowser(): Promise<BenchRow[]> {
     await page.evaluate(() => window.bench.mount('', false));
     await page.evaluate(() => window.render({}, 'https://acme.whereby.com/absent'));
     await (await (await page.waitForSelector('iframe')).contentFrame())?.waitForLoadState();
-    const absent = rooms.requests('/absent').count;
+    const absent = rooms.countRequests('/absent');
     rows.push({ name: 'frame requests: room given later', value: `${absent}`, target: '1', ok: absent === 1 });
     await page.context().close();
 

@@ -1,6 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { fakeRoomInPage } from '../../src/testing/fakeRoomInPage.js';
-import { launch } from '../../test/e2e/support/launch.js';
-import { serveApp } from '../../test/e2e/support/app.js';
+import { launchChromium } from '../browser/launchChromium.js';
+import { serveApp } from '../servers/serveApp.js';
 import { loadedSize, sizeOf } from './size.js';
 import type { BenchRow } from './row.js';
 
@@ -29,14 +30,14 @@ async function sizes(): Promise<BenchRow[]> {
 }
 
 async function inBrowser(): Promise<BenchRow[]> {
-  const app = await serveApp('../../../scripts/bench/pages/meeting.tsx');
-  const browser = await launch(1);
+  const app = await serveApp(fileURLToPath(new URL('pages/meeting.tsx', import.meta.url)));
+  const browser = await launchChromium();
   const rows: BenchRow[] = [];
   try {
     const open = async (search: string) => {
       const page = await browser.newPage();
       const room = await fakeRoomInPage(page);
-      await page.goto(`${app.url}/${search}`);
+      await page.goto(`${app.origin}/${search}`);
       await room.emit('ready');
       await room.emit('join');
       await page.waitForFunction(() => document.querySelector('i:nth-of-type(3)')?.textContent === '"joined"');

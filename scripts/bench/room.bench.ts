@@ -1,12 +1,9 @@
 import { gzipSync } from 'node:zlib';
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright';
-import { build } from 'vite';
 import { startSandbox } from '../../src/sandbox/index.js';
-import { chromiumArgs, findChromium } from '../chromium.js';
+import { launchChromium } from '../browser/launchChromium.js';
+import { buildRoomPage } from '../build/buildRoomPage.js';
 import type { BenchRow } from './row.js';
 
 const RUNS = 7;
@@ -14,14 +11,10 @@ const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor
 
 /** How large the room page is, and how soon one can use it. */
 export async function run(): Promise<BenchRow[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'sandbox-room-'));
-  await build({
-    configFile: fileURLToPath(new URL('../../src/sandbox/room/vite.config.ts', import.meta.url)),
-    logLevel: 'error',
-    build: { outDir: folder },
-  });
+  const folder = '.cache/bench/room';
+  await buildRoomPage(folder);
   const sandbox = await startSandbox({ port: 0, roomPage: folder, rules: { openRooms: true } });
-  const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArgs });
+  const browser = await launchChromium();
   try {
     const names = (await readdir(join(folder, 'assets'))).filter((name) => /^index-.*\.js$/.test(name));
     const script = gzipSync(await readFile(join(folder, 'assets', names[0] ?? ''))).length / 1000;
@@ -50,6 +43,5 @@ export async function run(): Promise<BenchRow[]> {
   } finally {
     await browser.close();
     await sandbox.close();
-    await rm(folder, { recursive: true, force: true });
   }
 }

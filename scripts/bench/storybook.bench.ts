@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright';
 import type { Browser, BrowserContext, Frame } from 'playwright';
-import { chromiumArgs, findChromium } from '../chromium.js';
-import { serveFolder } from '../serveFolder.js';
+import { launchChromium } from '../browser/launchChromium.js';
+import { serveFolder } from '../servers/serveFolder.js';
 import type { BenchRow } from './row.js';
 
 const folder = 'storybook-static';
@@ -101,11 +100,11 @@ export async function run(): Promise<BenchRow[]> {
   execFileSync('npm', ['run', '--silent', 'build-storybook'], { stdio: ['ignore', 'ignore', 'inherit'] });
   const size = bytesOf(folder);
   const server = await serveFolder(folder);
-  const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArgs });
+  const browser = await launchChromium();
   try {
     const starts: number[] = [];
-    for (let turn = 0; turn < 5; turn += 1) starts.push(await interactive(browser, server.url));
-    const { clicks, texts } = await changes(browser, server.url);
+    for (let turn = 0; turn < 5; turn += 1) starts.push(await interactive(browser, server.origin));
+    const { clicks, texts } = await changes(browser, server.origin);
     const row = (name: string, values: readonly number[], most: number): BenchRow => ({
       name: `${name}, median of ${values.length}`,
       value: `${Math.round(median(values))} ms`,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright';
 import type { Browser, BrowserContext } from 'playwright';
 import { buildRoomUrl } from '../../src/params/buildRoomUrl.js';
-import { packagedChromium } from '../chromium.js';
+import { unpackChromium } from '../browser/unpackChromium.js';
 import type { PictureCase } from './cases.js';
 import { frameSize } from './frameSize.js';
 
@@ -38,11 +38,8 @@ const seeded = `
 /** A picture to show where a parameter names one. */
 const sample = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" fill="#7c5cbf"/><circle cx="32" cy="26" r="12" fill="#f6d9a8"/><circle cx="32" cy="62" r="22" fill="#f6d9a8"/></svg>`;
 
-async function serve(context: BrowserContext, sheetHtml: string): Promise<void> {
-  const html = readFileSync('dist/sandbox/room/index.html', 'utf8').replace(
-    '<head>',
-    `<head><base href="/page/">${pinned}`,
-  );
+async function serve(context: BrowserContext, roomPage: string, sheetHtml: string): Promise<void> {
+  const html = readFileSync(`${roomPage}/index.html`, 'utf8').replace('<head>', `<head><base href="/page/">${pinned}`);
   await context.route('**/*', (route) => {
     const { host, pathname } = new URL(route.request().url());
     if (host === 'pictures.example') return route.fulfill({ contentType: 'image/svg+xml', body: sample });
@@ -51,7 +48,7 @@ async function serve(context: BrowserContext, sheetHtml: string): Promise<void> 
     if (pathname.startsWith('/page/'))
       return route.fulfill({
         contentType: types[pathname.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
-        body: readFileSync(`dist/sandbox/room/${pathname.slice('/page/'.length)}`),
+        body: readFileSync(`${roomPage}/${pathname.slice('/page/'.length)}`),
       });
     if (pathname === '/sheet') return route.fulfill({ contentType: 'text/html', body: sheetHtml });
     return route.fulfill({ contentType: 'text/html', body: html });
@@ -81,10 +78,11 @@ export interface Studio {
 
 /**
  * Pictures of the room that are the same wherever they are taken: the browser that comes in a package, a font that
- * does too, a clock that stands still, no motion, no chance, no network. Needs the built room page.
+ * does too, a clock that stands still, no motion, no chance, no network.
+ * @param roomPage folder of the built room page.
  */
-export async function openStudio(): Promise<Studio> {
-  const { executablePath, env } = await packagedChromium();
+export async function openStudio(roomPage: string): Promise<Studio> {
+  const { executablePath, env } = await unpackChromium();
   const browser: Browser = await chromium.launch({
     executablePath,
     env: { ...(process.env as Record<string, string>), ...env },
@@ -112,14 +110,14 @@ export async function openStudio(): Promise<Studio> {
           const room = `${hosts[index]}/${alone ? 'empty-' : ''}room${key}`;
           return { label, url: buildRoomUrl(room, params) + (lobby ? '' : '#meeting') };
         });
-        await serve(context, sheet(frames));
+        await serve(context, roomPage, sheet(frames));
         await context.addInitScript(seeded);
         const page = await context.newPage();
         await page.clock.install({ time: new Date('2030-01-02T10:00:00Z') });
         await page.clock.pauseAt(new Date('2030-01-02T10:00:10Z'));
         await page.goto(`${origin}/sheet`);
         for (const frame of page.frames().slice(1)) {
-          await frame.locator('main, [data-phase=joined], .stage').first().waitFor({ timeout: 20_000 });
+          await frame.locator('main, [data-phase=joined], .stage').first().waitFor();
           for (const text of press) {
             const button = frame.getByRole('button', { name: text }).first();
             if (await button.isVisible()) await button.click();

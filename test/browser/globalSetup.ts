@@ -1,11 +1,16 @@
-import { serveEchoRooms } from '../e2e/support/rooms.js';
-import type { Rooms } from '../e2e/support/rooms.js';
+import type { TestProject } from 'vitest/node';
+import { serveEchoRooms } from '../../scripts/servers/serveEchoRooms.js';
 
-let rooms: Rooms;
-
-/** Echo rooms for the whole run, on the port that the browser's resolver was told. */
-export async function setup(): Promise<void> {
-  rooms = await serveEchoRooms(Number(process.env['ROOMS_PORT']));
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where `https://*.whereby.com` is served on this machine. */
+    roomsPort: number;
+  }
 }
 
-export const teardown = (): Promise<void> => rooms.close();
+/** Echo rooms for the whole project. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const rooms = await serveEchoRooms();
+  project.provide('roomsPort', rooms.port);
+  return () => rooms.close();
+}

@@ -1,42 +1,39 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import type { Browser, FrameLocator, Page } from 'playwright';
-import { afterAll, expect, test } from 'vitest';
-import { launch } from '../support/launch.js';
-import { problemsOf } from '../support/problemsOf.js';
-import { serveEchoRooms } from '../support/rooms.js';
-import { withoutLacks } from '../support/unknownFeatures.js';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
+import { serveEchoRooms } from '../../../scripts/servers/serveEchoRooms.js';
+import { collectProblems } from '../support/collectProblems.js';
+import { openOwnChromium, openSharedChromium } from '../support/openBrowser.js';
+import { withoutUnknownFeatures } from '../support/withoutUnknownFeatures.js';
 
 const demos: ChildProcess[] = [];
-const browsers: Browser[] = [];
 
-/** Exactly what `npm start` runs, until it says which address to open. */
+/** Runs exactly what `npm start` runs, until it prints the URL to open. */
 async function start(...options: string[]): Promise<string> {
   const demo = spawn('npx', ['tsx', 'scripts/start.ts', '--port', '0', ...options], { detached: true });
   demos.push(demo);
   return new Promise<string>((resolve, reject) => {
-    let said = '';
+    let output = '';
     const listen = (chunk: Buffer) => {
-      said += chunk.toString();
-      const found = /Open\s+(http\S+)/.exec(said);
+      output += chunk.toString();
+      const found = /Open\s+(http\S+)/.exec(output);
       if (found?.[1]) resolve(found[1]);
     };
     demo.stdout?.on('data', listen);
     demo.stderr?.on('data', listen);
-    demo.once('exit', () => reject(new Error(`the demo did not start: ${said}`)));
+    demo.once('exit', () => reject(new Error(`the demo did not start: ${output}`)));
   });
 }
 
-async function launched(port: number): Promise<Browser> {
-  const browser = await launch(port);
-  browsers.push(browser);
-  return browser;
-}
-
-afterAll(async () => {
-  await Promise.all(browsers.map((browser) => browser.close()));
+afterAll(() => {
   for (const { pid } of demos) if (pid) process.kill(-pid, 'SIGTERM');
 });
+
+const closeWhenFinished = (browser: Browser): Browser => {
+  onTestFinished(() => browser.close());
+  return browser;
+};
 
 const room = (page: Page): FrameLocator => page.frameLocator('iframe');
 
@@ -44,14 +41,14 @@ async function join(page: Page, name: string): Promise<void> {
   await room(page).getByRole('button', { name: 'Join without them' }).click();
   await room(page).getByRole('textbox').fill(name);
   await room(page).getByRole('button', { name: /join/i }).first().click();
-  await expect.poll(() => page.getByRole('log').textContent(), { timeout: 20_000 }).toContain('join');
+  await expect.poll(() => page.getByRole('log').textContent()).toContain('join');
 }
 
-test('a host opens a meeting, a guest follows the link, both are in it, and the page shows who came', async () => {
+test('the demo lets a host open a meeting and a guest follow the link, and shows who came', async () => {
   const url = await start();
-  const browser = await launched(0);
+  const browser = closeWhenFinished(await openSharedChromium());
   const host = await (await browser.newContext({ viewport: { width: 1280, height: 820 } })).newPage();
-  const problems = problemsOf(host);
+  const problems = collectProblems(host);
   await host.goto(url);
   await host.getByRole('button', { name: 'Open meeting' }).click();
   await join(host, 'Ada Lovelace');
@@ -62,32 +59,33 @@ test('a host opens a meeting, a guest follows the link, both are in it, and the 
   await expect.poll(() => guest.textContent('header')).toContain('visitor');
   await join(guest, 'Grace Hopper');
 
-  await expect.poll(() => host.getByRole('log').textContent(), { timeout: 20_000 }).toContain('participant_join');
-  await expect.poll(() => host.textContent('aside'), { timeout: 20_000 }).toContain('Grace Hopper');
+  await expect.poll(() => host.getByRole('log').textContent()).toContain('participant_join');
+  await expect.poll(() => host.textContent('aside')).toContain('Grace Hopper');
   if (process.env['DEMO_PICTURE']) await host.screenshot({ path: process.env['DEMO_PICTURE'] });
 
   await guest.getByRole('button', { name: 'leave room' }).click();
-  await expect.poll(() => guest.textContent('header'), { timeout: 20_000 }).toContain('you are out (left)');
+  await expect.poll(() => guest.textContent('header')).toContain('you are out (left)');
   await host.getByRole('button', { name: 'end meeting' }).click();
-  await expect.poll(() => host.textContent('header'), { timeout: 20_000 }).toContain('you are out (ended)');
-  expect(await withoutLacks(host, problems)).toEqual([]);
-}, 120_000);
+  await expect.poll(() => host.textContent('header')).toContain('you are out (ended)');
+  expect(await withoutUnknownFeatures(host, problems)).toEqual([]);
+});
 
-test('told which room, the demo embeds that one and asks for nothing else', async () => {
+test('the demo embeds the room it is given, and requests nothing else', async () => {
   const rooms = await serveEchoRooms();
   try {
     const url = await start('--room', 'https://acme.whereby.com/your-room?roomKey=a%2Bb');
-    const page = await (await (await launched(rooms.port)).newContext({ ignoreHTTPSErrors: true })).newPage();
-    const problems = problemsOf(page);
+    const browser = closeWhenFinished(await openOwnChromium({ roomsPort: rooms.port }));
+    const page = await (await browser.newContext({ ignoreHTTPSErrors: true })).newPage();
+    const problems = collectProblems(page);
     await page.goto(new URL('/', url).href);
     expect(page.url()).toBe(url);
     const frame = await (await page.waitForSelector('iframe')).contentFrame();
     await frame?.waitForLoadState();
     expect(frame?.url()).toMatch(/^https:\/\/acme\.whereby\.com\/your-room\?roomKey=a%2Bb&/);
     await page.getByRole('button', { name: 'toggle chat' }).click();
-    expect(rooms.requests('/your-room').count).toBe(1);
-    expect(await withoutLacks(page, problems)).toEqual([]);
+    expect(rooms.countRequests('/your-room')).toBe(1);
+    expect(await withoutUnknownFeatures(page, problems)).toEqual([]);
   } finally {
     await rooms.close();
   }
-}, 120_000);
+});

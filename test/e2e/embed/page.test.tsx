@@ -1,25 +1,31 @@
+import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright';
 import { renderToString } from 'react-dom/server';
 import { WherebyEmbed } from 'react-whereby-embed';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launch } from '../support/launch.js';
-import { bundle, servePages } from '../support/pages.js';
-import type { Pages } from '../support/pages.js';
-import { serveEchoRooms } from '../support/rooms.js';
-import type { Rooms } from '../support/rooms.js';
-import { withoutLacks } from '../support/unknownFeatures.js';
+import { bundlePage } from '../../../scripts/build/bundlePage.js';
+import { serveEchoRooms } from '../../../scripts/servers/serveEchoRooms.js';
+import type { EchoRooms } from '../../../scripts/servers/serveEchoRooms.js';
+import { servePages } from '../../../scripts/servers/servePages.js';
+import type { Pages } from '../../../scripts/servers/servePages.js';
+import { createGate } from '../../support/createGate.js';
+import { openOwnChromium } from '../support/openBrowser.js';
+import { withoutUnknownFeatures } from '../support/withoutUnknownFeatures.js';
 
-let rooms: Rooms;
+/** A `readyTimeout` that is never reached. */
+const longTime = 600_000;
+
+let rooms: EchoRooms;
 let pages: Pages;
 let browser: Browser;
 let page: Page;
-let said: string[];
+let consoleMessages: string[];
 
 beforeAll(async () => {
   rooms = await serveEchoRooms();
-  pages = await servePages(await bundle('../pages/embed.tsx'));
-  browser = await launch(rooms.port);
-}, 60_000);
+  pages = await servePages(await bundlePage(fileURLToPath(new URL('../pages/embed.tsx', import.meta.url))));
+  browser = await openOwnChromium({ roomsPort: rooms.port });
+});
 
 afterAll(async () => {
   await browser.close();
@@ -30,114 +36,131 @@ afterEach(async () => {
   await page.context().close();
 });
 
-/** Opens a page with these headers and listens to its console. */
-async function visit(
-  name: string,
-  headers: Record<string, string> = {},
-  host = 'localhost',
-  html = '',
-  holdScript = 0,
-) {
-  pages.set(name, { headers, html, holdScript });
-  page = await (await browser.newContext({ ignoreHTTPSErrors: true })).newPage();
-  said = [];
-  page.on('console', (message) => {
-    // React's advice to install its tools is no warning.
-    if (!message.text().includes('React DevTools')) said.push(message.text());
-  });
-  page.on('pageerror', (error) => said.push(String(error)));
-  await page.goto(`http://${host}:${pages.port}/${name}`, { waitUntil: holdScript ? 'commit' : 'load' });
+interface Visit {
+  readonly headers?: Record<string, string>;
+  readonly host?: string;
+  readonly html?: string;
+  /** The page's script is held back until this is over. */
+  readonly scriptAfter?: Promise<void>;
 }
 
-const log = () => page.evaluate(() => window.log);
-const mount = (room: string, readyTimeout = 30_000) =>
-  page.evaluate((props) => window.mount(props), { room, readyTimeout });
+/** Opens a page and keeps what its console prints. */
+async function visit(name: string, { headers = {}, host = 'localhost', html = '', scriptAfter }: Visit = {}) {
+  pages.set(name, { headers, html, ...(scriptAfter && { scriptAfter }) });
+  page = await (await browser.newContext({ ignoreHTTPSErrors: true })).newPage();
+  consoleMessages = [];
+  page.on('console', (message) => {
+    // React's advice to install its tools is no warning.
+    if (!message.text().includes('React DevTools')) consoleMessages.push(message.text());
+  });
+  page.on('pageerror', (error) => consoleMessages.push(String(error)));
+  await page.goto(`http://${host}:${pages.port}/${name}`, { waitUntil: scriptAfter ? 'commit' : 'load' });
+}
+
+const readLog = () => page.evaluate(() => window.log);
+const mount = (room: string) => page.evaluate((props) => window.mount(props), { room, readyTimeout: longTime });
+
+/** Sends a command and waits for the room's report of it: whatever the page started before has reached the room by then. */
+async function sendCommandAndWait() {
+  await expect.poll(() => page.evaluate(() => Boolean(window.handle))).toBe(true);
+  await page.evaluate(() => void window.handle?.toggleChat());
+  await expect.poll(readLog).toContain('test_heard');
+}
 
 describe('a page in Chromium', () => {
   test('has an empty console: no feature is unknown, React warns of nothing', async () => {
     await visit('plain');
     await mount('https://acme.whereby.com/plain');
-    await expect.poll(log).toEqual(['ready']);
-    expect(await withoutLacks(page, said)).toEqual([]);
-    expect(rooms.requests('/plain').count).toBe(1);
+    await expect.poll(readLog).toEqual(['ready']);
+    await sendCommandAndWait();
+    expect(await withoutUnknownFeatures(page, consoleMessages)).toEqual([]);
+    expect(rooms.countRequests('/plain')).toBe(1);
   });
 
-  test('whose Content-Security-Policy blocks the room says which origin to add', async () => {
-    await visit('csp', { 'content-security-policy': "frame-src 'self' https://other.whereby.com" });
+  test('names the origin to add when its Content-Security-Policy blocks the room', async () => {
+    await visit('csp', { headers: { 'content-security-policy': "frame-src 'self' https://other.whereby.com" } });
     await mount('https://acme.whereby.com/csp');
-    await expect.poll(log).toEqual(['FRAME_BLOCKED']);
-    expect(await page.textContent('body')).toContain('fallback FRAME_BLOCKED');
+    await expect.poll(readLog).toEqual(['FRAME_BLOCKED']);
+    await expect.poll(() => page.textContent('body')).toContain('fallback FRAME_BLOCKED');
     expect(await page.textContent('body')).toContain('add https://acme.whereby.com to frame-src');
     expect(await page.isVisible('iframe')).toBe(false);
-    expect(said.join()).toContain('Content-Security-Policy: frame-src https://acme.whereby.com');
+    expect(consoleMessages.join()).toContain('Content-Security-Policy: frame-src https://acme.whereby.com');
   });
 
-  test('whose Permissions-Policy denies the camera is told, and the meeting goes on', async () => {
-    await visit('policy', { 'permissions-policy': 'camera=(), microphone=*' });
+  test('reports a Permissions-Policy that denies the camera, and the meeting goes on', async () => {
+    await visit('policy', { headers: { 'permissions-policy': 'camera=(), microphone=*' } });
     await mount('https://acme.whereby.com/policy');
-    await expect.poll(log).toEqual(['PERMISSIONS_POLICY', 'ready']);
-    expect(said.join()).toContain('allow camera in the Permissions-Policy header');
-    expect(said.join()).toContain('Permissions-Policy: camera=(self "https://acme.whereby.com")');
+    await expect.poll(readLog).toEqual(['PERMISSIONS_POLICY', 'ready']);
+    expect(consoleMessages.join()).toContain('allow camera in the Permissions-Policy header');
+    expect(consoleMessages.join()).toContain('Permissions-Policy: camera=(self "https://acme.whereby.com")');
     expect(await page.textContent('body')).not.toContain('fallback');
   });
 
-  test('that is not secure is told, and the meeting goes on', async () => {
-    await visit('insecure', {}, 'insecure.test');
+  test('reports that it is not secure, and the meeting goes on', async () => {
+    await visit('insecure', { host: 'insecure.test' });
     await mount('https://acme.whereby.com/insecure');
-    await expect.poll(log).toEqual(['INSECURE_CONTEXT', 'ready']);
+    await expect.poll(readLog).toEqual(['INSECURE_CONTEXT', 'ready']);
   });
 
-  test('with Trusted Types and a strict policy for scripts and styles works', async () => {
+  test('works with Trusted Types and a strict policy for scripts and styles', async () => {
     await visit('strict', {
-      'content-security-policy':
-        "default-src 'self'; img-src data:; script-src 'self'; style-src 'self'; frame-src https://acme.whereby.com; require-trusted-types-for 'script'",
+      headers: {
+        'content-security-policy':
+          "default-src 'self'; img-src data:; script-src 'self'; style-src 'self'; frame-src https://acme.whereby.com; require-trusted-types-for 'script'",
+      },
     });
     await mount('https://acme.whereby.com/strict');
-    await expect.poll(log).toEqual(['ready']);
+    await expect.poll(readLog).toEqual(['ready']);
     expect(await page.locator('iframe').evaluate((frame) => getComputedStyle(frame).borderTopWidth)).toBe('0px');
-    expect(await withoutLacks(page, said)).toEqual([]);
+    expect(await withoutUnknownFeatures(page, consoleMessages)).toEqual([]);
   });
 });
 
 describe('a page that the server rendered', () => {
-  const props = { room: 'https://acme.whereby.com/ssr', displayName: 'Ada' };
-  const render = (room: string, readyTimeout = 30_000) => {
-    const given = { ...props, room, readyTimeout };
-    const attribute = JSON.stringify(given).replaceAll('"', '&quot;');
+  const render = (room: string, readyTimeout = longTime) => {
+    const props = { room, displayName: 'Ada', readyTimeout };
+    const attribute = JSON.stringify(props).replaceAll('"', '&quot;');
     const noop = () => undefined;
     return `<div style="height:300px" data-props="${attribute}">${renderToString(
-      <WherebyEmbed {...given} onError={noop} onEvent={noop} loading={<p>loading</p>} fallback={() => null} />,
+      <WherebyEmbed {...props} onError={noop} onEvent={noop} loading={<p>loading</p>} fallback={() => null} />,
     )}</div>`;
   };
 
   test('requests the frame before any script runs, and only once', async () => {
-    await visit('ssr', {}, 'localhost', render('https://acme.whereby.com/ssr'), 500);
-    await expect.poll(() => rooms.requests('/ssr').count).toBe(1);
-    await expect.poll(() => page.evaluate(() => typeof window.log)).toBe('object');
-    expect(rooms.requests('/ssr').first).toBeLessThan(pages.scriptGivenAt());
+    const script = createGate();
+    await visit('ssr', { html: render('https://acme.whereby.com/ssr'), scriptAfter: script.opened });
+    await expect.poll(() => rooms.countRequests('/ssr')).toBe(1);
+    expect(await page.evaluate(() => typeof window.log)).toBe('undefined');
+    script.open();
     await expect.poll(() => page.evaluate(() => window.handle?.iframe?.src)).toContain('/ssr?displayName=Ada');
-    expect(rooms.requests('/ssr').count).toBe(1);
-    expect(await withoutLacks(page, said)).toEqual([]);
+    await sendCommandAndWait();
+    expect(rooms.countRequests('/ssr')).toBe(1);
+    expect(await withoutUnknownFeatures(page, consoleMessages)).toEqual([]);
   });
 
   test('works with a room that was ready before anyone could listen', async () => {
-    await visit('late', {}, 'localhost', render('https://acme.whereby.com/late'), 800);
-    await expect.poll(() => page.evaluate(() => typeof window.log)).toBe('object');
-    await page.evaluate(() => void window.handle?.toggleChat());
-    await expect.poll(log, { timeout: 8000 }).toEqual(['test_heard']);
+    const script = createGate();
+    // Proves that the message has come before the component's script.
+    const witness = `<script>addEventListener('message', ({ data }) => { window.readyWasMissed = data.type === 'ready' })</script>`;
+    await visit('late', { html: witness + render('https://acme.whereby.com/late'), scriptAfter: script.opened });
+    await page.waitForFunction(() => (window as unknown as { readyWasMissed?: boolean }).readyWasMissed);
+    script.open();
+    await sendCommandAndWait();
+    expect(await readLog()).toEqual(['test_heard']);
     await expect.poll(() => page.textContent('body')).not.toContain('loading');
-    expect(rooms.requests('/late').count).toBe(1);
+    expect(rooms.countRequests('/late')).toBe(1);
   });
 
-  test('that blocks the room still says so', async () => {
-    await visit(
-      'lateblocked',
-      { 'content-security-policy': "frame-src 'self'" },
-      'localhost',
-      render('https://acme.whereby.com/lateblocked', 4000),
-      300,
-    );
-    await expect.poll(log, { timeout: 10_000 }).toEqual(['READY_TIMEOUT']);
-    expect(rooms.requests('/lateblocked').count).toBe(0);
+  test('reports a blocked room though the violation came before its scripts', async () => {
+    const script = createGate();
+    await visit('lateblocked', {
+      headers: { 'content-security-policy': "frame-src 'self'" },
+      html: render('https://acme.whereby.com/lateblocked', 4000),
+      scriptAfter: script.opened,
+    });
+    await expect.poll(() => consoleMessages.join()).toContain('frame-src');
+    script.open();
+    await expect.poll(readLog).toEqual(['READY_TIMEOUT']);
+    expect(rooms.countRequests('/lateblocked')).toBe(0);
   });
 });

@@ -1,13 +1,15 @@
+import { fileURLToPath } from 'node:url';
 import { generate } from 'selfsigned';
 import type { Browser, Page } from 'playwright';
 import { commands as registry } from 'react-whereby-embed';
 import { startSandbox } from 'react-whereby-embed/sandbox';
 import type { Sandbox } from 'react-whereby-embed/sandbox';
 import { createWhereby } from 'react-whereby-embed/server';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch } from '../support/launch.js';
-import { bundle, servePages } from '../support/pages.js';
-import type { Pages } from '../support/pages.js';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { bundlePage } from '../../../scripts/build/bundlePage.js';
+import { servePages } from '../../../scripts/servers/servePages.js';
+import type { Pages } from '../../../scripts/servers/servePages.js';
+import { openOwnChromium } from '../support/openBrowser.js';
 
 let sandbox: Sandbox;
 let pages: Pages;
@@ -17,15 +19,16 @@ let browser: Browser;
 beforeAll(async () => {
   const { private: key, cert } = await generate([{ name: 'commonName', value: '*.whereby.com' }]);
   sandbox = await startSandbox({
+    roomPage: inject('roomPage'),
     tls: { key, cert },
     roomOrigin: 'https://acme.whereby.com',
     // What is due after a while would come between other events, by how fast the machine is.
     rules: { uploadMs: 0, processMs: 0 },
   });
-  pages = await servePages(await bundle('../pages/official.tsx'));
+  pages = await servePages(await bundlePage(fileURLToPath(new URL('../pages/official.tsx', import.meta.url))));
   pages.set('page', { html: '' });
-  browser = await launch(Number(new URL(sandbox.tlsUrl!).port));
-}, 90_000);
+  browser = await openOwnChromium({ roomsPort: Number(new URL(sandbox.tlsUrl!).port) });
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -142,7 +145,7 @@ async function stay(which: 'ours' | 'official', { role, isLocked = false, comman
   await expect.poll(heard).toContainEqual(['grant_device_permission', { granted: true }]);
   if (!isLocked) {
     await room.getByRole('button', { name: /^join/i }).first().click();
-    await expect.poll(heard, { timeout: 20_000 }).toContainEqual(['join', null]);
+    await expect.poll(heard).toContainEqual(['join', null]);
   }
   for (const [name, ...args] of given) {
     const before = (await heard()).length;
@@ -158,7 +161,7 @@ async function stay(which: 'ours' | 'official', { role, isLocked = false, comman
                 ([type, payload]) =>
                   type === wanted && (!settled[name] || (payload as { status: string }).status === settled[name]),
               ),
-          { timeout: 20_000, message: `${which}: ${name}` },
+          { message: `${which}: ${name}` },
         )
         .toBe(true);
   }
@@ -198,5 +201,4 @@ test.each(Object.entries(scenarios))(
       expect(official.notes.some((note) => note.startsWith(`command ${method}`))).toBe(true);
     expect(official.heard.map(([type]) => type)).toEqual(expect.arrayContaining(['ready', 'join', 'leave']));
   },
-  120_000,
 );

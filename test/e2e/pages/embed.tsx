@@ -5,7 +5,7 @@ import type { WherebyEmbedHandle, WherebyEmbedProps } from 'react-whereby-embed'
 
 declare global {
   interface Window {
-    /** Codes of the errors reported, and names of the events heard, in order. */
+    /** Codes of the reported errors and names of the received events, in order. */
     log: string[];
     handle: WherebyEmbedHandle | null;
     mount(props: WherebyEmbedProps): void;
@@ -37,6 +37,6 @@ window.mount = (props) => {
   createRoot(host).render(<StrictMode>{page(props)}</StrictMode>);
 };
 
-/** A page that the server rendered says with which props. */
+/** A page that the server rendered carries its props. */
 const rendered = document.querySelector<HTMLElement>('[data-props]');
 if (rendered) hydrateRoot(rendered, page(JSON.parse(rendered.dataset['props']!) as WherebyEmbedProps));

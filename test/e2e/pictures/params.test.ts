@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { pictureCases } from '../../../scripts/pictures/cases.js';
 import { differingPixels } from '../../../scripts/pictures/differingPixels.js';
 import { frameSize } from '../../../scripts/pictures/frameSize.js';
@@ -15,9 +14,8 @@ const out = 'test-results/pictures';
 let studio: Studio;
 
 beforeAll(async () => {
-  execFileSync('npx', ['vite', 'build', '--config', 'src/sandbox/room/vite.config.ts', '--logLevel', 'error']);
-  studio = await openStudio();
-}, 120_000);
+  studio = await openStudio(inject('roomPage'));
+});
 afterAll(() => studio?.close());
 
 /** The states of a parameter, cut out of its picture. */
@@ -38,22 +36,18 @@ test.each(pictureCases.map(({ name }) => name))('the picture of %s shows a diffe
 });
 
 describe('the room looks as in its picture for', () => {
-  test.each(pictureCases.map((one) => [one.name, one] as const))(
-    '%s',
-    async (name, one) => {
-      const kept = `docs/images/params/${name}.png`;
-      expect(existsSync(kept), `${kept} is missing: run npx tsx scripts/pictures.ts ${name}`).toBe(true);
-      const taken = await studio.take(one);
-      const differing = differingPixels(readFileSync(kept), taken);
-      if (differing > TOLERATED) {
-        mkdirSync(out, { recursive: true });
-        writeFileSync(`${out}/${name}.png`, taken);
-      }
-      expect(
-        differing,
-        `${name} looks different from ${kept}: see ${out}/${name}.png. Where it is meant to, run npx tsx scripts/pictures.ts ${name}`,
-      ).toBeLessThanOrEqual(TOLERATED);
-    },
-    60_000,
-  );
+  test.each(pictureCases.map((one) => [one.name, one] as const))('%s', async (name, one) => {
+    const kept = `docs/images/params/${name}.png`;
+    expect(existsSync(kept), `${kept} is missing: run npx tsx scripts/pictures.ts ${name}`).toBe(true);
+    const taken = await studio.take(one);
+    const differing = differingPixels(readFileSync(kept), taken);
+    if (differing > TOLERATED) {
+      mkdirSync(out, { recursive: true });
+      writeFileSync(`${out}/${name}.png`, taken);
+    }
+    expect(
+      differing,
+      `${name} looks different from ${kept}: see ${out}/${name}.png. If that is intended, run npx tsx scripts/pictures.ts ${name}`,
+    ).toBeLessThanOrEqual(TOLERATED);
+  });
 });

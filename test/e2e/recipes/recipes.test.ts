@@ -1,34 +1,30 @@
 import { createServer } from 'node:http';
 import type { RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
-import { chromium } from 'playwright';
 import type { Browser } from 'playwright';
 import { createWhereby } from 'react-whereby-embed/server';
 import type { RoomsHandler } from 'react-whereby-embed/server';
 import { startSandbox } from 'react-whereby-embed/sandbox';
 import type { Sandbox } from 'react-whereby-embed/sandbox';
-import { afterAll, afterEach, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject, onTestFinished, test, vi } from 'vitest';
 import { createApp } from '../../../examples/express/createApp.js';
 import { createLessonsHandler } from '../../../examples/per-participant/lessons.js';
 import { createWaitingRoom } from '../../../examples/waiting-room/createWaitingRoom.js';
-import { chromiumArgs, findChromium } from '../../../scripts/chromium.js';
-import { buildRoomPage } from '../room/support.js';
-import { bundle } from '../support/pages.js';
-import { withoutLacks } from '../support/unknownFeatures.js';
-import { problemsOf } from '../support/problemsOf.js';
+import { bundlePage } from '../../../scripts/build/bundlePage.js';
+import { listenOnLoopback } from '../../../scripts/servers/listenOnLoopback.js';
+import { collectProblems } from '../support/collectProblems.js';
+import { openSharedChromium } from '../support/openBrowser.js';
+import { withoutUnknownFeatures } from '../support/withoutUnknownFeatures.js';
 
-let folder: string;
 let sandbox: Sandbox;
 let browser: Browser;
 let script: string;
 
 beforeAll(async () => {
-  folder = await buildRoomPage();
-  script = await bundle('../pages/recipes.tsx');
-  sandbox = await startSandbox({ roomPage: folder });
-  browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArgs });
+  script = await bundlePage(fileURLToPath(new URL('../pages/recipes.tsx', import.meta.url)));
+  sandbox = await startSandbox({ roomPage: inject('roomPage') });
+  browser = await openSharedChromium();
 });
 afterEach(() => {
   sandbox.reset();
@@ -37,7 +33,6 @@ afterEach(() => {
 afterAll(async () => {
   await browser?.close();
   await sandbox?.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 const whereby = () => createWhereby({ apiKey: sandbox.apiKey, baseUrl: sandbox.apiUrl });
@@ -55,12 +50,9 @@ async function serve(backend: RequestListener): Promise<string> {
           '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>App</title><link rel="icon" href="data:,"></head><body style="margin:0"><script type="module" src="/script.js"></script></body></html>',
         );
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { origin, close } = await listenOnLoopback(server);
+  onTestFinished(close);
+  return origin;
 }
 
 const web = (handler: RoomsHandler): RequestListener => {
@@ -74,14 +66,10 @@ async function open(address: string, name: string) {
   onTestFinished(() => context.close());
   await context.addCookies([{ name: 'name', value: name, url: new URL(address).origin }]);
   const page = await context.newPage();
-  const problems = problemsOf(page);
-  const leaks: string[] = [];
+  const problems = collectProblems(page);
+  const bodies: Promise<string>[] = [];
   page.on('response', (response) => {
-    if (!response.url().includes('/api/')) return;
-    void response.text().then(
-      (text) => text.includes(sandbox.apiKey) && leaks.push(response.url()),
-      () => undefined,
-    );
+    if (response.url().includes('/api/')) bodies.push(response.text().catch(() => ''));
   });
   await page.goto(address);
   const room = page.frameLocator('iframe');
@@ -97,8 +85,8 @@ async function open(address: string, name: string) {
       await room.getByRole('button', { name: button }).first().click();
     },
     done: async () => {
-      expect(leaks).toEqual([]);
-      expect(await withoutLacks(page, problems)).toEqual([]);
+      for (const body of await Promise.all(bodies)) expect(body).not.toContain(sandbox.apiKey);
+      expect(await withoutUnknownFeatures(page, problems)).toEqual([]);
     },
   };
 }
@@ -115,12 +103,10 @@ const create = async (origin: string, name: string, body: object = {}) => {
 /** Waits until somebody of that name is in a room. */
 const inside = (name: string) =>
   expect
-    .poll(
-      () =>
-        Object.values(sandbox.world.snapshot().stays)
-          .filter(({ leftAt }) => leftAt === null)
-          .map(({ self }) => self.displayName),
-      { timeout: 20_000 },
+    .poll(() =>
+      Object.values(sandbox.world.snapshot().stays)
+        .filter(({ leftAt }) => leftAt === null)
+        .map(({ self }) => self.displayName),
     )
     .toContain(name);
 
@@ -207,7 +193,7 @@ test('a waiting room: the patient knocks, the page says so, the doctor lets them
   const says = () => patient.page.getByRole('status').first().textContent();
   await expect.poll(says).toContain('Knock');
   await patient.enter(/knock/i);
-  await expect.poll(says, { timeout: 20_000 }).toBe('The doctor knows that you are here.');
+  await expect.poll(says).toBe('The doctor knows that you are here.');
   await doctor.room.getByRole('button', { name: /let in|admit|accept/i }).click();
   await inside('patient');
   await expect.poll(says).toBe('');

@@ -2,23 +2,23 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright';
-import { expect as seen } from 'playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { params } from '../../../src/params/registry.js';
 import { commands } from '../../../src/protocol/commands.js';
-import { hostKey, setStage, straightIn } from './support.js';
-import type { Stage } from './support.js';
+import { expectPage } from '../support/expectPage.js';
+import { buildStraightInQuery, hostKey, openRoomStage } from '../support/openRoomStage.js';
+import type { RoomStage } from '../support/openRoomStage.js';
 
-let stage: Stage;
+let stage: RoomStage;
 let axe: string;
 beforeAll(async () => {
-  stage = await setStage();
+  stage = await openRoomStage();
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 });
 afterEach(() => stage.clear());
 afterAll(() => stage.close());
 
-const inRoom = straightIn('Ada', `${hostKey}&timer=on&subgridLabels=on`);
+const inRoom = buildStraightInQuery('Ada', `${hostKey}&timer=on&subgridLabels=on`);
 const pressed =
   (...names: string[]) =>
   async (page: Page) => {
@@ -27,7 +27,7 @@ const pressed =
 const knocked = async (page: Page) => {
   const meeting = stage.sandbox.world.findMeeting('/demo');
   stage.sandbox.world.knock(meeting?.meetingId ?? '', { displayName: 'Somebody' });
-  await seen(page.getByRole('button', { name: 'Let in' })).toBeVisible();
+  await expectPage(page.getByRole('button', { name: 'Let in' })).toBeVisible();
 };
 
 /** Every screen there is: the address's query and what is pressed to get there. */
@@ -82,10 +82,10 @@ const people = () => {
 
 type Screen = (typeof screens)[string];
 
-async function visit([query, reach, room = 'demo']: Screen, options: Parameters<Stage['open']>[1]): Promise<Page> {
+async function visit([query, reach, room = 'demo']: Screen, options: Parameters<RoomStage['open']>[1]): Promise<Page> {
   if (room === 'demo') people();
   const page = await stage.open(`${stage.sandbox.url}/${room}?${query}`, options);
-  await seen(page.locator('.room:not([data-phase=connecting], [data-phase=entering])')).toBeVisible();
+  await expectPage(page.locator('.room:not([data-phase=connecting], [data-phase=entering])')).toBeVisible();
   await reach?.(page);
   return page;
 }
@@ -135,7 +135,7 @@ describe('the room page', () => {
   it.each(Object.entries(screens))('is accessible and fits: %s', async (_name, screen) => {
     const page = await visit(screen, { viewport: { width: 1280, height: 760 } });
     await expectAccessible(page, 1280);
-    expect(stage.complaints).toEqual([]);
+    expect(stage.problems).toEqual([]);
   });
 
   it.each(Object.entries(screens))(
@@ -154,7 +154,7 @@ describe('the room page', () => {
       await page.setViewportSize({ width: 320, height: 640 });
       await page.evaluate(() => document.documentElement.removeAttribute('dir'));
       await expectAccessible(page, 320);
-      expect(stage.complaints).toEqual([]);
+      expect(stage.problems).toEqual([]);
     },
   );
 });
@@ -166,7 +166,7 @@ describe('the narrowest page', () => {
     const [first, ...others] = params.lang.values ?? [];
     const page = await stage.open(address(first!), { viewport: { width: 320, height: 640 } });
     const check = async (lang: string) => {
-      await seen(page.locator('[data-tool=leave]')).toBeVisible();
+      await expectPage(page.locator('[data-tool=leave]')).toBeVisible();
       const outside = await page.evaluate(() =>
         [...document.querySelectorAll('button')]
           .filter((button) => {
@@ -190,7 +190,7 @@ describe('the narrowest page', () => {
 describe('with the keyboard alone', () => {
   it('one joins, opens and closes what there is, and leaves', async () => {
     const page = await stage.open(`${stage.sandbox.url}/demo?displayName=Ada`);
-    await seen(page.getByRole('button', { name: 'Continue' })).toBeVisible();
+    await expectPage(page.getByRole('button', { name: 'Continue' })).toBeVisible();
     const tabTo = async (name: string) => {
       for (let i = 0; i < 30; i += 1) {
         await page.keyboard.press('Tab');
@@ -203,23 +203,23 @@ describe('with the keyboard alone', () => {
     };
     await tabTo('Continue');
     await page.keyboard.press('Enter');
-    await seen(page.getByRole('button', { name: 'Join' })).toBeVisible();
+    await expectPage(page.getByRole('button', { name: 'Join' })).toBeVisible();
     await tabTo('Join');
     await page.keyboard.press('Enter');
-    await seen(page.getByRole('button', { name: 'Leave' })).toBeVisible();
+    await expectPage(page.getByRole('button', { name: 'Leave' })).toBeVisible();
     await tabTo('More');
     await page.keyboard.press('Enter');
-    await seen(page.getByRole('group', { name: 'More' })).toBeVisible();
+    await expectPage(page.getByRole('group', { name: 'More' })).toBeVisible();
     await page.keyboard.press('Escape');
-    await seen(page.getByRole('group', { name: 'More' })).toHaveCount(0);
-    await seen(page.getByRole('button', { name: 'More' })).toBeFocused();
+    await expectPage(page.getByRole('group', { name: 'More' })).toHaveCount(0);
+    await expectPage(page.getByRole('button', { name: 'More' })).toBeFocused();
     await page.getByRole('button', { name: 'Chat' }).focus();
     await page.keyboard.press('Enter');
-    await seen(page.getByRole('complementary', { name: 'Chat' })).toBeFocused();
+    await expectPage(page.getByRole('complementary', { name: 'Chat' })).toBeFocused();
     await page.keyboard.press('Escape');
-    await seen(page.getByRole('button', { name: 'Chat' })).toBeFocused();
+    await expectPage(page.getByRole('button', { name: 'Chat' })).toBeFocused();
     await tabTo('Leave');
     await page.keyboard.press('Enter');
-    await seen(page.getByRole('heading')).toHaveText('See you next time!');
+    await expectPage(page.getByRole('heading')).toHaveText('See you next time!');
   });
 });

@@ -1,14 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { expect as seen } from 'playwright/test';
-import { hostKey, setStage, straightIn } from './support.js';
-import type { Stage } from './support.js';
+import { expectPage } from '../support/expectPage.js';
+import { buildStraightInQuery, hostKey, openRoomStage } from '../support/openRoomStage.js';
+import type { RoomStage } from '../support/openRoomStage.js';
 
-let stage: Stage;
+let stage: RoomStage;
 beforeAll(async () => {
-  stage = await setStage();
+  stage = await openRoomStage();
 });
 afterEach(async () => {
-  expect(stage.complaints).toEqual([]);
+  expect(stage.problems).toEqual([]);
   await stage.clear();
 });
 afterAll(() => stage.close());
@@ -17,48 +17,48 @@ const room = (query: string, name = '') => `${stage.app.origin}/static/room/${na
 
 describe('the room page as plain files, without a server', () => {
   it('has simulated people and a host by the key every room has', async () => {
-    const page = await stage.open(room(straightIn('Ada', hostKey)));
-    await seen(page.getByRole('article')).toHaveCount(4);
+    const page = await stage.open(room(buildStraightInQuery('Ada', hostKey)));
+    await expectPage(page.getByRole('article')).toHaveCount(4);
     await page.getByRole('button', { name: 'Sandbox' }).click();
     await page.getByRole('button', { name: 'Add a person' }).click();
-    await seen(page.getByRole('article')).toHaveCount(5);
+    await expectPage(page.getByRole('article')).toHaveCount(5);
     await page.getByRole('button', { name: 'One leaves' }).click();
     await page.getByRole('button', { name: 'One leaves' }).click();
-    await seen(page.getByRole('article')).toHaveCount(3);
-    await seen(page.getByRole('button', { name: 'Lock room' })).toBeVisible();
+    await expectPage(page.getByRole('article')).toHaveCount(3);
+    await expectPage(page.getByRole('button', { name: 'Lock room' })).toBeVisible();
   });
 
   it('shares its rooms between tabs, and goes on when the tab that ran them closes', async () => {
-    const first = await stage.open(room(straightIn('Ada', hostKey)));
-    await seen(first.getByRole('article')).toHaveCount(4);
+    const first = await stage.open(room(buildStraightInQuery('Ada', hostKey)));
+    await expectPage(first.getByRole('article')).toHaveCount(4);
     const second = await first.context().newPage();
-    await second.goto(room(straightIn('Bob')));
+    await second.goto(room(buildStraightInQuery('Bob')));
     const third = await first.context().newPage();
-    await third.goto(room(straightIn('Cy', hostKey)));
-    await seen(second.getByRole('article', { name: 'Cy' })).toHaveCount(1);
-    await seen(first.getByRole('article')).toHaveCount(6);
+    await third.goto(room(buildStraightInQuery('Cy', hostKey)));
+    await expectPage(second.getByRole('article', { name: 'Cy' })).toHaveCount(1);
+    await expectPage(first.getByRole('article')).toHaveCount(6);
 
     await third.getByRole('button', { name: 'Chat' }).click();
     await third.getByRole('textbox', { name: 'Message' }).fill('Still here?');
     await third.keyboard.press('Enter');
     await first.close();
-    await seen(second.getByRole('article', { name: 'Ada' })).toHaveCount(0);
-    await seen(second.getByRole('article')).toHaveCount(5);
-    await seen(third.locator('.messages')).toContainText('Still here?');
+    await expectPage(second.getByRole('article', { name: 'Ada' })).toHaveCount(0);
+    await expectPage(second.getByRole('article')).toHaveCount(5);
+    await expectPage(third.locator('.messages')).toContainText('Still here?');
     await third.getByRole('button', { name: 'Lock room' }).click();
     const fourth = await second.context().newPage();
-    await fourth.goto(room(straightIn('Di')));
+    await fourth.goto(room(buildStraightInQuery('Di')));
     await fourth.getByRole('button', { name: 'Knock' }).click();
     await third.getByRole('button', { name: 'Let in' }).click();
-    await seen(fourth.getByRole('article', { name: 'Bob' })).toBeVisible();
+    await expectPage(fourth.getByRole('article', { name: 'Bob' })).toBeVisible();
   });
 
   it('lets somebody alone try both answers to a knock, and being removed', async () => {
-    const page = await stage.open(room(straightIn('Ada')));
+    const page = await stage.open(room(buildStraightInQuery('Ada')));
     const inspector = page.getByRole('button', { name: 'Sandbox' });
     await inspector.click();
     await page.getByRole('button', { name: 'Lock the room' }).click();
     await page.getByRole('button', { name: 'Have me removed' }).click();
-    await seen(page.getByRole('heading', { level: 1 })).toHaveText('A host removed you from the meeting');
+    await expectPage(page.getByRole('heading', { level: 1 })).toHaveText('A host removed you from the meeting');
   });
 });

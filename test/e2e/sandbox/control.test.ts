@@ -5,12 +5,12 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startSandbox } from '../../../src/sandbox/index.js';
 import type { Sandbox } from '../../../src/sandbox/index.js';
-import { launch } from '../support/launch.js';
+import { openSharedChromium } from '../support/openBrowser.js';
 
 let browser: Browser;
 let sandbox: Sandbox;
 beforeAll(async () => {
-  browser = await launch(1);
+  browser = await openSharedChromium();
   sandbox = await startSandbox({
     seed: {
       meetings: [
@@ -41,7 +41,7 @@ test.each([
   await context.close();
 });
 
-test('the control page works without scripts: people come, are let in and leave', async () => {
+test('the control page works without scripts: people join, are let in and leave', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(sandbox.url);

@@ -1,0 +1,21 @@
+import { chromium } from 'playwright';
+import type { Browser } from 'playwright';
+import { chromiumArgs } from './chromiumArgs.js';
+import { findChromium } from './findChromium.js';
+import { resolverRules } from './resolverRules.js';
+
+/**
+ * Launches Chromium. It reaches this machine only.
+ * @param roomsPort where `https://*.whereby.com` is served on this machine.
+ */
+export async function launchChromium({ roomsPort }: { readonly roomsPort?: number } = {}): Promise<Browser> {
+  const hosts = {
+    ...(roomsPort && { '*.whereby.com': `127.0.0.1:${roomsPort}` }),
+    // For a browser not a secure context, which localhost is.
+    'insecure.test': '127.0.0.1',
+  };
+  return chromium.launch({
+    executablePath: await findChromium(),
+    args: [...chromiumArgs, resolverRules(hosts)],
+  });
+}

@@ -1,0 +1,105 @@
+import { execFile, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+export interface DatabaseServer {
+  /** The environment variable that names a server which runs already. */
+  readonly variable: string;
+  readonly debianPackage: string;
+  /** Ends it quickly and with all its processes; its data is thrown away. */
+  readonly stopSignal: NodeJS.Signals;
+  /** The path of the program that `start` is given, if it is installed. */
+  findProgram(): string | undefined;
+  /** Starts it with its data in the given folder. */
+  start(program: string, folder: string, port: number): Promise<ChildProcess>;
+  buildUrl(port: number): string;
+}
+
+/** Database servers refuse to run as root. */
+export const unprivilegedUser = 'nobody';
+
+type Command = [program: string, args: readonly string[]];
+const asUnprivilegedUser = (program: string, args: readonly string[]): Command =>
+  process.getuid?.() === 0
+    ? ['setpriv', [`--reuid=${unprivilegedUser}`, '--regid=nogroup', '--clear-groups', program, ...args]]
+    : [program, args];
+
+const run = (program: string, args: readonly string[]) => promisify(execFile)(...asUnprivilegedUser(program, args));
+const startProcess = (program: string, args: readonly string[], cwd: string) =>
+  spawn(...asUnprivilegedUser(program, args), { stdio: 'ignore', cwd });
+
+function findOnPath(name: string, ...folders: readonly string[]): string | undefined {
+  const path = (process.env['PATH'] ?? '').split(':');
+  return [...folders, ...path, '/usr/sbin'].map((folder) => join(folder, name)).find(existsSync);
+}
+
+/** Debian keeps PostgreSQL's programs in a folder for each version. */
+function findPostgresFolders(): string[] {
+  const all = '/usr/lib/postgresql';
+  const versions = existsSync(all) ? readdirSync(all) : [];
+  return versions.sort((a, b) => Number(b) - Number(a)).map((version) => `${all}/${version}/bin`);
+}
+
+const postgres: DatabaseServer = {
+  variable: 'TEST_POSTGRES_URL',
+  debianPackage: 'postgresql',
+  stopSignal: 'SIGQUIT',
+  findProgram: () => findOnPath('initdb', ...findPostgresFolders()),
+  async start(initdb, folder, port) {
+    const data = join(folder, 'data');
+    await run(initdb, ['-D', data, '-U', 'test', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync']);
+    const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off', 'max_connections=50'];
+    return startProcess(
+      initdb.replace(/initdb$/, 'postgres'),
+      ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+      folder,
+    );
+  },
+  buildUrl: (port) => `postgresql://test@127.0.0.1:${port}/postgres`,
+};
+
+const redis: DatabaseServer = {
+  variable: 'TEST_REDIS_URL',
+  debianPackage: 'redis-server',
+  stopSignal: 'SIGKILL',
+  findProgram: () => findOnPath('redis-server'),
+  start: async (server, folder, port) =>
+    startProcess(
+      server,
+      ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder],
+      folder,
+    ),
+  buildUrl: (port) => `redis://127.0.0.1:${port}`,
+};
+
+const mariadb: DatabaseServer = {
+  variable: 'TEST_MYSQL_URL',
+  debianPackage: 'mariadb-server',
+  stopSignal: 'SIGKILL',
+  findProgram: () => findOnPath('mariadb-install-db') && findOnPath('mariadbd'),
+  async start(server, folder, port) {
+    const data = join(folder, 'data');
+    await run('mariadb-install-db', [
+      '--no-defaults',
+      `--datadir=${data}`,
+      '--auth-root-authentication-method=normal',
+      '--skip-test-db',
+    ]);
+    const args = [
+      '--no-defaults',
+      `--datadir=${data}`,
+      `--port=${port}`,
+      '--bind-address=127.0.0.1',
+      '--innodb-flush-log-at-trx-commit=0',
+      `--socket=${join(folder, 'socket')}`,
+      `--pid-file=${join(folder, 'pid')}`,
+    ];
+    return startProcess(server, args, folder);
+  },
+  buildUrl: (port) => `mysql://root@127.0.0.1:${port}/mysql`,
+};
+
+/** The database servers that the webhook stores are tested on. */
+export const databaseServers: readonly DatabaseServer[] = [postgres, redis, mariadb];

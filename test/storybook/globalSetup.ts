@@ -1,0 +1,1 @@
+export { buildStorybookRooms as setup } from '../../scripts/build/buildStorybookRooms.js';
