@@ -26,7 +26,7 @@ function NewMeeting() {
           Locked meeting, guests knock
         </button>
       </p>
-      {creating.status === 'error' && <p role="alert">{creating.error.message}</p>}
+      {creating.status === 'error' && <p role="alert">The meeting could not be created ({creating.error.code}).</p>}
     </main>
   );
 }

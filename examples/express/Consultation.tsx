@@ -24,7 +24,7 @@ function Start({ onStart }: { readonly onStart: (meetingId: string) => void }): 
       <button disabled={making.status === 'creating'} onClick={() => void start().catch(() => undefined)}>
         Start a consultation
       </button>
-      {making.status === 'error' && <p role="alert">{making.error.message}</p>}
+      {making.status === 'error' && <p role="alert">The meeting could not be created ({making.error.code}).</p>}
     </>
   );
 }

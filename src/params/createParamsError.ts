@@ -1,6 +1,7 @@
-import { WherebyError } from '../errors/WherebyError.js';
-import type { Issue } from '../errors/WherebyError.js';
+import { createError } from '../errors/createError.js';
+import { joinIssues } from '../errors/joinIssues.js';
+import type { Issue, WherebyError } from '../errors/WherebyError.js';
 
 /** One error for all issues. */
 export const createParamsError = (issues: readonly Issue[]): WherebyError =>
-  new WherebyError('PARAMS_INVALID', issues.map(({ message }) => message).join('; '), { issues });
+  createError('PARAMS_INVALID', { problems: joinIssues(issues) }, { issues });

@@ -1,4 +1,4 @@
-import { WherebyError } from '../errors/WherebyError.js';
+import { createError } from '../errors/createError.js';
 
 export interface RoomAddress {
   readonly url: URL;
@@ -28,7 +28,7 @@ export function readRoomAddress(room: unknown): RoomAddress | undefined {
 export function requireRoomAddress(room: unknown): RoomAddress {
   const address = readRoomAddress(room);
   if (address) return address;
-  throw new WherebyError(room ? 'ROOM_INVALID' : 'ROOM_MISSING', 'pass a whole roomUrl as room');
+  throw createError(room ? 'ROOM_INVALID' : 'ROOM_MISSING');
 }
 
 /** Origin and path. */

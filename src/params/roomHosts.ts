@@ -1,4 +1,4 @@
-import { WherebyError } from '../errors/WherebyError.js';
+import { createError } from '../errors/createError.js';
 import { isDevelopment } from './isDevelopment.js';
 import { isLoopback } from './isLoopback.js';
 import { requireRoomAddress } from './roomAddress.js';
@@ -19,8 +19,7 @@ export function checkRoom(room: unknown, allowedHosts?: readonly string[] | null
     allowedHosts?.includes(host) ||
     allowedHosts?.includes(hostname) ||
     (isLocal && isDevelopment());
-  if (!isSecure || !isAllowed)
-    throw new WherebyError('ROOM_HOST_REFUSED', `${origin} is not https://*.whereby.com: name it in allowedHosts`);
-  if (pathname === '/') throw new WherebyError('ROOM_INVALID', 'room names no room');
+  if (!isSecure || !isAllowed) throw createError('ROOM_HOST_REFUSED', { origin });
+  if (pathname === '/') throw createError('ROOM_INVALID');
   return address;
 }

@@ -1,6 +1,7 @@
 import { createServerError } from '../errors/createServerError.js';
 import { WherebyError } from '../errors/WherebyError.js';
 import { buildRoomUrl as build } from '../params/buildRoomUrl.js';
+import { createServerParamsError } from './createServerParamsError.js';
 
 /**
  * The `buildRoomUrl` of the main entry, for servers: its errors are the same, and say everything in production too.
@@ -20,6 +21,5 @@ export const buildRoomUrl: typeof build = (...args) => {
 function describeFully(error: WherebyError): WherebyError {
   const { code, issues = [] } = error;
   if (code === 'ROOM_MISSING' || code === 'ROOM_INVALID') return createServerError(code);
-  if (code !== 'PARAMS_INVALID') return error;
-  return createServerError(code, { problems: issues.map(({ message }) => message).join('; ') }, { issues });
+  return code === 'PARAMS_INVALID' ? createServerParamsError(issues) : error;
 }

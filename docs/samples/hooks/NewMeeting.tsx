@@ -12,7 +12,7 @@ export function NewMeeting({ onCreated }: { onCreated: (meetingId: string) => vo
       <button disabled={making.status === 'creating'} onClick={start}>
         New meeting
       </button>
-      {making.status === 'error' && <p role="alert">{making.error.message}</p>}
+      {making.status === 'error' && <p role="alert">The meeting could not be created ({making.error.code}).</p>}
     </>
   );
 }

@@ -12,7 +12,7 @@ export function Meeting({ room, onDone }: { room: string; onDone: () => void }) 
       }}
       onError={(error) => console.error(error.code, error.message)}
       loading={<p>Just a moment…</p>}
-      fallback={(error) => <p role="alert">There is no meeting to show: {error.message}</p>}
+      fallback={(error) => <p role="alert">The meeting could not be opened ({error.code}).</p>}
     />
   );
 }

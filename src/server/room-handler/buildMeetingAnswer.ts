@@ -1,5 +1,6 @@
 import { createServerError } from '../../errors/createServerError.js';
 import { buildRoomUrl } from '../buildRoomUrl.js';
+import { createServerParamsError } from '../createServerParamsError.js';
 import { checkParams } from '../../params/checkParams.js';
 import { parseRoomUrl } from '../../params/parseRoomUrl.js';
 import type { RoomParams } from '../../params/types.js';
@@ -61,10 +62,7 @@ export async function answerFor(person: Person, meeting: Meeting, options: Answe
   const metadata = await metadataFor(person, meeting, options);
   const params: RoomParams = { ...person.params, displayName, externalId, metadata };
   const issues = checkParams(params, { room, extraParams }).filter(({ severity }) => severity === 'error');
-  if (issues.length)
-    options.report(
-      createServerError('PARAMS_INVALID', { problems: issues.map(({ message }) => message).join('; ') }, { issues }),
-    );
+  if (issues.length) options.report(createServerParamsError(issues));
   const isGood = ([name]: readonly [string, unknown]) => !issues.some(({ param }) => param === name);
   const url = buildRoomUrl(room, Object.fromEntries(Object.entries(params).filter(isGood)) as RoomParams, {
     extraParams: Object.fromEntries(Object.entries(extraParams ?? {}).filter(isGood)),
