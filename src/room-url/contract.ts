@@ -1,23 +1,22 @@
 import type { WherebyErrorCode } from '../errors/WherebyError.js';
 
 /**
- * What the room handler and the hooks say to each other over HTTP: nothing in here needs a server or a page, so both
- * can import it.
+ * The HTTP contract of the room handler and the hooks. Needs neither a server nor a page, so that both can import it.
  *
  *   POST   <mount>/meetings        CreateInput   -> 200 MeetingAnswer
  *   GET    <mount>/meetings/<id>                 -> 200 MeetingAnswer
- *   DELETE <mount>/meetings/<id>                 -> 204, also when it is gone already
+ *   DELETE <mount>/meetings/<id>                 -> 204, also if the meeting is already gone
  *
- * Everything else is answered with a status of `statusOf` and a RoomsErrorBody.
+ * Every other response has a status of `errorStatuses` and a RoomsErrorBody.
  */
 export const roles = ['host', 'visitor', 'viewer'] as const;
 
 /** Who someone is in a meeting. Hosts let people in and lock; viewers have no camera or microphone. */
 export type MeetingRole = (typeof roles)[number];
 
-/** What a person needs to take part, and nothing else the API says. */
+/** What a person needs to take part, and nothing else that the REST API returns. */
 export interface MeetingAnswer {
-  /** The address to frame: of this person's role, with their parameters in it. */
+  /** The room URL to frame: the one of this person's role, with their parameters. */
   readonly url: string;
   readonly meetingId: string;
   readonly role: MeetingRole;
@@ -27,9 +26,9 @@ export interface MeetingAnswer {
   readonly endDate: string;
 }
 
-/** What a page may ask for when it creates a meeting. The handler takes `key`, and of the rest what `choose` allows. */
+/** What a page may ask for when it creates a meeting. The handler accepts `key`, and the other fields that `choose` allows. */
 export interface CreateInput {
-  /** What the meeting is for, such as `lesson-42`: as long as that meeting lasts, the same key gets the same one. */
+  /** What the meeting is for, such as `lesson-42`. While that meeting lasts, the same key returns the same meeting. */
   readonly key?: string | undefined;
   /** Minutes from now until `endDate`. */
   readonly minutes?: number | undefined;
@@ -41,8 +40,8 @@ export interface CreateInput {
   readonly prefix?: string | undefined;
 }
 
-/** Every code the handler answers, with its status. */
-export const statusOf = {
+/** Every error code of the handler, with its HTTP status. */
+export const errorStatuses = {
   BODY_INVALID: 400,
   INPUT_REFUSED: 400,
   SIGN_IN_REQUIRED: 401,
@@ -61,7 +60,7 @@ export const statusOf = {
   SERVICE_UNAVAILABLE: 503,
 } as const satisfies Partial<Record<WherebyErrorCode, number>>;
 
-export type RoomsErrorCode = keyof typeof statusOf;
+export type RoomsErrorCode = keyof typeof errorStatuses;
 
 /**
  * The wait that a `Retry-After` header asks for: seconds, or an HTTP date

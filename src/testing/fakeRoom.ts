@@ -1,6 +1,6 @@
+import { createConfirmer } from './createConfirmer.js';
+import { createMessage } from './createMessage.js';
 import { readCommand } from './readCommand.js';
-import { createAnswers } from './createAnswers.js';
-import { messageOf } from './messageOf.js';
 import { refuse } from './refuse.js';
 import type { FakeCommand, FakeRoomOptions, WireEvent, WirePayload } from './types.js';
 
@@ -11,57 +11,59 @@ export interface FakeRoomInDomOptions extends FakeRoomOptions {
 
 export interface FakeRoom {
   /**
-   * Says something to the page, as the room does.
-   * @throws WherebyError `FAKE_ROOM_REFUSED` where the protocol has no such event, or not with this payload
+   * Posts an event to the page, as a room does.
+   * @throws WherebyError `FAKE_ROOM_REFUSED` if the protocol has no such event, or not with this payload
    */
   emit<Type extends WireEvent>(type: Type, ...payload: WirePayload<Type>): void;
-  /** What the page has sent, oldest first. */
+  /** The commands that the page has sent, oldest first. */
   readonly commands: readonly FakeCommand[];
-  /** Gives the frame back as it was. */
+  /** Gives the frame its own window back. */
   close(): void;
 }
 
-type Post = (message: unknown, origin: unknown) => void;
+type PostMessage = (message: unknown, targetOrigin: unknown) => void;
 
 /**
  * A room for tests in jsdom and happy-dom, where no frame loads: takes the place of the window inside the frame.
- * A frame that is loaded anew is another element and needs another fake room.
- * @throws WherebyError `FAKE_ROOM_REFUSED` where the element frames no room
+ * A frame that is loaded again is another element and needs another fake room.
+ * @throws WherebyError `FAKE_ROOM_REFUSED` if the element frames no room. While it is in use, `postMessage` of the
+ * frame's window throws the same if the page sends a command that no room takes, or sends it to another origin.
  */
 export function fakeRoom(
   iframe: HTMLIFrameElement | null | undefined,
   { answers, act = (change) => change() }: FakeRoomInDomOptions = {},
 ): FakeRoom {
-  if (!iframe?.src) return refuse('there is no frame: pass the iframe of a component that is rendered');
+  if (!iframe?.src) return refuse('there is no frame; pass the iframe of a component that is rendered');
   const { origin } = new URL(iframe.src);
   const page = iframe.ownerDocument.defaultView ?? window;
-  const heard: FakeCommand[] = [];
-  const answerTo = createAnswers();
-  // happy-dom has frames without a window.
-  const target = (iframe.contentWindow ?? {}) as Window;
+  const commands: FakeCommand[] = [];
+  const confirm = createConfirmer();
+  // In happy-dom, frames have no window.
+  const target = iframe.contentWindow ?? {};
   if (!iframe.contentWindow) Object.defineProperty(iframe, 'contentWindow', { value: target, configurable: true });
 
-  const say = (data: unknown) => {
+  const postToPage = (data: unknown) => {
     const message = new page.MessageEvent('message', { data, origin });
     Object.defineProperty(message, 'source', { value: target });
     act(() => void page.dispatchEvent(message));
   };
-  const postMessage: Post = (message, to) => {
-    if (to !== origin) refuse(`a command went to ${JSON.stringify(to)}, where only ${origin} may read it`);
+  const postMessage: PostMessage = (message, targetOrigin) => {
+    if (targetOrigin !== origin)
+      refuse(`a command was sent to ${JSON.stringify(targetOrigin)}, but only ${origin} may read it`);
     const command = readCommand(message);
-    heard.push(command);
-    const answer = answers && answerTo(command);
-    // Not at once: a room's answer never comes before its command has been sent.
-    if (answer) queueMicrotask(() => say(answer));
+    commands.push(command);
+    const confirmation = answers && confirm(command);
+    // Not at once: a room never confirms a command before it has been sent.
+    if (confirmation) queueMicrotask(() => postToPage(confirmation));
   };
-  const before = Object.getOwnPropertyDescriptor(target, 'postMessage');
+  const ownPostMessage = Object.getOwnPropertyDescriptor(target, 'postMessage');
   Object.defineProperty(target, 'postMessage', { value: postMessage, configurable: true, writable: true });
 
   return {
-    emit: (type, ...[payload]) => say(messageOf(type, payload)),
-    commands: heard,
+    emit: (type, ...[payload]) => postToPage(createMessage(type, payload)),
+    commands,
     close() {
-      if (before) Object.defineProperty(target, 'postMessage', before);
+      if (ownPostMessage) Object.defineProperty(target, 'postMessage', ownPostMessage);
       else Reflect.deleteProperty(target, 'postMessage');
       Reflect.deleteProperty(iframe, 'contentWindow');
     },

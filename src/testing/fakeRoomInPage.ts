@@ -1,85 +1,87 @@
+import { readField } from '../protocol/readField.js';
+import { createConfirmer } from './createConfirmer.js';
+import { createMessage } from './createMessage.js';
 import { readCommand } from './readCommand.js';
-import { createAnswers } from './createAnswers.js';
-import { messageOf } from './messageOf.js';
 import type { FakeCommand, FakeRoomOptions, WireEvent, WirePayload } from './types.js';
 
-/** What is used of Playwright's `Frame`. */
+/** The part of Playwright's `Frame` that is used. */
 export interface FrameLike {
   evaluate(script: string): Promise<unknown>;
 }
 
-/** What is used of Playwright's `Page`. */
+/** The part of Playwright's `Page` that is used. */
 export interface PageLike {
   route(
     url: (url: URL) => boolean,
-    handler: (route: { fulfill(answer: { contentType: string; body: string }): Promise<void> }) => Promise<void>,
+    handler: (route: { fulfill(response: { contentType: string; body: string }): Promise<void> }) => Promise<void>,
   ): Promise<unknown>;
   exposeBinding(name: string, callback: (source: { frame: FrameLike }, text: string) => void): Promise<unknown>;
 }
 
 export interface FakeRoomInPageOptions extends FakeRoomOptions {
-  /** Hosts besides `*.whereby.com` at which the room is found. */
+  /** Hosts besides `*.whereby.com` on which the room is served. */
   readonly hosts?: readonly string[];
 }
 
 export interface FakeRoomInPage {
   /**
-   * Says something to the page, as the room does; waits for the frame first.
-   * @throws WherebyError `FAKE_ROOM_REFUSED` where the protocol has no such event, or not with this payload
+   * Posts an event to the page, as a room does. Waits until the frame has loaded.
+   * @throws WherebyError `FAKE_ROOM_REFUSED` if the protocol has no such event, or not with this payload
    */
   emit<Type extends WireEvent>(type: Type, ...payload: WirePayload<Type>): Promise<void>;
   /**
-   * What the page has sent, oldest first.
-   * @throws WherebyError `FAKE_ROOM_REFUSED` where it has sent what no room takes
+   * The commands that the page has sent, oldest first.
+   * @throws WherebyError `FAKE_ROOM_REFUSED` if the page has sent something that no room takes
    */
   readonly commands: readonly FakeCommand[];
-  /** The addresses that were loaded, oldest first: one entry for each time that a frame loaded the room. */
+  /** The URLs that were loaded, oldest first: one entry for each time that a frame loaded the room. */
   readonly loads: readonly string[];
 }
 
-const binding = '__fakeRoomHears';
+const binding = '__fakeRoomReport';
 const html = `<!doctype html><title>Fake room</title><body style="font:1rem system-ui;margin:1rem"><p>Fake room</p>
 <button>in the room</button><script>
-const hear = (what) => ${binding}(JSON.stringify(what));
-addEventListener('message', ({ data }) => hear({ data }));
-hear({ loaded: location.href });
+const report = (what) => ${binding}(JSON.stringify(what));
+addEventListener('message', ({ data }) => report({ data }));
+report({ loaded: location.href });
 </script>`;
 
 /**
- * A room for tests in real browsers with Playwright: answers every request for `https://*.whereby.com` with a small
+ * A room for tests in real browsers with Playwright: responds to every request for `https://*.whereby.com` with a small
  * page of its own. Call it before the page is opened.
  */
 export async function fakeRoomInPage(
   page: PageLike,
   { answers, hosts = [] }: FakeRoomInPageOptions = {},
 ): Promise<FakeRoomInPage> {
-  const heard: FakeCommand[] = [];
+  const commands: FakeCommand[] = [];
   const loads: string[] = [];
-  let fault: unknown;
-  let enter: (frame: FrameLike) => void;
-  let frame = new Promise<FrameLike>((resolve) => (enter = resolve));
-  let answerTo = createAnswers();
+  let refusal: unknown;
+  let setFirstFrame: (frame: FrameLike) => void;
+  let frame = new Promise<FrameLike>((resolve) => (setFirstFrame = resolve));
+  let confirm = createConfirmer();
 
-  const say = async (message: unknown) =>
+  const postToPage = async (message: unknown) =>
     void (await (await frame).evaluate(`parent.postMessage(${JSON.stringify(message)}, '*')`));
 
   await page.exposeBinding(binding, (source, text) => {
-    const { loaded, data } = JSON.parse(text) as { loaded?: string; data?: unknown };
-    if (loaded) {
+    const report: unknown = JSON.parse(text);
+    const loaded = readField(report, 'loaded');
+    if (typeof loaded === 'string') {
       loads.push(loaded);
-      enter(source.frame);
+      setFirstFrame(source.frame);
       frame = Promise.resolve(source.frame);
-      answerTo = createAnswers();
+      confirm = createConfirmer();
       return;
     }
     try {
-      const command = readCommand(data);
-      heard.push(command);
-      const answer = answers && answerTo(command);
-      if (answer) void say(answer);
+      const command = readCommand(readField(report, 'data'));
+      commands.push(command);
+      const confirmation = answers && confirm(command);
+      if (confirmation) void postToPage(confirmation);
     } catch (error) {
-      // Thrown where the test looks, not in the browser's callback.
-      fault ??= error;
+      // Thrown by `commands`, where the test looks: nobody would catch it here, in the browser's callback.
+      refusal ??= error;
     }
   });
   await page.route(
@@ -88,10 +90,10 @@ export async function fakeRoomInPage(
   );
 
   return {
-    emit: async (type, ...[payload]) => say(messageOf(type, payload)),
+    emit: async (type, ...[payload]) => postToPage(createMessage(type, payload)),
     get commands() {
-      if (fault) throw fault;
-      return heard;
+      if (refusal) throw refusal;
+      return commands;
     },
     loads,
   };

@@ -1,6 +1,7 @@
 import { acceptsArgument } from '../protocol/acceptsArgument.js';
 import { commandNames, commands } from '../protocol/commands.js';
 import { describeArgument } from '../protocol/describeArgument.js';
+import { readField } from '../protocol/readField.js';
 import { refuse } from './refuse.js';
 import type { FakeCommand } from './types.js';
 
@@ -10,11 +11,12 @@ import type { FakeCommand } from './types.js';
  */
 export function readCommand(message: unknown): FakeCommand {
   const text = JSON.stringify(message);
-  const { command, args } = (message ?? {}) as { command?: unknown; args?: unknown };
+  const command = readField(message, 'command');
+  const args = readField(message, 'args');
   const method = commandNames.find((name) => commands[name].command === command);
-  if (!method) return refuse(`rooms have no such command: ${text}`);
-  if (!Array.isArray(args)) return refuse(`the command has no list of arguments: ${text}`);
+  if (!method) return refuse(`rooms have no command as in ${text}`);
+  if (!Array.isArray(args)) return refuse(`the list of arguments is missing in ${text}`);
   if (args.length > 1 || !acceptsArgument(method, args[0]))
-    return refuse(`"${method}" takes ${describeArgument(method)}, not ${text}`);
+    return refuse(`"${method}" takes ${describeArgument(method)}, but was sent as ${text}`);
   return { method, command: commands[method].command, args };
 }

@@ -3,7 +3,7 @@ import type { CommandName, KnownRoomEvent } from '../protocol/types.js';
 /** The name of an event on the wire, such as `join` or `camera_toggle`. */
 export type WireEvent = KnownRoomEvent['type'];
 
-/** What follows the name in `emit`: the payload, where the event has one. */
+/** The arguments of `emit` after the name: the payload, if the event has one. */
 export type WirePayload<Type extends WireEvent> = Extract<
   KnownRoomEvent,
   { type: Type }
@@ -13,7 +13,7 @@ export type WirePayload<Type extends WireEvent> = Extract<
     : [payload: Payload]
   : never;
 
-/** A command that the page sent. */
+/** A command that the page has sent. */
 export interface FakeCommand {
   /** The method that sends it, such as `toggleCamera`. */
   readonly method: CommandName;
@@ -23,6 +23,6 @@ export interface FakeCommand {
 }
 
 export interface FakeRoomOptions {
-  /** Confirms every command as a room does that takes commands from this page. Off unless said. */
+  /** Confirms every command, as a room does that takes commands from this page. Off by default. */
   readonly answers?: boolean;
 }

@@ -1,4 +1,4 @@
-import { statusOf } from '../../room-url/contract.js';
+import { errorStatuses } from '../../room-url/contract.js';
 import type { RoomsErrorBody, RoomsErrorCode } from '../../room-url/contract.js';
 
 /** Thrown inside the handler: what is answered instead of what was asked for. */
@@ -13,6 +13,6 @@ export class Refusal extends Error {
 
   toResponse(): Response {
     const body: RoomsErrorBody = { error: { code: this.code, message: this.message } };
-    return Response.json(body, { status: statusOf[this.code], headers: this.headers });
+    return Response.json(body, { status: errorStatuses[this.code], headers: this.headers });
   }
 }

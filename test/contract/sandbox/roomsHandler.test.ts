@@ -4,7 +4,7 @@ import type { RoomsHandlerOptions } from 'react-whereby-embed/server';
 import type { Fault } from 'react-whereby-embed/sandbox';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createNodeServer } from '../../../examples/adapters/node.js';
-import { statusOf } from '../../../src/room-url/contract.js';
+import { errorStatuses } from '../../../src/room-url/contract.js';
 import { bytesOf } from '../../unit/room-handler/ask.js';
 import { MINUTE, createTestSandbox, START } from '../../unit/sandbox/support/createTestSandbox.js';
 
@@ -61,7 +61,7 @@ async function everything(options: Partial<RoomsHandlerOptions> = {}, api: Api =
 afterEach(() => vi.restoreAllMocks());
 
 describe('a service that does not play along, behind the handler on a real server', () => {
-  const cases: readonly (readonly [string, Fault, keyof typeof statusOf])[] = [
+  const cases: readonly (readonly [string, Fault, keyof typeof errorStatuses])[] = [
     [
       'answers HTML',
       { status: 200, body: '<html>SECRET</html>', headers: { 'content-type': 'text/html' } },
@@ -103,7 +103,7 @@ describe('a service that does not play along, behind the handler on a real serve
       const { meetingId } = await create();
       const { id } = sandbox.faults.add(fault);
       for (const answer of [await create(), await ask(`/meetings/${meetingId}`)]) {
-        expect(answer).toMatchObject({ status: statusOf[code], code });
+        expect(answer).toMatchObject({ status: errorStatuses[code], code });
         expect(answer.headers.get('retry-after') === null).toBe(code === 'SERVICE_REFUSED');
       }
       expect(errors).toHaveLength(2);

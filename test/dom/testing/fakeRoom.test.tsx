@@ -9,7 +9,7 @@ import { expect, test, vi } from 'vitest';
 const room = 'https://acme.whereby.com/demo';
 const iframe = () => document.querySelector('iframe');
 
-test('what the room says reaches the page, and what the page sends is recorded', async () => {
+test('events reach the page, and commands of the page are recorded', async () => {
   const onJoin = vi.fn();
   const ref = createRef<WherebyEmbedHandle>();
   render(<WherebyEmbed room={room} onJoin={onJoin} ref={ref} />);
@@ -21,7 +21,7 @@ test('what the room says reaches the page, and what the page sends is recorded',
   expect(meeting.commands).toEqual([{ method: 'toggleCamera', command: 'toggle_camera', args: [false] }]);
 });
 
-test('a room that answers confirms what it is asked for', async () => {
+test('with answers, the fake room confirms every command', async () => {
   const Camera = () => <button {...useMeetingControl('camera').props} />;
   render(
     <MeetingProvider room={room}>
@@ -38,25 +38,27 @@ test('a room that answers confirms what it is asked for', async () => {
   }
 });
 
-test('what no room says fails the test that says it', () => {
+test('throws if a test emits what no room reports', () => {
   render(<WherebyEmbed room={room} />);
   const meeting = fakeRoom(iframe(), { act });
-  expect(() => meeting.emit('hologram' as 'join')).toThrow('no room says "hologram"');
-  expect(() => meeting.emit('camera_toggle', { open: true } as never)).toThrow('no room says "camera_toggle" with');
+  expect(() => meeting.emit('hologram' as 'join')).toThrow('rooms have no event "hologram"');
+  expect(() => meeting.emit('camera_toggle', { open: true } as never)).toThrow(
+    'the event "camera_toggle" has another payload than {"open":true}',
+  );
 });
 
-test('without a frame it says so', () => {
+test('throws if there is no frame', () => {
   expect(() => fakeRoom(null)).toThrow(expect.objectContaining({ code: 'FAKE_ROOM_REFUSED' }));
   expect(() => fakeRoom(document.createElement('iframe'))).toThrow('there is no frame');
 });
 
-test('a command for another origin than the room’s is refused', () => {
+test('refuses a command that is sent to another origin than the room’s', () => {
   render(<WherebyEmbed room={room} />);
   fakeRoom(iframe());
   expect(() => iframe()!.contentWindow!.postMessage({ command: 'knock', args: [] }, '*')).toThrow('only https://acme');
 });
 
-test('closed, it leaves the frame as it was', () => {
+test('leaves the frame as it was when closed', () => {
   render(<WherebyEmbed room={room} />);
   const { postMessage } = iframe()!.contentWindow ?? {};
   const meeting = fakeRoom(iframe());

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { createRoomsHandler } from 'react-whereby-embed/server';
 import type { RoomsAction, RoomsHandlerOptions } from 'react-whereby-embed/server';
 import { fakeApi } from '../../support/fakeApi.js';
-import { statusOf } from '../../../src/room-url/contract.js';
+import { errorStatuses } from '../../../src/room-url/contract.js';
 import { makeDesk, person } from './ask.js';
 import type { Sent } from './ask.js';
 
@@ -182,7 +182,7 @@ describe('what a browser may choose', () => {
             true,
           );
         } else {
-          expect([code, status]).toEqual(['INPUT_REFUSED', statusOf.INPUT_REFUSED]);
+          expect([code, status]).toEqual(['INPUT_REFUSED', errorStatuses.INPUT_REFUSED]);
           expect(api.calls).toHaveLength(before);
         }
       }),
@@ -399,7 +399,7 @@ describe('when Whereby does not play along', () => {
       const { api, ask, errors } = makeDesk();
       api.instead.push(response());
       const answer = await ask(path, sent);
-      expect(answer).toMatchObject({ code, status: statusOf[code as keyof typeof statusOf] });
+      expect(answer).toMatchObject({ code, status: errorStatuses[code as keyof typeof errorStatuses] });
       const wait = answer.headers.get('retry-after');
       if (code === 'SERVICE_REFUSED') expect(wait).toBeNull();
       else expect(Number(wait)).toBeGreaterThan(0);
