@@ -1,7 +1,7 @@
 import { createWebhookHandler, memoryStore } from 'react-whereby-embed/server';
 
 export const webhooks = createWebhookHandler({
-  secret: process.env.WHEREBY_WEBHOOK_SECRET, // read from there too when left out
+  secret: process.env.WHEREBY_WEBHOOK_SECRET, // the default
   store: memoryStore(),
   on: {
     'room.client.joined': async ({ data }) => console.log(`${data.displayName} joined ${data.roomName}`),
