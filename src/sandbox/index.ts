@@ -2,7 +2,7 @@
 export { startSandbox } from './server/startSandbox.js';
 export type { SandboxOptions } from './server/SandboxOptions.js';
 export type { Sandbox, SandboxSnapshot } from './server/Sandbox.js';
-export type { Seed } from './server/plantSeed.js';
+export type { Seed } from './server/Seed.js';
 export type { ApiBehaviour } from './server/ApiBehaviour.js';
 export type {
   Attempt,

@@ -2,9 +2,9 @@ import type { RecordingStatus, StreamingStatus, TranscriptionStatus } from '../p
 import type { RoomRole } from '../server/roles.js';
 
 /**
- * What a room page and the sandbox's rooms say to each other, as JSON over a WebSocket (one connection for each
+ * The messages between a room page and the sandbox's rooms: JSON over a WebSocket (one connection for each
  * participant, at `/rooms/socket`) or, in the static form, over a channel between the tabs of one browser.
- * The rooms' rules (roles, lock, knock, sessions) live in `core/`, which both forms run.
+ * The rules of the rooms (roles, lock, knock, sessions) are in `core/`, which both forms run.
  */
 export type Role = RoomRole;
 
@@ -15,7 +15,7 @@ export interface SelfState {
   readonly camera: boolean;
   readonly microphone: boolean;
   readonly screenshare: boolean;
-  /** A value of the parameter `cameraEffect`, or a background's address. */
+  /** A value of the parameter `cameraEffect`, or the URL of a background. */
   readonly cameraEffect: string | null;
   readonly handRaised: boolean;
   /** The breakout group they are in; null is the main room. */
@@ -29,7 +29,7 @@ export interface Participant extends SelfState {
   readonly metadata: string | null;
   /** ISO time. */
   readonly joinedAt: string;
-  /** Played by the sandbox rather than by a browser. */
+  /** Played by the sandbox, not by a browser. */
   readonly simulated: boolean;
 }
 
@@ -49,11 +49,11 @@ export interface ChatMessage {
   readonly at: string;
 }
 
-/** A room as everyone in it sees it. Sent whole whenever anything in it changes. */
+/** A room as everyone in it sees it. The whole state is sent whenever any of it changes. */
 export interface RoomState {
   readonly roomName: string;
   readonly roomMode: 'normal' | 'group';
-  /** People it holds at once. */
+  /** How many people fit in at once. */
   readonly capacity: number;
   readonly locked: boolean;
   readonly participants: readonly Participant[];
@@ -65,11 +65,11 @@ export interface RoomState {
   readonly recording: RecordingStatus;
   readonly streaming: StreamingStatus;
   readonly transcription: TranscriptionStatus;
-  /** What hosts are asked to start (`startTrigger: prompt`), while it is stopped. Sent to hosts only. */
+  /** What hosts are prompted to start (`startTrigger: prompt`), while it is stopped. Sent to hosts only. */
   readonly prompts?: readonly ('recording' | 'streaming')[];
-  /** ISO time at which the timer was started, null while it is not. */
+  /** ISO time at which the timer was started; null while it is off. */
   readonly timerStartedAt: string | null;
-  /** Colours and pictures set through the theme API; absent where none were. */
+  /** Colours and pictures set through the theme API; omitted if there are none. */
   readonly theme?: {
     readonly primary?: string;
     readonly secondary?: string;
@@ -82,17 +82,17 @@ export interface RoomState {
 
 /** From the room page. */
 export type ToRooms =
-  /** First on every connection: looks without entering. Answered by `welcome` or `refused`. */
+  /** First on every connection: looks at the room without entering. The reply is `welcome` or `refused`. */
   | {
       readonly type: 'hello';
       readonly roomName: string;
       readonly roomKey: string | null;
-      /** Kept by the browser, so that a reconnect is known. */
+      /** Kept by the browser, so that a reconnect is recognised. */
       readonly deviceId: string;
-      /** Origin of the embedding page, where there is one. */
+      /** Origin of the embedding page; null if the room is not embedded. */
       readonly pageOrigin: string | null;
     }
-  /** Asks to enter. Answered by `entered`, or by `locked` (knock then), `full` or `refused`. */
+  /** Asks to enter. The reply is `entered`, `locked` (knock instead), `full` or `refused`. */
   | {
       readonly type: 'enter';
       readonly self: SelfState;
@@ -110,7 +110,7 @@ export type ToRooms =
   | { readonly type: 'say'; readonly text: string }
   | { readonly type: 'react'; readonly emoji: string }
   | { readonly type: 'leave' }
-  /** The rest is taken from hosts only. */
+  /** Everything below is accepted from hosts only. */
   | { readonly type: 'lock'; readonly locked: boolean }
   | { readonly type: 'admit'; readonly knockId: string }
   | { readonly type: 'reject'; readonly knockId: string }
@@ -126,7 +126,7 @@ export type ToRooms =
 
 /** To the room page. */
 export type FromRooms =
-  /** The role the key gives, the room as it is, and whether commands from the embedding page count (allowed domains). */
+  /** The role that the key gives, the room as it is, and whether commands from the embedding page count (allowed domains). */
   | {
       readonly type: 'welcome';
       readonly role: Role;
@@ -137,13 +137,13 @@ export type FromRooms =
   | { readonly type: 'entered'; readonly participantId: string; readonly role: Role }
   | { readonly type: 'locked' }
   | { readonly type: 'full' }
-  /** The knock was turned down. */
+  /** A host rejected the knock. */
   | { readonly type: 'rejected' }
   | { readonly type: 'room'; readonly room: RoomState }
   | { readonly type: 'reaction'; readonly participantId: string; readonly emoji: string }
-  /** A host turned this participant's microphone off. */
+  /** A host muted this participant. */
   | { readonly type: 'muted' }
   | { readonly type: 'removed' }
   | { readonly type: 'ended' }
-  /** The clock of the sandbox was moved: its time now, ISO. */
+  /** The sandbox's clock was moved: its time now, ISO. */
   | { readonly type: 'clock'; readonly now: string };

@@ -4,7 +4,7 @@ import { createServerError } from '../../errors/createServerError.js';
 import { WherebyError } from '../../errors/WherebyError.js';
 import { startSandbox } from '../index.js';
 import type { SandboxOptions } from '../index.js';
-import type { Seed } from '../server/plantSeed.js';
+import type { Seed } from '../server/Seed.js';
 
 /** Where the command listens unless told otherwise, so that addresses and keys stay the same from day to day. */
 const PORT = 4455;

@@ -14,7 +14,7 @@ export interface RoomWebhook {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** What happens in the world, told to those who listen. */
+/** What happens in the world, for its listeners. */
 export type WorldEvent =
   | { readonly type: 'webhook'; readonly event: RoomWebhook }
   /** Something in a room or about a meeting changed. */
@@ -22,27 +22,24 @@ export type WorldEvent =
   | { readonly type: 'clock'; readonly now: number; readonly frozen: boolean }
   | { readonly type: 'restored' };
 
-/** One room page, and who it is in the room. */
-export interface Link {
+/** An open room page: the room it looks at, and who it is in there. */
+export interface ConnectedPage {
   meetingId: string | null;
   participantId: string | null;
   knockId: string | null;
   send(message: FromRooms): void;
 }
 
-/** What the rules' functions share. */
+/** What the functions that make up the rules share. */
 export interface WorldContext {
   state: WorldState;
   readonly rules: Rules;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly subdomain: string;
-  readonly links: Set<Link>;
+  readonly pages: Set<ConnectedPage>;
   emit(event: WorldEvent): void;
-  /** Has the room's state sent to everyone who looks at it once the present action is done. */
-  touch(meeting: Meeting): void;
+  /** Sends the room's state to every page that looks at it, once the current action is done. */
+  markChanged(meeting: Meeting): void;
   schedule(job: Job): void;
 }
-
-/** ISO time, as every answer and event writes it. */
-export const toIsoTime = (time: number): string => new Date(time).toISOString();

@@ -3,7 +3,7 @@ import type { ChatMessage, Role, RoomState, SelfState } from '../wire.js';
 /** Everything the sandbox knows, as plain JSON: a snapshot is a copy of it. Times are milliseconds since 1970. */
 export interface WorldState {
   meetings: Record<string, Meeting>;
-  /** How many meetings were ever made. */
+  /** How many meetings were ever created. */
   count: number;
   /** Room name to meeting id. */
   names: Record<string, string>;
@@ -12,21 +12,21 @@ export interface WorldState {
   recordings: Record<string, Recording>;
   transcriptions: Record<string, Transcription>;
   summaries: Record<string, Summary>;
-  /** What is to happen, soonest first. */
+  /** What is going to happen, soonest first. */
   jobs: Job[];
 }
 
 export interface CaptureSettings {
-  readonly type?: string | null;
-  readonly startTrigger?: string | null;
-  readonly destination?: Readonly<Record<string, unknown>> | null;
-  readonly language?: string | null;
-  readonly liveCaptions?: boolean | null;
+  readonly type?: string | null | undefined;
+  readonly startTrigger?: string | null | undefined;
+  readonly destination?: Readonly<Record<string, unknown>> | null | undefined;
+  readonly language?: string | null | undefined;
+  readonly liveCaptions?: boolean | null | undefined;
 }
 
 export interface Meeting {
   readonly meetingId: string;
-  /** Its place in the order of creation, which its id does not tell. */
+  /** How many meetings were created before it. */
   readonly order: number;
   /** With its leading slash. */
   readonly roomName: string;
@@ -36,16 +36,16 @@ export interface Meeting {
   readonly roomMode: 'normal' | 'group';
   readonly templateType: string | null;
   readonly dialIn: { readonly code: string } | null;
-  /** Role keys: what each gives its holder. */
+  /** Role keys, each with the role it gives. */
   readonly keys: Record<string, Role>;
   readonly recording: CaptureSettings | null;
   readonly liveTranscription: CaptureSettings | null;
   readonly streaming: CaptureSettings | null;
   theme: NonNullable<RoomState['theme']>;
   locked: boolean;
-  /** Participants inside, machines too, in order of arrival. */
+  /** Ids of the participants inside, machines included, in order of arrival. */
   present: string[];
-  /** Every stay there ever was, and every session. */
+  /** Every stay there ever was. */
   readonly stayIds: string[];
   readonly sessionIds: string[];
   knocks: Knock[];
@@ -68,7 +68,7 @@ export interface Knock {
   readonly person: Person;
 }
 
-/** Who someone is, as far as they say. */
+/** Who someone claims to be. */
 export interface Person {
   readonly self: SelfState;
   readonly externalId: string | null;
@@ -76,11 +76,11 @@ export interface Person {
   readonly deviceId: string;
   readonly userAgent: string;
   readonly simulated: boolean;
-  /** Came by telephone. */
+  /** Joined by telephone. */
   readonly dialIn: boolean;
 }
 
-/** One connection of one person, or of a machine. */
+/** One connection of a person or of a machine, from joining to leaving. */
 export interface Stay extends Person {
   readonly participantId: string;
   readonly meetingId: string;
@@ -88,23 +88,23 @@ export interface Stay extends Person {
   self: SelfState;
   readonly joinedAt: number;
   leftAt: number | null;
-  /** What camera, microphone and screen together sent, in bits per second, from when on. */
+  /** Each bitrate that camera, microphone and screen had together, in bits per second, and since when. */
   readonly sends: { readonly at: number; readonly bitrate: number }[];
-  /** How the network was, from when on; a good one where there is no entry. */
+  /** Each network they had, and since when. A good one before the first entry. */
   readonly networks: { readonly at: number; readonly network: Network }[];
   rating: Rating | null;
 }
 
-/** How well someone is connected, as the insights' samples show it. */
+/** The quality of someone's connection, as the samples of the insights show it. */
 export interface Network {
   /** Per cent. */
   readonly packetLossSend: number;
   readonly packetLossRecv: number;
-  /** Bits per second either way; null is no limit. */
+  /** Bits per second in each direction; null is unlimited. */
   readonly maxBitrate: number | null;
 }
 
-/** What someone said of a session when asked about its quality. */
+/** What someone answered when asked about the quality of a session. */
 export interface Rating {
   readonly roomSessionId: string;
   /** From 1 to 5. */
@@ -127,7 +127,7 @@ export interface Recording {
   readonly filename: string;
   readonly startedAt: number;
   endedAt: number | null;
-  /** Ended and uploaded: known to the API. */
+  /** Ended and uploaded: the API lists it from then on. */
   uploaded: boolean;
   readonly provider: string;
   sizeInMegaBytes: number;
@@ -147,7 +147,7 @@ export interface Transcription {
   readonly filename: string;
   readonly storageType: 'WHEREBY_HOSTED' | 'SELF_HOSTED';
   durationInSeconds: number;
-  /** How it will end; set from outside to try a failure. */
+  /** How it will end; can be set to try a failure. */
   outcome: { readonly failed: false } | { readonly failed: true; readonly error: string };
   deletedAt: number | null;
 }
@@ -162,7 +162,7 @@ export interface Summary {
   deletedAt: number | null;
 }
 
-/** Something that is due at a time. */
+/** Something that falls due at a time. */
 export type Job = { readonly at: number } & (
   | { readonly kind: 'end-session'; readonly id: string }
   | { readonly kind: 'start-recording'; readonly id: string }
@@ -174,19 +174,3 @@ export type Job = { readonly at: number } & (
   | { readonly kind: 'deactivate-meeting'; readonly id: string }
   | { readonly kind: 'delete-meeting'; readonly id: string }
 );
-
-export const emptyState = (): WorldState => ({
-  meetings: {},
-  count: 0,
-  names: {},
-  stays: {},
-  sessions: {},
-  recordings: {},
-  transcriptions: {},
-  summaries: {},
-  jobs: [],
-});
-
-/** The record under an id that came from outside, where names such as `__proto__` lead nowhere. */
-export const lookUp = <Value>(records: Readonly<Record<string, Value>>, id: string): Value | undefined =>
-  Object.hasOwn(records, id) ? records[id] : undefined;

@@ -1,20 +1,20 @@
 import type { Participant, RoomState } from '../wire.js';
-import type { WorldContext } from './WorldContext.js';
-import { toIsoTime } from './WorldContext.js';
 import { isMachine } from './roles.js';
-import type { Meeting } from './WorldState.js';
+import { toIsoTime } from './toIsoTime.js';
+import type { WorldContext } from './WorldContext.js';
+import type { CaptureSettings, Meeting } from './WorldState.js';
 
-/** What was created to be asked for, and is not under way. */
-function promptsOf({ recording, recordingState, streaming, streamingState }: Meeting): ('recording' | 'streaming')[] {
-  const isAsked = (settings: Meeting['recording'], state: string) =>
+/** What hosts are prompted to start: created with `startTrigger: prompt`, and stopped. */
+function listPrompts({ recording, recordingState, streaming, streamingState }: Meeting): ('recording' | 'streaming')[] {
+  const isPrompted = (settings: CaptureSettings | null, state: string) =>
     settings?.startTrigger === 'prompt' && state === 'stopped';
-  return [
-    ...(recording?.type === 'cloud' && isAsked(recording, recordingState) ? (['recording'] as const) : []),
-    ...(isAsked(streaming, streamingState) ? (['streaming'] as const) : []),
-  ];
+  const prompts: ('recording' | 'streaming')[] = [];
+  if (recording?.type === 'cloud' && isPrompted(recording, recordingState)) prompts.push('recording');
+  if (isPrompted(streaming, streamingState)) prompts.push('streaming');
+  return prompts;
 }
 
-/** The room as those in it see it, and who knocks as only hosts do. Machines are no participants of it. */
+/** The room as its pages see it; only hosts see who is knocking. Machines are not listed as participants. */
 export function buildRoomState({ state, rules }: WorldContext, meeting: Meeting, forHost: boolean): RoomState {
   const participants = meeting.present.flatMap((id): Participant[] => {
     const stay = state.stays[id];
@@ -22,7 +22,7 @@ export function buildRoomState({ state, rules }: WorldContext, meeting: Meeting,
     const { self, participantId, role, externalId, metadata, simulated } = stay;
     return [{ ...self, participantId, role, externalId, metadata, joinedAt: toIsoTime(stay.joinedAt), simulated }];
   });
-  const prompts = promptsOf(meeting);
+  const prompts = listPrompts(meeting);
   return {
     roomName: meeting.roomName,
     roomMode: meeting.roomMode,

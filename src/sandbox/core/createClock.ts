@@ -1,41 +1,41 @@
-/** Time as the sandbox sees it: real until it is frozen or moved. Times are milliseconds since 1970. */
+/** The sandbox's time: real until it is frozen or moved. Times are milliseconds since 1970. */
 export interface Clock {
   now(): number;
   readonly frozen: boolean;
-  /** Stops at `at`, or where it stands. */
+  /** Stops at `at`, by default at the current time. */
   freeze(at?: number): void;
-  /** Runs on from where it stands. */
+  /** Runs on from the time at which it was frozen. */
   unfreeze(): void;
-  /** Puts it to a time; what is due on the way is the world's to do. */
+  /** Sets the time. Running what falls due in between is up to the world. */
   set(time: number): void;
   /** Back to real time, running. */
   reset(): void;
 }
 
-/** A clock over a real one. */
-export function createClock(real: () => number = Date.now): Clock {
+/** A clock on top of a real one. */
+export function createClock(readRealTime: () => number = Date.now): Clock {
   let offset = 0;
-  let stopped: number | null = null;
-  const now = () => stopped ?? real() + offset;
+  let frozenAt: number | null = null;
+  const now = () => frozenAt ?? readRealTime() + offset;
   return {
     now,
     get frozen() {
-      return stopped !== null;
+      return frozenAt !== null;
     },
     freeze(at) {
-      stopped = at ?? now();
+      frozenAt = at ?? now();
     },
     unfreeze() {
-      offset = now() - real();
-      stopped = null;
+      offset = now() - readRealTime();
+      frozenAt = null;
     },
     set(time) {
-      if (stopped === null) offset = time - real();
-      else stopped = time;
+      if (frozenAt === null) offset = time - readRealTime();
+      else frozenAt = time;
     },
     reset() {
       offset = 0;
-      stopped = null;
+      frozenAt = null;
     },
   };
 }

@@ -1,4 +1,4 @@
-/** Where ids and keys come from. A seeded source makes every run the same; the default cannot be guessed. */
+/** Where ids and keys come from: so many random bytes. With a seeded source every run is the same; the default cannot be guessed. */
 export type Random = (bytes: number) => Uint8Array;
 
 export const secureRandom: Random = (bytes) => crypto.getRandomValues(new Uint8Array(bytes));
@@ -7,16 +7,16 @@ const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16)
 
 const base64url = (text: string) => btoa(text).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
 
-/** The makers of everything that must be unique. */
+/** Makes everything that must be unique. */
 export interface Ids {
   uuid(): string;
-  /** 64 hex digits, as ids of webhook events are. */
+  /** 64 hex digits, like the ids of webhook events. */
   event(): string;
-  /** Eight digits, as ids of meetings are. */
+  /** Eight digits, like the ids of meetings. */
   digits(): string;
-  /** Six characters that are easily told apart. */
+  /** Six characters that are hard to confuse with each other. */
   short(): string;
-  /** A secret that reads like the ones of the service: opaque to its holder. */
+  /** A secret in the form of the service's keys: a JWT that its holder cannot read anything from. */
   token(claims: Readonly<Record<string, unknown>>): string;
 }
 
@@ -26,6 +26,7 @@ export function createIds(random: Random): Ids {
   return {
     uuid() {
       const bytes = random(16);
+      // Version 4, variant 1: RFC 9562, section 5.4.
       bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
       bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
       return hex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');

@@ -1,129 +1,27 @@
-import type { FromRooms, Role, SelfState, ToRooms } from '../wire.js';
-import * as capture from './capture.js';
+import type { SelfState } from '../wire.js';
+import { connectPage } from './connectPage.js';
+import { createActionRunner } from './createActionRunner.js';
 import { createClock } from './createClock.js';
-import type { Clock } from './createClock.js';
-import { act, connectPage } from './connectPage.js';
-import type { LinkOptions } from './connectPage.js';
-import { toIsoTime } from './WorldContext.js';
-import type { WorldContext, WorldEvent } from './WorldContext.js';
-import { insertJob, runJob } from './jobs.js';
-import { addKnock, admitKnock, cancelKnock, rejectKnock } from './knocks.js';
-import { addMeeting, deleteMeeting, findMeetingByName } from './meetings.js';
-import type { NewMeeting } from './meetings.js';
-import { addStay, endStay, hasRoomFor } from './stays.js';
-import { findSessionToRate, setNetwork } from './quality.js';
 import { createIds, secureRandom } from './createIds.js';
-import type { Ids, Random } from './createIds.js';
-import { isHost } from './roles.js';
-import { buildRoomState } from './buildRoomState.js';
-import { defaultRules } from './Rules.js';
-import type { Rules } from './Rules.js';
-import { emptyState, lookUp } from './WorldState.js';
-import type {
-  Meeting,
-  Network,
-  Person,
-  Rating,
-  Recording,
-  Stay,
-  Summary,
-  Transcription,
-  WorldState,
-} from './WorldState.js';
+import { createWorldState } from './createWorldState.js';
 import { emitRoomEvent } from './emitWebhooks.js';
-
-export interface WorldOptions {
-  readonly rules?: Partial<Rules>;
-  readonly clock?: Clock;
-  readonly random?: Random;
-  /** What rooms' addresses begin with. Default `sandbox`. */
-  readonly subdomain?: string;
-}
-
-/** A person the sandbox plays. */
-export interface SimulatedPerson extends Partial<SelfState> {
-  readonly role?: Role;
-  readonly externalId?: string | null;
-  readonly metadata?: string | null;
-  /** The same for two stays is the same person twice. */
-  readonly deviceId?: string;
-  readonly userAgent?: string;
-  readonly dialIn?: boolean;
-}
-
-export interface Connection {
-  /** Takes what the room page sent. */
-  receive(message: ToRooms): void;
-  /** The page is gone. Calling it twice does nothing more. */
-  close(): void;
-}
-
-/** Meetings, the rooms they are held in, and everyone inside, under a clock that can be moved. */
-export interface World {
-  readonly clock: Pick<Clock, 'now' | 'frozen'> & {
-    freeze(at?: number): void;
-    unfreeze(): void;
-    /** Moves time on, doing everything that falls due on the way, each at its own time. In ms. */
-    advance(ms: number): void;
-  };
-  /** Everything there is, for reading. */
-  readonly state: WorldState;
-  readonly rules: Rules;
-  readonly subdomain: string;
-  readonly ids: Ids;
-
-  createMeeting(input: NewMeeting): Meeting;
-  deleteMeeting(meetingId: string): void;
-  /** By room name, with or without its slash. Deleted ones too. */
-  findMeeting(roomName: string): Meeting | undefined;
-  setTheme(meetingId: string, theme: Meeting['theme']): void;
-  /** A key that gives its holder this role in the room. */
-  keyFor(meetingId: string, role: Role): string;
-
-  /** A room page: `send` hears everything of wire.ts that concerns it. */
-  connect(send: (message: FromRooms) => void, options?: LinkOptions): Connection;
-
-  /** Puts a simulated person into the room, lock or no lock. Answers undefined where it is full or there is no room. */
-  join(meetingId: string, person?: SimulatedPerson): Stay | undefined;
-  /** A simulated person knocks. Answers the knock's id. */
-  knock(meetingId: string, person?: SimulatedPerson): string | undefined;
-  cancelKnock(meetingId: string, knockId: string): void;
-  admit(meetingId: string, knockId: string): Stay | undefined;
-  reject(meetingId: string, knockId: string): void;
-  /** Anyone in the room does what a room page could have asked for. */
-  act(participantId: string, message: ToRooms): void;
-  leave(participantId: string): void;
-
-  /** Gives someone in a room a network of this kind from now on; the insights' samples follow it. False where there is nobody of that id. */
-  setNetwork(participantId: string, network: Partial<Network>): boolean;
-  /** Someone who is or was in a room rates the session they are in or were last in. False where there is none. */
-  rate(participantId: string, rating: Pick<Rating, 'rating'> & Partial<Pick<Rating, 'tags' | 'comment'>>): boolean;
-
-  setRecording(meetingId: string, on: boolean): boolean;
-  setStreaming(meetingId: string, on: boolean): boolean;
-  setTranscription(meetingId: string, on: boolean): boolean;
-  transcribe(recordingId: string): Transcription | undefined;
-  /** Decides how a transcription in progress will end. */
-  failTranscription(transcriptionId: string, error: string): boolean;
-  summarize(transcriptionId: string, template: string): Summary | undefined;
-  deleteRecording(recordingId: string): void;
-  deleteTranscription(transcriptionId: string): void;
-  deleteSummary(summaryId: string): void;
-  requestAssistant(meetingId: string): void;
-
-  on(listener: (event: WorldEvent) => void): () => void;
-  /** A copy of everything, as JSON. */
-  snapshot(): WorldState;
-  /** Puts a snapshot back. Whoever is connected is put out; browsers in the snapshot are taken to have left. */
-  restore(state: WorldState): void;
-  /** Empties the world and sets its clock to real time, running. */
-  reset(): void;
-  /** Stops the timer. Nothing falls due by itself any more. */
-  stop(): void;
-}
-
-/** Longer waits overflow in every runtime's timer; the wait is then taken in steps. */
-const LONGEST_WAIT = 2_000_000_000;
+import { handleMessage } from './handleMessage.js';
+import { insertJob } from './jobs.js';
+import { addKnock, admitKnock, cancelKnock, rejectKnock } from './knocks.js';
+import { lookUp } from './lookUp.js';
+import { addMeeting, deleteMeeting, findMeetingByName } from './meetings.js';
+import { setNetwork } from './networkSamples.js';
+import { addPerson, hasSpace, removePerson } from './people.js';
+import { rateSession } from './rateSession.js';
+import { startRecording, stopRecording } from './recordings.js';
+import { defaultRules } from './Rules.js';
+import { startStreaming, stopStreaming } from './streams.js';
+import { addSummary } from './summaries.js';
+import { toIsoTime } from './toIsoTime.js';
+import { startTranscription, stopTranscription, transcribeRecording } from './transcriptions.js';
+import type { SimulatedPerson, World, WorldOptions } from './World.js';
+import type { WorldContext, WorldEvent } from './WorldContext.js';
+import type { Meeting, Person, WorldState } from './WorldState.js';
 
 const defaultSelf: SelfState = {
   displayName: 'Guest',
@@ -136,78 +34,38 @@ const defaultSelf: SelfState = {
   group: null,
 };
 
-/** An empty world. Runs anywhere: it knows neither Node nor a page. */
+/** An empty world. It runs in Node and in browsers alike. */
 export function createWorld(options: WorldOptions = {}): World {
   const clock = options.clock ?? createClock();
   const listeners = new Set<(event: WorldEvent) => void>();
-  const dirty = new Set<Meeting>();
-  let depth = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let stopped = false;
+  const changed = new Set<Meeting>();
 
   const context: WorldContext = {
-    state: emptyState(),
+    state: createWorldState(),
     rules: { ...defaultRules, ...options.rules },
     clock,
     ids: createIds(options.random ?? secureRandom),
     subdomain: options.subdomain ?? 'sandbox',
-    links: new Set(),
+    pages: new Set(),
     emit: (event) => listeners.forEach((listener) => listener(event)),
-    touch: (meeting) => void dirty.add(meeting),
+    markChanged: (meeting) => void changed.add(meeting),
     schedule: (job) => insertJob(context.state.jobs, job),
   };
+  const actions = createActionRunner(context, changed);
 
-  const flush = () => {
-    for (const meeting of dirty) {
-      dirty.delete(meeting);
-      context.emit({ type: 'meeting', meetingId: meeting.meetingId });
-      const looking = [...context.links].filter((link) => link.meetingId === meeting.meetingId);
-      for (const link of looking) {
-        const role = link.participantId ? context.state.stays[link.participantId]?.role : undefined;
-        link.send({ type: 'room', room: buildRoomState(context, meeting, role !== undefined && isHost(role)) });
-      }
-    }
-  };
-
-  /** Runs what is due, each at its own time, up to `until`. */
-  const runDue = (until: number, move: boolean) => {
-    for (let job = context.state.jobs[0]; job && job.at <= until; job = context.state.jobs[0]) {
-      context.state.jobs.shift();
-      if (move && job.at > clock.now()) clock.set(job.at);
-      runJob(context, job);
-    }
-  };
-
-  const arm = () => {
-    clearTimeout(timer);
-    const next = context.state.jobs[0];
-    if (!next || clock.frozen || stopped) return;
-    timer = setTimeout(() => action(() => undefined), Math.min(Math.max(0, next.at - clock.now()), LONGEST_WAIT));
-    // In Node a waiting room must not keep a program alive.
-    (timer as { unref?: () => void }).unref?.();
-  };
-
-  /** Every change goes through here: first what fell due, then the change, then all that must be told, once. */
-  const action = <Result>(change: () => Result): Result => {
-    depth += 1;
-    try {
-      if (depth === 1) runDue(clock.now(), false);
-      return change();
-    } finally {
-      if (depth === 1) {
-        flush();
-        arm();
-      }
-      depth -= 1;
-    }
-  };
-
-  const live = (meetingId: string): Meeting | undefined => {
+  const findLive = (meetingId: string): Meeting | undefined => {
     const meeting = lookUp(context.state.meetings, meetingId);
-    return meeting && meeting.deletedAt === null ? meeting : undefined;
+    return meeting?.deletedAt === null ? meeting : undefined;
   };
 
-  const person = ({ role: _role, externalId, metadata, deviceId, userAgent, dialIn, ...self }: SimulatedPerson) =>
+  /** Runs an action on a meeting that is not deleted. */
+  const inMeeting = <Result>(meetingId: string, change: (meeting: Meeting) => Result): Result | undefined =>
+    actions.run(() => {
+      const meeting = findLive(meetingId);
+      return meeting && change(meeting);
+    });
+
+  const createPerson = ({ role: _role, externalId, metadata, deviceId, userAgent, dialIn, ...self }: SimulatedPerson) =>
     ({
       self: { ...defaultSelf, ...self },
       externalId: externalId ?? null,
@@ -218,38 +76,36 @@ export function createWorld(options: WorldOptions = {}): World {
       dialIn: dialIn ?? false,
     }) satisfies Person;
 
-  const toggle =
-    (start: typeof capture.startRecording, stop: typeof capture.startRecording) => (meetingId: string, on: boolean) =>
-      action(() => {
-        const meeting = live(meetingId);
-        return meeting ? (on ? start : stop)(context, meeting) : false;
-      });
+  type Capture = (context: WorldContext, meeting: Meeting) => boolean;
+  const createSwitch = (start: Capture, stop: Capture) => (meetingId: string, on: boolean) =>
+    inMeeting(meetingId, (meeting) => (on ? start : stop)(context, meeting)) ?? false;
 
-  const tellClock = () => {
+  const sendClock = () => {
     const now = clock.now();
     context.emit({ type: 'clock', now, frozen: clock.frozen });
-    for (const link of context.links) link.send({ type: 'clock', now: toIsoTime(now) });
+    for (const page of context.pages) page.send({ type: 'clock', now: toIsoTime(now) });
   };
 
-  const put = (state: WorldState) => {
-    for (const link of context.links) {
-      if (link.participantId || link.knockId) link.send({ type: 'ended' });
-      link.participantId = null;
-      link.knockId = null;
-      link.meetingId = null;
+  const replaceState = (state: WorldState) => {
+    for (const page of context.pages) {
+      if (page.participantId || page.knockId) page.send({ type: 'ended' });
+      page.participantId = null;
+      page.knockId = null;
+      page.meetingId = null;
     }
-    dirty.clear();
+    changed.clear();
     context.state = state;
-    action(() => {
+    actions.run(() => {
       for (const meeting of Object.values(state.meetings)) {
         meeting.knocks = meeting.knocks.filter((knock) => knock.person.simulated);
-        for (const id of [...meeting.present]) if (!state.stays[id]?.simulated) endStay(context, id, { silent: true });
+        for (const id of [...meeting.present])
+          if (!state.stays[id]?.simulated) removePerson(context, id, { silent: true });
       }
     });
     context.emit({ type: 'restored' });
   };
 
-  const marked = (record: { deletedAt: number | null } | undefined) => {
+  const markDeleted = (record: { deletedAt: number | null } | undefined) => {
     if (record) record.deletedAt ??= clock.now();
   };
 
@@ -260,21 +116,17 @@ export function createWorld(options: WorldOptions = {}): World {
         return clock.frozen;
       },
       freeze(at) {
-        action(() => clock.freeze(at));
-        tellClock();
+        actions.run(() => clock.freeze(at));
+        sendClock();
       },
       unfreeze() {
         clock.unfreeze();
-        action(() => undefined);
-        tellClock();
+        actions.run(() => undefined);
+        sendClock();
       },
       advance(ms) {
-        const until = clock.now() + ms;
-        action(() => {
-          runDue(until, true);
-          if (until > clock.now()) clock.set(until);
-        });
-        tellClock();
+        actions.advanceTo(clock.now() + ms);
+        sendClock();
       },
     },
     get state() {
@@ -284,22 +136,16 @@ export function createWorld(options: WorldOptions = {}): World {
     subdomain: context.subdomain,
     ids: context.ids,
 
-    createMeeting: (input) => action(() => addMeeting(context, input)),
-    deleteMeeting: (meetingId) =>
-      action(() => {
-        const meeting = live(meetingId);
-        if (meeting) deleteMeeting(context, meeting);
-      }),
-    findMeeting: (roomName) => action(() => findMeetingByName(context, roomName)),
+    createMeeting: (input) => actions.run(() => addMeeting(context, input)),
+    deleteMeeting: (meetingId) => inMeeting(meetingId, (meeting) => deleteMeeting(context, meeting)),
+    findMeeting: (roomName) => actions.run(() => findMeetingByName(context, roomName)),
     setTheme: (meetingId, theme) =>
-      action(() => {
-        const meeting = live(meetingId);
-        if (!meeting) return;
+      inMeeting(meetingId, (meeting) => {
         meeting.theme = theme;
-        context.touch(meeting);
+        context.markChanged(meeting);
       }),
     keyFor: (meetingId, role) =>
-      action(() => {
+      actions.run(() => {
         const keys = lookUp(context.state.meetings, meetingId)?.keys ?? {};
         const known = Object.keys(keys).find((key) => keys[key] === role);
         if (known) return known;
@@ -308,109 +154,83 @@ export function createWorld(options: WorldOptions = {}): World {
         return key;
       }),
 
-    connect(send, linkOptions = {}) {
-      const { receive, close } = connectPage(context, send, linkOptions);
+    connect(send, connectOptions = {}) {
+      const page = connectPage(context, send, connectOptions);
       return {
-        receive: (message) => action(() => receive(message)),
-        close: () => action(close),
+        receive: (message) => actions.run(() => page.receive(message)),
+        close: () => actions.run(() => page.close()),
       };
     },
 
-    join: (meetingId, who = {}) =>
-      action(() => {
-        const meeting = live(meetingId);
-        if (!meeting || !hasRoomFor(context, meeting)) return undefined;
-        return addStay(context, meeting, who.role ?? 'visitor', person(who));
-      }),
-    knock: (meetingId, who = {}) =>
-      action(() => {
-        const meeting = live(meetingId);
-        return meeting && addKnock(context, meeting, who.role ?? 'visitor', person(who)).knockId;
-      }),
-    cancelKnock: (meetingId, knockId) =>
-      action(() => {
-        const meeting = live(meetingId);
-        if (meeting) cancelKnock(context, meeting, knockId);
-      }),
-    admit: (meetingId, knockId) =>
-      action(() => {
-        const meeting = live(meetingId);
-        return meeting && admitKnock(context, meeting, knockId);
-      }),
-    reject: (meetingId, knockId) =>
-      action(() => {
-        const meeting = live(meetingId);
-        if (meeting) rejectKnock(context, meeting, knockId);
-      }),
+    join: (meetingId, person = {}) =>
+      inMeeting(meetingId, (meeting) =>
+        hasSpace(context, meeting)
+          ? addPerson(context, meeting, person.role ?? 'visitor', createPerson(person))
+          : undefined,
+      ),
+    knock: (meetingId, person = {}) =>
+      inMeeting(
+        meetingId,
+        (meeting) => addKnock(context, meeting, person.role ?? 'visitor', createPerson(person)).knockId,
+      ),
+    cancelKnock: (meetingId, knockId) => inMeeting(meetingId, (meeting) => cancelKnock(context, meeting, knockId)),
+    admit: (meetingId, knockId) => inMeeting(meetingId, (meeting) => admitKnock(context, meeting, knockId)),
+    reject: (meetingId, knockId) => inMeeting(meetingId, (meeting) => rejectKnock(context, meeting, knockId)),
     act: (participantId, message) =>
-      action(() => {
+      actions.run(() => {
         const stay = lookUp(context.state.stays, participantId);
-        const meeting = stay && stay.leftAt === null ? context.state.meetings[stay.meetingId] : undefined;
-        if (stay && meeting) act(context, meeting, stay, message);
+        const meeting = stay?.leftAt === null ? context.state.meetings[stay.meetingId] : undefined;
+        if (stay && meeting) handleMessage(context, meeting, stay, message);
       }),
-    leave: (participantId) => action(() => endStay(context, participantId)),
+    leave: (participantId) => actions.run(() => removePerson(context, participantId)),
 
     setNetwork: (participantId, network) =>
-      action(() => {
+      actions.run(() => {
         const stay = lookUp(context.state.stays, participantId);
         if (stay?.leftAt !== null) return false;
         setNetwork(context, stay, network);
         return true;
       }),
     rate: (participantId, { rating, tags = null, comment = null }) =>
-      action(() => {
-        const stay = lookUp(context.state.stays, participantId);
-        const meeting = stay && context.state.meetings[stay.meetingId];
-        const roomSessionId = meeting && findSessionToRate(context, meeting, stay);
-        if (!roomSessionId) return false;
-        stay.rating = { roomSessionId, rating, tags, comment };
-        return true;
-      }),
+      actions.run(() => rateSession(context, participantId, { rating, tags, comment })),
 
-    setRecording: toggle(capture.startRecording, capture.stopRecording),
-    setStreaming: toggle(capture.startStreaming, capture.stopStreaming),
-    setTranscription: toggle(capture.startTranscription, capture.stopTranscription),
+    setRecording: createSwitch(startRecording, stopRecording),
+    setStreaming: createSwitch(startStreaming, stopStreaming),
+    setTranscription: createSwitch(startTranscription, stopTranscription),
     transcribe: (recordingId) =>
-      action(() => {
-        const recording: Recording | undefined = lookUp(context.state.recordings, recordingId);
-        return recording?.uploaded && recording.deletedAt === null
-          ? capture.transcribeRecording(context, recording)
-          : undefined;
+      actions.run(() => {
+        const recording = lookUp(context.state.recordings, recordingId);
+        const isAvailable = recording?.uploaded && recording.deletedAt === null;
+        return isAvailable ? transcribeRecording(context, recording) : undefined;
       }),
     failTranscription: (transcriptionId, error) =>
-      action(() => {
-        const it = lookUp(context.state.transcriptions, transcriptionId);
-        if (it?.state !== 'in_progress') return false;
-        it.outcome = { failed: true, error };
+      actions.run(() => {
+        const transcription = lookUp(context.state.transcriptions, transcriptionId);
+        if (transcription?.state !== 'in_progress') return false;
+        transcription.outcome = { failed: true, error };
         return true;
       }),
     summarize: (transcriptionId, template) =>
-      action(() => {
-        const it = lookUp(context.state.transcriptions, transcriptionId);
-        return it && it.deletedAt === null ? capture.summarize(context, it, template) : undefined;
+      actions.run(() => {
+        const transcription = lookUp(context.state.transcriptions, transcriptionId);
+        return transcription?.deletedAt === null ? addSummary(context, transcription, template) : undefined;
       }),
-    deleteRecording: (id) => action(() => marked(lookUp(context.state.recordings, id))),
-    deleteTranscription: (id) => action(() => marked(lookUp(context.state.transcriptions, id))),
-    deleteSummary: (id) => action(() => marked(lookUp(context.state.summaries, id))),
+    deleteRecording: (id) => actions.run(() => markDeleted(lookUp(context.state.recordings, id))),
+    deleteTranscription: (id) => actions.run(() => markDeleted(lookUp(context.state.transcriptions, id))),
+    deleteSummary: (id) => actions.run(() => markDeleted(lookUp(context.state.summaries, id))),
     requestAssistant: (meetingId) =>
-      action(() => {
-        const meeting = live(meetingId);
-        if (meeting) emitRoomEvent(context, meeting, 'assistant.requested');
-      }),
+      inMeeting(meetingId, (meeting) => emitRoomEvent(context, meeting, 'assistant.requested')),
 
     on(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    snapshot: () => action(() => structuredClone(context.state)),
-    restore: (state) => put(structuredClone(state)),
+    snapshot: () => actions.run(() => structuredClone(context.state)),
+    restore: (state) => replaceState(structuredClone(state)),
     reset() {
       clock.reset();
-      put(emptyState());
+      replaceState(createWorldState());
     },
-    stop() {
-      stopped = true;
-      clearTimeout(timer);
-    },
+    stop: () => actions.stop(),
   };
 }

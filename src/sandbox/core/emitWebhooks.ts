@@ -1,23 +1,20 @@
 import type { WebhookEventType } from '../../server/webhooks/events.js';
-import { toIsoTime } from './WorldContext.js';
-import type { WorldContext } from './WorldContext.js';
+import { getShownName } from './getShownName.js';
 import { isMachine } from './roles.js';
+import { toIsoTime } from './toIsoTime.js';
+import type { WorldContext } from './WorldContext.js';
 import type { Meeting, Person, Recording, Stay, Transcription } from './WorldState.js';
 
-const HIDDEN = '[[redacted]]';
-
-/** Whether the room still makes events, minutes and recordings: until an hour after the meeting's end. */
+/** Whether the room still has hosts and makes events, minutes and recordings: until an hour after the meeting's end. */
 export const isActive = ({ clock, rules }: WorldContext, meeting: Meeting): boolean =>
   clock.now() < meeting.endDate + rules.deactivateAfterMs;
 
-export const getShownName = ({ rules }: WorldContext, name: string): string => (rules.hideNames ? HIDDEN : name);
-
-function tell(
+function emit(
   context: WorldContext,
   meeting: Meeting,
   type: WebhookEventType,
   data: Readonly<Record<string, unknown>>,
-) {
+): void {
   if (!isActive(context, meeting)) return;
   context.emit({
     type: 'webhook',
@@ -25,24 +22,24 @@ function tell(
   });
 }
 
-const newest = ({ rules }: WorldContext) => rules.webhookFields === 'newest';
+const hasNewestFields = ({ rules }: WorldContext) => rules.webhookFields === 'newest';
 
-function room(context: WorldContext, meeting: Meeting) {
+function describeRoom(context: WorldContext, meeting: Meeting) {
   return {
     meetingId: meeting.meetingId,
     roomName: meeting.roomName,
-    ...(newest(context) ? { roomSessionId: meeting.sessionId, subdomain: context.subdomain } : {}),
+    ...(hasNewestFields(context) ? { roomSessionId: meeting.sessionId, subdomain: context.subdomain } : {}),
   };
 }
 
-const person = (context: WorldContext, participantId: string, { self, metadata, externalId }: Person) => ({
-  displayName: getShownName(context, self.displayName),
+const describePerson = ({ rules }: WorldContext, participantId: string, { self, metadata, externalId }: Person) => ({
+  displayName: getShownName(rules, self.displayName),
   participantId,
   metadata,
   externalId,
 });
 
-function counts(context: WorldContext, meeting: Meeting, stay: Stay) {
+function countParticipants(context: WorldContext, meeting: Meeting, stay: Stay) {
   const byRole: Record<string, number> = {};
   let all = 0;
   for (const id of meeting.present) {
@@ -55,15 +52,15 @@ function counts(context: WorldContext, meeting: Meeting, stay: Stay) {
     roleName: stay.role,
     numClients: all,
     numClientsByRoleName: byRole,
-    ...(newest(context) ? { isDialIn: stay.dialIn } : {}),
+    ...(hasNewestFields(context) ? { isDialIn: stay.dialIn } : {}),
   };
 }
 
-export function emitPresence(context: WorldContext, meeting: Meeting, stay: Stay, what: 'joined' | 'left'): void {
-  tell(context, meeting, `room.client.${what}`, {
-    ...room(context, meeting),
-    ...person(context, stay.participantId, stay),
-    ...counts(context, meeting, stay),
+export function emitPresence(context: WorldContext, meeting: Meeting, stay: Stay, change: 'joined' | 'left'): void {
+  emit(context, meeting, `room.client.${change}`, {
+    ...describeRoom(context, meeting),
+    ...describePerson(context, stay.participantId, stay),
+    ...countParticipants(context, meeting, stay),
   });
 }
 
@@ -71,11 +68,11 @@ export function emitKnock(
   context: WorldContext,
   meeting: Meeting,
   knock: { readonly participantId: string; readonly person: Person },
-  what: 'knocked' | 'knockCancelled',
+  change: 'knocked' | 'knockCancelled',
 ): void {
-  tell(context, meeting, `room.client.${what}`, {
-    ...room(context, meeting),
-    ...person(context, knock.participantId, knock.person),
+  emit(context, meeting, `room.client.${change}`, {
+    ...describeRoom(context, meeting),
+    ...describePerson(context, knock.participantId, knock.person),
   });
 }
 
@@ -84,34 +81,42 @@ export function emitRoomEvent(
   meeting: Meeting,
   type: 'room.session.started' | 'room.session.ended' | 'assistant.requested',
 ): void {
-  tell(context, meeting, type, room(context, meeting));
+  emit(context, meeting, type, describeRoom(context, meeting));
 }
 
-export function emitTranscription(context: WorldContext, meeting: Meeting, it: Transcription): void {
-  const type = it.state === 'in_progress' ? 'started' : it.state === 'ready' ? 'finished' : 'failed';
-  tell(context, meeting, `transcription.${type}`, {
+export function emitTranscription(context: WorldContext, meeting: Meeting, transcription: Transcription): void {
+  const { state, outcome, recordingId } = transcription;
+  const about = {
     roomName: meeting.roomName,
-    roomSessionId: it.roomSessionId,
-    transcriptionId: it.transcriptionId,
-    type: it.type,
-    status: it.state,
-    ...(it.state === 'ready'
-      ? {
-          filename: it.filename,
-          storageType: it.storageType,
-          durationInSeconds: it.durationInSeconds,
-          ...(it.recordingId ? { recordingId: it.recordingId } : {}),
-        }
-      : {}),
-    ...(it.outcome.failed && it.state === 'failed' ? { error: it.outcome.error } : {}),
-  });
+    roomSessionId: transcription.roomSessionId,
+    transcriptionId: transcription.transcriptionId,
+    type: transcription.type,
+    status: state,
+  };
+  switch (state) {
+    case 'in_progress':
+      return emit(context, meeting, 'transcription.started', about);
+    case 'ready':
+      return emit(context, meeting, 'transcription.finished', {
+        ...about,
+        filename: transcription.filename,
+        storageType: transcription.storageType,
+        durationInSeconds: transcription.durationInSeconds,
+        ...(recordingId ? { recordingId } : {}),
+      });
+    case 'failed':
+      return emit(context, meeting, 'transcription.failed', {
+        ...about,
+        ...(outcome.failed ? { error: outcome.error } : {}),
+      });
+  }
 }
 
-export function emitRecording(context: WorldContext, meeting: Meeting, it: Recording): void {
-  tell(context, meeting, 'recording.finished', {
+export function emitRecording(context: WorldContext, meeting: Meeting, recording: Recording): void {
+  emit(context, meeting, 'recording.finished', {
     roomName: meeting.roomName,
-    filename: it.filename,
-    recordingId: it.recordingId,
+    filename: recording.filename,
+    recordingId: recording.recordingId,
     status: 'completed',
   });
 }

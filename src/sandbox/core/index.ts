@@ -1,14 +1,20 @@
-/** The rules of rooms, for a server and for a browser alike. */
+/** The rules of the rooms, for a server and for a browser alike. */
+export type { ConnectOptions } from './connectPage.js';
 export { createClock } from './createClock.js';
 export type { Clock } from './createClock.js';
-export { toIsoTime } from './WorldContext.js';
-export type { RoomWebhook, WorldEvent } from './WorldContext.js';
+export { createWorld } from './createWorld.js';
+export { getShownName } from './getShownName.js';
+export { lookUp } from './lookUp.js';
 export type { NewMeeting } from './meetings.js';
-export { sampleAt } from './quality.js';
+export { sampleNetwork } from './networkSamples.js';
 export { isHost, isMachine, isViewer } from './roles.js';
 export { defaultRules } from './Rules.js';
 export type { Rules } from './Rules.js';
+export { toIsoTime } from './toIsoTime.js';
+export type { Connection, SimulatedPerson, World, WorldOptions } from './World.js';
+export type { RoomWebhook, WorldEvent } from './WorldContext.js';
 export type {
+  CaptureSettings,
   Meeting,
   Network,
   Rating,
@@ -19,6 +25,3 @@ export type {
   Transcription,
   WorldState,
 } from './WorldState.js';
-export { emptyState, lookUp } from './WorldState.js';
-export { createWorld } from './createWorld.js';
-export type { Connection, SimulatedPerson, World, WorldOptions } from './createWorld.js';

@@ -1,15 +1,19 @@
-import * as capture from './capture.js';
-import type { WorldContext } from './WorldContext.js';
+import { stopCapture } from './capture.js';
 import { deleteMeeting } from './meetings.js';
+import { beginRecording, finishUpload } from './recordings.js';
 import { endSession } from './sessions.js';
+import { setStreaming } from './streams.js';
+import { finishSummary } from './summaries.js';
+import { beginTranscription, finishTranscription } from './transcriptions.js';
+import type { WorldContext } from './WorldContext.js';
 import type { Job } from './WorldState.js';
 
-/** Keeps the list in order; jobs due at the same time stay in the order they came. */
+/** Inserts a job in order of time; jobs due at the same time stay in the order in which they were inserted. */
 export function insertJob(jobs: Job[], job: Job): void {
   let low = 0;
   let high = jobs.length;
   while (low < high) {
-    const middle = (low + high) >> 1;
+    const middle = Math.floor((low + high) / 2);
     if ((jobs[middle]?.at ?? 0) <= job.at) low = middle + 1;
     else high = middle;
   }
@@ -23,27 +27,27 @@ export function runJob(context: WorldContext, job: Job): void {
     case 'end-session':
       return endSession(context, job.id);
     case 'start-recording':
-      return meeting && capture.recordingStarted(context, meeting);
+      return meeting && beginRecording(context, meeting);
     case 'upload-recording': {
       const recording = state.recordings[job.id];
-      return recording && capture.recordingUploaded(context, recording);
+      return recording && finishUpload(context, recording);
     }
     case 'stream':
-      return meeting && capture.setStreaming(context, meeting, job.to);
+      return meeting && setStreaming(context, meeting, job.to);
     case 'start-transcription':
-      return meeting && capture.transcriptionStarted(context, meeting);
+      return meeting && beginTranscription(context, meeting);
     case 'finish-transcription': {
-      const it = state.transcriptions[job.id];
-      return it && capture.transcriptionFinished(context, it);
+      const transcription = state.transcriptions[job.id];
+      return transcription && finishTranscription(context, transcription);
     }
     case 'finish-summary': {
       const summary = state.summaries[job.id];
-      return summary && capture.summaryFinished(context, summary);
+      return summary && finishSummary(context, summary);
     }
     case 'deactivate-meeting':
       if (meeting) {
-        capture.stopCapture(context, meeting);
-        context.touch(meeting);
+        stopCapture(context, meeting);
+        context.markChanged(meeting);
       }
       return;
     case 'delete-meeting':

@@ -1,13 +1,13 @@
 import { withLeadingSlash } from '../../server/withLeadingSlash.js';
 import type { Role } from '../wire.js';
+import { emptyRoom } from './people.js';
 import type { WorldContext } from './WorldContext.js';
-import { emptyRoom } from './stays.js';
 import type { CaptureSettings, Meeting } from './WorldState.js';
 
 export interface NewMeeting {
   /** Milliseconds since 1970. */
   readonly endDate: number;
-  /** The whole name, with or without its slash; made from prefix and pattern where left out. */
+  /** The whole name, with or without its slash; built from prefix and pattern when omitted. */
   readonly roomName?: string;
   readonly roomNamePrefix?: string;
   readonly roomNamePattern?: 'uuid' | 'human-short';
@@ -18,11 +18,11 @@ export interface NewMeeting {
   readonly recording?: CaptureSettings | null;
   readonly liveTranscription?: CaptureSettings | null;
   readonly streaming?: CaptureSettings | null;
-  /** Role keys of your own choosing, beside the two that are made. */
+  /** Role keys of your own, in addition to the two that are created. */
   readonly keys?: Readonly<Record<string, Role>>;
 }
 
-function nameFor({ ids, state }: WorldContext, input: NewMeeting): string {
+function chooseName({ ids, state }: WorldContext, input: NewMeeting): string {
   if (input.roomName !== undefined) return withLeadingSlash(input.roomName);
   const prefix = (input.roomNamePrefix ?? '').toLowerCase().replace(/\s+/g, '');
   for (;;) {
@@ -33,10 +33,10 @@ function nameFor({ ids, state }: WorldContext, input: NewMeeting): string {
 
 export function addMeeting(context: WorldContext, input: NewMeeting): Meeting {
   const { state, ids, clock, rules } = context;
-  const viewerMode = input.templateType === 'viewerMode';
-  const roomName = nameFor(context, input);
+  const isViewerMode = input.templateType === 'viewerMode';
+  const roomName = chooseName(context, input);
   const meetingId = rules.meetingIds === 'uuid' ? ids.uuid() : ids.digits();
-  const key = (role: Role) => ids.token({ meetingId, roomReference: ids.short(), role, iat: clock.now() });
+  const createKey = (role: Role) => ids.token({ meetingId, roomReference: ids.short(), role, iat: clock.now() });
   const meeting: Meeting = {
     meetingId,
     order: state.count,
@@ -44,15 +44,15 @@ export function addMeeting(context: WorldContext, input: NewMeeting): Meeting {
     createdAt: clock.now(),
     endDate: input.endDate,
     deletedAt: null,
-    roomMode: viewerMode ? 'group' : (input.roomMode ?? 'normal'),
+    roomMode: isViewerMode ? 'group' : (input.roomMode ?? 'normal'),
     templateType: input.templateType ?? null,
     dialIn: input.isDialInEnabled ? { code: ids.digits() } : null,
-    keys: { [key('host')]: 'host', [key('viewer')]: 'viewer', ...input.keys },
+    keys: { [createKey('host')]: 'host', [createKey('viewer')]: 'viewer', ...input.keys },
     recording: input.recording ?? null,
     liveTranscription: input.liveTranscription ?? null,
     streaming: input.streaming ?? null,
     theme: {},
-    locked: viewerMode || (input.isLocked ?? false),
+    locked: isViewerMode || (input.isLocked ?? false),
     present: [],
     stayIds: [],
     sessionIds: [],
@@ -73,25 +73,25 @@ export function addMeeting(context: WorldContext, input: NewMeeting): Meeting {
   state.names[roomName] = meetingId;
   context.schedule({ at: meeting.endDate + rules.deactivateAfterMs, kind: 'deactivate-meeting', id: meetingId });
   context.schedule({ at: meeting.endDate + rules.deleteAfterMs, kind: 'delete-meeting', id: meetingId });
-  context.touch(meeting);
+  context.markChanged(meeting);
   return meeting;
 }
 
-/** Puts everyone out and blocks the room. What happened in it stays for the insights. */
+/** Takes everyone out and closes the room. The insights keep what happened in it. */
 export function deleteMeeting(context: WorldContext, meeting: Meeting): void {
   if (meeting.deletedAt !== null) return;
-  for (const link of context.links)
-    if (link.meetingId === meeting.meetingId && link.knockId) {
-      link.knockId = null;
-      link.send({ type: 'refused', reason: 'deleted' });
+  for (const page of context.pages)
+    if (page.meetingId === meeting.meetingId && page.knockId) {
+      page.knockId = null;
+      page.send({ type: 'refused', reason: 'deleted' });
     }
   meeting.knocks = [];
   emptyRoom(context, meeting, 'removed');
   meeting.deletedAt = context.clock.now();
-  context.touch(meeting);
+  context.markChanged(meeting);
 }
 
-/** The meeting a room name leads to; rooms nobody made come into being where the rules say so. */
+/** The meeting of a room name. With the rule `openRooms` a room that does not exist is created. */
 export function findMeetingByName(context: WorldContext, roomName: string): Meeting | undefined {
   const name = withLeadingSlash(roomName);
   const id = context.state.names[name];

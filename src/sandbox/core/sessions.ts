@@ -1,9 +1,9 @@
-import type { WorldContext } from './WorldContext.js';
-import { isMachine } from './roles.js';
-import type { Meeting } from './WorldState.js';
 import { emitRoomEvent } from './emitWebhooks.js';
+import { isMachine } from './roles.js';
+import type { WorldContext } from './WorldContext.js';
+import type { Meeting } from './WorldState.js';
 
-/** How many people, not machines, are in the room. */
+/** How many people are in the room. Machines do not count. */
 export const countPeople = ({ state }: WorldContext, meeting: Meeting): number =>
   meeting.present.filter((id) => {
     const stay = state.stays[id];
@@ -11,14 +11,19 @@ export const countPeople = ({ state }: WorldContext, meeting: Meeting): number =
   }).length;
 
 /**
- * A session starts at two people; fewer than two start the wait for its end, which a second one in time calls off.
- * Answers whether one has started: the caller tells of it after the join that made it, which already carries its id.
+ * Starts a session once two people are in the room. With fewer than two the session ends after a grace period, unless
+ * a second person comes in time.
+ * @returns whether a session started. Its webhook comes after that of the join, which has the session's id already:
+ *   the caller sends both.
  */
 export function updateSession(context: WorldContext, meeting: Meeting): boolean {
   const { state, clock, rules } = context;
   const people = countPeople(context, meeting);
   if (people >= 2) {
-    if (!meeting.sessionId) return startSession(context, meeting);
+    if (!meeting.sessionId) {
+      startSession(context, meeting);
+      return true;
+    }
     const pending = state.jobs.findIndex((job) => job.kind === 'end-session' && job.id === meeting.sessionId);
     if (pending >= 0) state.jobs.splice(pending, 1);
   } else if (meeting.sessionId) {
@@ -29,7 +34,7 @@ export function updateSession(context: WorldContext, meeting: Meeting): boolean 
   return false;
 }
 
-function startSession(context: WorldContext, meeting: Meeting): true {
+function startSession(context: WorldContext, meeting: Meeting): void {
   const roomSessionId = context.ids.uuid();
   context.state.sessions[roomSessionId] = {
     roomSessionId,
@@ -39,7 +44,6 @@ function startSession(context: WorldContext, meeting: Meeting): true {
   };
   meeting.sessionIds.push(roomSessionId);
   meeting.sessionId = roomSessionId;
-  return true;
 }
 
 export function endSession(context: WorldContext, sessionId: string): void {
@@ -49,5 +53,5 @@ export function endSession(context: WorldContext, sessionId: string): void {
   session.endedAt = context.clock.now();
   emitRoomEvent(context, meeting, 'room.session.ended');
   meeting.sessionId = null;
-  context.touch(meeting);
+  context.markChanged(meeting);
 }

@@ -1,66 +1,65 @@
 import type { Role } from '../wire.js';
-import { startAutomatically, stopCapture } from './capture.js';
-import type { WorldContext } from './WorldContext.js';
-import { getBitrate } from './quality.js';
-import { isMachine, isViewer } from './roles.js';
-import { updateSession, countPeople } from './sessions.js';
-import type { Meeting, Person, Stay } from './WorldState.js';
+import { getBitrate, restrictSelf } from './changeSelf.js';
 import { emitPresence, emitRoomEvent } from './emitWebhooks.js';
+import { isMachine } from './roles.js';
+import { updateSession } from './sessions.js';
+import type { WorldContext } from './WorldContext.js';
+import type { Meeting, Person, Stay } from './WorldState.js';
 
-/** What a person of this role can have switched on. */
-const allowedSelf = (role: Role, self: Person['self']): Person['self'] =>
-  isViewer(role) ? { ...self, camera: false, microphone: false, screenshare: false } : self;
-
-export const hasRoomFor = (context: WorldContext, meeting: Meeting): boolean =>
-  countPeople(context, meeting) < context.rules.capacity[meeting.roomMode];
-
-function participantIdFor(context: WorldContext, meeting: Meeting, deviceId: string): string {
-  const before =
-    context.rules.keepParticipantId &&
-    meeting.stayIds.map((id) => context.state.stays[id]).find((stay) => stay?.deviceId === deviceId);
-  return before && before.leftAt !== null ? before.participantId : context.ids.uuid();
+function findParticipantId({ rules, state, ids }: WorldContext, meeting: Meeting, deviceId: string): string {
+  const before = rules.keepParticipantId
+    ? meeting.stayIds.map((id) => state.stays[id]).find((stay) => stay?.deviceId === deviceId)
+    : undefined;
+  return before && before.leftAt !== null ? before.participantId : ids.uuid();
 }
 
-/** Puts a person or a machine into the room. The caller has looked at lock and capacity. */
-export function addStay(context: WorldContext, meeting: Meeting, role: Role, person: Person, asId?: string): Stay {
-  const participantId = asId ?? participantIdFor(context, meeting, person.deviceId);
+/** With `keepParticipantId` one id has several stays: the earlier ones get ids of their own, the id is the latest. */
+function moveEarlierStay({ state }: WorldContext, meeting: Meeting, participantId: string): void {
+  const earlier = state.stays[participantId];
+  if (!earlier) return;
+  const id = `${participantId}#${meeting.stayIds.length}`;
+  state.stays[id] = earlier;
+  meeting.stayIds[meeting.stayIds.indexOf(participantId)] = id;
+}
+
+/** Adds a person or a machine to the room. The caller has checked lock and capacity. */
+export function addStay(
+  context: WorldContext,
+  meeting: Meeting,
+  role: Role,
+  person: Person,
+  participantId = findParticipantId(context, meeting, person.deviceId),
+): Stay {
+  const self = restrictSelf(role, person.self);
+  const joinedAt = context.clock.now();
   const stay: Stay = {
     ...person,
-    self: allowedSelf(role, person.self),
+    self,
     participantId,
     meetingId: meeting.meetingId,
     role,
-    joinedAt: context.clock.now(),
+    joinedAt,
     leftAt: null,
-    sends: [],
+    sends: [{ at: joinedAt, bitrate: getBitrate(self) }],
     networks: [],
     rating: null,
   };
-  stay.sends.push({ at: stay.joinedAt, bitrate: getBitrate(stay.self) });
-  // A kept participantId means several stays under one id: the earlier ones move aside.
-  const earlier = context.state.stays[participantId];
-  if (earlier) {
-    const index = meeting.stayIds.indexOf(participantId);
-    const moved = `${participantId}#${meeting.stayIds.length}`;
-    context.state.stays[moved] = earlier;
-    meeting.stayIds[index] = moved;
-  }
+  moveEarlierStay(context, meeting, participantId);
   context.state.stays[participantId] = stay;
   meeting.stayIds.push(participantId);
   meeting.present.push(participantId);
   const sessionStarts = !isMachine(role) && updateSession(context, meeting);
   emitPresence(context, meeting, stay, 'joined');
   if (sessionStarts) emitRoomEvent(context, meeting, 'room.session.started');
-  if (!isMachine(role)) startAutomatically(context, meeting);
-  context.touch(meeting);
+  context.markChanged(meeting);
   return stay;
 }
 
-/** Takes them out, whatever the reason; the caller tells their page. */
+/** Takes a participant out, whatever the reason. The caller tells their page. */
 export function endStay(
   context: WorldContext,
   participantId: string,
-  options: { readonly silent?: boolean } = {},
+  { silent = false }: { readonly silent?: boolean } = {},
 ): void {
   const stay = context.state.stays[participantId];
   const meeting = stay && context.state.meetings[stay.meetingId];
@@ -68,20 +67,8 @@ export function endStay(
   stay.leftAt = context.clock.now();
   meeting.present = meeting.present.filter((id) => id !== participantId);
   if (meeting.spotlight === participantId) meeting.spotlight = null;
-  for (const link of context.links) if (link.participantId === participantId) link.participantId = null;
-  if (!options.silent) emitPresence(context, meeting, stay, 'left');
-  if (!isMachine(stay.role)) {
-    updateSession(context, meeting);
-    if (countPeople(context, meeting) === 0) stopCapture(context, meeting);
-  }
-  context.touch(meeting);
-}
-
-/** Puts everyone out at once, and tells their pages what happened. */
-export function emptyRoom(context: WorldContext, meeting: Meeting, reason: 'removed' | 'ended'): void {
-  for (const link of context.links)
-    if (link.meetingId === meeting.meetingId && link.participantId) link.send({ type: reason });
-  const machinesLast = (id: string) => (isMachine(context.state.stays[id]?.role ?? 'visitor') ? 1 : 0);
-  const everyone = meeting.present.toSorted((a, b) => machinesLast(a) - machinesLast(b));
-  for (const id of everyone) endStay(context, id, { silent: !context.rules.leftOnDelete });
+  for (const page of context.pages) if (page.participantId === participantId) page.participantId = null;
+  if (!silent) emitPresence(context, meeting, stay, 'left');
+  if (!isMachine(stay.role)) updateSession(context, meeting);
+  context.markChanged(meeting);
 }

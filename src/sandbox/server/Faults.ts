@@ -1,18 +1,18 @@
 /** Something that goes wrong with requests on purpose. */
 export interface Fault {
-  /** Only requests whose path begins with this, such as `/v1/meetings`; the REST API where left out. */
+  /** Only requests whose path begins with this, such as `/v1/meetings`. Default: the whole REST API. */
   readonly path?: string;
   readonly method?: string;
-  /** How many requests; all until it is removed where left out. */
+  /** For how many requests. Default: for all, until it is removed. */
   readonly times?: number;
-  /** Answers this late, in ms. */
+  /** Delays the response by so many ms. */
   readonly latencyMs?: number;
-  /** Answers with this status instead of doing anything. */
+  /** Responds with this status instead of doing anything. */
   readonly status?: number;
-  /** Body of that answer. */
+  /** The body of that response. */
   readonly body?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Drops the connection: `before` anything is done, or `after`, so that it was done and nobody knows. */
+  /** Drops the connection: `before` anything is done, or `after` it was done, so that the client cannot know. */
   readonly drop?: 'before' | 'after';
 }
 

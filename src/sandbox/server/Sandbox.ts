@@ -3,7 +3,7 @@ import type { RoomWebhook, World, WorldState } from '../core/index.js';
 import type { Deliveries } from './deliveries/createDeliveries.js';
 import type { Faults } from './Faults.js';
 import type { LoggedRequest } from './LoggedRequest.js';
-import type { Seed } from './plantSeed.js';
+import type { Seed } from './Seed.js';
 import type { WebhookEventType } from '../../server/webhooks/events.js';
 
 /** Everything in a sandbox at one time, as JSON. */

@@ -1,7 +1,7 @@
 import type { Rules } from '../core/index.js';
 import type { ApiBehaviour } from './ApiBehaviour.js';
 import type { DeliverySettings } from './deliveries/createDeliveries.js';
-import type { Seed } from './plantSeed.js';
+import type { Seed } from './Seed.js';
 
 /** All is optional: `startSandbox()` listens on a free loopback port. */
 export interface SandboxOptions {

@@ -3,6 +3,7 @@ import type { LoggedRequest } from './LoggedRequest.js';
 
 const LENGTH = 500;
 
+/** Keeps the last requests. */
 export function createRequestLog() {
   let log: LoggedRequest[] = [];
   const handler: MiddlewareHandler = async (c, next) => {

@@ -1,58 +1,54 @@
+import * as v from 'valibot';
 import { createServerError } from '../../errors/createServerError.js';
-import { roles } from './control/readInput.js';
-import type { Seed } from './plantSeed.js';
+import { joinableRoles } from './joinableRoles.js';
+import type { Seed } from './Seed.js';
+import { parseInput } from './validation/parseInput.js';
+import { anyObject, isoTime, objectWith, roomName } from './validation/schemas.js';
 
-export const invalidSeed = (problem: string) => createServerError('SANDBOX_SEED_INVALID', { problem });
+const text = v.exactOptional(v.string());
+const textOrNull = v.exactOptional(v.nullable(v.string()));
+const flag = v.exactOptional(v.boolean());
+const role = v.picklist(joinableRoles);
 
-type Fields = Readonly<Record<string, unknown>>;
+const person = objectWith({
+  displayName: text,
+  role: v.exactOptional(role),
+  externalId: textOrNull,
+  metadata: textOrNull,
+  deviceId: text,
+  userAgent: text,
+  avatarUrl: textOrNull,
+  camera: flag,
+  microphone: flag,
+  screenshare: flag,
+  cameraEffect: textOrNull,
+  handRaised: flag,
+  group: textOrNull,
+  dialIn: flag,
+});
 
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** What a meeting records, transcribes or streams. As `POST /meetings` takes it, unknown fields and all. */
+const capture = v.exactOptional(v.nullable(anyObject));
 
-const isText = (value: unknown): value is string => typeof value === 'string';
+const meeting = objectWith({
+  roomName: v.exactOptional(roomName),
+  roomNamePrefix: text,
+  roomNamePattern: v.exactOptional(v.picklist(['uuid', 'human-short'])),
+  endDate: v.exactOptional(isoTime),
+  isLocked: flag,
+  roomMode: v.exactOptional(v.picklist(['normal', 'group'])),
+  templateType: textOrNull,
+  isDialInEnabled: flag,
+  recording: capture,
+  liveTranscription: capture,
+  streaming: capture,
+  keys: v.exactOptional(v.pipe(anyObject, v.record(v.string(), role))),
+  people: v.exactOptional(v.array(person)),
+  knocking: v.exactOptional(v.array(person)),
+});
 
-function checkTime(name: string, value: unknown): void {
-  if (value !== undefined && (!isText(value) || Number.isNaN(Date.parse(value))))
-    throw invalidSeed(`${name} is ${JSON.stringify(value)}, which is not an ISO time`);
-}
+const seedSchema = objectWith({ now: v.exactOptional(isoTime), meetings: v.exactOptional(v.array(meeting)) });
 
-function checkChoice(name: string, value: unknown, choices: readonly unknown[]): void {
-  if (value !== undefined && !choices.includes(value))
-    throw invalidSeed(`${name} is ${JSON.stringify(value)}; it must be one of ${choices.join(', ')}`);
-}
-
-function checkPeople(name: string, value: unknown): void {
-  if (value === undefined) return;
-  if (!Array.isArray(value) || !value.every(isObject)) throw invalidSeed(`${name} is not an array of people`);
-  for (const { displayName, role } of value as readonly Fields[]) {
-    if (displayName !== undefined && !isText(displayName))
-      throw invalidSeed(`a displayName of ${name} is not a string`);
-    checkChoice(`a role of ${name}`, role, roles);
-  }
-}
-
-function checkMeeting(meeting: unknown): void {
-  if (!isObject(meeting)) throw invalidSeed('a meeting is not an object');
-  const { roomName, endDate, roomMode, keys, people, knocking } = meeting;
-  if (roomName !== undefined && (!isText(roomName) || !/^\/?[\w-]+$/.test(roomName)))
-    throw invalidSeed(`${JSON.stringify(roomName)} is not a room name, which has letters, digits, - and _ only`);
-  checkTime('endDate', endDate);
-  checkChoice('roomMode', roomMode, ['normal', 'group']);
-  for (const name of ['recording', 'liveTranscription', 'streaming'])
-    if (meeting[name] !== undefined && meeting[name] !== null && !isObject(meeting[name]))
-      throw invalidSeed(`${name} is not an object`);
-  if (keys !== undefined && !isObject(keys)) throw invalidSeed('keys is not an object');
-  for (const role of Object.values(keys ?? {})) checkChoice('a role of keys', role, roles);
-  checkPeople('people', people);
-  checkPeople('knocking', knocking);
-}
-
-/** Looks at all of a seed before anything of it is planted. Throws `SANDBOX_SEED_INVALID`. */
-export function readSeed(seed: Seed): void {
-  if (!isObject(seed)) throw invalidSeed('it is not an object');
-  checkTime('now', seed['now']);
-  const meetings = seed['meetings'];
-  if (meetings === undefined) return;
-  if (!Array.isArray(meetings)) throw invalidSeed('meetings is not an array');
-  meetings.forEach(checkMeeting);
-}
+/** Reads the whole of a seed before any of it is used. Throws `SANDBOX_SEED_INVALID`. */
+export const readSeed = (value: unknown): Seed =>
+  parseInput(seedSchema, value, (problem) => createServerError('SANDBOX_SEED_INVALID', { problem: `in a seed, ${problem}` }));

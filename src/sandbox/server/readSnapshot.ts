@@ -1,24 +1,31 @@
+import * as v from 'valibot';
 import { createServerError } from '../../errors/createServerError.js';
-import { emptyState } from '../core/index.js';
+import type { WorldState } from '../core/index.js';
 import type { SandboxSnapshot } from './Sandbox.js';
+import { parseInput } from './validation/parseInput.js';
+import { isObject } from './validation/schemas.js';
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Only the outline is checked: what is inside was written by the sandbox. */
+const records = <Key extends keyof WorldState>() => v.custom<WorldState[Key]>(isObject, 'must be an object');
 
-/** What each part of a world must be, by what it is when empty. */
-const fits = (value: unknown, empty: unknown): boolean =>
-  Array.isArray(empty) ? Array.isArray(value) : isRecord(empty) ? isRecord(value) : typeof value === typeof empty;
+const snapshotSchema = v.object({
+  world: v.object({
+    meetings: records<'meetings'>(),
+    count: v.number(),
+    names: records<'names'>(),
+    stays: records<'stays'>(),
+    sessions: records<'sessions'>(),
+    recordings: records<'recordings'>(),
+    transcriptions: records<'transcriptions'>(),
+    summaries: records<'summaries'>(),
+    jobs: v.custom<WorldState['jobs']>(Array.isArray, 'must be an array'),
+  }),
+  clock: v.object({ now: v.pipe(v.number(), v.finite()), frozen: v.boolean() }),
+  images: v.custom<SandboxSnapshot['images']>(isObject, 'must be an object'),
+});
 
-/** The snapshot, if it has the shape of one. Throws `SANDBOX_SEED_INVALID` before anything is put back. */
-export function readSnapshot(given: unknown): SandboxSnapshot {
-  const { world, clock, images } = isRecord(given) ? given : {};
-  const missing = Object.entries(emptyState())
-    .filter(([name, empty]) => !fits(isRecord(world) ? world[name] : undefined, empty))
-    .map(([name]) => `world.${name}`);
-  if (!isRecord(clock) || !Number.isFinite(clock['now'])) missing.push('clock.now');
-  if (!isRecord(clock) || typeof clock['frozen'] !== 'boolean') missing.push('clock.frozen');
-  if (!isRecord(images)) missing.push('images');
-  if (missing.length)
-    throw createServerError('SANDBOX_SEED_INVALID', { problem: `a snapshot needs ${missing.join(', ')}` });
-  return given as unknown as SandboxSnapshot;
-}
+/** Reads a snapshot. Throws `SANDBOX_SEED_INVALID` if it does not have the shape of one. */
+export const readSnapshot = (value: unknown): SandboxSnapshot =>
+  parseInput(snapshotSchema, value, (problem) =>
+    createServerError('SANDBOX_SEED_INVALID', { problem: `in a snapshot, ${problem}` }),
+  );

@@ -5,7 +5,7 @@ import type { ToRooms } from '../../wire.js';
 import type { Mischief } from '../deliveries/createDeliveries.js';
 import type { Fault } from '../Faults.js';
 import type { Sandbox, SandboxSnapshot } from '../Sandbox.js';
-import type { Seed } from '../plantSeed.js';
+import type { Seed } from '../Seed.js';
 import { eventTypes, InputError, neededText, number, oneOf, roles, text, texts, time, yesNo } from './readInput.js';
 import type { Input } from './readInput.js';
 import { buildOverview } from './buildOverview.js';

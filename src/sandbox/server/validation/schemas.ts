@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** An object whose fields are not checked. */
+export const anyObject = v.custom<Fields>(isObject, 'must be an object');
+
+const withoutUndefined = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+
+/** An object with these fields. Unknown fields are dropped, and a field that is `undefined` counts as omitted. */
+export const objectWith = <const Entries extends v.ObjectEntries>(entries: Entries) =>
+  v.pipe(anyObject, v.transform(withoutUndefined), v.object(entries));
+
+/** A time as text, such as `2026-01-01T10:00:00Z`. */
+export const isoTime = v.pipe(
+  v.string(),
+  v.check((text) => !Number.isNaN(Date.parse(text)), 'must be an ISO time'),
+);
+
+/** A name for a room that the sandbox creates, with or without its slash. */
+export const roomName = v.pipe(
+  v.string(),
+  v.regex(/^\/?[\w-]+$/, 'may contain letters, digits, - and _ only'),
+);
