@@ -8,7 +8,7 @@ import { Hono } from 'hono';
 import { createServerError } from '../../errors/createServerError.js';
 import { createWorld } from '../core/index.js';
 import { createApi } from './api/createApi.js';
-import { buildRoleAddress, buildRoomAddress } from './api/addMeetingRoutes.js';
+import { buildRoleAddress, buildRoomAddress } from './api/roomAddresses.js';
 import type { ApiContext } from './api/ApiContext.js';
 import { defaultApiBehaviour } from './ApiBehaviour.js';
 import { readSnapshot } from './readSnapshot.js';

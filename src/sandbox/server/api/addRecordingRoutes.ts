@@ -1,32 +1,35 @@
 import type { Hono } from 'hono';
+import * as v from 'valibot';
 import { lookUp } from '../../core/index.js';
 import type { Recording } from '../../core/index.js';
-import { buildAccessLink } from './buildAccessLink.js';
-import { readObject, requiredTexts } from './readBody.js';
 import type { ApiContext } from './ApiContext.js';
-import { formatDate } from './date.js';
-import { paginate, placed } from './paginate.js';
+import { buildAccessLink } from './buildAccessLink.js';
+import { formatDate } from './formatDate.js';
+import { paginate, placeRows } from './paginate.js';
 import { forbidden, notFound } from './Problem.js';
+import { readBody } from './readBody.js';
+
+const bulkDelete = v.object({ recordingIds: v.array(v.string()) });
 
 export function addRecordingRoutes(api: Hono, context: ApiContext): void {
   const { world } = context;
-  const isThere = (recording: Recording) => recording.uploaded && recording.deletedAt === null;
-  const roomNameOf = (recording: Recording) => lookUp(world.state.meetings, recording.meetingId)?.roomName ?? '';
-  const endOf = (recording: Recording) => recording.endedAt ?? world.clock.now();
+  const isListed = (recording: Recording) => recording.uploaded && recording.deletedAt === null;
+  const getRoomName = (recording: Recording) => lookUp(world.state.meetings, recording.meetingId)?.roomName ?? '';
+  const getEnd = (recording: Recording) => recording.endedAt ?? world.clock.now();
 
   const find = (recordingId: string): Recording => {
     const recording = lookUp(world.state.recordings, recordingId);
-    if (!recording || !isThere(recording)) throw notFound();
+    if (!recording || !isListed(recording)) throw notFound();
     return recording;
   };
 
   const write = (recording: Recording) => ({
     recordingId: recording.recordingId,
     roomSessionId: recording.roomSessionId,
-    roomName: roomNameOf(recording),
+    roomName: getRoomName(recording),
     filename: recording.filename,
     startDate: formatDate(context, recording.startedAt),
-    endDate: formatDate(context, endOf(recording)),
+    endDate: formatDate(context, getEnd(recording)),
     sizeInMegaBytes: recording.sizeInMegaBytes,
   });
 
@@ -35,14 +38,14 @@ export function addRecordingRoutes(api: Hono, context: ApiContext): void {
     const roomName = query.get('roomName');
     const { results, cursor } = paginate({
       query,
-      rows: placed(
+      rows: placeRows(
         Object.values(world.state.recordings),
-        (row) => isThere(row) && (!roomName || roomNameOf(row) === roomName),
+        (row) => isListed(row) && (!roomName || getRoomName(row) === roomName),
       ),
       sortKeys: {
-        roomName: roomNameOf,
+        roomName: getRoomName,
         startDate: (row) => row.startedAt,
-        duration: (row) => endOf(row) - row.startedAt,
+        duration: (row) => getEnd(row) - row.startedAt,
         sizeInMegaBytes: (row) => row.sizeInMegaBytes,
       },
     });
@@ -63,7 +66,8 @@ export function addRecordingRoutes(api: Hono, context: ApiContext): void {
   });
 
   api.post('/recordings/bulk-delete', async (c) => {
-    for (const id of requiredTexts(await readObject(c.req.raw), 'recordingIds')) world.deleteRecording(id);
+    const { recordingIds } = await readBody(c.req.raw, bulkDelete);
+    for (const id of recordingIds) world.deleteRecording(id);
     return c.body(null, 204);
   });
 }

@@ -1,11 +1,12 @@
 import type { Hono } from 'hono';
+import * as v from 'valibot';
 import { lookUp } from '../../core/index.js';
 import type { Summary } from '../../core/index.js';
-import { choiceOf, readObject, requiredText } from './readBody.js';
 import type { ApiContext } from './ApiContext.js';
-import { formatDate } from './date.js';
-import { paginate, placed } from './paginate.js';
+import { formatDate } from './formatDate.js';
+import { paginate, placeRows } from './paginate.js';
 import { notFound } from './Problem.js';
+import { readBody } from './readBody.js';
 
 const templates = [
   'SOAP',
@@ -16,27 +17,32 @@ const templates = [
   'Educational Tutoring',
 ] as const;
 
+const newSummary = v.object({
+  transcriptionId: v.pipe(v.string(), v.nonEmpty('is required')),
+  template: v.nullish(v.picklist(templates), 'General Bulleted'),
+});
+
 export function addSummaryRoutes(api: Hono, context: ApiContext): void {
   const { world, behaviour } = context;
-  const transcriptionOf = (summary: Summary) => lookUp(world.state.transcriptions, summary.transcriptionId);
-  const roomNameOf = (summary: Summary) => {
-    const it = transcriptionOf(summary);
-    return (it && lookUp(world.state.meetings, it.meetingId)?.roomName) ?? '';
+  const findTranscription = ({ transcriptionId }: Summary) => lookUp(world.state.transcriptions, transcriptionId);
+  const getRoomName = (summary: Summary) => {
+    const transcription = findTranscription(summary);
+    return (transcription && lookUp(world.state.meetings, transcription.meetingId)?.roomName) ?? '';
   };
 
   const write = (summary: Summary) => {
-    const it = transcriptionOf(summary);
-    const done = summary.state === 'ready';
-    const text = `This is a sandbox summary of ${roomNameOf(summary)} (${summary.template}).`;
+    const transcription = findTranscription(summary);
+    const isReady = summary.state === 'ready';
+    const text = `This is a sandbox summary of ${getRoomName(summary)} (${summary.template}).`;
     return {
       summaryId: summary.summaryId,
       transcriptionId: summary.transcriptionId,
-      summary: done ? { summary: text } : {},
-      roomSessionId: it?.roomSessionId ?? null,
-      roomName: roomNameOf(summary),
-      startDate: formatDate(context, it?.startedAt ?? summary.createdAt),
-      endDate: formatDate(context, it?.endedAt ?? summary.createdAt),
-      state: done ? behaviour.summaryDone : 'in_progress',
+      summary: isReady ? { summary: text } : {},
+      roomSessionId: transcription?.roomSessionId ?? null,
+      roomName: getRoomName(summary),
+      startDate: formatDate(context, transcription?.startedAt ?? summary.createdAt),
+      endDate: formatDate(context, transcription?.endedAt ?? summary.createdAt),
+      state: isReady ? behaviour.summaryDone : 'in_progress',
       createdAt: formatDate(context, summary.createdAt),
       modifiedAt: formatDate(context, summary.modifiedAt),
       template: summary.template,
@@ -44,12 +50,10 @@ export function addSummaryRoutes(api: Hono, context: ApiContext): void {
   };
 
   api.post('/summaries', async (c) => {
-    const body = await readObject(c.req.raw);
-    const transcriptionId = requiredText(body, 'transcriptionId');
-    const template = choiceOf(body, 'template', templates) ?? 'General Bulleted';
-    const it = lookUp(world.state.transcriptions, transcriptionId);
-    // A summary needs a text, and the service reads only what it keeps itself.
-    if (it?.state !== 'ready' || it.storageType !== 'WHEREBY_HOSTED') throw notFound();
+    const { transcriptionId, template } = await readBody(c.req.raw, newSummary);
+    const transcription = lookUp(world.state.transcriptions, transcriptionId);
+    // Only a finished text can be summarised, and the service reads only what it stores itself.
+    if (transcription?.state !== 'ready' || transcription.storageType !== 'WHEREBY_HOSTED') throw notFound();
     const summary = world.summarize(transcriptionId, template);
     if (!summary) throw notFound();
     return c.json({ summaryId: summary.summaryId }, 201);
@@ -58,12 +62,12 @@ export function addSummaryRoutes(api: Hono, context: ApiContext): void {
   api.get('/summaries', (c) => {
     const { results, cursor } = paginate({
       query: new URL(c.req.url).searchParams,
-      rows: placed(Object.values(world.state.summaries), (row) => row.deletedAt === null),
+      rows: placeRows(Object.values(world.state.summaries), (row) => row.deletedAt === null),
       limit: behaviour.summariesPerPage,
       sortKeys: {
-        roomName: roomNameOf,
-        startDate: (row) => transcriptionOf(row)?.startedAt ?? 0,
-        durationInSeconds: (row) => transcriptionOf(row)?.durationInSeconds ?? 0,
+        roomName: getRoomName,
+        startDate: (row) => findTranscription(row)?.startedAt ?? 0,
+        durationInSeconds: (row) => findTranscription(row)?.durationInSeconds ?? 0,
       },
     });
     return c.json({ results: results.map(write), ...(behaviour.cursorEverywhere ? { cursor } : {}) });

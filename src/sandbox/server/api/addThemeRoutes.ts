@@ -1,79 +1,109 @@
 import type { Hono } from 'hono';
+import * as v from 'valibot';
 import type { Meeting } from '../../core/index.js';
-import { drawnPath, isDrawing, isPalette } from '../pages/createImages.js';
-import { choiceOf, objectOf, readObject, textOf } from './readBody.js';
+import { IMAGE_PATH } from '../pages/createImages.js';
+import { drawingNames, getDrawingName, paletteNames } from '../pages/drawBackground.js';
+import { parseInput } from '../validation/parseInput.js';
+import { anyObject, openObjectWith } from '../validation/schemas.js';
 import type { ApiContext } from './ApiContext.js';
 import { badRequest, notFound } from './Problem.js';
-
-const colours = ['primary', 'secondary', 'focus'] as const;
+import { readBody } from './readBody.js';
 
 type Theme = Meeting['theme'];
-type Picture = 'logoUrl' | 'backgroundUrl' | 'knockBackgroundUrl';
 
-const without = (theme: Theme, ...keys: (keyof Theme)[]): Theme =>
-  Object.fromEntries(Object.entries(theme).filter(([key]) => !keys.includes(key as keyof Theme)));
-
-async function tokens(request: Request, theme: Theme): Promise<Theme> {
-  const body = await readObject(request);
-  const given = objectOf(objectOf(body, 'tokens') ?? {}, 'colors') ?? {};
-  if (choiceOf(body, 'tokensPreset', ['custom', 'default']) === 'default') return without(theme, ...colours);
-  const set = colours.flatMap((name) => {
-    const value = textOf(given, name);
-    if (value === undefined) return [];
-    if (!/^#[0-9a-f]{6}$/i.test(value)) throw badRequest(`${name} must be a colour such as #1a2b3c`);
-    return [[name, value]];
-  });
-  return { ...theme, ...(Object.fromEntries(set) as Theme) };
-}
-
-/** Reads an upload, or the JSON that names one of the service's own pictures. */
-async function picture(context: ApiContext, request: Request, theme: Theme, key: Picture): Promise<Theme> {
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type === 'multipart/form-data') {
-    const image = await request.formData().then(
-      (form) => form.get('image'),
-      () => null,
-    );
-    if (!(image instanceof Blob) || !image.size) throw badRequest('the multipart field "image" must hold a picture');
-    const bytes = new Uint8Array(await image.arrayBuffer());
-    const path = context.images.add({ type: image.type || 'image/png', bytes });
-    return { ...theme, [key]: context.roomOrigin() + path };
-  }
-  if (type !== 'application/json') throw badRequest('the content type must be multipart/form-data or application/json');
-  const body = await readObject(request);
-  const palette = textOf(body, 'palette') ?? 'default';
-  const drawing = textOf(body, 'theme') ?? 'default';
-  if (key === 'logoUrl') {
-    if (drawing !== 'default') throw badRequest('theme must be default');
-    return without(theme, key);
-  }
-  if (!isPalette(palette) || !isDrawing(drawing)) throw badRequest('palette or theme is not one of the known ones');
-  if (palette === 'default' && drawing === 'default') return without(theme, key);
-  return { ...theme, [key]: context.roomOrigin() + drawnPath(palette, drawing) };
-}
-
-const pictures: Readonly<Record<string, Picture>> = {
+/** The parts of a theme that are pictures, by the last part of their path. */
+const pictures = {
   logo: 'logoUrl',
   'room-background': 'backgroundUrl',
   'room-knock-page-background': 'knockBackgroundUrl',
-};
+} as const;
+
+type Picture = (typeof pictures)[keyof typeof pictures];
+
+const tokensBody = v.object({
+  tokensPreset: v.nullish(v.picklist(['custom', 'default'])),
+  tokens: v.nullish(openObjectWith({ colors: v.nullish(anyObject) })),
+});
+
+const colour = v.nullish(v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #1a2b3c')));
+const colours = v.object({ primary: colour, secondary: colour, focus: colour });
+
+async function changeColours(request: Request, theme: Theme): Promise<Theme> {
+  const { tokensPreset, tokens } = await readBody(request, tokensBody);
+  if (tokensPreset === 'default') {
+    const { primary: _primary, secondary: _secondary, focus: _focus, ...rest } = theme;
+    return rest;
+  }
+  const { primary, secondary, focus } = parseInput(colours, tokens?.colors ?? {}, badRequest);
+  return {
+    ...theme,
+    ...(primary ? { primary } : {}),
+    ...(secondary ? { secondary } : {}),
+    ...(focus ? { focus } : {}),
+  };
+}
+
+/** The body that resets the logo. */
+const logoBody = v.object({ palette: v.nullish(v.string()), theme: v.nullish(v.picklist(['default'])) });
+
+/** The body that chooses one of the service's own backgrounds. */
+const backgroundBody = v.object({
+  palette: v.nullish(v.picklist(paletteNames), 'default'),
+  theme: v.nullish(v.picklist(drawingNames), 'default'),
+});
+
+async function choosePicture(context: ApiContext, request: Request, theme: Theme, picture: Picture): Promise<Theme> {
+  const { [picture]: _picture, ...rest } = theme;
+  if (picture === 'logoUrl') {
+    await readBody(request, logoBody);
+    return rest;
+  }
+  const { palette, theme: drawing } = await readBody(request, backgroundBody);
+  if (palette === 'default' && drawing === 'default') return rest;
+  return { ...theme, [picture]: context.roomOrigin() + IMAGE_PATH + getDrawingName(palette, drawing) };
+}
+
+async function uploadPicture(context: ApiContext, request: Request, theme: Theme, picture: Picture): Promise<Theme> {
+  const image = await request.formData().then(
+    (form) => form.get('image'),
+    () => null,
+  );
+  if (!(image instanceof Blob) || !image.size) throw badRequest('the multipart field "image" must hold a picture');
+  const bytes = new Uint8Array(await image.arrayBuffer());
+  const path = context.images.add({ type: image.type || 'image/png', bytes });
+  return { ...theme, [picture]: context.roomOrigin() + path };
+}
+
+function changePicture(context: ApiContext, request: Request, theme: Theme, picture: Picture): Promise<Theme> {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type === 'multipart/form-data') return uploadPicture(context, request, theme, picture);
+  if (type === 'application/json') return choosePicture(context, request, theme, picture);
+  throw badRequest('the content type must be multipart/form-data or application/json');
+}
+
+const isPicturePart = (part: string): part is keyof typeof pictures => Object.hasOwn(pictures, part);
+
+function decodeRoomName(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    throw notFound();
+  }
+}
 
 export function addThemeRoutes(api: Hono, context: ApiContext): void {
   const { world } = context;
-  // The name's slash comes encoded, bare or not at all, so the path is read whole.
+  // Clients send the slash of the room name encoded, as it is or not at all, so the whole path is matched.
   api.put('/rooms/*', async (c) => {
     const [, name = '', part = ''] = /\/rooms\/(.+)\/theme\/([a-z-]+)$/.exec(new URL(c.req.url).pathname) ?? [];
-    let roomName: string;
-    try {
-      roomName = decodeURIComponent(name);
-    } catch {
-      throw notFound();
-    }
+    const roomName = decodeRoomName(name);
     const meeting = part && roomName ? world.findMeeting(roomName) : undefined;
-    const key = Object.hasOwn(pictures, part) ? pictures[part] : undefined;
-    if (!meeting || meeting.deletedAt !== null || (part !== 'tokens' && !key)) throw notFound();
-    const theme = key ? await picture(context, c.req.raw, meeting.theme, key) : await tokens(c.req.raw, meeting.theme);
-    world.setTheme(meeting.meetingId, theme);
+    if (!meeting || meeting.deletedAt !== null) throw notFound();
+    const { theme, meetingId } = meeting;
+    if (part === 'tokens') world.setTheme(meetingId, await changeColours(c.req.raw, theme));
+    else if (isPicturePart(part))
+      world.setTheme(meetingId, await changePicture(context, c.req.raw, theme, pictures[part]));
+    else throw notFound();
     return c.body(null, 204);
   });
 }

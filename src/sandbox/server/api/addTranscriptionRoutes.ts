@@ -1,41 +1,46 @@
 import type { Hono } from 'hono';
+import * as v from 'valibot';
 import { lookUp } from '../../core/index.js';
 import type { Transcription } from '../../core/index.js';
-import { buildAccessLink } from './buildAccessLink.js';
-import { readObject, requiredText, requiredTexts } from './readBody.js';
 import type { ApiContext } from './ApiContext.js';
-import { formatDate } from './date.js';
-import { paginate, placed } from './paginate.js';
+import { buildAccessLink } from './buildAccessLink.js';
+import { formatDate } from './formatDate.js';
+import { paginate, placeRows } from './paginate.js';
 import { forbidden, notFound } from './Problem.js';
+import { readBody } from './readBody.js';
+
+const newTranscription = v.object({ recordingId: v.pipe(v.string(), v.nonEmpty('is required')) });
+const bulkDelete = v.object({ transcriptionIds: v.array(v.string()) });
 
 export function addTranscriptionRoutes(api: Hono, context: ApiContext): void {
   const { world, behaviour } = context;
-  const roomNameOf = (it: Transcription) => lookUp(world.state.meetings, it.meetingId)?.roomName ?? '';
+  const getRoomName = ({ meetingId }: Transcription) => lookUp(world.state.meetings, meetingId)?.roomName ?? '';
 
   const find = (transcriptionId: string): Transcription => {
-    const it = lookUp(world.state.transcriptions, transcriptionId);
-    if (!it || it.deletedAt !== null) throw notFound();
-    return it;
+    const transcription = lookUp(world.state.transcriptions, transcriptionId);
+    if (!transcription || transcription.deletedAt !== null) throw notFound();
+    return transcription;
   };
 
-  const write = (it: Transcription) => ({
-    transcriptionId: it.transcriptionId,
-    roomSessionId: it.roomSessionId,
-    roomName: roomNameOf(it),
-    startDate: formatDate(context, it.startedAt),
-    endDate: it.endedAt === null ? null : formatDate(context, it.endedAt),
-    state: it.state,
-    createdAt: formatDate(context, it.createdAt),
-    type: it.type,
-    filename: it.filename,
-    durationInSeconds: it.durationInSeconds,
-    storageType: it.storageType,
+  const write = (transcription: Transcription) => ({
+    transcriptionId: transcription.transcriptionId,
+    roomSessionId: transcription.roomSessionId,
+    roomName: getRoomName(transcription),
+    startDate: formatDate(context, transcription.startedAt),
+    endDate: transcription.endedAt === null ? null : formatDate(context, transcription.endedAt),
+    state: transcription.state,
+    createdAt: formatDate(context, transcription.createdAt),
+    type: transcription.type,
+    filename: transcription.filename,
+    durationInSeconds: transcription.durationInSeconds,
+    storageType: transcription.storageType,
   });
 
   api.post('/transcriptions', async (c) => {
-    const it = world.transcribe(requiredText(await readObject(c.req.raw), 'recordingId'));
-    if (!it) throw notFound();
-    return c.json({ transcriptionId: it.transcriptionId }, 201);
+    const { recordingId } = await readBody(c.req.raw, newTranscription);
+    const transcription = world.transcribe(recordingId);
+    if (!transcription) throw notFound();
+    return c.json({ transcriptionId: transcription.transcriptionId }, 201);
   });
 
   api.get('/transcriptions', (c) => {
@@ -43,12 +48,12 @@ export function addTranscriptionRoutes(api: Hono, context: ApiContext): void {
     const roomName = query.get('roomName');
     const { results, cursor } = paginate({
       query,
-      rows: placed(
+      rows: placeRows(
         Object.values(world.state.transcriptions),
-        (row) => row.deletedAt === null && (!roomName || roomNameOf(row) === roomName),
+        (row) => row.deletedAt === null && (!roomName || getRoomName(row) === roomName),
       ),
       sortKeys: {
-        roomName: roomNameOf,
+        roomName: getRoomName,
         startDate: (row) => row.startedAt,
         durationInSeconds: (row) => row.durationInSeconds,
       },
@@ -64,15 +69,16 @@ export function addTranscriptionRoutes(api: Hono, context: ApiContext): void {
   });
 
   api.get('/transcriptions/:transcriptionId/access-link', (c) => {
-    const it = find(c.req.param('transcriptionId'));
-    if (it.storageType !== 'WHEREBY_HOSTED') throw forbidden();
-    // Nothing can be fetched before there is a text.
-    if (it.state !== 'ready') throw notFound();
-    return c.json(buildAccessLink(context, new URL(c.req.url).searchParams, `transcriptions/${it.transcriptionId}`));
+    const { transcriptionId, storageType, state } = find(c.req.param('transcriptionId'));
+    if (storageType !== 'WHEREBY_HOSTED') throw forbidden();
+    // There is no file before the text is ready.
+    if (state !== 'ready') throw notFound();
+    return c.json(buildAccessLink(context, new URL(c.req.url).searchParams, `transcriptions/${transcriptionId}`));
   });
 
   api.post('/transcriptions/bulk-delete', async (c) => {
-    for (const id of requiredTexts(await readObject(c.req.raw), 'transcriptionIds')) world.deleteTranscription(id);
+    const { transcriptionIds } = await readBody(c.req.raw, bulkDelete);
+    for (const id of transcriptionIds) world.deleteTranscription(id);
     return c.body(null, 204);
   });
 }

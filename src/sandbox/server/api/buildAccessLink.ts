@@ -1,10 +1,13 @@
+import * as v from 'valibot';
 import type { ApiContext } from './ApiContext.js';
-import { readNumber } from './readQuery.js';
+import { readQuery, wholeNumber } from './readQuery.js';
 
-/** A link to a file that is kept by the service, and until when it is good, in milliseconds since 1970. */
+/** A link to a file that the service stores, and until when it works, in milliseconds since 1970. */
 export function buildAccessLink(context: ApiContext, query: URLSearchParams, path: string) {
-  const seconds = readNumber(query, 'validForSeconds', 3_600, [1, 43_200]);
-  const expires = context.world.clock.now() + seconds * 1_000;
+  const { validForSeconds } = readQuery(query, {
+    validForSeconds: v.exactOptional(wholeNumber(1, 43_200), '3600'),
+  });
+  const expires = context.world.clock.now() + validForSeconds * 1_000;
   return {
     accessLink: `${context.origin()}/rooms/files/${path}?expires=${expires}&token=${context.world.ids.uuid()}`,
     expires,

@@ -1,62 +1,82 @@
-import { badRequest } from './Problem.js';
-import { readNumber, readSort } from './readQuery.js';
+import * as v from 'valibot';
+import { readQuery, wholeNumber } from './readQuery.js';
 
-/** A row and its place in the order things came to be, which never changes. */
+/** A row with its place in the order of creation, which never changes. */
 export interface Placed<Row> {
   readonly place: number;
   readonly row: Row;
 }
 
+type SortKeys<Row> = Readonly<Record<string, (row: Row) => string | number>>;
+
 interface Listing<Row> {
   readonly query: URLSearchParams;
   readonly rows: readonly Placed<Row>[];
-  readonly sortKeys: Readonly<Record<string, (row: Row) => string | number>>;
+  /** What `sortBy` can name, and how to read it from a row. */
+  readonly sortKeys: SortKeys<Row>;
+  /** Rows per page if the query does not say. Default 50. */
   readonly limit?: number;
 }
 
 type Position = readonly [key: string | number, place: number];
 
+const position = v.strictTuple([v.union([v.string(), v.number()]), v.number()]);
+
 const compare = ([a, placeA]: Position, [b, placeB]: Position): number =>
   (a < b ? -1 : a > b ? 1 : 0) || placeA - placeB;
 
-const encode = (position: Position) => Buffer.from(JSON.stringify(position)).toString('hex');
+const encodeCursor = (at: Position) => Buffer.from(JSON.stringify(at)).toString('hex');
 
-function decode(cursor: string): Position {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(cursor, 'hex').toString());
-    if (Array.isArray(value) && value.length === 2 && typeof value[1] === 'number') return value as unknown as Position;
-  } catch {
-    // Falls through to the same answer.
-  }
-  throw badRequest('cursor is not one this API has returned');
+const notReturned = 'is not one this API has returned';
+const cursorSchema = v.pipe(
+  v.string(),
+  v.transform((cursor) => Buffer.from(cursor, 'hex').toString()),
+  v.parseJson({}, notReturned),
+  v.custom<Position>((value) => v.is(position, value), notReturned),
+);
+
+/** `<field>`, `<field>:asc` or `<field>:desc`. */
+function sortOrder(fields: readonly string[]) {
+  const orders = fields.flatMap((field) => [field, `${field}:asc`, `${field}:desc`]);
+  return v.picklist(orders, `must be <field>:asc or <field>:desc with one of ${fields.join(', ')}`);
 }
 
 /**
- * One page. The cursor says where the last page ended, so that rows deleted between two pages neither
- * repeat nor hide others.
+ * One page of a list.
+ *
+ * 1. Following the cursors, every row that is not deleted in the meantime comes exactly once.
+ * 2. The order is that of `sortBy`, or of creation; rows with the same key come in order of creation.
+ *
+ * How: a cursor is the position of the last row, not a count of rows, so that deleting rows moves nothing.
  */
-export function paginate<Row>({ query, rows, sortKeys, limit: usual = 50 }: Listing<Row>): {
+export function paginate<Row>({ query, rows, sortKeys, limit: defaultLimit = 50 }: Listing<Row>): {
   readonly results: readonly Row[];
   readonly cursor: string | null;
 } {
-  const limit = readNumber(query, 'limit', usual, [1, 100]);
-  const sort = readSort(query, sortKeys);
-  const sign = sort?.descending ? -1 : 1;
-  const position = ({ row, place }: Placed<Row>): Position => [sort ? sort.key(row) : '', place];
-  const cursor = query.get('cursor');
-  const after = cursor ? decode(cursor) : undefined;
+  const {
+    limit,
+    sortBy = '',
+    cursor,
+  } = readQuery(query, {
+    limit: v.exactOptional(wholeNumber(1, 100), String(defaultLimit)),
+    sortBy: v.exactOptional(sortOrder(Object.keys(sortKeys))),
+    cursor: v.exactOptional(cursorSchema),
+  });
+  const [field = '', direction] = sortBy.split(':');
+  const readKey = sortKeys[field] ?? (() => '');
+  const sign = direction === 'desc' ? -1 : 1;
   const sorted = rows
-    .map((placed) => ({ row: placed.row, at: position(placed) }))
-    .filter(({ at }) => !after || sign * compare(at, after) > 0)
+    .map(({ row, place }) => ({ row, at: [readKey(row), place] as const }))
+    .filter(({ at }) => !cursor || sign * compare(at, cursor) > 0)
     .sort((a, b) => sign * compare(a.at, b.at));
   const shown = sorted.slice(0, limit);
   const last = shown.at(-1);
   return {
     results: shown.map(({ row }) => row),
-    cursor: last && sorted.length > limit ? encode(last.at) : null,
+    cursor: last && sorted.length > limit ? encodeCursor(last.at) : null,
   };
 }
 
-/** Rows in the order they are in, those left out that a condition does not hold for. */
-export const placed = <Row>(rows: Iterable<Row>, where: (row: Row) => boolean = () => true): Placed<Row>[] =>
-  [...rows].map((row, place) => ({ row, place })).filter(({ row }) => where(row));
+/** Gives each row its place in the order it is in, and keeps the rows that match. */
+export const placeRows = <Row>(rows: Iterable<Row>, matches: (row: Row) => boolean = () => true): Placed<Row>[] =>
+  [...rows].map((row, place) => ({ row, place })).filter(({ row }) => matches(row));

@@ -1,34 +1,28 @@
+import * as v from 'valibot';
+import { parseInput } from '../validation/parseInput.js';
 import { badRequest } from './Problem.js';
 
-/** A number of the query within its bounds. */
-export function readNumber(
-  query: URLSearchParams,
-  name: string,
-  fallback: number,
-  [least, most]: readonly [number, number],
-): number {
-  const given = query.get(name);
-  if (given === null || given === '') return fallback;
-  const value = Number(given);
-  if (!/^\d+$/.test(given) || value < least || value > most)
-    throw badRequest(`${name} must be a whole number from ${least} to ${most}, got "${given}"`);
-  return value;
+/** Reads parameters of a query; an empty one counts as omitted. Throws a 400 if they do not match the schemas. */
+export function readQuery<const Entries extends v.ObjectEntries>(query: URLSearchParams, entries: Entries) {
+  const given = Object.keys(entries).flatMap((name) => {
+    const value = query.get(name);
+    return value ? [[name, value]] : [];
+  });
+  return parseInput(v.object(entries), Object.fromEntries(given), badRequest);
 }
 
-/** `fields` of a query: comma-joined or repeated. */
+/** Reads `fields`, comma-joined or repeated. */
 export const readFields = (query: URLSearchParams): readonly string[] =>
   query.getAll('fields').flatMap((part) => part.split(',').map((field) => field.trim()));
 
-/** `field:asc` or `field:desc` of those an operation knows. */
-export function readSort<Row>(
-  query: URLSearchParams,
-  keys: Readonly<Record<string, (row: Row) => string | number>>,
-): { readonly key: (row: Row) => string | number; readonly descending: boolean } | undefined {
-  const given = query.get('sortBy');
-  if (given === null || given === '') return undefined;
-  const [field = '', direction = 'asc', ...more] = given.split(':');
-  const key = Object.hasOwn(keys, field) ? keys[field] : undefined;
-  if (!key || more.length || !/^(asc|desc)$/.test(direction))
-    throw badRequest(`sortBy must be <field>:asc or <field>:desc with one of ${Object.keys(keys).join(', ')}`);
-  return { key, descending: direction === 'desc' };
+/** A whole number between two others. */
+export function wholeNumber(least: number, most: number) {
+  const message = `must be a whole number from ${least} to ${most}`;
+  return v.pipe(
+    v.string(),
+    v.digits(message),
+    v.transform(Number),
+    v.minValue(least, message),
+    v.maxValue(most, message),
+  );
 }

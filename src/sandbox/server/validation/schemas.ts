@@ -8,6 +8,10 @@ export const isObject = (value: unknown): value is Fields =>
 /** An object whose fields are not checked. */
 export const anyObject = v.custom<Fields>(isObject, 'must be an object');
 
+/** An object in which these fields are checked. It keeps the others. */
+export const openObjectWith = <const Entries extends v.ObjectEntries>(entries: Entries) =>
+  v.pipe(anyObject, v.looseObject(entries));
+
 const withoutUndefined = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 

@@ -1,0 +1,12 @@
+import type { Meeting } from '../../core/index.js';
+import type { Role } from '../../wire.js';
+import type { ApiContext } from './ApiContext.js';
+
+export const buildRoomAddress = (context: Pick<ApiContext, 'roomOrigin'>, meeting: Meeting): string =>
+  context.roomOrigin() + meeting.roomName;
+
+export const buildRoleAddress = (
+  context: Pick<ApiContext, 'roomOrigin' | 'world'>,
+  meeting: Meeting,
+  role: Role,
+): string => `${buildRoomAddress(context, meeting)}?roomKey=${context.world.keyFor(meeting.meetingId, role)}`;
