@@ -4,14 +4,7 @@ export type { SandboxOptions } from './server/SandboxOptions.js';
 export type { Sandbox, SandboxSnapshot } from './server/Sandbox.js';
 export type { Seed } from './server/Seed.js';
 export type { ApiBehaviour } from './server/ApiBehaviour.js';
-export type {
-  Attempt,
-  Deliveries,
-  Delivery,
-  DeliverySettings,
-  Endpoint,
-  Mischief,
-} from './server/deliveries/createDeliveries.js';
+export type { Attempt, Deliveries, Delivery, DeliverySettings, Endpoint, Mischief } from './server/deliveries/types.js';
 export type { Fault, Faults } from './server/Faults.js';
 export type { LoggedRequest } from './server/LoggedRequest.js';
 export type { Meeting, NewMeeting, Rules, SimulatedPerson, Stay, World } from './core/index.js';

@@ -1,6 +1,6 @@
 import type { Role } from '../wire.js';
 import type { RoomWebhook, World, WorldState } from '../core/index.js';
-import type { Deliveries } from './deliveries/createDeliveries.js';
+import type { Deliveries } from './deliveries/types.js';
 import type { Faults } from './Faults.js';
 import type { LoggedRequest } from './LoggedRequest.js';
 import type { Seed } from './Seed.js';

@@ -1,6 +1,6 @@
 import type { Rules } from '../core/index.js';
 import type { ApiBehaviour } from './ApiBehaviour.js';
-import type { DeliverySettings } from './deliveries/createDeliveries.js';
+import type { DeliverySettings } from './deliveries/types.js';
 import type { Seed } from './Seed.js';
 
 /** All is optional: `startSandbox()` listens on a free loopback port. */

@@ -2,7 +2,7 @@ import { withLeadingSlash } from '../../../server/withLeadingSlash.js';
 import { lookUp } from '../../core/index.js';
 import type { Meeting, SimulatedPerson } from '../../core/index.js';
 import type { ToRooms } from '../../wire.js';
-import type { Mischief } from '../deliveries/createDeliveries.js';
+import type { Mischief } from '../deliveries/types.js';
 import type { Fault } from '../Faults.js';
 import type { Sandbox, SandboxSnapshot } from '../Sandbox.js';
 import type { Seed } from '../Seed.js';

@@ -1,24 +1,27 @@
 import { signWebhook } from '../../../server/webhooks/signWebhook.js';
 import type { Attempt, DeliverySettings, Endpoint } from './types.js';
 
-/** One attempt: the body as it is, signed or with the signature given. Never throws. */
-export async function send(
-  endpoint: Endpoint,
-  body: string,
-  settings: DeliverySettings,
-  sandboxNow: () => number,
-  signedBefore?: string | null,
-): Promise<Attempt> {
+interface SendOptions {
+  readonly endpoint: Endpoint;
+  readonly body: string;
+  readonly settings: DeliverySettings;
+  /** The sandbox's time, for `signatureTime: sandbox`. */
+  readonly now: () => number;
+  /** The signature to use again, instead of a new one. */
+  readonly signature?: string | null | undefined;
+}
+
+/** Makes one attempt. Never throws. */
+export async function send({ endpoint, body, settings, now, signature: given }: SendOptions): Promise<Attempt> {
   const at = Date.now();
-  const signature = settings.sign
-    ? (signedBefore ??
-      (await signWebhook({
-        body,
-        secret: settings.wrongSecret ?? endpoint.secret,
-        timestamp: Math.floor((settings.signatureTime === 'real' ? at : sandboxNow()) / 1_000),
-      })))
-    : null;
-  const about = { at: new Date(at).toISOString(), signature };
+  const sign = () =>
+    signWebhook({
+      body,
+      secret: settings.wrongSecret ?? endpoint.secret,
+      timestamp: Math.floor((settings.signatureTime === 'real' ? at : now()) / 1_000),
+    });
+  const signature = settings.sign ? (given ?? (await sign())) : null;
+  const common = { at: new Date(at).toISOString(), signature };
   try {
     const response = await fetch(endpoint.url, {
       method: 'POST',
@@ -31,24 +34,23 @@ export async function send(
       redirect: 'manual',
       signal: AbortSignal.timeout(settings.timeoutMs),
     });
+    // Reads the body so that the connection can be used again.
     await response.arrayBuffer();
-    return { ...about, status: response.status, durationMs: Date.now() - at };
+    return { ...common, status: response.status, durationMs: Date.now() - at };
   } catch (error) {
-    const timedOut = error instanceof Error && error.name === 'TimeoutError';
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
     return {
-      ...about,
+      ...common,
       status: null,
-      error: timedOut ? `no answer in ${settings.timeoutMs} ms` : cause || 'connection failed',
+      error: isTimeout(error) ? `no answer in ${settings.timeoutMs} ms` : describeFailure(error),
       durationMs: Date.now() - at,
     };
   }
 }
 
-/** Whether an attempt is made again. */
-export function shouldRetry({ status, error }: Attempt, { retryAlso }: DeliverySettings): boolean {
-  if (status === null) return error?.startsWith('no answer') === true || retryAlso.includes('connection');
-  if (status >= 500) return true;
-  if (status >= 400) return retryAlso.includes('4xx');
-  return status >= 300 && retryAlso.includes('3xx');
+const isTimeout = (error: unknown) => error instanceof Error && error.name === 'TimeoutError';
+
+/** Node's fetch has the reason, such as ECONNREFUSED, in the cause. */
+function describeFailure(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
+  return cause || 'connection failed';
 }

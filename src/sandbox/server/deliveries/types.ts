@@ -1,22 +1,22 @@
 import type { RoomWebhook } from '../../core/index.js';
 
-/** Where events are sent, as set up in the service's dashboard. */
+/** A URL that events are sent to, as set up in the service's dashboard. */
 export interface Endpoint {
   readonly id: string;
   readonly url: string;
   readonly secret: string;
-  /** Only these types; all but `assistant.requested` where left out, which goes only where it is named. */
+  /** Only these types. Default: all but `assistant.requested`, which must be named. */
   readonly types?: readonly string[] | undefined;
 }
 
 export interface Attempt {
-  /** ISO time by the machine's clock: deliveries are real. */
+  /** ISO time by the machine's clock: deliveries happen in real time. */
   readonly at: string;
-  /** Value of `Whereby-Signature`, null where it was sent unsigned. */
+  /** Value of `Whereby-Signature`; null if it was sent unsigned. */
   readonly signature: string | null;
-  /** Status that was answered, null where none came. */
+  /** Status of the response; null if there was none. */
   readonly status: number | null;
-  /** Why none came. */
+  /** Why there was no response. */
   readonly error?: string;
   readonly durationMs: number;
 }
@@ -29,30 +29,30 @@ export interface Delivery {
   readonly event: RoomWebhook;
   /** Exactly what is sent. */
   readonly body: string;
-  /** `held`: waits for `release`; `lost`: was to be lost; `failed`: no attempt was answered with 2xx. */
+  /** `held`: waits for `release`; `lost`: not sent on purpose; `failed`: no attempt got a 2xx. */
   readonly state: 'held' | 'pending' | 'delivered' | 'failed' | 'lost';
   readonly attempts: readonly Attempt[];
 }
 
-/** How deliveries go. Where the service does not say, the default is what keeps a receiver honest. */
+/** How events are delivered. Where the service's documents are silent, the default is what a receiver must be able to take. */
 export interface DeliverySettings {
-  /** How long an answer may take, in ms. Default 5 000. */
+  /** How long to wait for a response, in ms. Default 5 000. */
   readonly timeoutMs: number;
-  /** Waits before each retry, in ms; as many retries as there are waits. Default 500 and 1 500. */
+  /** The wait before each retry, in ms; there are as many retries as waits. Default 500 and 1 500. */
   readonly retryDelaysMs: readonly number[];
-  /** What else is retried beside 5xx and no answer in time. Default refused or dropped connections. */
+  /** What is retried besides a 5xx and a missing response. Default refused or dropped connections. */
   readonly retryAlso: readonly ('connection' | '3xx' | '4xx')[];
   /** Whether a retry has a new time and signature, or those of the first attempt. Default true. */
   readonly resignOnRetry: boolean;
   /** Whether events are signed at all. Default true. */
   readonly sign: boolean;
-  /** Signs with this instead of the endpoint's secret: to try a receiver that must refuse. */
+  /** Signs with this secret instead of the endpoint's, to try a receiver that must refuse. */
   readonly wrongSecret: string | null;
-  /** Whose time is in the signature. By the sandbox's clock a receiver refuses what is signed hours ahead. Default `real`. */
+  /** Whose time the signature has. By the sandbox's clock, a receiver refuses an event that is signed hours ahead. Default `real`. */
   readonly signatureTime: 'real' | 'sandbox';
-  /** How many first attempts to one endpoint are under way at once; with 1, events arrive in order. Default 1. */
+  /** How many first attempts to one endpoint run at once. With 1, events arrive in order. Default 1. */
   readonly concurrency: number;
-  /** Deliveries the log keeps. Default 5 000. */
+  /** How many deliveries the log keeps. Default 5 000. */
   readonly keep: number;
 }
 
@@ -68,16 +68,45 @@ export const defaultDeliverySettings: DeliverySettings = {
   keep: 5_000,
 };
 
-/** What is to be done to the next deliveries that match. */
+/** What is done to the next deliveries that match. */
 export interface Mischief {
   /** Only to events of this type. */
   readonly type?: string;
-  /** To how many; 1 where left out. */
+  /** To how many. Default 1. */
   readonly times?: number;
   /** Never sends it. */
   readonly lose?: boolean;
   /** Sends it this many times more. */
   readonly duplicate?: number;
-  /** Sends it so much later, in ms, and lets others pass. */
+  /** Sends it so many ms later; others overtake it. */
   readonly delayMs?: number;
+}
+
+/** Sends events to endpoints, and makes that go wrong on demand. */
+export interface Deliveries {
+  readonly endpoints: readonly Endpoint[];
+  /** Sends events to this URL from now on. The secret defaults to the sandbox's. */
+  addEndpoint(url: string, options?: { readonly secret?: string; readonly types?: readonly string[] }): Endpoint;
+  removeEndpoint(id: string): void;
+  readonly settings: DeliverySettings;
+  /** Changes some settings, from the next attempt on. */
+  set(changes: Partial<DeliverySettings>): void;
+  /** Every delivery, oldest first. */
+  list(): readonly Delivery[];
+  /** Sends it again with the same id and body, whatever its state. False if there is no delivery with that id. */
+  resend(id: string): boolean;
+  /** Loses, duplicates or delays the next ones. */
+  next(mischief: Mischief): void;
+  /** Keeps new events back until they are released. */
+  hold(): void;
+  /** Sends what was held: in the same order, in reverse, or in the order of these ids. Holds no longer. */
+  release(order?: 'same' | 'reverse' | readonly string[]): void;
+  /** Resolves once nothing is under way. */
+  settled(): Promise<void>;
+  /** Delivers an event to every endpoint that wants it. */
+  dispatch(event: RoomWebhook): void;
+  /** Forgets deliveries and mischief and restores the settings. Endpoints stay. */
+  reset(): void;
+  /** Starts no further attempt. */
+  close(): void;
 }
