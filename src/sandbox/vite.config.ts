@@ -6,30 +6,31 @@ import type { Plugin } from 'vite';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-/** npm makes a bin executable when it installs; run from a checkout it must be so already. */
-const executable: Plugin = {
-  name: 'executable',
+/** npm makes a command executable when it installs the package. In a checkout nothing else does. */
+const makeExecutable: Plugin = {
+  name: 'make-executable',
   writeBundle: () => chmodSync(path('../../dist/sandbox/cli.js'), 0o755),
 };
 
-/** Vite serves the room page from its sources, which only this project has. */
-const notBundled = new Set([...builtinModules, 'vite', 'bufferutil', 'utf-8-validate']);
+/** Imported only if they are there: Vite serves the room page from its sources in this project; the others speed up `ws`. */
+const optional = ['vite', 'bufferutil', 'utf-8-validate'];
+const external = new Set([...builtinModules, ...optional]);
 
-/** The sandbox with its dependencies inside, so that it adds none to the apps that install the package. */
+/** The sandbox with its dependencies bundled, so that the package adds none to an app. */
 export default defineConfig({
   root: path('.'),
-  plugins: [executable],
+  plugins: [makeExecutable],
   ssr: { noExternal: true, target: 'node' },
   build: {
     ssr: true,
     target: 'node20',
     outDir: path('../../dist/sandbox'),
-    // The room page is built into a folder of it.
+    // The folder of the room page is in it.
     emptyOutDir: false,
     minify: false,
     rolldownOptions: {
       input: { index: path('index.ts'), cli: path('cli.ts') },
-      external: (id) => id.startsWith('node:') || notBundled.has(id),
+      external: (id) => id.startsWith('node:') || external.has(id),
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
     },
   },

@@ -5,47 +5,51 @@ import type { DoctorOptions, Finding } from '../../server/doctor/doctor.js';
 
 /** Where the command writes to. */
 export interface CommandIo {
-  /** Lines for people and pipes. */
+  /** Results. */
   readonly out: (text: string) => void;
-  /** Complaints. */
+  /** Errors. */
   readonly err: (text: string) => void;
 }
 
-const usage = `Usage: react-whereby-embed doctor [--room <label or room address>] [--page <address>] [--json]
+const usage = `Usage: react-whereby-embed doctor [--room <label or room URL>] [--page <URL>] [--json]
 
 Checks the API key, the request budget, the clock, the allowed domains and the webhook secret.
 The key is read from WHEREBY_API_KEY only, so that no list of processes shows it.
 
-  --room   the label before .whereby.com, or a room address; found by itself once the account has a meeting
-  --page   the page that is to frame rooms, for example https://app.acme.com
-  --json   the findings as JSON`;
+  --room   the label before .whereby.com, or a room URL. Default: read from one of the account's meetings
+  --page   the page that frames rooms, for example https://app.acme.com
+  --json   prints the findings as JSON`;
 
 const marks: Record<Finding['status'], string> = { good: 'ok', warning: 'warning', bad: 'PROBLEM', skipped: 'skipped' };
 
+const parse = (args: readonly string[]) =>
+  parseArgs({
+    args: [...args],
+    options: {
+      room: { type: 'string' },
+      page: { type: 'string' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  }).values;
+
 /**
  * The command `doctor`.
- * @param argv what follows the command's name
- * @returns the exit code: 0 all well, 1 a problem was found, 2 the command was not understood
+ * @param args what follows the command's name
+ * @returns the exit code: 0 if all is well, 1 if a problem was found, 2 if an argument is unknown
  */
 export async function runDoctor(
-  argv: readonly string[],
+  args: readonly string[],
   io: CommandIo = { out: console.log, err: console.error },
   options: DoctorOptions = {},
 ): Promise<number> {
-  let values: { room?: string; page?: string; json?: boolean; help?: boolean };
+  let values: ReturnType<typeof parse>;
   try {
-    ({ values } = parseArgs({
-      args: [...argv],
-      options: {
-        room: { type: 'string' },
-        page: { type: 'string' },
-        json: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }));
+    values = parse(args);
   } catch (error) {
-    // A key may have been typed as an argument; it is not repeated.
-    io.err(`${createScrub([])((error as Error).message)}\n\n${usage}`);
+    // Someone may have typed the key as an argument: it must not be printed.
+    const removeSecrets = createScrub([]);
+    io.err(`${removeSecrets(error instanceof Error ? error.message : String(error))}\n\n${usage}`);
     return 2;
   }
   if (values.help) {

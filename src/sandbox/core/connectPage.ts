@@ -20,7 +20,10 @@ const deviceIdText = clippedText(100);
 const refuse = (reason: Refused['reason']): Refused => ({ type: 'refused', reason });
 
 /** The meeting that a page asks for and the role that its key gives, or why it may not look. */
-function openMeeting(context: WorldContext, hello: Hello): { readonly meeting: Meeting; readonly role: Role } | Refused {
+function openMeeting(
+  context: WorldContext,
+  hello: Hello,
+): { readonly meeting: Meeting; readonly role: Role } | Refused {
   if (typeof hello.roomName !== 'string') return refuse('not-found');
   const meeting = findMeetingByName(context, hello.roomName);
   if (!meeting) return refuse('not-found');

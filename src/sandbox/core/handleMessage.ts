@@ -47,6 +47,5 @@ export function handleMessage(context: WorldContext, meeting: Meeting, stay: Sta
 }
 
 function sendToEveryone(context: WorldContext, meeting: Meeting, message: FromRooms): void {
-  for (const page of context.pages)
-    if (page.meetingId === meeting.meetingId && page.participantId) page.send(message);
+  for (const page of context.pages) if (page.meetingId === meeting.meetingId && page.participantId) page.send(message);
 }

@@ -36,9 +36,7 @@ export function stopTranscription(context: WorldContext, meeting: Meeting): bool
   if (meeting.transcriptionState === 'stopped') return false;
   meeting.transcriptionState = 'stopped';
   context.markChanged(meeting);
-  const transcription = meeting.transcriptionId
-    ? context.state.transcriptions[meeting.transcriptionId]
-    : undefined;
+  const transcription = meeting.transcriptionId ? context.state.transcriptions[meeting.transcriptionId] : undefined;
   meeting.transcriptionId = null;
   if (transcription) {
     endTranscription(transcription, context.clock.now());
@@ -102,5 +100,9 @@ function endTranscription(transcription: Transcription, endedAt: number): void {
 }
 
 function scheduleFinish(context: WorldContext, { transcriptionId }: Transcription): void {
-  context.schedule({ at: context.clock.now() + context.rules.processMs, kind: 'finish-transcription', id: transcriptionId });
+  context.schedule({
+    at: context.clock.now() + context.rules.processMs,
+    kind: 'finish-transcription',
+    id: transcriptionId,
+  });
 }

@@ -3,23 +3,23 @@ import type { ApiBehaviour } from './ApiBehaviour.js';
 import type { DeliverySettings } from './deliveries/types.js';
 import type { Seed } from './Seed.js';
 
-/** All is optional: `startSandbox()` listens on a free loopback port. */
+/** Everything is optional: `startSandbox()` listens on a free port of this machine. */
 export interface SandboxOptions {
-  /** Port to listen on; a free one where 0 or left out. */
+  /** Port to listen on. Default 0: a free one. */
   readonly port?: number;
-  /** Address to listen on. Default `127.0.0.1`: nobody else's machine reaches it. */
+  /** Address to listen on. Default `127.0.0.1`: only this machine reaches it. */
   readonly host?: string;
-  /** Serves everything over https as well, on a port of its own, with this certificate and key (PEM). */
+  /** Serves everything over https too, on a port of its own, with this certificate and key (PEM). */
   readonly tls?: { readonly key: string; readonly cert: string; readonly port?: number };
-  /** Origin of the rooms' addresses, such as `https://acme.whereby.com` where that name leads here. Default: where it listens. */
+  /** Origin of the room URLs, such as `https://acme.whereby.com` if that name leads here. Default: where it listens. */
   readonly roomOrigin?: string;
   /** The organisation's subdomain in webhooks. Default: that of `roomOrigin`, or `sandbox`. */
   readonly subdomain?: string;
-  /** What the REST API takes as its key. Default `sandbox_api_key` on loopback, else a random one. */
+  /** The key of the REST API. Default `sandbox_api_key` on this machine, otherwise a random one. */
   readonly apiKey?: string;
-  /** A second key that reads but creates no meetings and gets no access links (403). Default `sandbox_restricted_api_key` on loopback, else a random one. */
+  /** A second key that reads but may not create meetings or get access links (403). Default `sandbox_restricted_api_key` on this machine, otherwise a random one. */
   readonly restrictedApiKey?: string;
-  /** What webhooks are signed with. Default `sandbox_webhook_secret` on loopback, else a random one. */
+  /** What webhooks are signed with. Default `sandbox_webhook_secret` on this machine, otherwise a random one. */
   readonly webhookSecret?: string;
   /** Where webhooks are sent. */
   readonly webhooks?: readonly (
@@ -27,16 +27,16 @@ export interface SandboxOptions {
   )[];
   /** How webhooks are sent. */
   readonly delivery?: Partial<DeliverySettings>;
-  /** Origins whose pages may send commands; all where null or left out. */
+  /** Origins whose pages may send commands. Default null: all. */
   readonly allowedDomains?: readonly string[] | null;
-  /** Sources of `frame-ancestors` the room page is served with, so that other pages cannot frame it; none where left out. */
+  /** Sources of the `frame-ancestors` that the room page is served with: no other page can frame it. Default: all can. */
   readonly frameAncestors?: readonly string[];
-  /** How rooms behave where the documents leave it open. */
+  /** How rooms behave where the service's documents leave it open. */
   readonly rules?: Partial<Rules>;
-  /** How the REST API answers where the documents leave it open. */
+  /** How the REST API behaves where the service's documents leave it open. */
   readonly api?: Partial<ApiBehaviour>;
   /** What is there from the start, and again after every reset. */
   readonly seed?: Seed;
-  /** Folder of a built room page; the one that comes with the package where left out. */
+  /** Folder of a built room page. Default: the one that comes with the package. */
   readonly roomPage?: string;
 }

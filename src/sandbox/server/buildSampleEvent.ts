@@ -1,9 +1,9 @@
-import { withLeadingSlash } from '../../server/withLeadingSlash.js';
-import type { RoomWebhook, World } from '../core/index.js';
-import { toIsoTime, lookUp } from '../core/index.js';
 import type { WebhookEventType } from '../../server/webhooks/events.js';
+import { withLeadingSlash } from '../../server/withLeadingSlash.js';
+import { lookUp, toIsoTime } from '../core/index.js';
+import type { RoomWebhook, World } from '../core/index.js';
 
-/** An event made by hand, with every field its type has, some of them replaced. */
+/** An event that did not happen, with every field of its type. `data` replaces some of them. */
 export function buildSampleEvent(
   world: World,
   type: WebhookEventType,

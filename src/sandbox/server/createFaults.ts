@@ -1,15 +1,17 @@
-import type { MiddlewareHandler } from 'hono';
+import type { HttpBindings } from '@hono/node-server';
+import type { Context, MiddlewareHandler } from 'hono';
+import { pause } from '../../server/pause.js';
 import type { Fault, Faults } from './Faults.js';
 
-/** Ends the connection under a request. */
-type Bindings = { readonly incoming?: { readonly socket?: { destroy(): void } } };
+type NodeContext = Context<{ Bindings: Partial<HttpBindings> }>;
 
-const dropConnection = (env: unknown) => {
-  (env as Bindings | undefined)?.incoming?.socket?.destroy();
+/** Ends the connection of a request. The response is for nobody. */
+function dropConnection(c: NodeContext): Response {
+  c.env.incoming?.socket.destroy();
   return new Response(null, { status: 502 });
-};
+}
 
-export function createFaults(): Faults & { readonly handler: MiddlewareHandler } {
+export function createFaults(): Faults & { readonly handler: MiddlewareHandler<{ Bindings: Partial<HttpBindings> }> } {
   let faults: { readonly id: string; readonly fault: Fault; left: number }[] = [];
   let count = 0;
 
@@ -38,15 +40,15 @@ export function createFaults(): Faults & { readonly handler: MiddlewareHandler }
       faults = [];
     },
     async handler(c, next) {
-      // What mends the sandbox must stay reachable.
+      // The control API stays reachable: it is how faults are removed.
       const fault = c.req.path.startsWith('/_sandbox') ? undefined : take(c.req.method, c.req.path);
       if (!fault) return next();
-      if (fault.latencyMs) await new Promise((resolve) => setTimeout(resolve, fault.latencyMs));
-      if (fault.drop === 'before') return dropConnection(c.env);
+      if (fault.latencyMs) await pause(fault.latencyMs);
+      if (fault.drop === 'before') return dropConnection(c);
       if (fault.status && !fault.drop)
         return new Response(fault.body ?? null, { status: fault.status, headers: { ...fault.headers } });
       await next();
-      if (fault.drop === 'after') c.res = dropConnection(c.env);
+      if (fault.drop === 'after') c.res = dropConnection(c);
     },
   };
 }

@@ -1,18 +1,14 @@
 import type { World } from '../core/index.js';
-import { readSeed } from './readSeed.js';
+import type { Seed } from './Seed.js';
 
 const DAY = 86_400_000;
 
-/** Fills a world with a seed. Throws `SANDBOX_SEED_INVALID` before anything of it is done. */
-export function plantSeed(world: World, seed: unknown): void {
-  const { now, meetings = [] } = readSeed(seed);
-  const startsAt = now === undefined ? undefined : Date.parse(now);
-  if (startsAt !== undefined) world.clock.freeze(startsAt);
+/** Fills a world with a seed that `readSeed` has read. */
+export function plantSeed(world: World, { now, meetings = [] }: Seed): void {
+  if (now !== undefined) world.clock.freeze(Date.parse(now));
+  const tomorrow = world.clock.now() + DAY;
   for (const { endDate, people = [], knocking = [], ...rest } of meetings) {
-    const { meetingId } = world.createMeeting({
-      ...rest,
-      endDate: endDate ? Date.parse(endDate) : (startsAt ?? world.clock.now()) + DAY,
-    });
+    const { meetingId } = world.createMeeting({ ...rest, endDate: endDate ? Date.parse(endDate) : tomorrow });
     for (const person of people) world.join(meetingId, person);
     for (const person of knocking) world.knock(meetingId, person);
   }

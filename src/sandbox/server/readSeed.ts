@@ -51,4 +51,6 @@ const seedSchema = objectWith({ now: v.exactOptional(isoTime), meetings: v.exact
 
 /** Reads the whole of a seed before any of it is used. Throws `SANDBOX_SEED_INVALID`. */
 export const readSeed = (value: unknown): Seed =>
-  parseInput(seedSchema, value, (problem) => createServerError('SANDBOX_SEED_INVALID', { problem: `in a seed, ${problem}` }));
+  parseInput(seedSchema, value, (problem) =>
+    createServerError('SANDBOX_SEED_INVALID', { problem: `in a seed, ${problem}` }),
+  );

@@ -9,7 +9,7 @@ import { paginate } from './paginate.js';
 import { badRequest, forbidden, notFound } from './Problem.js';
 import { readBody } from './readBody.js';
 import { readFields } from './readQuery.js';
-import { buildRoleAddress, buildRoomAddress } from './roomAddresses.js';
+import { getRoleUrl, getRoomUrl } from './roomUrls.js';
 
 /** Clients send "now", which is past when it arrives. */
 const LATE_MS = 60_000;
@@ -32,13 +32,11 @@ function writeMeeting(context: ApiContext, meeting: Meeting, fields: readonly st
   return {
     meetingId: meeting.meetingId,
     roomName: meeting.roomName,
-    roomUrl: buildRoomAddress(context, meeting),
+    roomUrl: getRoomUrl(context, meeting),
     startDate: formatDate(context, meeting.createdAt),
     endDate: formatDate(context, meeting.endDate),
-    ...(isViewerMode || hasField('hostRoomUrl') ? { hostRoomUrl: buildRoleAddress(context, meeting, 'host') } : {}),
-    ...(isViewerMode || hasField('viewerRoomUrl')
-      ? { viewerRoomUrl: buildRoleAddress(context, meeting, 'viewer') }
-      : {}),
+    ...(isViewerMode || hasField('hostRoomUrl') ? { hostRoomUrl: getRoleUrl(context, meeting, 'host') } : {}),
+    ...(isViewerMode || hasField('viewerRoomUrl') ? { viewerRoomUrl: getRoleUrl(context, meeting, 'viewer') } : {}),
     ...(hasField('dialIn') && meeting.dialIn
       ? {
           dialIn: { code: meeting.dialIn.code, phoneNumbers: [{ countryCode: 'NO', phoneNumber: '+4700000000' }] },

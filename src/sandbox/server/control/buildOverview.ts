@@ -1,5 +1,7 @@
 import type { Sandbox } from '../Sandbox.js';
 
+export type Overview = ReturnType<typeof buildOverview>;
+
 /** The sandbox at a glance. */
 export function buildOverview(sandbox: Sandbox) {
   const { world, clock, webhooks } = sandbox;

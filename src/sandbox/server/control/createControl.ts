@@ -1,67 +1,60 @@
 import { Hono } from 'hono';
+import { cors } from 'hono/cors';
 import { WherebyError } from '../../../errors/WherebyError.js';
+import { isLoopback } from '../createOriginGuard.js';
 import type { OriginGuard } from '../createOriginGuard.js';
-import { isLoopback } from '../../../params/isLoopback.js';
 import type { Sandbox } from '../Sandbox.js';
-import { InputError, readInput } from './readInput.js';
+import { controlRoutes } from './controlRoutes.js';
+import { InputError } from './InputError.js';
+import { NotFoundError } from './NotFoundError.js';
 import { renderControlPage } from './page/renderControlPage.js';
-import { controlRoutes, NothingThere } from './controlRoutes.js';
+import type { SectionId } from './page/renderControlPage.js';
+import { readInput } from './readInput.js';
 
-const corsFor = (origin: string | undefined): Record<string, string> =>
-  origin && URL.canParse(origin) && isLoopback(new URL(origin).hostname)
-    ? { 'access-control-allow-origin': origin, vary: 'origin' }
-    : {};
-
-/** The part of the control page that shows what a form has done. */
-const partOf = (path: string): string => {
-  const first = path.split('/')[1] ?? '';
-  const parts: Readonly<Record<string, string>> = {
-    clock: 'clock',
-    meetings: 'meetings',
-    rooms: 'meetings',
-    people: 'meetings',
-    transcriptions: 'captured',
-    webhooks: 'webhooks',
-    events: 'webhooks',
-    deliveries: 'webhooks',
-    faults: 'faults',
-    'drop-connections': 'faults',
-  };
-  return parts[first] ?? 'about';
+/** The section of the control page that shows what a form did, by the first part of the form's path. */
+const sections: Readonly<Record<string, SectionId>> = {
+  clock: 'clock',
+  meetings: 'meetings',
+  rooms: 'meetings',
+  people: 'meetings',
+  transcriptions: 'captured',
+  webhooks: 'webhooks',
+  events: 'webhooks',
+  deliveries: 'webhooks',
+  faults: 'faults',
+  'drop-connections': 'faults',
 };
+const getSection = (path: string): SectionId => sections[path.split('/')[1] ?? ''] ?? 'about';
 
 /** The control API at `/_sandbox` and the control page at `/`. */
-export function createControl(sandbox: () => Sandbox, doorman: OriginGuard): Hono {
+export function createControl(getSandbox: () => Sandbox, guard: OriginGuard): Hono {
   const app = new Hono();
 
   app.use(async (c, next) => {
-    const origin = c.req.header('origin');
-    if (!doorman.mayCome(origin, c.req.header('host')))
-      return c.json(
-        { error: 'This page may not control the sandbox: only pages of this machine and its own may.' },
-        403,
-      );
-    const headers = corsFor(origin);
-    if (c.req.method === 'OPTIONS')
-      return c.body(null, 204, {
-        ...headers,
-        'access-control-allow-methods': 'GET, POST, PUT, DELETE',
-        'access-control-allow-headers': 'content-type',
-      });
-    await next();
-    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+    if (guard.isAllowed(c.req.header('origin'), c.req.header('host'))) return next();
+    return c.json(
+      { error: 'This page may not control the sandbox: only its own pages and pages of this machine may.' },
+      403,
+    );
   });
+  app.use(
+    cors({
+      origin: (origin) => (URL.canParse(origin) && isLoopback(new URL(origin).hostname) ? origin : null),
+      allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
+      allowHeaders: ['content-type'],
+    }),
+  );
 
   app.onError((error, c) => {
-    if (error instanceof NothingThere) return c.json({ error: error.message }, 404);
+    if (error instanceof NotFoundError) return c.json({ error: error.message }, 404);
     if (error instanceof InputError || error instanceof WherebyError || error instanceof TypeError)
       return c.json({ error: error.message }, 400);
     console.error(error);
-    return c.json({ error: 'The sandbox failed. This is a fault of react-whereby-embed.' }, 500);
+    return c.json({ error: 'The sandbox failed. This is a bug in react-whereby-embed.' }, 500);
   });
 
   app.get('/', (c) =>
-    c.html(renderControlPage(sandbox()), 200, {
+    c.html(renderControlPage(getSandbox()), 200, {
       'content-security-policy':
         "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'",
       'cache-control': 'no-store',
@@ -75,9 +68,9 @@ export function createControl(sandbox: () => Sandbox, doorman: OriginGuard): Hon
   for (const { method, path, run } of controlRoutes)
     app.on(method, `/_sandbox${path}`, async (c) => {
       const { input, isForm } = method === 'GET' ? { input: {}, isForm: false } : await readInput(c.req.raw);
-      const answer = run(sandbox(), input, (name) => c.req.param(name) ?? '');
-      if (isForm) return c.redirect(`/#${partOf(path)}`, 303);
-      return answer === undefined ? c.body(null, 204) : c.json(answer as object);
+      const result = run({ sandbox: getSandbox(), input, param: (name) => c.req.param(name) ?? '' });
+      if (isForm) return c.redirect(`/#${getSection(path)}`, 303);
+      return result === undefined ? c.body(null, 204) : c.json(result);
     });
   return app;
 }

@@ -1,22 +1,29 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import type { WebSocket } from 'ws';
+import type { RawData, WebSocket } from 'ws';
 import type { World } from '../../core/index.js';
 import type { ToRooms } from '../../wire.js';
+import { isRoomMessage } from '../isRoomMessage.js';
 import { PAGE_PATH } from './createRoomPage.js';
 
-/** More than a room page ever says at once. */
+/** More bytes than any message of a room page has. */
 const MAX_MESSAGE = 256 * 1024;
 
-const typeOf = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null ? (value as { readonly type?: unknown }).type : undefined;
+function parseMessage(data: RawData): ToRooms | undefined {
+  try {
+    const message: unknown = JSON.parse(String(data));
+    return isRoomMessage(message) ? message : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /** The rooms' socket at `/rooms/socket`: one connection for each page. */
 export function createRoomsSocket(
   world: World,
   options: {
-    readonly isOwnPage: (request: IncomingMessage) => boolean;
+    readonly isRequestAllowed: (request: IncomingMessage) => boolean;
     readonly commandsAllowed: (pageOrigin: string | null) => boolean;
   },
 ) {
@@ -28,16 +35,11 @@ export function createRoomsSocket(
       commandsAllowed: options.commandsAllowed,
     });
     socket.on('message', (data) => {
-      let message: unknown;
-      try {
-        message = JSON.parse(String(data));
-      } catch {
-        return;
-      }
-      if (typeof typeOf(message) === 'string') connection.receive(message as ToRooms);
+      const message = parseMessage(data);
+      if (message) connection.receive(message);
     });
     socket.on('close', connection.close);
-    // A close follows every error.
+    // Nothing to do: every error is followed by a close. Without a listener it would end the process.
     socket.on('error', () => undefined);
   };
 
@@ -45,13 +47,13 @@ export function createRoomsSocket(
     attach(server: Server) {
       server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
         const path = request.url?.split('?')[0];
-        // In development Vite's own connection to the room page.
+        // In development this is Vite's own connection to the room page.
         if (path?.startsWith(PAGE_PATH) && server.listenerCount('upgrade') > 1) return;
-        if (path !== '/rooms/socket' || !options.isOwnPage(request)) return socket.destroy();
+        if (path !== '/rooms/socket' || !options.isRequestAllowed(request)) return socket.destroy();
         sockets.handleUpgrade(request, socket, head, (opened) => serve(opened, request));
       });
     },
-    /** Cuts every room page off, as a lost network would. */
+    /** Drops every connection, as a lost network would. */
     drop() {
       for (const socket of sockets.clients) socket.terminate();
     },

@@ -26,7 +26,4 @@ export const isoTime = v.pipe(
 );
 
 /** A name for a room that the sandbox creates, with or without its slash. */
-export const roomName = v.pipe(
-  v.string(),
-  v.regex(/^\/?[\w-]+$/, 'may contain letters, digits, - and _ only'),
-);
+export const roomName = v.pipe(v.string(), v.regex(/^\/?[\w-]+$/, 'may contain letters, digits, - and _ only'));

@@ -1,27 +1,29 @@
-import { html } from './html.js';
-import type { Html } from './html.js';
+import { html } from 'hono/html';
 
-/** Fields a form sends without showing them. */
-export const hidden = (fields: Readonly<Record<string, string>>) =>
+/** Markup in which every value is escaped. */
+export type Html = ReturnType<typeof html>;
+
+/** Fields that a form sends without showing them. */
+export const hiddenFields = (fields: Readonly<Record<string, string>>) =>
   Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`);
 
-/** One button that does one thing. `about` tells those who do not see where it stands what it is about. */
+/** A button that does one thing. `about` completes its name for people who do not see what it stands next to. */
 export const button = (path: string, text: string, fields: Readonly<Record<string, string>> = {}, about = '') =>
   html`<form class="inline" method="post" action="/_sandbox${path}">
-    ${hidden(fields)}<button${about && html` aria-label="${text} ${about}"`}>${text}</button>
+    ${hiddenFields(fields)}<button${about && html` aria-label="${text} ${about}"`}>${text}</button>
   </form>`;
 
-/** The same for what takes more than texts. */
+/** A button that sends more than texts. */
 export const jsonButton = (path: string, text: string, body: unknown, about = '') =>
   button(path, text, { json: JSON.stringify(body) }, about);
 
-export const options = (values: readonly string[], chosen = '') =>
-  values.map((value) => html`<option${value === chosen && html` selected`}>${value}</option>`);
+export const options = (values: readonly string[], selected = '') =>
+  values.map((value) => html`<option${value === selected && html` selected`}>${value}</option>`);
 
-/** Choices whose text is not what is sent. */
-export const namedOptions = (values: Readonly<Record<string, string>>, chosen = '') =>
+/** Options that show another text than they send. */
+export const namedOptions = (values: Readonly<Record<string, string>>, selected = '') =>
   Object.entries(values).map(
-    ([value, text]) => html`<option value="${value}" ${value === chosen && html` selected`}>${text}</option>`,
+    ([value, text]) => html`<option value="${value}" ${value === selected && html` selected`}>${text}</option>`,
   );
 
 export const table = (caption: string, heads: readonly string[], rows: readonly Html[]) =>

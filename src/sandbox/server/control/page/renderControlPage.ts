@@ -1,43 +1,17 @@
+import { html, raw } from 'hono/html';
 import type { Sandbox } from '../../Sandbox.js';
-import { renderRecordings } from './renderRecordings.js';
-import { renderDeliveries, SHOWN } from './renderDeliveries.js';
-import { table } from './elements.js';
-import { html } from './html.js';
-import { renderMeeting } from './renderMeeting.js';
 import { buildOverview } from '../buildOverview.js';
+import { renderAddresses } from './renderAddresses.js';
+import { renderClock } from './renderClock.js';
+import { renderDeliveries } from './renderDeliveries.js';
+import { renderFaults } from './renderFaults.js';
+import { renderMeetings } from './renderMeetings.js';
+import { renderRecordings } from './renderRecordings.js';
+import { renderRequests } from './renderRequests.js';
 import { style } from './style.js';
-import { renderAddresses, renderClock, renderFaults, renderNewMeeting } from './renderWorld.js';
 
-const meetings = (sandbox: Sandbox, it: ReturnType<typeof buildOverview>) =>
-  html`<section aria-labelledby="meetings">
-    <h2 id="meetings">Meetings</h2>
-    ${it.meetings.length ? '' : html`<p class="soft">None yet.</p>`} ${it.meetings.map(renderMeeting(sandbox))}
-    ${renderNewMeeting()}
-  </section>`;
-
-const log = (sandbox: Sandbox) =>
-  html`<section aria-labelledby="log">
-    <h2 id="log">Requests</h2>
-    ${table(
-      'Requests to the REST API',
-      ['Time', 'Request', 'Status', 'ms'],
-      sandbox
-        .log()
-        .slice(-SHOWN)
-        .toReversed()
-        .map(
-          (one) =>
-            html`<tr>
-              <td>${one.at.slice(11, 23)}</td>
-              <td><code>${one.method} ${one.path}</code></td>
-              <td>${one.status}</td>
-              <td>${one.durationMs}</td>
-            </tr>`,
-        ),
-    )}
-  </section>`;
-
-const parts = {
+/** The sections of the page by their id, as the navigation names them. */
+const sections = {
   about: 'Addresses',
   clock: 'Clock',
   meetings: 'Meetings',
@@ -47,9 +21,11 @@ const parts = {
   log: 'Requests',
 };
 
-/** The page at the sandbox's root: all there is and a button for all that can be done. Works without scripts. */
-export function renderControlPage(sandbox: Sandbox): string {
-  const it = buildOverview(sandbox);
+export type SectionId = keyof typeof sections;
+
+/** The page at the sandbox's root: everything there is, and a button for everything that can be done. Works without scripts. */
+export function renderControlPage(sandbox: Sandbox) {
+  const overview = buildOverview(sandbox);
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -57,23 +33,24 @@ export function renderControlPage(sandbox: Sandbox): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>Sandbox</title>
         <style>
-          ${{ html: style }}
+          ${raw(style)}
         </style>
       </head>
       <body>
         <header>
           <h1>Sandbox</h1>
-          <nav aria-label="Parts of this page">
+          <nav aria-label="Sections of this page">
             <ul>
-              ${Object.entries(parts).map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}
+              ${Object.entries(sections).map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}
               <li><a href="/">Refresh</a></li>
             </ul>
           </nav>
         </header>
         <main>
-          ${renderAddresses(it)} ${renderClock(it)} ${meetings(sandbox, it)} ${renderRecordings(sandbox)}
-          ${renderDeliveries(sandbox, it)} ${renderFaults(it)} ${log(sandbox)}
+          ${renderAddresses(overview)} ${renderClock(overview)} ${renderMeetings(sandbox, overview)}
+          ${renderRecordings(sandbox)} ${renderDeliveries(sandbox, overview)} ${renderFaults(overview)}
+          ${renderRequests(sandbox)}
         </main>
       </body>
-    </html>`.html;
+    </html>`;
 }

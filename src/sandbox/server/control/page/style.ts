@@ -24,7 +24,7 @@ button.main { background: var(--accent); color: var(--on-accent); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 ul.people { margin: .5rem 0 0; padding: 0; list-style: none; }
 summary { cursor: pointer; min-height: 2.25rem; padding: .25rem .6rem; color: var(--accent); }
-.deeds { display: flex; flex-wrap: wrap; gap: .35rem; padding: .25rem 0 .5rem; }
+.actions { display: flex; flex-wrap: wrap; gap: .35rem; padding: .25rem 0 .5rem; }
 textarea { font: .875rem/1.4 ui-monospace, monospace; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: .35rem; padding: .35rem .6rem; width: 34rem; max-width: 100%; }
 ul.people li { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: center; padding: .15rem 0; }
 .scroll { overflow-x: auto; }

@@ -1,0 +1,36 @@
+import { html } from 'hono/html';
+import type { Overview } from '../buildOverview.js';
+
+/** URLs, keys and allowed domains, and everything at once: seed, snapshot, reset. */
+export const renderAddresses = (overview: Overview) =>
+  html`<section aria-labelledby="about">
+    <h2 id="about">Addresses</h2>
+    <dl>
+      <dt>REST API</dt>
+      <dd><code>${overview.apiUrl}</code></dd>
+      <dt>API key</dt>
+      <dd><code>${overview.apiKey}</code></dd>
+      <dt>Restricted API key, which may not create</dt>
+      <dd><code>${overview.restrictedApiKey}</code></dd>
+      <dt>Rooms</dt>
+      <dd><code>${overview.roomOrigin}</code></dd>
+      <dt>Webhook secret</dt>
+      <dd><code>${overview.webhookSecret}</code></dd>
+    </dl>
+    <form method="post" action="/_sandbox/allowed-domains">
+      <label
+        >Origins whose pages may send commands
+        <input name="domains" value="${overview.allowedDomains?.join(', ') ?? ''}" placeholder="all"
+      /></label>
+      <button>Allow</button>
+    </form>
+    <form method="post" action="/_sandbox/seed">
+      <label
+        >A seed or a snapshot, as JSON
+        <textarea name="json" required rows="3" placeholder='{ "meetings": [{ "roomName": "demo" }] }'></textarea>
+      </label>
+      <button>Add the seed</button> <button formaction="/_sandbox/snapshot">Restore the snapshot</button>
+      <a href="/_sandbox/snapshot" download="sandbox.json">Take a snapshot</a>
+    </form>
+    <form method="post" action="/_sandbox/reset"><button>Reset everything</button></form>
+  </section>`;
