@@ -38,13 +38,15 @@ export interface RoomPage {
 
 /** The page from a folder that it was built into. */
 function createBuiltPage(folder: string): RoomPage {
+  const serve = serveStatic({ root: folder, rewriteRequestPath: (path) => path.slice(PAGE_PATH.length) });
   return {
     html: async () => addBase(await readFile(join(folder, 'index.html'), 'utf8')),
-    files: serveStatic({
-      root: folder,
-      rewriteRequestPath: (path) => path.slice(PAGE_PATH.length),
-      onFound: (_path, c) => c.header('cache-control', 'no-cache'),
-    }),
+    async files(c, next) {
+      const response = await serve(c, next);
+      // The folder may be built again while the sandbox runs.
+      response?.headers.set('cache-control', 'no-cache');
+      return response;
+    },
     close: () => Promise.resolve(),
   };
 }
