@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createServerError } from '../../errors/createServerError.js';
-import { isLoopback } from './createOriginGuard.js';
+import { isLoopback } from '../../params/isLoopback.js';
 import { readSeed } from './readSeed.js';
 import type { SandboxOptions } from './SandboxOptions.js';
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { WherebyError } from '../../../errors/WherebyError.js';
-import { isLoopback } from '../createOriginGuard.js';
+import { isLoopback } from '../../../params/isLoopback.js';
 import type { OriginGuard } from '../createOriginGuard.js';
 import type { Sandbox } from '../Sandbox.js';
 import { controlRoutes } from './controlRoutes.js';
