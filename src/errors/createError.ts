@@ -1,6 +1,6 @@
 import type { WherebyErrorCode } from './codes.generated.js';
 import { describeError } from './describeError.js';
-import type { ErrorArgsAnd } from './errorArgs.js';
+import type { ErrorArgsAnd } from './ErrorArgs.js';
 import { WherebyError } from './WherebyError.js';
 import type { WherebyErrorOptions } from './WherebyError.js';
 

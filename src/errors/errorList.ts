@@ -26,7 +26,7 @@ export interface ErrorText {
 /**
  * Every error of this package. Codes are API, texts are not.
  *
- * The messages of the errors, the types of their arguments (`createError`), the type `WherebyErrorCode`, the list of
+ * The messages of the errors, the types of their arguments (`ErrorArgs`), the type `WherebyErrorCode`, the list of
  * codes and the troubleshooting page are made from this list, the last three by `npm run generate`. Values must never
  * hold a `roomKey`, an API key or a secret.
  */

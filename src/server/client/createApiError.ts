@@ -1,6 +1,6 @@
 import type { WherebyErrorCode } from '../../errors/WherebyError.js';
 import { describeError } from '../../errors/describeError.js';
-import type { ErrorArgs } from '../../errors/errorArgs.js';
+import type { ErrorArgs } from '../../errors/ErrorArgs.js';
 import { WherebyApiError } from './WherebyApiError.js';
 import type { WherebyApiErrorDetails } from './WherebyApiError.js';
 

@@ -1,5 +1,5 @@
 import { describeError } from '../../errors/describeError.js';
-import type { ErrorArgsAnd } from '../../errors/errorArgs.js';
+import type { ErrorArgsAnd } from '../../errors/ErrorArgs.js';
 import type { RoomsErrorCode } from '../../room-url/contract.js';
 import { Refusal } from './Refusal.js';
 
