@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readDocblocks } from './docblocks.js';
+import { readDocblocks } from './readDocblocks.js';
 import type { GeneratedFile } from './file.js';
 import { fillTable, table } from './markdown.js';
 

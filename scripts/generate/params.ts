@@ -1,6 +1,6 @@
 import { params } from '../../src/params/registry.js';
 import type { ParamName } from '../../src/params/types.js';
-import { readDocblocks } from './docblocks.js';
+import { readDocblocks } from './readDocblocks.js';
 import { notice } from './file.js';
 import type { GeneratedFile } from './file.js';
 

@@ -4,9 +4,9 @@ import { paramNames } from '../../src/params/paramNames.js';
 import { params } from '../../src/params/registry.js';
 import { rules } from '../../src/params/rules.generated.js';
 import type { ParamName } from '../../src/params/types.js';
-import { readDocblocks } from './docblocks.js';
+import { readDocblocks } from './readDocblocks.js';
 import type { GeneratedFile } from './file.js';
-import { readKindDocs } from './kindDocs.js';
+import { readKindDocs } from './readKindDocs.js';
 import { fillTable, table } from './markdown.js';
 
 const kindDocs = readKindDocs();

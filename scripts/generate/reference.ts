@@ -7,9 +7,9 @@ import type { ParamName } from '../../src/params/types.js';
 import { commands } from '../../src/protocol/commands.js';
 import type { CommandDefinition } from '../../src/protocol/commands.js';
 import { events } from '../../src/protocol/events.js';
-import { readDocblocks } from './docblocks.js';
+import { readDocblocks } from './readDocblocks.js';
 import type { GeneratedFile } from './file.js';
-import { readKindDocs } from './kindDocs.js';
+import { readKindDocs } from './readKindDocs.js';
 import { page, table } from './markdown.js';
 import { typesOf } from './typesOf.js';
 
@@ -66,7 +66,7 @@ function props(): string {
     ),
     '`data-*` props go on the element around the frame, `aria-*` props on the frame.',
     '## Room parameters',
-    '`undefined` leaves what the room address says; any other value wins over it. Parameters changed during a call wait for the next load. The same values go to `buildRoomUrl`, `parseRoomUrl` answers them, and `checkParams` says which have no effect.',
+    '`undefined` leaves what the room URL has; any other value replaces it. Parameters that change during a call wait for the next load. `buildRoomUrl` takes the same values, `parseRoomUrl` returns them, and `checkParams` reports which have no effect.',
     ...paramGroups.flatMap(({ group, title }) => [
       `## ${title}`,
       ...names.filter((name) => paramDocs[name].group === group).map(paramBlock),

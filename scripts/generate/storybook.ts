@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { toId } from 'storybook/internal/csf';
 import type { GeneratedFile } from './file.js';
 
-/** The guides in the order of their reading; the rest follows by name. */
+/** The guides to read first, in order; the others follow by name. */
 const first = ['quick-start', 'per-participant-urls', 'backend', 'hooks', 'nextjs', 'controls', 'persistent-call'];
 
 const rank = (path: string) => {
@@ -10,7 +10,7 @@ const rank = (path: string) => {
   return index < 0 ? first.length : index;
 };
 
-/** Storybook's page for each file of docs/, and the list by which their links and the search find one another. */
+/** A Storybook page for each file of docs/, and the list of pages that resolves the links between them and the search. */
 export function generate(): GeneratedFile[] {
   const files = readdirSync('docs', { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
@@ -42,7 +42,7 @@ import text from '../../docs/${path}?raw';
 export interface Page {
   readonly path: string;
   readonly title: string;
-  /** Storybook's name for it, in \`?path=/docs/<id>\`. */
+  /** The page's id in Storybook: \`?path=/docs/<id>\`. */
   readonly id: string;
 }
 

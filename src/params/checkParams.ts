@@ -3,7 +3,7 @@ import { applyChanges } from './applyChanges.js';
 import { collectChanges } from './collectChanges.js';
 import { addIssue } from './addIssue.js';
 import { parseRoomUrl } from './parseRoomUrl.js';
-import { readRoomAddress } from './roomAddress.js';
+import { readRoomAddress, requireRoomAddress } from './roomAddress.js';
 import { rules } from './rules.generated.js';
 import type { ParamName, RoomParams } from './types.js';
 
@@ -31,7 +31,7 @@ export interface CheckParamsOptions {
  */
 export function checkParams(params: RoomParams, { room, extraParams }: CheckParamsOptions = {}): Issue[] {
   const issues: Issue[] = [];
-  const address = readRoomAddress(room) ?? readRoomAddress('https://acme.whereby.com/room')!;
+  const address = readRoomAddress(room) ?? requireRoomAddress('https://acme.whereby.com/room');
   const merged = parseRoomUrl(applyChanges(address, collectChanges(params, extraParams, issues)));
   issues.push(...merged.issues);
 

@@ -1,4 +1,4 @@
-/** What identity providers and user tables call a person. */
+/** A user, with the properties that identity providers and user tables have for names. */
 export interface NamedUser {
   readonly displayName?: string | null | undefined;
   readonly name?: string | null | undefined;
@@ -9,46 +9,47 @@ export interface NamedUser {
   readonly family_name?: string | null | undefined;
   readonly username?: string | null | undefined;
   readonly nickname?: string | null | undefined;
-  /** Only what stands before the `@` is used. */
+  /** Only the part before the `@` is used. */
   readonly email?: string | null | undefined;
 }
 
-const MAX = 100;
+const maxLength = 100;
 
-/** What the room takes: no `$ ! < > : ;`, nothing invisible, no turned direction of writing, one line, 100 characters. */
-function clean(text: unknown): string {
+/** A text as the room accepts it: one line of at most 100 characters, none of `$ ! < > : ;`, no invisible or direction-changing ones. */
+function cleanName(text: unknown): string {
   if (typeof text !== 'string') return '';
   const line = text
     .normalize('NFC')
     .replace(/[$!<>:;]/g, '')
-    // The two joiners are part of how some scripts and pictures are written.
+    // The two joiners belong to the spelling of some scripts and to composed emoji.
     .replace(/(?:(?![\u200c\u200d])[\p{C}\s])+/gu, ' ')
     .trim();
   let kept = '';
-  for (const letter of line) {
-    if (kept.length + letter.length > MAX) break;
-    kept += letter;
+  // Cut between code points, not inside one.
+  for (const character of line) {
+    if (kept.length + character.length > maxLength) break;
+    kept += character;
   }
   return kept.trim();
 }
 
 /**
- * A name for `displayName` that the room accepts, from whatever is known of a person; the first that says anything
- * of display name, full name, first and last name, user name, and the local part of the e-mail address. Empty where
- * nothing does: the room then asks.
+ * Returns a name for the parameter `displayName` that the room accepts, from a text or from whatever is known of a
+ * user: the first of display name, full name, first and last name, nickname, user name, and the part of the email
+ * address before the `@` that is not empty. Returns an empty text if there is none; the room then asks for a name.
  */
 export function displayNameFrom(user: NamedUser | string | null | undefined): string {
   const known: NamedUser = typeof user === 'string' ? { displayName: user } : (user ?? {});
-  const both = (...parts: readonly unknown[]) => parts.map(clean).filter(Boolean).join(' ');
+  const join = (...parts: readonly unknown[]) => parts.map(cleanName).filter(Boolean).join(' ');
   const names = [
     known.displayName,
     known.fullName,
     known.name,
-    both(known.firstName, known.lastName),
-    both(known.given_name, known.family_name),
+    join(known.firstName, known.lastName),
+    join(known.given_name, known.family_name),
     known.nickname,
     known.username,
     typeof known.email === 'string' ? known.email.split('@', 1)[0] : '',
   ];
-  return names.map(clean).find(Boolean) ?? '';
+  return names.map(cleanName).find(Boolean) ?? '';
 }

@@ -41,11 +41,11 @@ export const paramDocs: ParamDocs = {
   },
   "metadata": {
     "group": "participant",
-    "summary": "Text handed on to participant events and webhooks. The participant can see and change it, so sign it before you trust it."
+    "summary": "Text passed on to participant events and webhooks. The participant can see and change it, so sign it before you trust it."
   },
   "emojiSkinTone": {
     "group": "participant",
-    "summary": "The skin tone of this participant's reactions at first, such as `3`.",
+    "summary": "The initial skin tone of this participant's reactions, such as `3`.",
     "undocumented": true
   },
   "audio": {
@@ -58,11 +58,11 @@ export const paramDocs: ParamDocs = {
   },
   "cameraAccess": {
     "group": "media",
-    "summary": "Whether the camera may be used at all; when off, it is not even asked for."
+    "summary": "Whether the camera may be used at all; when off, the browser does not ask for it."
   },
   "cameraEffect": {
     "group": "media",
-    "summary": "The effect on the participant's camera at first; they can change it."
+    "summary": "The initial effect on the participant's camera, which they can change."
   },
   "virtualBackgroundUrl": {
     "group": "media",
@@ -90,7 +90,7 @@ export const paramDocs: ParamDocs = {
   },
   "minimal": {
     "group": "layout",
-    "summary": "Hides the bars, chat, screen sharing, the leave button and the branding, and leaves camera and microphone. Set a button to on to bring it back."
+    "summary": "Hides the bars, chat, screen sharing, the leave button and the branding; keeps camera and microphone. Set a button to on to bring it back."
   },
   "background": {
     "group": "layout",
@@ -98,11 +98,11 @@ export const paramDocs: ParamDocs = {
   },
   "floatSelf": {
     "group": "layout",
-    "summary": "Floats the participant's own picture in the bottom right corner."
+    "summary": "Floats the participant's own video in the bottom right corner."
   },
   "autoHideSelfView": {
     "group": "layout",
-    "summary": "Hides the floating own picture when it is not needed. Needs `floatSelf`."
+    "summary": "Hides the floating own video when it is not needed. Needs `floatSelf`."
   },
   "autoSpotlight": {
     "group": "layout",
@@ -110,11 +110,11 @@ export const paramDocs: ParamDocs = {
   },
   "highlightActiveSpeaker": {
     "group": "layout",
-    "summary": "Whether whoever speaks is highlighted."
+    "summary": "Whether the participant who is speaking is highlighted."
   },
   "subgridLabels": {
     "group": "layout",
-    "summary": "Whether the small tiles below the grid carry names."
+    "summary": "Whether the small tiles below the grid show names."
   },
   "topToolbar": {
     "group": "layout",
@@ -126,11 +126,11 @@ export const paramDocs: ParamDocs = {
   },
   "toolbarText": {
     "group": "layout",
-    "summary": "Whether the buttons of the bars have their names under them."
+    "summary": "Whether the buttons in the bars have labels under them."
   },
   "toolbarDarkText": {
     "group": "layout",
-    "summary": "Writes the names under the buttons in black, for light backgrounds."
+    "summary": "Shows the labels under the buttons in black, for light backgrounds."
   },
   "screenshare": {
     "group": "controls",
@@ -174,7 +174,7 @@ export const paramDocs: ParamDocs = {
   },
   "moreButton": {
     "group": "controls",
-    "summary": "Whether there is a button for further actions."
+    "summary": "Whether there is a button for more actions."
   },
   "reactions": {
     "group": "controls",
@@ -188,12 +188,12 @@ export const paramDocs: ParamDocs = {
   },
   "hideLegend": {
     "group": "controls",
-    "summary": "Passed on to the room as it is; the service does not say what it does.",
+    "summary": "Passed on to the room; the service does not document what it does.",
     "undocumented": true
   },
   "emptyRoomInvitation": {
     "group": "controls",
-    "summary": "Whether somebody alone in the room is shown how to invite others.",
+    "summary": "Whether a participant who is alone in the room is shown how to invite others.",
     "undocumented": true
   },
   "localization": {
@@ -214,11 +214,11 @@ export const paramDocs: ParamDocs = {
   },
   "groups": {
     "group": "features",
-    "summary": "Names of breakout groups made beforehand: at most 20, without commas and blanks."
+    "summary": "Names of breakout groups to prepare: at most 20, without commas or blanks."
   },
   "timer": {
     "group": "features",
-    "summary": "Whether the time of the meeting is shown; when off, a host can still start it from the further actions."
+    "summary": "Whether the time of the meeting is shown; when off, a host can still start it from the menu with more actions."
   },
   "precallReview": {
     "group": "features",
@@ -234,7 +234,7 @@ export const paramDocs: ParamDocs = {
   },
   "precallPermissionsHelpLink": {
     "group": "features",
-    "summary": "Where to find help, shown before joining when camera or microphone are blocked."
+    "summary": "A link to help, shown before joining when camera or microphone are blocked."
   },
   "personality": {
     "group": "features",
@@ -246,6 +246,6 @@ export const paramDocs: ParamDocs = {
   },
   "roomIntegrations": {
     "group": "features",
-    "summary": "Whether YouTube and Miro can be used in the room. Off at first with `minimal`."
+    "summary": "Whether YouTube and Miro can be used in the room. Off by default with `minimal`."
   }
 };

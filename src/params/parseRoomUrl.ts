@@ -40,7 +40,12 @@ export function parseRoomUrl(url: string): ParsedRoomUrl {
   const seen = new Set<string>();
 
   if (!address)
-    addIssue(issues, 'ROOM_INVALID', '', 'The text is no whole address such as https://acme.whereby.com/demo');
+    issues.push({
+      code: 'ROOM_INVALID',
+      severity: 'error',
+      param: '',
+      message: 'The text is not a whole room URL such as https://acme.whereby.com/demo',
+    });
   for (const pair of address?.pairs ?? []) {
     const [key, text] = decodePair(pair);
     const name = namesByKey.get(key) ?? key;
@@ -50,10 +55,10 @@ export function parseRoomUrl(url: string): ParsedRoomUrl {
         issues,
         'SECOND_QUESTION_MARK',
         name,
-        'has a second "?" in it: join parameters to an address that already has a query with "&", or use buildRoomUrl',
+        'has a second "?" in it: add parameters to a URL that already has a query with "&", or use buildRoomUrl',
       );
     if (seen.has(key)) {
-      addIssue(issues, 'DUPLICATE_PARAM', name, 'is in the address more than once: the first counts');
+      addIssue(issues, 'DUPLICATE_PARAM', name, 'is in the URL more than once: the first counts');
     } else if (kind) {
       const value = kind.parse(text);
       const problem = kind.check(value);

@@ -32,12 +32,12 @@ export const params = {
    */
   externalId: text(/^[\w-]{0,36}$/, 'takes at most 36 letters, digits, "-" or "_"'),
   /**
-   * Text handed on to participant events and webhooks. The participant can see and change it, so sign it before you trust it.
+   * Text passed on to participant events and webhooks. The participant can see and change it, so sign it before you trust it.
    * @group participant
    */
   metadata: text(),
   /**
-   * The skin tone of this participant's reactions at first, such as `3`.
+   * The initial skin tone of this participant's reactions, such as `3`.
    * @group participant
    * @undocumented
    */
@@ -53,12 +53,12 @@ export const params = {
    */
   video: toggle,
   /**
-   * Whether the camera may be used at all; when off, it is not even asked for.
+   * Whether the camera may be used at all; when off, the browser does not ask for it.
    * @group media
    */
   cameraAccess: { ...toggle, permission: 'camera' },
   /**
-   * The effect on the participant's camera at first; they can change it.
+   * The initial effect on the participant's camera, which they can change.
    * @group media
    */
   cameraEffect: choice(
@@ -104,7 +104,7 @@ export const params = {
    */
   skipMediaPermissionPrompt: flag,
   /**
-   * Hides the bars, chat, screen sharing, the leave button and the branding, and leaves camera and microphone. Set a button to on to bring it back.
+   * Hides the bars, chat, screen sharing, the leave button and the branding; keeps camera and microphone. Set a button to on to bring it back.
    * @group layout
    */
   minimal: { ...flag, alias: 'embed' },
@@ -114,12 +114,12 @@ export const params = {
    */
   background: toggle,
   /**
-   * Floats the participant's own picture in the bottom right corner.
+   * Floats the participant's own video in the bottom right corner.
    * @group layout
    */
   floatSelf: flag,
   /**
-   * Hides the floating own picture when it is not needed. Needs `floatSelf`.
+   * Hides the floating own video when it is not needed. Needs `floatSelf`.
    * @group layout
    * @requires floatSelf
    */
@@ -131,12 +131,12 @@ export const params = {
    */
   autoSpotlight: flag,
   /**
-   * Whether whoever speaks is highlighted.
+   * Whether the participant who is speaking is highlighted.
    * @group layout
    */
   highlightActiveSpeaker: toggle,
   /**
-   * Whether the small tiles below the grid carry names.
+   * Whether the small tiles below the grid show names.
    * @group layout
    */
   subgridLabels: toggle,
@@ -151,12 +151,12 @@ export const params = {
    */
   bottomToolbar: toggle,
   /**
-   * Whether the buttons of the bars have their names under them.
+   * Whether the buttons in the bars have labels under them.
    * @group layout
    */
   toolbarText: toggle,
   /**
-   * Writes the names under the buttons in black, for light backgrounds.
+   * Shows the labels under the buttons in black, for light backgrounds.
    * @group layout
    */
   toolbarDarkText: flag,
@@ -211,7 +211,7 @@ export const params = {
    */
   pipButton: toggle,
   /**
-   * Whether there is a button for further actions.
+   * Whether there is a button for more actions.
    * @group controls
    */
   moreButton: toggle,
@@ -228,13 +228,13 @@ export const params = {
    */
   help: toggle,
   /**
-   * Passed on to the room as it is; the service does not say what it does.
+   * Passed on to the room; the service does not document what it does.
    * @group controls
    * @undocumented
    */
   hideLegend: toggle,
   /**
-   * Whether somebody alone in the room is shown how to invite others.
+   * Whether a participant who is alone in the room is shown how to invite others.
    * @group controls
    * @undocumented
    */
@@ -282,12 +282,12 @@ export const params = {
    */
   breakout: toggle,
   /**
-   * Names of breakout groups made beforehand: at most 20, without commas and blanks.
+   * Names of breakout groups to prepare: at most 20, without commas or blanks.
    * @group features
    */
   groups: list(20),
   /**
-   * Whether the time of the meeting is shown; when off, a host can still start it from the further actions.
+   * Whether the time of the meeting is shown; when off, a host can still start it from the menu with more actions.
    * @group features
    */
   timer: toggle,
@@ -309,7 +309,7 @@ export const params = {
    */
   precallCeremonyCanSkip: toggle,
   /**
-   * Where to find help, shown before joining when camera or microphone are blocked.
+   * A link to help, shown before joining when camera or microphone are blocked.
    * @group features
    */
   precallPermissionsHelpLink: { ...url(), alias: 'precallPermissionHelpLink', writesAlias: true },
@@ -324,7 +324,7 @@ export const params = {
    */
   recording: toggle,
   /**
-   * Whether YouTube and Miro can be used in the room. Off at first with `minimal`.
+   * Whether YouTube and Miro can be used in the room. Off by default with `minimal`.
    * @group features
    */
   roomIntegrations: toggle,

@@ -2,7 +2,7 @@
 export interface Page {
   readonly path: string;
   readonly title: string;
-  /** Storybook's name for it, in `?path=/docs/<id>`. */
+  /** The page's id in Storybook: `?path=/docs/<id>`. */
   readonly id: string;
 }
 

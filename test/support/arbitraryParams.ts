@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { params } from 'react-whereby-embed';
 import type { NormalRoomParams, ParamName, RoomParams } from 'react-whereby-embed';
+import { paramNames } from '../../src/params/paramNames.js';
 
-/** Valid values of every parameter, by its kind; the exceptions are the texts with rules of their own. */
+/** Texts with rules of their own; all other values follow from the kind of the parameter. */
 const special: Partial<Record<ParamName, fc.Arbitrary<unknown>>> = {
   displayName: fc.string({ unit: 'binary', maxLength: 50 }).map((text) => text.replace(/[$!<>:;]/g, '-').slice(0, 100)),
   externalId: fc.stringMatching(/^[A-Za-z0-9_-]{0,36}$/),
@@ -42,8 +43,6 @@ function valuesOf(name: ParamName): fc.Arbitrary<unknown> {
   return hostile;
 }
 
-export const paramNames = Object.keys(params) as ParamName[];
-
 /** Any valid set of parameters. */
 export const anyParams: fc.Arbitrary<RoomParams> = fc.record(
   Object.fromEntries(paramNames.map((name) => [name, valuesOf(name)])),
@@ -52,8 +51,8 @@ export const anyParams: fc.Arbitrary<RoomParams> = fc.record(
 
 const wellFormed = (text: string) => text.replace(/\p{Cs}/gu, '\ufffd');
 
-/** What `parseRoomUrl` must answer for parameters that were written into an address without any. */
-export function normalised(given: RoomParams): NormalRoomParams {
+/** What `parseRoomUrl` must return for parameters that were added to a URL without any. */
+export function normalize(given: RoomParams): NormalRoomParams {
   const normal: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(given)) {
     const { kind } = params[name as ParamName];
@@ -71,7 +70,7 @@ export function normalised(given: RoomParams): NormalRoomParams {
 const unknownKey = fc.stringMatching(/^utm_[a-z]{1,8}$/);
 const token = fc.stringMatching(/^[A-Za-z0-9._~%'*-]{1,40}$/);
 
-/** Any room address, with or without a key and other query, and what of its query must survive. */
+/** Any room URL, with or without a key and another query, and the pairs of it that must be kept. */
 export const anyRoom = fc
   .record({
     host: fc.constantFrom('acme.whereby.com', 'x-1.whereby.com', 'localhost:3000'),

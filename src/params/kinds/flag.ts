@@ -7,7 +7,7 @@ import type { Kind } from './Kind.js';
  */
 export const flag: Kind<boolean> = {
   kind: 'flag',
-  // The official element writes whatever its attribute holds, such as `embed=true`; the room takes that as set.
+  // The official element writes whatever its attribute holds, such as `embed=true`.
   parse(text) {
     if (/^(on|true|1)?$/.test(text)) return true;
     if (/^(off|false|0)$/.test(text)) return false;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { WherebyError, buildRoomUrl, params, parseRoomUrl } from 'react-whereby-embed';
 import type { ParamName, RoomParams } from 'react-whereby-embed';
 import { describe, expect, test } from 'vitest';
-import { anyParams, anyRoom, normalised, paramNames } from '../../support/arbitraryParams.js';
+import { paramNames } from '../../../src/params/paramNames.js';
+import { anyParams, anyRoom, normalize } from '../../support/arbitraryParams.js';
 
 const room = 'https://acme.whereby.com/demo';
 const hostRoom = `${room}?roomKey=eyJhbGciOi.abc-_.x%2Bz`;
@@ -20,17 +21,17 @@ const issuesOf = (build: () => string) => {
 /** What a browser or server makes of the query. */
 const entries = (url: string) => [...new URL(url).searchParams];
 
-describe('for any valid parameters and any room address', () => {
-  test('what was written is read back', () => {
+describe('buildRoomUrl, for any valid parameters and any room URL,', () => {
+  test('writes parameters that parseRoomUrl reads back', () => {
     fc.assert(
       fc.property(anyRoom, anyParams, ({ url }, given) => {
-        expect(parseRoomUrl(buildRoomUrl(url, given)).params).toEqual(normalised(given));
+        expect(parseRoomUrl(buildRoomUrl(url, given)).params).toEqual(normalize(given));
       }),
       { numRuns: 500 },
     );
   });
 
-  test('the query that was there survives byte for byte, the key included', () => {
+  test('keeps the existing query byte for byte, the key included', () => {
     fc.assert(
       fc.property(anyRoom, anyParams, ({ url, pairs, roomKey }, given) => {
         const query = buildRoomUrl(url, given).split('?').slice(1).join('?').split('&');
@@ -40,7 +41,7 @@ describe('for any valid parameters and any room address', () => {
     );
   });
 
-  test('building twice changes nothing', () => {
+  test('changes nothing when it is applied a second time', () => {
     fc.assert(
       fc.property(anyRoom, anyParams, ({ url }, given) => {
         const once = buildRoomUrl(url, given);
@@ -49,17 +50,17 @@ describe('for any valid parameters and any room address', () => {
     );
   });
 
-  test('the order of the keys does not matter to the meaning', () => {
+  test('writes the same parameters in whatever order they are given', () => {
     fc.assert(
       fc.property(anyRoom, anyParams, ({ url }, given) => {
-        const turned = Object.fromEntries(Object.entries(given).reverse()) as RoomParams;
+        const reversed = Object.fromEntries(Object.entries(given).reverse()) as RoomParams;
         const sorted = (text: string) => entries(text).map(String).sort();
-        expect(sorted(buildRoomUrl(url, turned))).toEqual(sorted(buildRoomUrl(url, given)));
+        expect(sorted(buildRoomUrl(url, reversed))).toEqual(sorted(buildRoomUrl(url, given)));
       }),
     );
   });
 
-  test('no value adds or changes another parameter', () => {
+  test('never lets a value add or change another parameter', () => {
     fc.assert(
       fc.property(anyRoom, fc.string({ unit: 'binary' }), ({ url, pairs }, metadata) => {
         const keys = entries(buildRoomUrl(url, { metadata, chat: true })).map(([key]) => key);
@@ -71,14 +72,14 @@ describe('for any valid parameters and any room address', () => {
   });
 });
 
-describe('how it is written', () => {
-  test('flags are bare keys', () => {
+describe('buildRoomUrl', () => {
+  test('writes flags as bare keys', () => {
     expect(buildRoomUrl(room, { minimal: true, chat: 'on' })).toBe(`${room}?minimal&chat=on`);
     for (const name of paramNames.filter((one) => params[one].kind === 'flag'))
       expect(buildRoomUrl(room, { [name]: true })).toBe(`${room}?${name}`);
   });
 
-  test('toggles take booleans and words', () => {
+  test('writes toggles as on or off, from booleans and from words', () => {
     for (const name of paramNames.filter((one) => params[one].kind === 'toggle'))
       for (const [value, text] of [
         [true, 'on'],
@@ -89,11 +90,11 @@ describe('how it is written', () => {
         expect(buildRoomUrl(room, { [name as string]: value })).toBe(`${room}?${name}=${text}`);
   });
 
-  test('groups are joined by commas', () => {
+  test('joins the names of a list by commas', () => {
     expect(buildRoomUrl(room, { groups: ['red', 'b&w'] })).toBe(`${room}?groups=red,b%26w`);
   });
 
-  test('the help link goes under both of its names', () => {
+  test('writes the help link under both of its names', () => {
     const url = buildRoomUrl(room, { precallPermissionsHelpLink: 'https://help.example/?a=1&b=2' });
     expect(entries(url)).toEqual([
       ['precallPermissionsHelpLink', 'https://help.example/?a=1&b=2'],
@@ -101,17 +102,17 @@ describe('how it is written', () => {
     ]);
   });
 
-  test('parameters are merged into an address that has a key already', () => {
+  test('adds parameters to a URL that already has a key', () => {
     expect(buildRoomUrl(hostRoom, { minimal: true })).toBe(`${hostRoom}&minimal`);
   });
 
-  test('a given value wins over the one in the address, and undefined leaves it', () => {
+  test('replaces a value in the URL by a given one, and leaves it for undefined', () => {
     expect(buildRoomUrl(`${room}?chat=on&people=off`, { chat: false, people: undefined })).toBe(
       `${room}?people=off&chat=off`,
     );
   });
 
-  test('an empty text, an empty list and a flag that is false take the parameter away', () => {
+  test('removes a parameter for an empty text, an empty list and a flag that is false', () => {
     expect(
       buildRoomUrl(`${room}?displayName=Ada&groups=a,b&minimal&floatSelf=&x=1`, {
         displayName: '',
@@ -122,32 +123,43 @@ describe('how it is written', () => {
     ).toBe(`${room}?x=1`);
   });
 
-  test('minimal replaces the older name', () => {
+  test('replaces the older name of minimal', () => {
     expect(buildRoomUrl(`${room}?embed=on&roomKey=k`, { minimal: true })).toBe(`${room}?roomKey=k&minimal`);
     expect(buildRoomUrl(`${room}?embed`, { minimal: false })).toBe(room);
   });
 
-  test('a key written with percent signs is the same key', () => {
+  test('takes a percent-encoded key for the same key', () => {
     expect(buildRoomUrl(`${room}?%63hat=on`, { chat: false })).toBe(`${room}?chat=off`);
   });
 
-  test('the fragment stays at the end', () => {
+  test('keeps the fragment at the end', () => {
     expect(buildRoomUrl(`${room}?a=1#top?x=2`, { chat: true })).toBe(`${room}?a=1&chat=on#top?x=2`);
   });
 
-  test('white space around the address is dropped', () => {
+  test('drops white space around the URL', () => {
     expect(buildRoomUrl(`  ${hostRoom}\n`, { chat: true })).toBe(`${hostRoom}&chat=on`);
   });
 
-  test('newer parameters go through extraParams', () => {
+  test('writes newer parameters from extraParams', () => {
     expect(buildRoomUrl(room, {}, { extraParams: { brandNew: 'a b', other: undefined } })).toBe(
       `${room}?brandNew=a%20b`,
     );
   });
+
+  test('accepts values at their limits', () => {
+    const groups = Array.from({ length: 20 }, (_, index) => `g${index}`);
+    expect(
+      parseRoomUrl(buildRoomUrl(room, { displayName: 'x'.repeat(100), externalId: 'y'.repeat(36), groups })).params,
+    ).toEqual({
+      displayName: 'x'.repeat(100),
+      externalId: 'y'.repeat(36),
+      groups,
+    });
+  });
 });
 
-describe('what is refused', () => {
-  test('every wrong value, in one error that names them all', () => {
+describe('buildRoomUrl refuses', () => {
+  test('all wrong values in one error that names each of them', () => {
     const issues = issuesOf(() =>
       buildRoomUrl(room, { chat: 'banana', minimal: 'yes', lang: 'xx', displayName: 'a<b' } as never),
     );
@@ -181,18 +193,7 @@ describe('what is refused', () => {
     ]);
   });
 
-  test('limits themselves are allowed', () => {
-    const groups = Array.from({ length: 20 }, (_, index) => `g${index}`);
-    expect(
-      parseRoomUrl(buildRoomUrl(room, { displayName: 'x'.repeat(100), externalId: 'y'.repeat(36), groups })).params,
-    ).toEqual({
-      displayName: 'x'.repeat(100),
-      externalId: 'y'.repeat(36),
-      groups,
-    });
-  });
-
-  test('names that are reserved or not known', () => {
+  test('names that are reserved or unknown', () => {
     const codes = (given: object) => issuesOf(() => buildRoomUrl(room, given as never))?.map(({ code }) => code);
     expect(codes({ roomKey: 'x' })).toEqual(['RESERVED_PARAM']);
     expect(codes({ jsApi: 'true' })).toEqual(['RESERVED_PARAM']);
@@ -200,7 +201,7 @@ describe('what is refused', () => {
       expect(codes({ [name]: 'on' })).toEqual(['UNKNOWN_PARAM']);
   });
 
-  test('extraParams that name a known or reserved parameter, or hold no text', () => {
+  test('extraParams that name a known or reserved parameter, or are not text', () => {
     const codes = (extraParams: object) =>
       issuesOf(() => buildRoomUrl(room, {}, { extraParams: extraParams as never }))?.map(({ code }) => code);
     expect(codes({ chat: 'on' })).toEqual(['RESERVED_PARAM']);
@@ -210,7 +211,7 @@ describe('what is refused', () => {
     expect(codes({ '': 'x' })).toHaveLength(1);
   });
 
-  test.each([undefined, null, '', 0])('no room: %s', (given) => {
+  test.each([undefined, null, '', 0])('a missing room: %s', (given) => {
     expect(() => buildRoomUrl(given as never)).toThrow(expect.objectContaining({ code: 'ROOM_MISSING' }));
   });
 
@@ -224,11 +225,11 @@ describe('what is refused', () => {
     'https://me:pw@acme.whereby.com/x',
     {},
     5,
-  ])('no address: %s', (given) => {
+  ])('a room that is not a whole http(s) URL: %s', (given) => {
     expect(() => buildRoomUrl(given as never)).toThrow(expect.objectContaining({ code: 'ROOM_INVALID' }));
   });
 
-  test('messages never hold the key', () => {
+  test('wrong values without showing the key', () => {
     try {
       buildRoomUrl(hostRoom, { chat: 'banana' } as never);
       expect.unreachable();

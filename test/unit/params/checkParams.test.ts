@@ -7,7 +7,7 @@ const found = (given: RoomParams, room?: string) =>
   checkParams(given, { room }).map(({ code, param, severity }) => `${severity} ${code} ${param}`);
 
 describe('checkParams', () => {
-  test('finds nothing wrong with what works', () => {
+  test('finds nothing wrong with parameters that work together', () => {
     expect(found({ minimal: true, chat: true, floatSelf: true, autoHideSelfView: true, breakout: true })).toEqual([]);
   });
 
@@ -24,23 +24,23 @@ describe('checkParams', () => {
     [{ autoSpotlight: true }, 'HOST_ONLY autoSpotlight'],
     [{ minimal: true, breakout: false }, 'HIDDEN_BY_MINIMAL breakout'],
     [{ minimal: true, callQualityMonitoring: false }, 'HIDDEN_BY_MINIMAL callQualityMonitoring'],
-  ])('%j has no effect', (given, expected) => {
+  ])('warns that %j has no effect', (given, expected) => {
     expect(found(given)).toEqual([`warning ${expected}`]);
   });
 
-  test('takes into account what the address says', () => {
+  test('takes the parameters and the key of the room URL into account', () => {
     const host = 'https://acme.whereby.com/demo?roomKey=k&floatSelf';
     expect(found({ autoSpotlight: true, autoHideSelfView: true }, host)).toEqual([]);
   });
 
-  test('is silent about what is off or not set', () => {
+  test('does not warn about parameters that are off or not set', () => {
     expect(
       found({ autoSpotlight: false, autoHideSelfView: false, precallCeremony: false, precallReview: false }),
     ).toEqual([]);
   });
 
-  test('every rule speaks of parameters that exist', () => {
-    for (const [name, { requires = [], conflicts = {} }] of Object.entries(rules))
-      for (const one of [name, ...requires, ...Object.keys(conflicts)]) expect(params).toHaveProperty(one);
+  test('has rules only for parameters that exist', () => {
+    for (const [name, { requires = [], conflicts = {}, hiddenBy = [] }] of Object.entries(rules))
+      for (const one of [name, ...requires, ...hiddenBy, ...Object.keys(conflicts)]) expect(params).toHaveProperty(one);
   });
 });

@@ -18,11 +18,11 @@ describe('displayNameFrom', () => {
     [null, ''],
     [undefined, ''],
     [{ name: 5 as never }, ''],
-  ])('%j is called %j', (user, name) => {
+  ])('returns for %j the name %j', (user, name) => {
     expect(displayNameFrom(user)).toBe(name);
   });
 
-  test('never makes a name that the room refuses', () => {
+  test('never returns a name that the room refuses', () => {
     const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.string(), fc.constant(null));
     fc.assert(
       fc.property(fc.record({ displayName: text, firstName: text, lastName: text, email: text }), (user) => {

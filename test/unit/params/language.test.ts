@@ -18,20 +18,20 @@ test.each([
   ['fi', undefined],
   ['', undefined],
   ['not a locale', undefined],
-])('%s is %s to a room', (locale, language) => {
+])('toWherebyLanguage returns for %s: %s', (locale, language) => {
   expect(toWherebyLanguage(locale)).toBe(language);
 });
 
-test('the first of several locales that a room speaks is taken', () => {
+test('toWherebyLanguage returns the first of several locales that a room speaks', () => {
   expect(toWherebyLanguage(['fi', 'sv-FI', 'en'])).toBe('sv');
   expect(toWherebyLanguage([])).toBeUndefined();
 });
 
-test.each([...(params.lang.values ?? [])])('the code %s stands for itself', (code) => {
+test.each([...(params.lang.values ?? [])])('toWherebyLanguage keeps the room code %s', (code) => {
   expect(toWherebyLanguage(code)).toBe(code);
 });
 
-test('no text makes it throw', () => {
+test('toWherebyLanguage never throws on a text', () => {
   fc.assert(
     fc.property(fc.string(), (text) => [undefined, ...(params.lang.values ?? [])].includes(toWherebyLanguage(text))),
   );

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 const codes = (url: string) => parseRoomUrl(url).issues.map(({ code, param }) => [code, param]);
 
 describe('parseRoomUrl', () => {
-  test('tells the parts of an address', () => {
+  test('returns the parts of a room URL', () => {
     expect(parseRoomUrl('https://acme.whereby.com/demo?roomKey=secret&minimal&chat=on&utm=1+2')).toEqual({
       origin: 'https://acme.whereby.com',
       subdomain: 'acme',
@@ -38,7 +38,7 @@ describe('parseRoomUrl', () => {
     expect(parsed.issues.map(({ code }) => code)).toEqual(['DUPLICATE_PARAM']);
   });
 
-  test('reports values a parameter does not take', () => {
+  test('reports values that a parameter does not take', () => {
     expect(codes('https://acme.whereby.com/demo?chat=banana&lang=ja&externalId=a%20b&minimal=perhaps')).toEqual([
       ['INVALID_VALUE', 'chat'],
       ['INVALID_VALUE', 'lang'],
@@ -47,7 +47,7 @@ describe('parseRoomUrl', () => {
     ]);
   });
 
-  test('keeps names like those of Object.prototype apart', () => {
+  test('does not mistake names of Object.prototype for parameters', () => {
     const { unknown, params } = parseRoomUrl('https://acme.whereby.com/demo?__proto__=1&constructor=2');
     expect(Object.entries(unknown)).toEqual([
       ['__proto__', '1'],
@@ -72,7 +72,7 @@ describe('parseRoomUrl', () => {
     );
   });
 
-  test('reports what is no address', () => {
+  test('reports a text that is not a URL', () => {
     expect(codes('demo')).toEqual([['ROOM_INVALID', '']]);
   });
 });

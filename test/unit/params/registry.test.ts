@@ -6,7 +6,7 @@ test('the registry has the 54 parameters of the service', () => {
   expect(Object.keys(params)).toHaveLength(54);
 });
 
-test('each has a group, a sentence and a kind', () => {
+test('every parameter has a group, a sentence and a kind', () => {
   for (const name of Object.keys(params) as (keyof typeof params)[]) {
     expect(paramDocs[name].summary).toMatch(/\.$/);
     expect(paramDocs[name].group).toBeTruthy();
@@ -14,7 +14,7 @@ test('each has a group, a sentence and a kind', () => {
   }
 });
 
-test('the table of kinds is as it was', () => {
+test('the kinds of all parameters match the snapshot', () => {
   expect(
     Object.fromEntries(
       Object.entries(params).map(([name, { kind, values }]) => [name, values ? `${kind} ${values.join(' ')}` : kind]),

@@ -12,12 +12,12 @@ const code = (room: unknown, allowedHosts?: string[]) => {
 
 afterEach(() => vi.unstubAllEnvs());
 
-describe('which rooms may be framed', () => {
+describe('checkRoom', () => {
   test.each([
     'https://acme.whereby.com/demo',
     'https://ACME.whereby.com/demo?roomKey=k',
     ' https://acme.whereby.com/demo ',
-  ])('%s is', (room) => {
+  ])('accepts %s', (room) => {
     expect(code(room)).toBe('framed');
   });
 
@@ -34,7 +34,7 @@ describe('which rooms may be framed', () => {
     'https://acme.whereby.co\u043c/r',
     'http://127.0.0.1.evil.example/r',
     'http://localhost.evil.example/r',
-  ])('%s is not', (room) => {
+  ])('refuses the host of %s', (room) => {
     expect(code(room)).toBe('ROOM_HOST_REFUSED');
   });
 
@@ -46,11 +46,11 @@ describe('which rooms may be framed', () => {
     'https://acme.whereby.com/',
     'demo',
     7,
-  ])('%s is no room', (room) => {
+  ])('rejects %s, which is not a room', (room) => {
     expect(code(room)).toBe('ROOM_INVALID');
   });
 
-  test('other hosts are framed when they are named, over https', () => {
+  test('accepts other hosts over https if they are allowed by name', () => {
     expect(code('https://meet.example.com/r', ['meet.example.com'])).toBe('framed');
     expect(code('https://meet.example.com:8443/r', ['meet.example.com:8443'])).toBe('framed');
     expect(code('http://meet.example.com/r', ['meet.example.com'])).toBe('ROOM_HOST_REFUSED');
@@ -62,7 +62,7 @@ describe('which rooms may be framed', () => {
     'http://acme.localhost:4000/r',
     'http://127.0.0.1:4000/r',
     'http://[::1]:4000/r',
-  ])('%s is outside production builds', (room) => {
+  ])('accepts %s outside production builds, and inside if it is allowed by name', (room) => {
     expect(code(room)).toBe('framed');
     vi.stubEnv('NODE_ENV', 'production');
     expect(code(room)).toBe('ROOM_HOST_REFUSED');

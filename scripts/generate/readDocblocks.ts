@@ -11,7 +11,7 @@ export interface Docblock {
 
 const oneLine = (text: string | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
 
-function docblockOf(node: ts.PropertyAssignment | ts.ShorthandPropertyAssignment | ts.PropertySignature): Docblock {
+function readDocblock(node: ts.PropertyAssignment | ts.ShorthandPropertyAssignment | ts.PropertySignature): Docblock {
   const [block] = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc);
   const tags = new Map<string, string[]>();
   for (const tag of block?.tags ?? []) {
@@ -27,12 +27,12 @@ export function readDocblocks(file: string, name: string): Docblock[] {
   const found: Docblock[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isInterfaceDeclaration(node) && node.name.text === name)
-      found.push(...node.members.filter(ts.isPropertySignature).map(docblockOf));
+      found.push(...node.members.filter(ts.isPropertySignature).map(readDocblock));
     else if (ts.isVariableDeclaration(node) && node.name.getText() === name && node.initializer) {
       const literal = findLiteral(node.initializer);
       for (const property of literal?.properties ?? [])
         if (ts.isPropertyAssignment(property) || ts.isShorthandPropertyAssignment(property))
-          found.push(docblockOf(property));
+          found.push(readDocblock(property));
     } else ts.forEachChild(node, visit);
   };
   visit(source);
