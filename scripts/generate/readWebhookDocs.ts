@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
-import { readDocblocks } from './docblocks.js';
+import { readDocblocks } from './readDocblocks.js';
 
 const file = 'src/server/webhooks/events.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
-import { readDocblocks } from './docblocks.js';
+import { readDocblocks } from './readDocblocks.js';
 import type { GeneratedFile } from './file.js';
 import { fillTable, table } from './markdown.js';
 import { readWebhookDocs } from './readWebhookDocs.js';

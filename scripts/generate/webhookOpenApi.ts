@@ -3,7 +3,7 @@ import { format, resolveConfig } from 'prettier';
 import { webhookEvents } from '../../src/server/webhooks/events.js';
 import type { WebhookDefinition } from '../../src/server/webhooks/events.js';
 import { webhookResults } from '../../src/server/webhooks/handler/buildResponse.js';
-import { readDocblocks } from './docblocks.js';
+import { readDocblocks } from './readDocblocks.js';
 import type { GeneratedFile } from './file.js';
 import { readWebhookDocs } from './readWebhookDocs.js';
 
