@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { request as send, Agent } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { createRoomsHandler } from '../../src/server/room-handler/createRoomsHandler.js';
-import type { MeetingsClient } from '../../src/server/room-handler/toRefusal.js';
+import type { MeetingsClient } from '../../src/server/room-handler/createMeetingsApi.js';
 import type { BenchRow } from './row.js';
 import { sizeOf } from './size.js';
 

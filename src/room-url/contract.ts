@@ -9,10 +9,10 @@ import type { WherebyErrorCode } from '../errors/WherebyError.js';
  *
  * Every other response has a status of `errorStatuses` and a RoomsErrorBody.
  */
-export const roles = ['host', 'visitor', 'viewer'] as const;
+export const meetingRoles = ['host', 'visitor', 'viewer'] as const;
 
-/** Who someone is in a meeting. Hosts let people in and lock; viewers have no camera or microphone. */
-export type MeetingRole = (typeof roles)[number];
+/** The roles a room URL can give. Hosts let people in and lock the room; viewers have no camera or microphone. */
+export type MeetingRole = (typeof meetingRoles)[number];
 
 /** What a person needs to take part, and nothing else that the REST API returns. */
 export interface MeetingAnswer {
@@ -32,11 +32,11 @@ export interface CreateInput {
   readonly key?: string | undefined;
   /** Minutes from now until `endDate`. */
   readonly minutes?: number | undefined;
-  /** `normal` holds 4 people, `group` 200. */
+  /** `normal` holds at most 4 people, `group` at most 200. */
   readonly mode?: 'normal' | 'group' | undefined;
-  /** Whether everyone but hosts knocks. */
+  /** Whether everyone but hosts has to knock. */
   readonly locked?: boolean | undefined;
-  /** The beginning of the room's name. */
+  /** How the room's name starts. */
   readonly prefix?: string | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { errorStatuses } from '../../room-url/contract.js';
 import type { RoomsErrorBody, RoomsErrorCode } from '../../room-url/contract.js';
 
-/** Thrown inside the handler: what is answered instead of what was asked for. */
+/** Thrown inside the handler to respond with an error that the browser may read. */
 export class Refusal extends Error {
   constructor(
     readonly code: RoomsErrorCode,

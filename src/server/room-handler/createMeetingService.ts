@@ -1,157 +1,131 @@
-import type { Meeting } from '../client/resources/meetingTypes.js';
-import type { MetadataKey } from '../metadata/resolveKeys.js';
-import { answerFor, fieldsFor } from './buildMeetingAnswer.js';
-import { toCreateMeeting } from './checkInput.js';
-import type { MeetingSettings } from './checkInput.js';
-import type { CreateInput, MeetingAnswer } from '../../room-url/contract.js';
-import type { MeetingKeys } from './memoryMeetingKeys.js';
-import type { Person } from './authorizePerson.js';
+import type { CreateMeeting, Meeting } from '../client/resources/meetingTypes.js';
+import type { MeetingsApi, Report } from './createMeetingsApi.js';
 import { createRefusal } from './createRefusal.js';
+import type { MeetingKeys } from './MeetingKeys.js';
 import { Refusal } from './Refusal.js';
-import { patience, refusalOf } from './toRefusal.js';
-import type { MeetingsClient } from './toRefusal.js';
+import { roleFields } from './roleFields.js';
+import type { RoleField } from './roleFields.js';
 
-/** What an app may want to note of a new meeting. The addresses are secret: keep them on the server. */
+/** What an app may want to store about a new meeting. The URLs are secret: keep them on the server. */
 export type CreatedMeeting = Pick<
   Meeting,
   'meetingId' | 'roomName' | 'roomUrl' | 'hostRoomUrl' | 'startDate' | 'endDate'
 >;
 
-interface DeskOptions {
-  readonly whereby: MeetingsClient;
+/** How a meeting is created, if one has to be. */
+export interface Creation {
+  /** What to create. Called only if there is no meeting yet. */
+  buildInput(): Promise<CreateMeeting<RoleField>>;
+  /** Called with the new meeting. If it rejects, the meeting is deleted. */
+  onCreated(meeting: CreatedMeeting): Promise<void>;
+}
+
+/** A meeting, and whether this very request created it. */
+export interface FoundOrCreated {
+  readonly meeting: Meeting;
+  readonly isNew: boolean;
+}
+
+/** Every method throws the `Refusal` that the browser may see. */
+export interface MeetingService {
+  /** @throws Refusal `MEETING_NOT_FOUND` or `MEETING_EXPIRED` */
+  get(meetingId: string, fields: readonly RoleField[], report: Report): Promise<Meeting>;
+  /** Without a key it always creates a meeting. */
+  findOrCreate(key: string | undefined, creation: Creation, report: Report): Promise<FoundOrCreated>;
+  /** The id a key leads to, which may be of a meeting that is over; undefined if there is none. Asks no API. */
+  findIdByKey(key: string): Promise<string | undefined>;
+  /** The meeting a key leads to; undefined if there is none or it is over. */
+  findByKey(key: string, report: Report): Promise<Meeting | undefined>;
+}
+
+export interface MeetingServiceOptions {
+  readonly api: MeetingsApi;
   readonly keys: MeetingKeys;
-  readonly metadataKey?: MetadataKey | undefined;
-  readonly overrunMinutes?: number | undefined;
+  /** For how many minutes after `endDate` a meeting can be entered. */
+  readonly overrunMinutes: number;
+  /** Milliseconds since 1970. */
   now(): number;
 }
 
-interface Asking {
-  report(error: unknown): void;
-}
+/**
+ * One meeting per key. Whoever comes first with a key, such as `lesson-42`, creates its meeting, and everyone after them
+ * gets the same one. It guarantees:
+ *
+ * 1. Requests that share a key get the same meeting while it lasts, however many come at once, and in however many
+ *    processes that share `keys`.
+ * 2. A meeting that is over or deleted is not returned: its key is forgotten, and the next request creates another.
+ * 3. `onCreated` runs once for a meeting that stays, and before this process returns it to anyone.
+ * 4. A creation that fails leaves nothing behind: no meeting, no key, and the next request tries again.
+ *
+ * Within a process, requests that come while a meeting is being found or created wait for the same promise in `inFlight`
+ * (1). Between processes, each creates a meeting and `keys.keep` decides in one atomic step whose stays; the others
+ * delete theirs and return that one (1, 3). Whatever fails after the creation deletes the meeting and its key (4).
+ */
+export function createMeetingService({ api, keys, overrunMinutes, now }: MeetingServiceOptions): MeetingService {
+  const inFlight = new Map<string, Promise<FoundOrCreated>>();
 
-interface Creating extends Asking {
-  readonly person: Person;
-  settings(): Promise<MeetingSettings>;
-  created(meeting: CreatedMeeting): Promise<void>;
-  /** The same person, asked for again: may they enter this meeting, which they did not create? */
-  personOf(meetingId: string): Promise<Person>;
-}
+  const findEnd = ({ endDate }: Meeting) => Date.parse(endDate) + overrunMinutes * 60_000;
+  const isOver = (meeting: Meeting) => now() > findEnd(meeting);
 
-/** Meetings of the API, each for one person. Throws `Refusal` with what the browser is told. */
-export interface MeetingDesk {
-  enter(person: Person, meetingId: string, asking: Asking): Promise<MeetingAnswer>;
-  create(input: CreateInput, creating: Creating): Promise<MeetingAnswer>;
-  /** For someone who may not create: the meeting of a key, if there is one. */
-  enterKept(key: string, asking: Asking & Pick<Creating, 'personOf'>): Promise<MeetingAnswer | undefined>;
-  /** Deleting what is gone already is no error. */
-  remove(meetingId: string, asking: Asking): Promise<void>;
-}
+  /** Deletes a meeting that nobody received. A failure is only reported, so that the request keeps its own outcome. */
+  const discard = (meetingId: string, report: Report): Promise<void> =>
+    api.delete(meetingId, report).catch((error: unknown) => {
+      if (!(error instanceof Refusal)) report(error);
+    });
 
-const allFields = ['hostRoomUrl', 'viewerRoomUrl'] as const;
-
-export function createMeetingDesk({ whereby, keys, metadataKey, overrunMinutes = 0, now }: DeskOptions): MeetingDesk {
-  const { meetings } = whereby;
-  /** Creations on their way, so that two first visitors make one meeting. */
-  const flights = new Map<string, Promise<Meeting>>();
-
-  async function call<T>(promise: Promise<T>, { report }: Asking, creating = false): Promise<T> {
-    try {
-      return await promise;
-    } catch (error) {
-      const refusal = refusalOf(error, creating);
-      // That a meeting is not there is the browser's affair; everything else the server's.
-      if (refusal && refusal.code !== 'MEETING_NOT_FOUND') report(error);
-      throw refusal ?? error;
-    }
-  }
-
-  const isOver = ({ endDate }: Meeting) => now() > Date.parse(endDate) + overrunMinutes * 60_000;
-
-  const discard = (meetingId: string, { report }: Asking) => meetings.delete(meetingId, patience).catch(report);
-
-  /** The meeting that is kept for a key, unless it is gone. */
-  async function findKept(key: string, asking: Asking): Promise<Meeting | undefined> {
+  async function findByKey(key: string, report: Report): Promise<Meeting | undefined> {
     const meetingId = await keys.find(key);
     if (meetingId === undefined) return undefined;
-    try {
-      const meeting = await call(meetings.get(meetingId, { fields: allFields }, patience), asking);
-      if (!isOver(meeting)) return meeting;
-    } catch (error) {
-      if (!(error instanceof Refusal && error.code === 'MEETING_NOT_FOUND')) throw error;
-    }
+    const meeting = await api.find(meetingId, roleFields, report);
+    if (meeting && !isOver(meeting)) return meeting;
     await keys.forget(key, meetingId);
     return undefined;
   }
 
-  /** Makes the meeting, unless another process was faster. */
-  async function make(input: CreateInput, creating: Creating): Promise<{ meeting: Meeting; made: boolean }> {
-    const body = toCreateMeeting(await creating.settings(), input, now());
-    const meeting = await call(meetings.create(body, patience), creating, true);
-    const { key } = input;
+  async function create(key: string | undefined, creation: Creation, report: Report): Promise<FoundOrCreated> {
+    const meeting = await api.create(await creation.buildInput(), report);
+    const { meetingId } = meeting;
+    let keptId = meetingId;
     try {
-      if (key !== undefined) {
-        const until = new Date(Date.parse(meeting.endDate) + overrunMinutes * 60_000);
-        const kept = await keys.keep(key, meeting.meetingId, until);
-        if (kept !== meeting.meetingId) {
-          await discard(meeting.meetingId, creating);
-          return {
-            meeting: await call(meetings.get(kept, { fields: allFields }, patience), creating),
-            made: false,
-          };
-        }
-      }
-      await creating.created(meeting);
+      if (key !== undefined) keptId = await keys.keep(key, meetingId, new Date(findEnd(meeting)));
+      if (keptId === meetingId) await creation.onCreated(meeting);
     } catch (error) {
-      if (error instanceof Refusal) throw error;
-      if (key !== undefined) await keys.forget(key, meeting.meetingId).catch(creating.report);
-      await discard(meeting.meetingId, creating);
+      if (key !== undefined) await keys.forget(key, meetingId).catch(report);
+      await discard(meetingId, report);
       throw error;
     }
-    return { meeting, made: true };
+    if (keptId === meetingId) return { meeting, isNew: true };
+    // Another process was faster.
+    await discard(meetingId, report);
+    return { meeting: await api.get(keptId, roleFields, report), isNew: false };
+  }
+
+  async function findOrCreateByKey(key: string, creation: Creation, report: Report): Promise<FoundOrCreated> {
+    const meeting = await findByKey(key, report);
+    return meeting ? { meeting, isNew: false } : create(key, creation, report);
   }
 
   return {
-    async enter(person, meetingId, asking) {
-      const meeting = await call(meetings.get(meetingId, { fields: fieldsFor(person) }, patience), asking);
+    async get(meetingId, fields, report) {
+      const meeting = await api.get(meetingId, fields, report);
       if (isOver(meeting)) throw createRefusal('MEETING_EXPIRED');
-      return answerFor(person, meeting, { ...asking, metadataKey });
+      return meeting;
     },
 
-    async create(input, creating) {
-      const { key } = input;
-      let isOwn = false;
-      const fly = async () => {
-        const found = key === undefined ? undefined : await findKept(key, creating);
-        if (found) return found;
-        const { meeting, made } = await make(input, creating);
-        isOwn = made;
-        return meeting;
-      };
-      let flight = key === undefined ? undefined : flights.get(key);
-      if (!flight) {
-        flight = fly().finally(() => key !== undefined && flights.delete(key));
-        if (key !== undefined) flights.set(key, flight);
-      }
-      const meeting = await flight;
-      const person = isOwn ? creating.person : await creating.personOf(meeting.meetingId);
-      return answerFor(person, meeting, { ...creating, metadataKey });
+    async findOrCreate(key, creation, report) {
+      if (key === undefined) return create(key, creation, report);
+      const running = inFlight.get(key);
+      if (running) return { ...(await running), isNew: false };
+      const own = findOrCreateByKey(key, creation, report).finally(() => inFlight.delete(key));
+      inFlight.set(key, own);
+      return own;
     },
 
-    async enterKept(key, asking) {
-      const made = await flights.get(key)?.catch(() => undefined);
-      const meetingId = made?.meetingId ?? (await keys.find(key));
-      if (meetingId === undefined) return undefined;
-      const person = await asking.personOf(meetingId);
-      const meeting = await findKept(key, asking);
-      return meeting?.meetingId === meetingId ? answerFor(person, meeting, { ...asking, metadataKey }) : undefined;
+    async findIdByKey(key) {
+      const running = await inFlight.get(key)?.catch(() => undefined);
+      return running?.meeting.meetingId ?? keys.find(key);
     },
 
-    async remove(meetingId, asking) {
-      try {
-        await call(meetings.delete(meetingId, patience), asking);
-      } catch (error) {
-        if (!(error instanceof Refusal && error.code === 'MEETING_NOT_FOUND')) throw error;
-      }
-    },
+    findByKey,
   };
 }

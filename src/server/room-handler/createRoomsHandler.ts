@@ -1,153 +1,156 @@
 import { createServerError } from '../../errors/createServerError.js';
 import { WherebyError } from '../../errors/WherebyError.js';
-import type { MetadataKey } from '../metadata/resolveKeys.js';
+import type { Meeting } from '../client/resources/meetingTypes.js';
+import { authorizePerson } from './authorizePerson.js';
+import type { Person } from './authorizePerson.js';
+import { buildCreateMeeting } from './buildCreateMeeting.js';
+import { buildMeetingAnswer } from './buildMeetingAnswer.js';
 import { checkChoices, checkInput } from './checkInput.js';
-import type { Choices, MeetingSettings } from './checkInput.js';
-import { memoryMeetingKeys } from './memoryMeetingKeys.js';
-import type { MeetingKeys } from './memoryMeetingKeys.js';
-import { createMeetingDesk } from './createMeetingService.js';
-import type { CreatedMeeting } from './createMeetingService.js';
-import { corsFor, preflight, readOrigins } from './createCors.js';
-import { personFor } from './authorizePerson.js';
-import type { Authorize, Person } from './authorizePerson.js';
-import { readJson } from './readJson.js';
+import { createCors } from './createCors.js';
+import type { CorsHeaders } from './createCors.js';
+import { createMeetingsApi } from './createMeetingsApi.js';
+import type { Report } from './createMeetingsApi.js';
+import { createMeetingService } from './createMeetingService.js';
 import { createRefusal } from './createRefusal.js';
-import { Refusal } from './Refusal.js';
+import { memoryMeetingKeys } from './memoryMeetingKeys.js';
+import { readJson } from './readJson.js';
 import { readRoute } from './readRoute.js';
-import type { MeetingsClient } from './toRefusal.js';
-
-/** Who creates which meeting. */
-export interface CreationContext {
-  readonly request: Request;
-  readonly person: Person;
-  /** What the meeting is for, where the page said so. */
-  readonly key: string | undefined;
-}
-
-export interface RoomsHandlerOptions {
-  /** What `createWhereby()` answers. */
-  readonly whereby: MeetingsClient;
-  /**
-   * Who asks, and whether they may: the person with their role, or null for nobody. Asked for every request, and
-   * once more with `enter` where a `key` leads to a meeting that is there already. The request's body has been read.
-   */
-  readonly authorize: Authorize;
-  /** What the server decides about new meetings: lock, recording, how long. */
-  readonly meeting?:
-    MeetingSettings | ((context: CreationContext) => MeetingSettings | Promise<MeetingSettings>) | undefined;
-  /** What the browser may choose about new meetings. Nothing, unless said. */
-  readonly choose?: Choices | undefined;
-  /** Origins besides the server's own whose pages may ask, such as `https://app.example.com`. */
-  readonly origins?: readonly string[] | undefined;
-  /** Signs everyone's `metadata`, so that your webhooks know whom an event is about. */
-  readonly metadataKey?: MetadataKey | undefined;
-  /** Where keys of meetings are kept. In the memory of this process, unless said. */
-  readonly keys?: MeetingKeys | undefined;
-  /** For how many minutes after `endDate` people still get in: a call may take longer. At most 60. Default 0. */
-  readonly overrunMinutes?: number | undefined;
-  /** Default 16384. */
-  readonly maxBodyBytes?: number | undefined;
-  /** Called before the first answer with a new meeting's address. Where it throws, the meeting is deleted again. */
-  readonly onCreated?: ((meeting: CreatedMeeting, context: CreationContext) => void | Promise<void>) | undefined;
-  /** Told of everything that went wrong on the server's side. Writes to the console, unless said. */
-  readonly onError?: ((error: unknown, request: Request) => void) | undefined;
-  /** Milliseconds, like `Date.now`. */
-  readonly now?: (() => number) | undefined;
-}
+import { Refusal } from './Refusal.js';
+import { fieldOfRole } from './roleFields.js';
+import type { RoomsHandlerOptions } from './RoomsHandlerOptions.js';
 
 export type RoomsHandler = (request: Request) => Promise<Response>;
 
-const isNotAllowed = (error: unknown) => error instanceof Refusal && error.code === 'NOT_ALLOWED';
-
-const required = (options: Partial<RoomsHandlerOptions>): void => {
-  const { authorize, whereby, overrunMinutes: overrun = 0 } = options;
-  const invalid = (problem: string) => createServerError('HANDLER_OPTION_INVALID', { problem });
-  if (typeof authorize !== 'function') throw invalid('`authorize` is missing, without which anyone could be host');
-  if (!whereby?.meetings) throw invalid('`whereby` is missing, which is what `createWhereby()` returns');
-  if (!(overrun >= 0 && overrun <= 60))
-    throw invalid('`overrunMinutes` must be from 0 to at most 60, after which the room is closed');
-};
-
 /**
- * Answers room addresses to the pages of an app: `POST /meetings`, `GET /meetings/<id>` and `DELETE /meetings/<id>`
- * below whatever path it is mounted at. Each person gets the one address of their role and nothing else, so the API
- * key and other people's addresses stay on the server.
+ * Creates the handler that gives the pages of an app their room URLs: `POST /meetings`, `GET /meetings/<id>` and
+ * `DELETE /meetings/<id>` below any mount path. Each person receives the one room URL of their role and nothing else, so
+ * the API key and other people's URLs stay on the server.
  *
- * @throws WherebyError `HANDLER_OPTION_INVALID` when it is made; the handler itself never rejects
+ * Whoever creates a meeting was authorized to `create`. Everyone who receives a meeting they did not create, also by
+ * its key, was authorized to `enter` that meeting. Whoever may not enter it does not learn that it exists.
+ *
+ * @returns the handler, which never rejects
+ * @throws WherebyError `HANDLER_OPTION_INVALID`
  */
 export function createRoomsHandler(options: RoomsHandlerOptions): RoomsHandler {
-  required(options);
-  const { authorize, choose = {}, maxBodyBytes = 16_384, now = Date.now, meeting: settings = {} } = options;
-  const origins = readOrigins(options.origins ?? []);
-  checkChoices(choose);
-  const desk = createMeetingDesk({ ...options, now, keys: options.keys ?? memoryMeetingKeys({ now }) });
+  checkOptions(options);
+  const { authorize, choose = {}, metadataKey, maxBodyBytes = 16_384, overrunMinutes = 0, now = Date.now } = options;
+  const cors = createCors(options.origins ?? []);
+  const api = createMeetingsApi(options.whereby);
+  const keys = options.keys ?? memoryMeetingKeys({ now });
+  const meetings = createMeetingService({ api, keys, overrunMinutes, now });
 
-  function report(error: unknown, request: Request): void {
+  function reportError(error: unknown, request: Request): void {
     try {
       if (options.onError) options.onError(error, request);
       else console.error(error);
-    } catch (fault) {
-      console.error(fault);
+    } catch (errorOfApp) {
+      console.error(errorOfApp);
     }
   }
 
-  async function answer(request: Request): Promise<Response> {
-    const route = readRoute(request);
-    const asking = { report: (error: unknown) => report(error, request) };
-    if (route.type === 'delete') {
-      await personFor(authorize, request, { ...route, key: undefined });
-      await desk.remove(route.meetingId, asking);
-      return new Response(null, { status: 204 });
-    }
-    if (route.type === 'enter') {
-      const person = await personFor(authorize, request, { ...route, key: undefined });
-      return Response.json(await desk.enter(person, route.meetingId, asking));
-    }
+  const respond = async (person: Person, meeting: Meeting, report: Report): Promise<Response> =>
+    Response.json(await buildMeetingAnswer(person, meeting, { metadataKey, report }));
+
+  async function create(request: Request, report: Report): Promise<Response> {
     const input = checkInput(await readJson(request, maxBodyBytes), choose);
     const { key } = input;
-    const personOf = (meetingId: string) => personFor(authorize, request, { type: 'enter', meetingId, key });
-    let person: Person;
+    let creator: Person;
     try {
-      person = await personFor(authorize, request, { type: 'create', key, input });
+      creator = await authorizePerson(authorize, request, { type: 'create', key, input });
     } catch (refusal) {
-      if (key === undefined || !isNotAllowed(refusal)) throw refusal;
-      // Who may not create may still be let into what others have made.
-      const entered = await desk.enterKept(key, { ...asking, personOf }).catch((problem: unknown) => {
-        // That there is such a meeting is not said to who may not enter it.
-        throw problem instanceof Refusal && !problem.code.startsWith('SERVICE_') ? refusal : problem;
-      });
-      if (!entered) throw refusal;
-      return Response.json(entered);
+      if (key !== undefined && isRefusal(refusal, 'NOT_ALLOWED')) return enterByKey(request, key, refusal, report);
+      throw refusal;
     }
-    const context = { request, person, key };
-    return Response.json(
-      await desk.create(input, {
-        ...asking,
-        person,
-        settings: async () => (typeof settings === 'function' ? settings(context) : settings),
-        created: async (meeting) => options.onCreated?.(meeting, context),
-        personOf,
-      }),
+    const context = { request, person: creator, key };
+    const { meeting, isNew } = await meetings.findOrCreate(
+      key,
+      {
+        async buildInput() {
+          const { meeting: settings = {} } = options;
+          return buildCreateMeeting(typeof settings === 'function' ? await settings(context) : settings, input, now());
+        },
+        onCreated: async (created) => options.onCreated?.(created, context),
+      },
+      report,
     );
+    const person = isNew ? creator : await authorizeEnter(request, meeting.meetingId, key);
+    return respond(person, meeting, report);
+  }
+
+  /** For a person who may not create a meeting, but may be let into the one that others have created. */
+  async function enterByKey(request: Request, key: string, refusal: Refusal, report: Report): Promise<Response> {
+    const meetingId = await meetings.findIdByKey(key);
+    if (meetingId === undefined) throw refusal;
+    try {
+      // Authorized before the API is called, so that guessing keys costs no request budget.
+      const person = await authorizeEnter(request, meetingId, key);
+      const meeting = await meetings.findByKey(key, report);
+      if (meeting?.meetingId === meetingId) return await respond(person, meeting, report);
+    } catch (error) {
+      // Any other refusal would reveal that the meeting exists.
+      if (!(error instanceof Refusal) || error.code.startsWith('SERVICE_')) throw error;
+    }
+    throw refusal;
+  }
+
+  const authorizeEnter = (request: Request, meetingId: string, key: string | undefined): Promise<Person> =>
+    authorizePerson(authorize, request, { type: 'enter', meetingId, key });
+
+  async function handle(request: Request): Promise<Response> {
+    const report: Report = (error) => reportError(error, request);
+    const route = readRoute(request);
+    switch (route.type) {
+      case 'create':
+        return create(request, report);
+      case 'enter': {
+        const person = await authorizeEnter(request, route.meetingId, undefined);
+        const field = fieldOfRole[person.role];
+        const meeting = await meetings.get(route.meetingId, field === 'roomUrl' ? [] : [field], report);
+        return respond(person, meeting, report);
+      }
+      case 'delete':
+        await authorizePerson(authorize, request, { ...route, key: undefined });
+        await api.delete(route.meetingId, report);
+        return new Response(null, { status: 204 });
+    }
   }
 
   return async (request) => {
-    let cors: Readonly<Record<string, string>> = {};
+    let corsHeaders: CorsHeaders = {};
     let response: Response;
     try {
-      cors = corsFor(request, origins);
-      response = request.method === 'OPTIONS' ? preflight(request, cors) : await answer(request);
+      corsHeaders = cors.checkOrigin(request);
+      response = request.method === 'OPTIONS' ? cors.respondToPreflight(request, corsHeaders) : await handle(request);
     } catch (error) {
-      if (!(error instanceof Refusal)) report(error, request);
-      const code = error instanceof WherebyError && error.code === 'BODY_CONSUMED' ? error.code : 'SERVER_FAILED';
-      const refusal = error instanceof Refusal ? error : createRefusal(code);
-      response = refusal.toResponse();
+      if (!(error instanceof Refusal)) reportError(error, request);
+      response = toRefusalOfServer(error).toResponse();
     }
-    for (const [name, value] of Object.entries(cors)) response.headers.set(name, value);
+    for (const [name, value] of Object.entries(corsHeaders)) response.headers.set(name, value);
     response.headers.set('cache-control', 'no-store');
     response.headers.set('x-content-type-options', 'nosniff');
-    // The page's clock may be wrong: this tells it how far a meeting's end is off.
+    // The page's clock may be wrong. With this it can compute how long a meeting still lasts.
     response.headers.set('date', new Date(now()).toUTCString());
     return response;
   };
+}
+
+function checkOptions(options: Partial<RoomsHandlerOptions>): void {
+  const { authorize, whereby, choose = {}, overrunMinutes = 0 } = options;
+  const invalid = (problem: string) => createServerError('HANDLER_OPTION_INVALID', { problem });
+  if (typeof authorize !== 'function') throw invalid('`authorize` is missing, without which anyone could be host');
+  if (!whereby?.meetings) throw invalid('`whereby` is missing, which is what `createWhereby()` returns');
+  if (!(overrunMinutes >= 0 && overrunMinutes <= 60))
+    throw invalid('`overrunMinutes` must be from 0 to at most 60, after which the room is closed');
+  checkChoices(choose);
+}
+
+const isRefusal = (error: unknown, code: Refusal['code']): error is Refusal =>
+  error instanceof Refusal && error.code === code;
+
+/** The reason of an unexpected error stays on the server, except that a body parser is in the way. */
+function toRefusalOfServer(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  const isConsumed = error instanceof WherebyError && error.code === 'BODY_CONSUMED';
+  return createRefusal(isConsumed ? 'BODY_CONSUMED' : 'SERVER_FAILED');
 }

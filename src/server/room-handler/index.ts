@@ -1,4 +1,3 @@
-export type { Choices, MeetingSettings } from './checkInput.js';
 export type {
   CreateInput,
   MeetingAnswer,
@@ -6,10 +5,12 @@ export type {
   RoomsErrorBody,
   RoomsErrorCode,
 } from '../../room-url/contract.js';
-export { createRoomsHandler } from './createRoomsHandler.js';
-export type { CreationContext, RoomsHandler, RoomsHandlerOptions } from './createRoomsHandler.js';
-export { memoryMeetingKeys } from './memoryMeetingKeys.js';
-export type { MeetingKeys } from './memoryMeetingKeys.js';
-export type { CreatedMeeting } from './createMeetingService.js';
 export type { Authorize, Person, Refused, RoomsAction } from './authorizePerson.js';
-export type { MeetingsClient } from './toRefusal.js';
+export type { MeetingSettings } from './buildCreateMeeting.js';
+export type { Choices } from './Choices.js';
+export type { MeetingsClient } from './createMeetingsApi.js';
+export type { CreatedMeeting } from './createMeetingService.js';
+export { createRoomsHandler } from './createRoomsHandler.js';
+export type { RoomsHandler } from './createRoomsHandler.js';
+export type { MeetingKeys } from './MeetingKeys.js';
+export type { CreationContext, RoomsHandlerOptions } from './RoomsHandlerOptions.js';

@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { parseRoomUrl } from 'react-whereby-embed/server';
 import type { MeetingsClient, Person, Whereby } from 'react-whereby-embed/server';
-import { roles } from '../../../src/room-url/contract.js';
+import { meetingRoles } from '../../../src/room-url/contract.js';
 import { verifyMetadata } from '../../../src/server/metadata/index.js';
 import { makeDesk, person } from './ask.js';
 
@@ -12,7 +12,7 @@ test('the REST client is what the handler asks for', () => {
 });
 
 describe('what a person is answered', () => {
-  test.each(roles)('a %s gets the one address of that role and five fields', async (role) => {
+  test.each(meetingRoles)('a %s gets the one address of that role and five fields', async (role) => {
     const { create, ask } = makeDesk({ authorize: () => ({ ...person, role }) });
     const made = await create();
     expect(made.status).toBe(200);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { memoryMeetingKeys } from 'react-whereby-embed/server';
+import { memoryMeetingKeys } from '../../../src/server/room-handler/memoryMeetingKeys.js';
 import type { CreatedMeeting, RoomsAction } from 'react-whereby-embed/server';
 import { makeDesk, person } from './ask.js';
 
