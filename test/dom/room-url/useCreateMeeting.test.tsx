@@ -2,7 +2,8 @@ import { act, cleanup, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { RoomsProvider, useCreateMeeting, useRoomUrl } from 'react-whereby-embed';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { failed, fakeServer, meeting } from './server.js';
+import { createFakeServer } from './support/createFakeServer.js';
+import { buildFailure, buildMeeting } from './support/responses.js';
 
 beforeEach(() => void vi.useFakeTimers({ now: Date.parse('2030-01-01T00:00:00.000Z') }));
 
@@ -11,86 +12,86 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const pass = (ms = 0) => act(() => vi.advanceTimersByTimeAsync(ms));
+const advance = (ms = 0) => act(() => vi.advanceTimersByTimeAsync(ms));
 
-function setup(server = fakeServer()) {
+function setup(server = createFakeServer()) {
   const wrapper = ({ children }: { children: ReactNode }) => (
     <RoomsProvider fetch={server.fetch}>{children}</RoomsProvider>
   );
   const hook = renderHook(
-    ({ meetingId }: { meetingId?: string }) => ({ making: useCreateMeeting(), room: useRoomUrl({ meetingId }) }),
+    ({ meetingId }: { meetingId?: string }) => ({ creation: useCreateMeeting(), room: useRoomUrl({ meetingId }) }),
     { wrapper, initialProps: {} },
   );
   return { server, ...hook };
 }
 
-test('creates nothing until it is told to, and then says how it goes', async () => {
+test('creates nothing before create is called, and then reports the status', async () => {
   const { result, server } = setup();
-  await pass(1000);
-  expect(result.current.making.status).toBe('idle');
+  await advance(1000);
+  expect(result.current.creation.status).toBe('idle');
   expect(server.fetch).not.toHaveBeenCalled();
   let made: unknown;
-  act(() => void result.current.making.create({ key: 'lesson', minutes: 30 }).then((value) => (made = value)));
-  expect(result.current.making.status).toBe('creating');
-  await pass();
-  expect(made).toEqual(meeting('new-1'));
-  expect(result.current.making).toMatchObject({ status: 'ready', meeting: meeting('new-1') });
+  act(() => void result.current.creation.create({ key: 'lesson', minutes: 30 }).then((value) => (made = value)));
+  expect(result.current.creation.status).toBe('creating');
+  await advance();
+  expect(made).toEqual(buildMeeting('new-1'));
+  expect(result.current.creation).toMatchObject({ status: 'ready', meeting: buildMeeting('new-1') });
   expect(server.fetch.mock.lastCall![1]!.body).toBe('{"key":"lesson","minutes":30}');
-  act(() => result.current.making.reset());
-  expect(result.current.making.status).toBe('idle');
+  act(() => result.current.creation.reset());
+  expect(result.current.creation.status).toBe('idle');
 });
 
-test('the address of a meeting made here is there at once', async () => {
+test('useRoomUrl has the URL of a meeting created here at once', async () => {
   const { result, rerender, server } = setup();
-  act(() => void result.current.making.create());
-  await pass();
+  act(() => void result.current.creation.create());
+  await advance();
   rerender({ meetingId: 'new-1' });
-  expect(result.current.room).toMatchObject({ status: 'ready', url: meeting('new-1').url });
+  expect(result.current.room).toMatchObject({ status: 'ready', url: buildMeeting('new-1').url });
   expect(server.fetch).toHaveBeenCalledOnce();
 });
 
-test('an attempt that failed in passing is repeated with the key it began with, so there is one meeting', async () => {
+test('repeats a temporary failure with the same key, so that there is one meeting', async () => {
   const { result, server } = setup();
-  server.replies.push(new TypeError('lost'), failed('SERVICE_UNAVAILABLE', 503));
-  act(() => void result.current.making.create({ minutes: 5 }));
-  await pass(10_000);
-  expect(result.current.making.status).toBe('ready');
+  server.replies.push(new TypeError('lost'), buildFailure('SERVICE_UNAVAILABLE', 503));
+  act(() => void result.current.creation.create({ minutes: 5 }));
+  await advance(10_000);
+  expect(result.current.creation.status).toBe('ready');
   const bodies = server.fetch.mock.calls.map(([, init]) => init!.body);
   expect(bodies).toHaveLength(3);
   expect(new Set(bodies).size).toBe(1);
   expect(JSON.parse(String(bodies[0]))).toEqual({ key: expect.stringMatching(/.{10}/) as string, minutes: 5 });
-  act(() => void result.current.making.create({ minutes: 5 }));
-  await pass();
+  act(() => void result.current.creation.create({ minutes: 5 }));
+  await advance();
   expect(server.fetch.mock.lastCall![1]!.body).not.toBe(bodies[0]);
 });
 
-test('a refusal is in the state and in the promise, which need not be looked at', async () => {
+test('a refusal is in the status and in the promise, which may be ignored', async () => {
   const { result, server } = setup();
-  server.replies.push(failed('NOT_ALLOWED', 403), failed('INPUT_REFUSED', 400));
+  server.replies.push(buildFailure('NOT_ALLOWED', 403), buildFailure('INPUT_REFUSED', 400));
   // Vitest fails on a rejection that nobody handles.
-  act(() => void result.current.making.create());
-  await pass();
-  expect(result.current.making).toMatchObject({ status: 'error', error: { code: 'NOT_ALLOWED' } });
-  const made = result.current.making.create({ minutes: 5 });
+  act(() => void result.current.creation.create());
+  await advance();
+  expect(result.current.creation).toMatchObject({ status: 'error', error: { code: 'NOT_ALLOWED' } });
+  const made = result.current.creation.create({ minutes: 5 });
   await act(() => expect(made).rejects.toMatchObject({ code: 'INPUT_REFUSED' }));
 });
 
-test('of two at once each gets its own meeting', async () => {
+test('two calls at once create a meeting each', async () => {
   const { result } = setup();
-  const both = Promise.all([result.current.making.create(), result.current.making.create()]);
-  await pass();
+  const both = Promise.all([result.current.creation.create(), result.current.creation.create()]);
+  await advance();
   expect((await both).map(({ meetingId }) => meetingId)).toEqual(['new-1', 'new-2']);
-  expect(result.current.making).toMatchObject({ status: 'ready', meeting: { meetingId: 'new-2' } });
+  expect(result.current.creation).toMatchObject({ status: 'ready', meeting: { meetingId: 'new-2' } });
 });
 
-test('can be stopped', async () => {
+test('a signal stops it', async () => {
   const { result, server } = setup();
-  server.replies.push(failed('SERVICE_BUSY', 429, { 'retry-after': '60' }));
+  server.replies.push(buildFailure('SERVICE_BUSY', 429, { 'retry-after': '60' }));
   const controller = new AbortController();
-  const made = result.current.making.create({}, { signal: controller.signal });
-  await pass(1000);
+  const made = result.current.creation.create({}, { signal: controller.signal });
+  await advance(1000);
   controller.abort(new Error('changed my mind'));
   await act(() => expect(made).rejects.toThrow('changed my mind'));
-  await pass(120_000);
+  await advance(120_000);
   expect(server.fetch).toHaveBeenCalledOnce();
 });

@@ -4,7 +4,8 @@ import { RoomsProvider, useRoomUrl, WherebyEmbed } from 'react-whereby-embed';
 import type { WherebyEmbedProps } from 'react-whereby-embed';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { frame, frames, say } from '../embed/room.js';
-import { failed, fakeServer, json, meeting } from './server.js';
+import { createFakeServer } from './support/createFakeServer.js';
+import { buildFailure, buildMeeting, buildResponse } from './support/responses.js';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse('2030-01-01T00:00:00.000Z') });
@@ -18,10 +19,10 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const pass = (ms = 0) => act(() => vi.advanceTimersByTimeAsync(ms));
+const advance = (ms = 0) => act(() => vi.advanceTimersByTimeAsync(ms));
 
 function setup(props: Partial<WherebyEmbedProps> = {}) {
-  const server = fakeServer();
+  const server = createFakeServer();
   let refresh: () => void = () => undefined;
   function Meeting() {
     const [, setCount] = useState(0);
@@ -42,64 +43,64 @@ function setup(props: Partial<WherebyEmbedProps> = {}) {
   return { server, refresh: () => act(() => refresh()) };
 }
 
-test('the component shows that the address is on its way, and then the room', async () => {
+test('shows that the URL is being requested, and then the room', async () => {
   const onError = vi.fn();
   setup({ onError });
   expect(screen.getByRole('status')).toHaveTextContent('Getting the meeting');
   expect(frames()).toHaveLength(0);
-  await pass();
+  await advance();
   expect(frame().src).toContain('https://acme.whereby.com/room-1?roomKey=key-1');
   expect(onError).not.toHaveBeenCalled();
 });
 
-test('it shows that there is none, and tries again when told to', async () => {
+test('shows that the meeting could not be opened, and requests it again when the button is pressed', async () => {
   const onError = vi.fn();
   const { server } = setup({ onError });
-  server.replies.push(failed('NOT_ALLOWED', 403));
-  await pass();
+  server.replies.push(buildFailure('NOT_ALLOWED', 403));
+  await advance();
   expect(screen.getByRole('alert')).toHaveTextContent('could not be opened');
   expect(onError).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: 'NOT_ALLOWED' }));
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
-  await pass();
+  await advance();
   expect(frames()).toHaveLength(1);
 });
 
-test('the app can show both in its own words', async () => {
+test('loading and fallback of the app replace both', async () => {
   const { server } = setup({ loading: <p>Un moment…</p>, fallback: ({ code }) => <p>Non : {code}</p> });
-  server.replies.push(failed('MEETING_EXPIRED', 410));
+  server.replies.push(buildFailure('MEETING_EXPIRED', 410));
   expect(screen.getByText('Un moment…')).toBeInTheDocument();
-  await pass();
+  await advance();
   expect(screen.getByText('Non : MEETING_EXPIRED')).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
 });
 
-test('the end takes the room from whoever has not joined, and a new answer brings it back', async () => {
+test('removes the room at the end of the meeting if nobody has joined, and shows it again after a new request', async () => {
   const { server } = setup();
-  await pass();
-  await pass(3_600_000);
+  await advance();
+  await advance(3_600_000);
   expect(frames()).toHaveLength(0);
   expect(screen.getByRole('alert')).toHaveTextContent('This meeting is over.');
-  server.replies.push(json(meeting('1', { endDate: '2030-01-01T02:00:00.000Z' })));
+  server.replies.push(buildResponse(buildMeeting('1', { endDate: '2030-01-01T02:00:00.000Z' })));
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
-  await pass();
+  await advance();
   expect(frames()).toHaveLength(1);
 });
 
-test('nothing takes it from whoever has joined: not the end, not a newer key, not a failed refresh', async () => {
+test('keeps the frame of a joined participant: after the end, a newer key and a failed refresh', async () => {
   const { server, refresh } = setup();
-  await pass();
+  await advance();
   say('onReady', null);
   say('onJoin', null);
   const before = frame();
   const { src } = before;
-  server.replies.push(json(meeting('1', { url: 'https://acme.whereby.com/room-1?roomKey=newer' })));
+  server.replies.push(buildResponse(buildMeeting('1', { url: 'https://acme.whereby.com/room-1?roomKey=newer' })));
   refresh();
-  await pass();
+  await advance();
   expect(frame()).toBe(before);
-  server.replies.push(failed('NOT_ALLOWED', 403));
+  server.replies.push(buildFailure('NOT_ALLOWED', 403));
   refresh();
-  await pass();
-  await pass(3_600_000);
+  await advance();
+  await advance(3_600_000);
   fireEvent.click(screen.getByRole('button', { name: 'Render' }));
   expect(frame()).toBe(before);
   expect(before.src).toBe(src);
