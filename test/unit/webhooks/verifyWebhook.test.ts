@@ -14,27 +14,27 @@ const outcome = (promise: Promise<unknown>) =>
     (error: unknown) => (error instanceof WherebyError ? error.code : `not a WherebyError: ${String(error)}`),
   );
 
-/** What another implementation of the same scheme says. */
+/** Whether another implementation of the same scheme accepts a request. */
 const stripeOutcome = async (...args: Parameters<typeof Stripe.webhooks.constructEventAsync>) => {
   try {
     await Stripe.webhooks.constructEventAsync(...args);
     return 'accepts';
   } catch (error) {
-    // A body that is no JSON is found out after the signature.
+    // It looks for JSON after it has checked the signature.
     return error instanceof SyntaxError ? 'accepts' : 'refuses';
   }
 };
 
 afterEach(() => vi.unstubAllEnvs());
 
-describe.each(['on Web Crypto', 'on the built-in module of Node'])('bodies signed by another program, %s', (crypto) => {
+describe.each(['on Web Crypto', "on Node's crypto module"])('verifyWebhook and signWebhook %s', (crypto) => {
   beforeEach(() => {
     if (crypto === 'on Web Crypto') vi.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined as never);
   });
   afterEach(() => vi.restoreAllMocks());
 
   test.each(vectors)(
-    '$name: signed the same way and read as $expect',
+    'sign $name as openssl does, and read it as $expect',
     async ({ name, body, signature, expect: wanted, ...vector }) => {
       expect(await signWebhook({ body, secret: vector.secret, timestamp: time })).toBe(`t=${time},v1=${signature}`);
       const options = { signature: `t=${time},v1=${signature}`, secret: vector.secret, now };
@@ -47,13 +47,13 @@ describe.each(['on Web Crypto', 'on the built-in module of Node'])('bodies signe
     },
   );
 
-  test('the event comes back as it was written', async () => {
+  test('return the event as it was sent', async () => {
     const event = await verifyWebhook({ body: usual.body, signature: header, secret, now });
     expect(event).toEqual(JSON.parse(usual.body.toString()));
   });
 
   test.each(vectors.filter(({ body }) => isUtf8(body)))(
-    '$name: as a text it is signed and read as its UTF-8 bytes are',
+    'treat $name, passed as text, like its UTF-8 bytes',
     async ({ body, signature, expect: wanted, secret }) => {
       const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(body);
       expect(await signWebhook({ body: text, secret, timestamp: time })).toBe(`t=${time},v1=${signature}`);
@@ -62,7 +62,7 @@ describe.each(['on Web Crypto', 'on the built-in module of Node'])('bodies signe
     },
   );
 
-  test('of a text no more is read than its signature covers', async () => {
+  test('read from a text only what its signature covers', async () => {
     const event = { id: 'a', type: 'x', createdAt: '2025-02-03T09:15:00Z', data: { displayName: '\ud800' } };
     // JSON.stringify would write an escape, which is well-formed.
     const body = JSON.stringify(event).replace('\\ud800', '\ud800');
@@ -72,30 +72,33 @@ describe.each(['on Web Crypto', 'on the built-in module of Node'])('bodies signe
   });
 });
 
-describe('the header', () => {
-  test.each(Object.entries(headerCases))('%s', async (_, { expect: wanted, says, stripeDiffers, ...one }) => {
-    const body = one.body ?? usual.body;
-    const clock = () => (time + (one.after ?? 0)) * 1000;
-    const verdict = verifyWebhook({ body, signature: one.header, secret: one.secret ?? secret, now: clock });
-    expect(await outcome(verdict)).toBe(wanted);
-    if (says) await expect(verdict).rejects.toThrow(says);
+describe('verifyWebhook', () => {
+  test.each(Object.entries(headerCases).map(([name, one]) => [name, one.expect, one] as const))(
+    'given a header %s, results in %s',
+    async (_, wanted, { errorText, stripeDiffers, ...one }) => {
+      const body = one.body ?? usual.body;
+      const clock = () => (time + (one.after ?? 0)) * 1000;
+      const verdict = verifyWebhook({ body, signature: one.header, secret: one.secret ?? secret, now: clock });
+      expect(await outcome(verdict)).toBe(wanted);
+      if (errorText) await expect(verdict).rejects.toThrow(errorText);
 
-    const theirs = await stripeOutcome(
-      body,
-      one.header as string,
-      Array.isArray(one.secret)
-        ? ((one.secret as string[]).find((each) => each === secret) ?? '')
-        : ((one.secret as string) ?? secret),
-      300,
-      undefined,
-      clock(),
-    );
-    const oursIsStripes = theirs === (wanted === 'event' ? 'accepts' : 'refuses');
-    // A list with an empty secret in it is a question the other does not know.
-    if (!Array.isArray(one.secret)) expect(oursIsStripes).toBe(!stripeDiffers);
-  });
+      const theirs = await stripeOutcome(
+        body,
+        one.header as string,
+        Array.isArray(one.secret)
+          ? ((one.secret as string[]).find((each) => each === secret) ?? '')
+          : ((one.secret as string) ?? secret),
+        300,
+        undefined,
+        clock(),
+      );
+      const agrees = theirs === (wanted === 'event' ? 'accepts' : 'refuses');
+      // The other implementation takes one secret only.
+      if (!Array.isArray(one.secret)) expect(agrees).toBe(!stripeDiffers);
+    },
+  );
 
-  test('no text of an error holds the secret or the signature that was expected', async () => {
+  test('never puts the secret or the expected signature into an error', async () => {
     for (const one of Object.values(headerCases)) {
       const error: unknown = await verifyWebhook({
         body: one.body ?? usual.body,
@@ -109,38 +112,38 @@ describe('the header', () => {
   });
 });
 
-describe('mistakes of the receiver are told from forgeries', () => {
+describe('a mistake of the receiver', () => {
   test.each([
     [{ id: 'parsed' }, /object.*raw/],
     [[1], /array/],
     [undefined, /missing/],
     [null, /missing/],
     [42, /number/],
-  ])('a body that is %j', async (body, says) => {
+  ])('such as the body %j is reported as such', async (body, errorText) => {
     const verdict = verifyWebhook({ body: body as never, signature: header, secret, now });
     await expect(verdict).rejects.toMatchObject({ code: 'WEBHOOK_BODY_PARSED' });
-    await expect(verdict).rejects.toThrow(says);
+    await expect(verdict).rejects.toThrow(errorText);
     expect(await outcome(signWebhook({ body: body as never, secret }))).toBe('WEBHOOK_BODY_PARSED');
   });
 
-  test.each([NaN, -1, '300' as never])('a tolerance of %s', async (tolerance) => {
+  test.each([NaN, -1, '300' as never])('such as a tolerance of %s is reported as such', async (tolerance) => {
     expect(await outcome(verifyWebhook({ body: usual.body, signature: header, secret, tolerance, now }))).toBe(
       'WEBHOOK_OPTIONS_INVALID',
     );
   });
 
-  test.each([NaN, -1, 1.5])('a timestamp of %s', async (timestamp) => {
+  test.each([NaN, -1, 1.5])('such as a timestamp of %s is reported as such', async (timestamp) => {
     expect(await outcome(signWebhook({ body: '{}', secret, timestamp }))).toBe('WEBHOOK_OPTIONS_INVALID');
   });
 
-  test('a clock that has no time lets nothing in', async () => {
+  test('such as a clock without a time lets nothing in', async () => {
     expect(await outcome(verifyWebhook({ body: usual.body, signature: header, secret, now: () => NaN }))).toBe(
       'WEBHOOK_TIMESTAMP',
     );
   });
 });
 
-test('WHEREBY_WEBHOOK_SECRET is read where no secret is passed, each time anew', async () => {
+test('verifyWebhook reads WHEREBY_WEBHOOK_SECRET at each call if no secret is passed', async () => {
   vi.stubEnv('WHEREBY_WEBHOOK_SECRET', secret);
   expect(await outcome(verifyWebhook({ body: usual.body, signature: header, now }))).toBe('event');
   expect(await signWebhook({ body: usual.body, timestamp: time })).toBe(header);
@@ -148,13 +151,13 @@ test('WHEREBY_WEBHOOK_SECRET is read where no secret is passed, each time anew',
   expect(await outcome(verifyWebhook({ body: usual.body, signature: header, now }))).toBe('WEBHOOK_SECRET_MISSING');
 });
 
-test('a header signed for two secrets is taken by the holder of either', async () => {
+test('verifyWebhook accepts a header signed for two secrets with either of them', async () => {
   const both = await signWebhook({ body: usual.body, secret: ['old', 'new'], timestamp: time });
   for (const one of ['old', 'new'])
     expect(await outcome(verifyWebhook({ body: usual.body, signature: both, secret: one, now }))).toBe('event');
 });
 
-test('many secrets one after another do not mix up their keys', async () => {
+test('verifyWebhook does not mix up the keys of many secrets', async () => {
   for (const one of Array.from({ length: 60 }, (_, at) => `secret-${at % 20}`)) {
     const signature = await signWebhook({ body: usual.body, secret: one, timestamp: time });
     expect(await outcome(verifyWebhook({ body: usual.body, signature, secret: one, now }))).toBe('event');
@@ -175,20 +178,20 @@ test.each([
   [{ id: 'a', type: 'x', createdAt: 'yesterday', data: {} }, /"createdAt"/],
   [{ id: 'a', type: 'x', createdAt: '2025-02-03T09:15:00Z', data: [] }, /"data"/],
   [{ id: 'a', type: 'x', createdAt: '2025-02-03T09:15:00Z', data: null }, /"data"/],
-])('JSON that is no event: %j', async (value, says) => {
+])('verifyWebhook rejects %j with WEBHOOK_EVENT_INVALID', async (value, errorText) => {
   const body = JSON.stringify(value);
   const verdict = verifyWebhook({ body, signature: await signWebhook({ body, secret }), secret });
   await expect(verdict).rejects.toMatchObject({ code: 'WEBHOOK_EVENT_INVALID' });
-  await expect(verdict).rejects.toThrow(says);
+  await expect(verdict).rejects.toThrow(errorText);
 });
 
-test('JSON nested a hundred thousand deep is no event and no crash', async () => {
+test('verifyWebhook rejects JSON that is nested a hundred thousand deep, without a crash', async () => {
   const body = '['.repeat(100_000) + ']'.repeat(100_000);
   const signature = await signWebhook({ body, secret });
   expect(await outcome(verifyWebhook({ body, signature, secret }))).toMatch(/^WEBHOOK_(EVENT|BODY)_INVALID$/);
 });
 
-test('a body of 10 MB is verified', async () => {
+test('verifyWebhook verifies a body of 10 MB', async () => {
   const body = JSON.stringify({ ...JSON.parse(usual.body.toString()), more: 'm'.repeat(10_000_000) });
   const signature = await signWebhook({ body, secret });
   expect(await outcome(verifyWebhook({ body, signature, secret }))).toBe('event');
