@@ -23,7 +23,7 @@ const event = (
 
 const ids = (events: readonly StoredEvent[]) => events.map(({ id }) => id);
 
-/** Starts a process that claims in a place; its lines come one by one. */
+/** Starts a process that claims ids in a place, and reads its output line by line. */
 function startClaimer(kind: string, place: StorePlace, lease: number, count: number) {
   const child = spawn(
     process.execPath,
@@ -35,13 +35,13 @@ function startClaimer(kind: string, place: StorePlace, lease: number, count: num
     child,
     line: async () => {
       const { value, done } = await lines.next();
-      if (done) throw new Error('the process ended without a word');
+      if (done) throw new Error('the process ended without output');
       return value;
     },
   };
 }
 
-for (const [kind, { variable, lonely, place: makePlace }] of Object.entries(storeKinds)) {
+for (const [kind, { variable, isSingleProcess, createPlace }] of Object.entries(storeKinds)) {
   // The set-up has reported a server that cannot be had.
   const url = variable ? process.env[variable] : '';
 
@@ -51,7 +51,7 @@ for (const [kind, { variable, lonely, place: makePlace }] of Object.entries(stor
     let store: WebhookStore;
 
     beforeAll(async () => {
-      place = await makePlace(url!);
+      place = await createPlace(url!);
       opened = await place.open();
       store = opened.store;
     });
@@ -67,37 +67,37 @@ for (const [kind, { variable, lonely, place: makePlace }] of Object.entries(stor
       return claim.token;
     };
 
-    test('a claim is won once, and busy for everyone else until it is settled', async () => {
+    test('lets one claim win, and the others be busy until it is completed', async () => {
       await win('once');
       expect(await store.claim('once')).toEqual({ state: 'busy' });
       await store.complete('once', event('once', 0, { roomName: '/once' }));
       expect(await store.claim('once')).toEqual({ state: 'done' });
     });
 
-    test('ids that differ in case only are different events', async () => {
+    test('keeps ids apart that differ in case only', async () => {
       await win('Case');
       await win('case');
     });
 
-    test('a released claim can be won again', async () => {
+    test('lets a released claim be won again', async () => {
       await store.release('again', await win('again'));
       await win('again');
     });
 
-    test('a claim is released by its own token only', async () => {
+    test('releases a claim only for its own token', async () => {
       await win('token');
       await store.release('token', 'of another');
       expect(await store.claim('token')).toEqual({ state: 'busy' });
     });
 
-    test('what is done stays done, even for who releases it', async () => {
+    test('keeps a completed event done when its claim is released', async () => {
       const token = await win('done');
       await store.complete('done', event('done', 0, { roomName: '/done' }));
       await store.release('done', token);
       expect(await store.claim('done')).toEqual({ state: 'done' });
     });
 
-    test('completing twice, or without a claim, keeps one event', async () => {
+    test('keeps one event when it is completed twice or without a claim', async () => {
       const meeting = { meetingId: 'twice', roomName: '/twice' };
       await store.complete('twice', event('twice', 0, meeting));
       await store.complete('twice', event('twice', 0, meeting));
@@ -105,13 +105,13 @@ for (const [kind, { variable, lonely, place: makePlace }] of Object.entries(stor
       expect(await store.claim('twice')).toEqual({ state: 'done' });
     });
 
-    test('of a hundred claims at once exactly one is won', async () => {
+    test('lets exactly one of a hundred concurrent claims win', async () => {
       const claims = await Promise.all(Array.from({ length: 100 }, () => store.claim('crowd')));
       expect(claims.filter(({ state }) => state === 'won')).toHaveLength(1);
       expect(claims.filter(({ state }) => state === 'busy')).toHaveLength(99);
     });
 
-    test('the lease of a claim runs out, and its old token releases nothing', async () => {
+    test('lets a claim be won again after its lease, and ignores the old token', async () => {
       const short = await place.open(300);
       try {
         const first = await short.store.claim('lease');
@@ -126,14 +126,14 @@ for (const [kind, { variable, lonely, place: makePlace }] of Object.entries(stor
         );
         expect(second.token).not.toBe(first.token);
         await short.store.release('lease', first.token);
-        // The release of who lost the lease must not let a third one in; one that is late itself would be let in by time.
+        // The old token must not release the new claim. On a slow machine the new lease may be over, so `won` proves nothing.
         expect((await short.store.claim('lease')).state).not.toBe('done');
       } finally {
         await short.close();
       }
     });
 
-    test('events come back as they were, in the order they happened', async () => {
+    test('returns events unchanged, in the order they happened', async () => {
       const strange = { text: '☃ 🧑‍🚀 \u0000 \ud800 " \\ \'; drop table', deep: [{ a: [null, 1.5] }] };
       const meeting = { meetingId: 'm-1', roomName: '/m-1' };
       const written = [
@@ -148,7 +148,7 @@ for (const [kind, { variable, lonely, place: makePlace }] of Object.entries(stor
       expect(read).toEqual([written[1], written[2], written[0]]);
     });
 
-    test('events without a meetingId are found through their room, and through the meeting of that room', async () => {
+    test('finds events without a meetingId by their room and by a meeting of that room', async () => {
       await store.complete('r-1', event('r-1', 1, { meetingId: 'm-r', roomName: '/R' }));
       await store.complete('r-2', event('r-2', 2, { roomName: '/R' }, 'recording.finished'));
       await store.complete('r-3', event('r-3', 3, { roomName: '/r' }, 'recording.finished'));
@@ -160,10 +160,10 @@ for (const [kind, { variable, lonely, place: makePlace }] of Object.entries(stor
       expect(await store.eventsOf({})).toEqual([]);
     });
 
-    if (lonely) return;
+    if (isSingleProcess) return;
 
     describe('with several processes', () => {
-      test('two that claim the same 500 ids twice each win exactly 500 between them', async () => {
+      test('lets two processes that claim the same 500 ids twice win each id once', async () => {
         const both = [startClaimer(kind, place, 60_000, 500), startClaimer(kind, place, 60_000, -500)];
         for (const one of both) expect(await one.line()).toBe('ready');
         for (const one of both) one.child.stdin.write('go\n');
@@ -172,7 +172,7 @@ for (const [kind, { variable, lonely, place: makePlace }] of Object.entries(stor
         expect(new Set(wins.flat()).size).toBe(500);
       });
 
-      test('the event of a process that was killed at it is won by a retry once the lease is over', async () => {
+      test('lets a retry win the event of a killed process after its lease', async () => {
         const victim = startClaimer(kind, place, 1500, 0);
         expect(await victim.line()).toBe('won');
         const ended = new Promise((resolve) => victim.child.once('exit', resolve));
@@ -182,7 +182,7 @@ for (const [kind, { variable, lonely, place: makePlace }] of Object.entries(stor
         await vi.waitUntil(async () => (await store.claim('held')).state === 'won', { timeout: 10_000, interval: 50 });
       });
 
-      test('the tables can be made by several at once', async () => {
+      test('lets several create the tables at once', async () => {
         const all = await Promise.all(Array.from({ length: 3 }, () => place.open()));
         await Promise.all(all.map(({ close }) => close()));
       });

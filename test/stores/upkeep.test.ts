@@ -30,12 +30,12 @@ const dialects: Readonly<Record<string, (address: string) => Dialect>> = {
 const urlFor = (variable: string | undefined) => (variable ? process.env[variable] : '');
 
 for (const [kind, dialect] of Object.entries(dialects)) {
-  const { variable, place } = storeKinds[kind]!;
+  const { variable, createPlace } = storeKinds[kind]!;
   const url = urlFor(variable);
 
-  describe.skipIf(url === undefined)(`prune of the store in ${kind}`, () => {
+  describe.skipIf(url === undefined)(`prune of the ${kind} store`, () => {
     async function open() {
-      const own = await place(url!);
+      const own = await createPlace(url!);
       const db = new Kysely<Record<never, never>>({ dialect: dialect(own.address) });
       let time = Date.UTC(2025, 4, 6, 12);
       const store = kyselyStore(db, { lease: 10_000, now: () => time });
@@ -47,7 +47,7 @@ for (const [kind, dialect] of Object.entries(dialects)) {
       return { store, pass: (milliseconds: number) => void (time += milliseconds) };
     }
 
-    test('forgets what happened before, to the millisecond, and says how much', async () => {
+    test('deletes events before a time, to the millisecond, and returns how many', async () => {
       const { store } = await open();
       await store.complete('old', event('old', '2025-05-06T09:59:59.999Z'));
       // The same moment by another clock, a later one that sorts before it as text, and one without milliseconds.
@@ -61,7 +61,7 @@ for (const [kind, dialect] of Object.entries(dialects)) {
       expect((await store.claim('old')).state).toBe('won');
     });
 
-    test('forgets claims whose lease ended before, and leaves those that hold', async () => {
+    test('deletes claims whose lease ended before a time, and leaves those that hold', async () => {
       const { store, pass } = await open();
       const dead = await store.claim('dead');
       pass(60_000);
@@ -75,7 +75,7 @@ for (const [kind, dialect] of Object.entries(dialects)) {
       expect(await store.claim('held')).toEqual({ state: 'busy' });
     });
 
-    test('of an event that is being handled loses nothing: it is completed all the same', async () => {
+    test('does not lose an event that is being handled: it can still be completed', async () => {
       const { store, pass } = await open();
       await store.claim('slow');
       pass(60_000);
@@ -89,7 +89,7 @@ for (const [kind, dialect] of Object.entries(dialects)) {
 
 const redis = process.env['TEST_REDIS_URL'];
 
-describe.skipIf(redis === undefined)('keeping of the store in Redis', () => {
+describe.skipIf(redis === undefined)('the Redis store', () => {
   async function open(options: { readonly lease?: number; readonly keepFor?: number }) {
     const client = new Redis(redis!);
     const prefix = `t${crypto.randomUUID()}:`;
@@ -102,7 +102,7 @@ describe.skipIf(redis === undefined)('keeping of the store in Redis', () => {
   }
   const soon = { timeout: 10_000, interval: 20 };
 
-  test('every key has an end: a lease for a claim, `keepFor` for what is done', async () => {
+  test('sets an expiry on every key: the lease on claims, `keepFor` on handled events', async () => {
     const { client, prefix, store } = await open({ lease: 5000, keepFor: 60_000 });
     await store.claim('a');
     const lease = await client.pttl(`${prefix}event:a`);
@@ -119,7 +119,7 @@ describe.skipIf(redis === undefined)('keeping of the store in Redis', () => {
     }
   });
 
-  test('what is done is forgotten when its time is over, with nothing left behind', async () => {
+  test('deletes handled events after `keepFor`, and leaves nothing behind', async () => {
     const { client, prefix, store } = await open({ keepFor: 300 });
     await store.claim('a');
     await store.complete('a', event('a', '2025-05-06T10:00:00.000Z'));
@@ -130,7 +130,7 @@ describe.skipIf(redis === undefined)('keeping of the store in Redis', () => {
     expect((await store.claim('a')).state).toBe('won');
   });
 
-  test('a meeting is kept until its last event is that old', async () => {
+  test('keeps the events of a meeting as long as its last one', async () => {
     const { client, prefix, store } = await open({ keepFor: 30_000 });
     await store.complete('a', event('a', '2025-05-06T10:00:00.000Z'));
     await client.pexpire(`${prefix}meeting:m`, 1000);
@@ -139,7 +139,7 @@ describe.skipIf(redis === undefined)('keeping of the store in Redis', () => {
     expect(ids(await store.eventsOf('m'))).toEqual(['a', 'b']);
   });
 
-  test('a claim that nobody settles is free again, and its late owner cannot take it from the next', async () => {
+  test('frees an abandoned claim after its lease, and ignores a late release by its owner', async () => {
     const { store } = await open({ lease: 200 });
     const first = await store.claim('a');
     expect(await store.claim('a')).toEqual({ state: 'busy' });
@@ -153,8 +153,8 @@ describe.skipIf(redis === undefined)('keeping of the store in Redis', () => {
   });
 });
 
-describe('the store in memory', () => {
-  test('keeps to its clock: a lease ends when it is over and not before', async () => {
+describe('the memory store', () => {
+  test('ends a lease by its clock, and not before', async () => {
     let time = 0;
     const store = memoryStore({ lease: 10_000, now: () => time });
     await store.claim('a');

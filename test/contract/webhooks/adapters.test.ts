@@ -16,12 +16,12 @@ const secret = 'adapters-secret';
 const path = '/webhooks/whereby';
 type Handler = ReturnType<typeof createWebhookHandler>;
 
-interface Running {
+interface RunningServer {
   readonly origin: string;
   close(): Promise<unknown>;
 }
 
-async function listening(server: Server): Promise<Running> {
+async function listen(server: Server): Promise<RunningServer> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -33,29 +33,29 @@ async function listening(server: Server): Promise<Running> {
   };
 }
 
-const asFunction = (call: (request: Request) => Response | Promise<Response>) =>
-  listening(
+const serveFunction = (call: (request: Request) => Response | Promise<Response>) =>
+  listen(
     createServer(
       (request, response) => void getRequestListener(call, { overrideGlobalObjects: false })(request, response),
     ),
   );
 
-const onExpress = (handler: Handler, ...before: readonly express.RequestHandler[]) => {
+const serveOnExpress = (handler: Handler, ...before: readonly express.RequestHandler[]) => {
   const app = express();
   for (const one of before) app.use(one);
   app.use(path, webhookRoute(handler));
-  return listening(createServer(app));
+  return listen(createServer(app));
 };
 
-/** Every server, and whether the body reaches the handler as it came. */
-const hosts: Readonly<Record<string, { readonly raw: boolean; start(handler: Handler): Promise<Running> }>> = {
-  'plain Node': { raw: true, start: (handler) => listening(createNodeServer(handler)) },
-  Express: { raw: true, start: (handler) => onExpress(handler) },
+/** Every server, and whether the body reaches the handler unread. */
+const hosts: Readonly<Record<string, { readonly raw: boolean; start(handler: Handler): Promise<RunningServer> }>> = {
+  'plain Node': { raw: true, start: (handler) => listen(createNodeServer(handler)) },
+  Express: { raw: true, start: (handler) => serveOnExpress(handler) },
   'Express with express.raw() before it': {
     raw: true,
-    start: (handler) => onExpress(handler, express.raw({ type: 'application/json' })),
+    start: (handler) => serveOnExpress(handler, express.raw({ type: 'application/json' })),
   },
-  'Express with express.json() in the way': { raw: false, start: (handler) => onExpress(handler, express.json()) },
+  'Express with express.json() in the way': { raw: false, start: (handler) => serveOnExpress(handler, express.json()) },
   'Fastify, which parses every body': {
     raw: true,
     async start(handler) {
@@ -69,32 +69,32 @@ const hosts: Readonly<Record<string, { readonly raw: boolean; start(handler: Han
     start(handler) {
       const app = new Hono();
       app.post(path, ({ req }) => handler(req.raw));
-      return asFunction((request) => app.fetch(request));
+      return serveFunction((request) => app.fetch(request));
     },
   },
   'Next.js route handlers': {
     raw: true,
     start(handler) {
       const route = { POST: handler };
-      return asFunction((request) => route.POST(request));
+      return serveFunction((request) => route.POST(request));
     },
   },
   SvelteKit: {
     raw: true,
     start(handler) {
       const fallback = requestHandler(handler);
-      return asFunction((request) => fallback({ request }));
+      return serveFunction((request) => fallback({ request }));
     },
   },
 };
 
-describe.each(Object.keys(hosts))('on %s', (name) => {
+describe.each(Object.keys(hosts))('the webhook handler on %s', (name) => {
   const { raw, start } = hosts[name]!;
-  const heard: string[] = [];
-  let running: Running;
+  const received: string[] = [];
+  let running: RunningServer;
   beforeAll(async () => {
     running = await start(
-      createWebhookHandler({ secret, onAny: ({ id }) => void heard.push(id), onError: () => undefined }),
+      createWebhookHandler({ secret, onAny: ({ id }) => void received.push(id), onError: () => undefined }),
     );
   });
   afterAll(() => running.close());
@@ -118,7 +118,7 @@ describe.each(Object.keys(hosts))('on %s', (name) => {
     data: { roomName: '/é☃' },
   });
 
-  test.runIf(raw)('an event is taken however it is spelt, and once', async () => {
+  test.runIf(raw)('handles an event once, however its JSON is written', async () => {
     const bodies = {
       compact: JSON.stringify(event('compact')),
       pretty: `${JSON.stringify(event('pretty'), null, 2)}\r\n`,
@@ -128,28 +128,25 @@ describe.each(Object.keys(hosts))('on %s', (name) => {
       expect(await send(body)).toMatchObject({ status: 200, text: expect.stringContaining('handled') as string });
       expect(await send(body)).toMatchObject({ status: 200, text: expect.stringContaining('duplicate') as string });
     }
-    expect(heard).toEqual(Object.keys(bodies));
+    expect(received).toEqual(Object.keys(bodies));
   });
 
-  test.runIf(raw)('a forged event is refused', async () => {
+  test.runIf(raw)('refuses a forged event', async () => {
     expect(
       await send(JSON.stringify(event('forged')), { 'whereby-signature': `t=1,v1=${'0'.repeat(64)}` }),
     ).toMatchObject({
       status: 401,
     });
-    expect(heard).not.toContain('forged');
+    expect(received).not.toContain('forged');
   });
 
-  test.runIf(raw)('a body that is too large is refused', async () => {
+  test.runIf(raw)('refuses a body that is too large', async () => {
     expect((await send(JSON.stringify({ ...event('large'), more: 'm'.repeat(1_100_000) }))).status).toBe(413);
   });
 
-  test.skipIf(raw)(
-    'a body that was parsed before is refused with the reason, though it would have verified',
-    async () => {
-      const answer = await send(JSON.stringify(event('parsed')));
-      expect(answer).toMatchObject({ status: 500, text: expect.stringContaining('WEBHOOK_BODY_PARSED') as string });
-      expect(heard).toEqual([]);
-    },
-  );
+  test.skipIf(raw)('refuses a body that was parsed before, with the reason', async () => {
+    const response = await send(JSON.stringify(event('parsed')));
+    expect(response).toMatchObject({ status: 500, text: expect.stringContaining('WEBHOOK_BODY_PARSED') as string });
+    expect(received).toEqual([]);
+  });
 });

@@ -27,31 +27,34 @@ const document = JSON.parse(text) as {
   };
 };
 
-test('the document a linter of OpenAPI reads has nothing to be mended', async () => {
-  // A receiver of webhooks has no server of its own to name.
+test('the OpenAPI document passes a linter', async () => {
+  // A receiver of webhooks has no server URL to name.
   const config = await createConfig({ extends: ['recommended'], rules: { 'no-empty-servers': 'off' } });
   expect(await lintFromString({ source: text, absoluteRef: path, config })).toEqual([]);
 });
 
-test('the linter would find a mistake', async () => {
+test('the linter finds a mistake in the OpenAPI document', async () => {
   const config = await createConfig({ extends: ['recommended'], rules: { 'no-empty-servers': 'off' } });
   const source = text.replace('"#/components/schemas/EventId"', '"#/components/schemas/Nobody"');
   expect(await lintFromString({ source, absoluteRef: path, config })).not.toEqual([]);
 });
 
-test('the document is what the registry makes now', async () => {
+test('the OpenAPI document is what the registry generates', async () => {
   expect(await generate()).toEqual([{ path, text }]);
 });
 
-test.each(Object.entries(webhookEvents))('%s is described, with each of its fields', (type, { groups }) => {
-  expect(Object.keys(document.webhooks)).toContain(type);
-  expect(readWebhookDocs().types.get(type)).toMatch(/\.$/);
-  const { data } = Object.values(document.components.schemas).find(({ title }) => title === type)!.properties;
-  const required = groups.flatMap((group) => Object.keys(group.required));
-  expect(data.required ?? []).toEqual(required);
-  expect(Object.keys(data.properties)).toEqual([
-    ...required,
-    ...groups.flatMap((group) => Object.keys(group.optional)),
-  ]);
-  for (const [name, { description }] of Object.entries(data.properties)) expect(description, name).toMatch(/\.$/);
-});
+test.each(Object.entries(webhookEvents))(
+  'the OpenAPI document describes %s and each of its fields',
+  (type, { groups }) => {
+    expect(Object.keys(document.webhooks)).toContain(type);
+    expect(readWebhookDocs().types.get(type)).toMatch(/\.$/);
+    const { data } = Object.values(document.components.schemas).find(({ title }) => title === type)!.properties;
+    const required = groups.flatMap((group) => Object.keys(group.required));
+    expect(data.required ?? []).toEqual(required);
+    expect(Object.keys(data.properties)).toEqual([
+      ...required,
+      ...groups.flatMap((group) => Object.keys(group.optional)),
+    ]);
+    for (const [name, { description }] of Object.entries(data.properties)) expect(description, name).toMatch(/\.$/);
+  },
+);

@@ -1,6 +1,6 @@
 /**
- * A process of its own that claims ids: `claimerProcess.ts <kind> <address> <lease> <count>`. A count below
- * nought goes from the last to the first, nought claims one id and hangs.
+ * Claims ids in a process of its own: `claimerProcess.ts <kind> <address> <lease> <count>`. A negative count goes from
+ * the last id to the first; 0 claims one id and hangs.
  */
 import { storeOpeners } from './storeKinds.js';
 
@@ -11,7 +11,7 @@ if (Number(count) === 0) {
   process.stdout.write(`${(await store.claim('held')).state}\n`);
   setInterval(() => undefined, 1000);
 } else {
-  // Said and waited for, so that both begin together.
+  // Waits for input, so that two processes begin together.
   process.stdout.write('ready\n');
   await new Promise((resolve) => process.stdin.once('data', resolve));
   const ids = Array.from({ length: Math.abs(Number(count)) }, (_, at) => `id-${at}`);

@@ -2,13 +2,13 @@ import { SqliteDialect } from 'kysely';
 import sqlite from 'node-sqlite3-wasm';
 import type { JSValue } from 'node-sqlite3-wasm';
 
-/** SQLite in WebAssembly under the interface Kysely's own dialect expects, so that nothing has to be compiled. */
+/** Creates a dialect for SQLite in WebAssembly behind the interface that Kysely's own expects, so that nothing has to be compiled. */
 export function createSqliteDialect(file: string): SqliteDialect {
   const database = new sqlite.Database(file);
   const locked = (error: unknown) => error instanceof Error && error.message.includes('database is locked');
 
-  /** Another process has the file: wait as the usual drivers do. */
-  const patiently = <T>(work: () => T): T => {
+  /** Retries while another process holds the file, as the usual drivers do. */
+  const retryWhileLocked = <T>(work: () => T): T => {
     for (const until = Date.now() + 10_000; ;) {
       try {
         return work();
@@ -24,9 +24,9 @@ export function createSqliteDialect(file: string): SqliteDialect {
       close: () => database.close(),
       prepare: (text) => ({
         reader: /^\s*(select|with|pragma)|\breturning\b/i.test(text),
-        all: (values) => patiently(() => database.all(text, values as JSValue[])),
-        run: (values) => patiently(() => database.run(text, values as JSValue[])),
-        iterate: (values) => patiently(() => database.all(text, values as JSValue[])).values(),
+        all: (values) => retryWhileLocked(() => database.all(text, values as JSValue[])),
+        run: (values) => retryWhileLocked(() => database.run(text, values as JSValue[])),
+        iterate: (values) => retryWhileLocked(() => database.all(text, values as JSValue[])).values(),
       }),
     },
   });

@@ -19,21 +19,21 @@ export interface OpenedStore {
   close(): Promise<void>;
 }
 
-/** A place several stores, in one process or many, can look into. */
+/** A place that several stores, in one process or many, can share. */
 export interface StorePlace {
   /** Opens a store in the place. */
   open(lease?: number): Promise<OpenedStore>;
-  /** What another process needs to find it: passed on as it is. */
+  /** What another process needs to open the place. */
   readonly address: string;
   destroy(): Promise<void>;
 }
 
 export interface StoreKind {
-  /** The variable that says where the server is; none where there is nothing to start. */
+  /** The environment variable with the server's URL; undefined if the kind needs no server. */
   readonly variable?: string;
-  /** One process only. */
-  readonly lonely?: boolean;
-  place(url: string): Promise<StorePlace>;
+  /** Whether only one process can use it. */
+  readonly isSingleProcess?: boolean;
+  createPlace(url: string): Promise<StorePlace>;
 }
 
 const randomName = () => `t${crypto.randomUUID().replaceAll('-', '')}`;
@@ -48,7 +48,7 @@ async function openSql(
   return { store, close: () => db.destroy() };
 }
 
-/** Opens the store another process was told of. */
+/** Opens a store of each kind in a place that this process or another one created. */
 export const storeOpeners: Readonly<Record<string, (address: string, lease?: number) => Promise<OpenedStore>>> = {
   SQLite: (file, lease) => openSql(createSqliteDialect(file), lease),
   PostgreSQL: (url, lease) =>
@@ -66,14 +66,14 @@ export const storeOpeners: Readonly<Record<string, (address: string, lease?: num
   },
 };
 
-const shared = (kind: string, address: string, destroy: () => Promise<void>): StorePlace => ({
+const toPlace = (kind: string, address: string, destroy: () => Promise<void>): StorePlace => ({
   open: (lease) => storeOpeners[kind]!(address, lease),
   address,
   destroy,
 });
 
-/** A database of its own on a server, dropped in the end. */
-async function database(
+/** Creates a database of its own on a server; `destroy` drops it. */
+async function createDatabase(
   kind: string,
   url: string,
   execute: (sql: string) => Promise<unknown>,
@@ -83,33 +83,33 @@ async function database(
   await execute(`create database ${name}`);
   const own = new URL(url);
   own.pathname = `/${name}`;
-  return shared(kind, own.href, async () => {
+  return toPlace(kind, own.href, async () => {
     await execute(`drop database ${name}`);
     await end();
   });
 }
 
-/** Every store there is, and where it can be had. */
+/** Every kind of store, and how to create a place for it. */
 export const storeKinds: Readonly<Record<string, StoreKind>> = {
   memory: {
-    lonely: true,
-    place: async () => ({
+    isSingleProcess: true,
+    createPlace: async () => ({
       open: async (lease) => ({ store: memoryStore({ lease }), close: async () => undefined }),
       address: '',
       destroy: async () => undefined,
     }),
   },
   SQLite: {
-    async place() {
+    async createPlace() {
       const folder = mkdtempSync(join(tmpdir(), 'store-'));
-      return shared('SQLite', join(folder, 'events.db'), async () => rmSync(folder, { recursive: true }));
+      return toPlace('SQLite', join(folder, 'events.db'), async () => rmSync(folder, { recursive: true }));
     },
   },
   PostgreSQL: {
     variable: 'TEST_POSTGRES_URL',
-    async place(url) {
+    async createPlace(url) {
       const pool = new pg.Pool({ connectionString: url, max: 1 });
-      return database(
+      return createDatabase(
         'PostgreSQL',
         url,
         (sql) => pool.query(sql),
@@ -119,9 +119,9 @@ export const storeKinds: Readonly<Record<string, StoreKind>> = {
   },
   MariaDB: {
     variable: 'TEST_MYSQL_URL',
-    async place(url) {
+    async createPlace(url) {
       const pool = createPool({ uri: url, connectionLimit: 1 }).promise();
-      return database(
+      return createDatabase(
         'MariaDB',
         url,
         (sql) => pool.query(sql),
@@ -131,10 +131,10 @@ export const storeKinds: Readonly<Record<string, StoreKind>> = {
   },
   'Redis by redis': {
     variable: 'TEST_REDIS_URL',
-    place: async (url) => shared('Redis by redis', `${url} ${randomName()}:`, async () => undefined),
+    createPlace: async (url) => toPlace('Redis by redis', `${url} ${randomName()}:`, async () => undefined),
   },
   'Redis by ioredis': {
     variable: 'TEST_REDIS_URL',
-    place: async (url) => shared('Redis by ioredis', `${url} ${randomName()}:`, async () => undefined),
+    createPlace: async (url) => toPlace('Redis by ioredis', `${url} ${randomName()}:`, async () => undefined),
   },
 };

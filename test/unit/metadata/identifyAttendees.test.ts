@@ -10,7 +10,7 @@ const identify = async (story: Story, options?: Partial<IdentifyOptions>) =>
   Object.fromEntries(await identifyAttendees(eventsOf(story), { key, ...options }));
 const eventsOf = ({ events }: Story) => events as readonly (AttendanceEvent & MetadataEvent)[];
 
-test('people are who they joined as; copies and forgeries are nobody', async () => {
+test('identifyAttendees identifies people by the metadata they joined with, and nobody by a copy or forgery', async () => {
   const metadata = await sign();
   const story = new Story()
     .join(0, 'real', { externalId: 'ada', metadata })
@@ -23,8 +23,8 @@ test('people are who they joined as; copies and forgeries are nobody', async () 
   await expect(identify(story, { key: '' })).rejects.toMatchObject({ code: 'METADATA_KEY_MISSING' });
 });
 
-describe('one text in two connections', () => {
-  test('at once: the later one copied it, in whatever order the events come', async () => {
+describe('identifyAttendees, given one text in two connections,', () => {
+  test('refuses the later one while both are in the room, in whatever order the events arrive', async () => {
     const metadata = await sign();
     const story = new Story()
       .join(0, 'p1', { externalId: 'ada', metadata })
@@ -45,7 +45,7 @@ describe('one text in two connections', () => {
     expect(summary.discrepancies).toMatchObject([{ code: 'identity-claimed', at: at(5), participantId: 'p2' }]);
   });
 
-  test('one after the other: the same person, back after a lost connection', async () => {
+  test('accepts both one after the other, as after a lost connection', async () => {
     const metadata = await sign();
     const story = new Story()
       .join(0, 'p1', { externalId: 'ada', metadata })
@@ -58,7 +58,7 @@ describe('one text in two connections', () => {
     expect(await identify(story)).toEqual({ p1: 'ada', p2: 'ada', p3: 'ada' });
   });
 
-  test('where the person is back while their copy is there, it is still the copy that is nobody', async () => {
+  test('refuses a copy that stays while the person leaves and comes back', async () => {
     const metadata = await sign();
     const story = new Story()
       .join(0, 'p1', { externalId: 'ada', metadata })
@@ -70,7 +70,7 @@ describe('one text in two connections', () => {
     expect(await identify(story)).toEqual({ p1: 'ada', p2: 'ada' });
   });
 
-  test('in a meeting that runs on, once both have been there long enough', async () => {
+  test('refuses the later one in a running meeting once both have been there long enough', async () => {
     const metadata = await sign();
     const story = new Story()
       .join(0, 'p1', { externalId: 'ada', metadata })
@@ -79,7 +79,7 @@ describe('one text in two connections', () => {
     expect(await identify(story.join(8, 'p3'))).toEqual({ p1: 'ada' });
   });
 
-  test('where the `left` of a lost connection was lost too, nothing is held against who came back', async () => {
+  test('accepts a person who came back when the `left` of their lost connection is lost too', async () => {
     const metadata = await sign();
     const story = new Story()
       .join(0, 'p1', { externalId: 'ada', metadata })
@@ -96,7 +96,7 @@ describe('one text in two connections', () => {
   });
 });
 
-test('two devices, each with an address of its own, are one person', async () => {
+test('identifyAttendees identifies two devices with a URL each as one person', async () => {
   const story = new Story()
     .join(0, 'p1', { externalId: 'ada', metadata: await sign() })
     .join(5, 'p2', { externalId: 'ada', metadata: await sign() })

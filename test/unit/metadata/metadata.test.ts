@@ -15,7 +15,7 @@ const usual: SignMetadataOptions = {
   value: 'class 7b',
 };
 
-const carry = (
+const createEvent = (
   metadata: string | null,
   data: Partial<MetadataEvent['data']> = {},
   createdAt = joinedAt,
@@ -30,9 +30,9 @@ const outcome = (promise: Promise<unknown>) =>
     (error: unknown) => (error instanceof WherebyError ? error.code : `not a WherebyError: ${String(error)}`),
   );
 
-test('what was signed comes back', async () => {
+test('verifyMetadata returns what signMetadata signed', async () => {
   const metadata = await signMetadata(usual);
-  expect(await verifyMetadata({ event: carry(metadata), key })).toEqual({
+  expect(await verifyMetadata({ event: createEvent(metadata), key })).toEqual({
     value: 'class 7b',
     externalId: 'pupil-17',
     expiresAt,
@@ -40,69 +40,71 @@ test('what was signed comes back', async () => {
   });
 });
 
-test('it needs no encoding in an address', async () => {
+test('signMetadata makes a text that needs no escaping in a URL', async () => {
   const metadata = await signMetadata({ ...usual, value: '{"ø":"☃ & ?"}' });
   expect(metadata).toMatch(/^wm1\.[\w-]+\.[\w-]+$/);
   expect(buildRoomUrl('https://acme.whereby.com/physics', { metadata })).toContain(`metadata=${metadata}`);
 });
 
-test('any value survives, and no change of a single character does', async () => {
+test('verifyMetadata returns any value unchanged, and refuses a text with one character changed', async () => {
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.nat(), async (value, at) => {
       const metadata = await signMetadata({ ...usual, value });
-      expect((await verifyMetadata({ event: carry(metadata), key })).value).toBe(value);
+      expect((await verifyMetadata({ event: createEvent(metadata), key })).value).toBe(value);
       const place = at % metadata.length;
       const other = metadata[place] === 'A' ? 'B' : 'A';
       const changed = metadata.slice(0, place) + other + metadata.slice(place + 1);
-      expect(await outcome(verifyMetadata({ event: carry(changed), key }))).toMatch(/^METADATA_(SIGNATURE|MALFORMED)$/);
+      expect(await outcome(verifyMetadata({ event: createEvent(changed), key }))).toMatch(
+        /^METADATA_(SIGNATURE|MALFORMED)$/,
+      );
     }),
     { numRuns: 300 },
   );
 });
 
-describe('a value is refused', () => {
+describe('verifyMetadata refuses a text', () => {
   test.each([
     ['copied by another attendee', { externalId: 'pupil-18' }, 'METADATA_FOREIGN'],
-    ['by someone without an externalId', { externalId: null }, 'METADATA_FOREIGN'],
+    ['used by someone without an externalId', { externalId: null }, 'METADATA_FOREIGN'],
     ['in another meeting', { meetingId: '9043' }, 'METADATA_FOREIGN'],
     ['in another room', { roomName: '/chemistry' }, 'METADATA_FOREIGN'],
-    ['by an event that names neither', { meetingId: undefined, roomName: undefined }, 'METADATA_FOREIGN'],
+    ['in an event that names neither', { meetingId: undefined, roomName: undefined }, 'METADATA_FOREIGN'],
   ])('%s', async (_, data, code) => {
-    expect(await outcome(verifyMetadata({ event: carry(await signMetadata(usual), data), key }))).toBe(code);
+    expect(await outcome(verifyMetadata({ event: createEvent(await signMetadata(usual), data), key }))).toBe(code);
   });
 
-  test('after its expiry, judged at the time of the event and not of its delivery', async () => {
+  test('after its expiry, at the time of the event and not of its delivery', async () => {
     const metadata = await signMetadata(usual);
-    const late = carry(metadata, {}, '2025-02-03T09:00:00.001Z');
-    expect(await outcome(verifyMetadata({ event: carry(metadata, {}, expiresAt), key }))).toBe('ok');
+    const late = createEvent(metadata, {}, '2025-02-03T09:00:00.001Z');
+    expect(await outcome(verifyMetadata({ event: createEvent(metadata, {}, expiresAt), key }))).toBe('ok');
     expect(await outcome(verifyMetadata({ event: late, key }))).toBe('METADATA_EXPIRED');
     expect(await outcome(verifyMetadata({ event: late, key, at: joinedAt }))).toBe('ok');
-    expect(await outcome(verifyMetadata({ event: carry(metadata, {}, 'never'), key }))).toBe('METADATA_EXPIRED');
+    expect(await outcome(verifyMetadata({ event: createEvent(metadata, {}, 'never'), key }))).toBe('METADATA_EXPIRED');
   });
 
-  test.each([null, '', undefined])('where it is %j', async (metadata) => {
-    expect(await outcome(verifyMetadata({ event: carry(metadata as null), key }))).toBe('METADATA_MISSING');
+  test.each([null, '', undefined])('that is %j', async (metadata) => {
+    expect(await outcome(verifyMetadata({ event: createEvent(metadata as null), key }))).toBe('METADATA_MISSING');
   });
 
   test.each(['hello', 'wm1.', 'wm1.a', 'wm1..', 'wm1.a.b.c', 'wm2.a.b', 'wm1.%.a', 7])(
-    'where it is %j',
+    'that is %j',
     async (metadata) => {
-      expect(await outcome(verifyMetadata({ event: carry(metadata as string), key }))).toBe('METADATA_MALFORMED');
+      expect(await outcome(verifyMetadata({ event: createEvent(metadata as string), key }))).toBe('METADATA_MALFORMED');
     },
   );
 });
 
-test('keys rotate: the first signs, all verify', async () => {
+test('signMetadata signs with the first key, and verifyMetadata accepts all', async () => {
   const old = await signMetadata({ ...usual, key: 'old' });
   const fresh = await signMetadata({ ...usual, key: ['new', 'old'] });
-  expect(await outcome(verifyMetadata({ event: carry(old), key: ['new', 'old'] }))).toBe('ok');
-  expect(await outcome(verifyMetadata({ event: carry(fresh), key: 'new' }))).toBe('ok');
-  expect(await outcome(verifyMetadata({ event: carry(old), key: 'new' }))).toBe('METADATA_SIGNATURE');
+  expect(await outcome(verifyMetadata({ event: createEvent(old), key: ['new', 'old'] }))).toBe('ok');
+  expect(await outcome(verifyMetadata({ event: createEvent(fresh), key: 'new' }))).toBe('ok');
+  expect(await outcome(verifyMetadata({ event: createEvent(old), key: 'new' }))).toBe('METADATA_SIGNATURE');
 });
 
-test('an event of an older sender, without meetingId, is known by its room', async () => {
+test('verifyMetadata accepts an event without meetingId by its room', async () => {
   const metadata = await signMetadata(usual);
-  expect(await outcome(verifyMetadata({ event: carry(metadata, { meetingId: undefined }), key }))).toBe('ok');
+  expect(await outcome(verifyMetadata({ event: createEvent(metadata, { meetingId: undefined }), key }))).toBe('ok');
 });
 
 test.each<[string, Partial<Record<keyof SignMetadataOptions, unknown>>, string]>([
@@ -110,12 +112,12 @@ test.each<[string, Partial<Record<keyof SignMetadataOptions, unknown>>, string]>
   ['no key', { key: undefined }, 'METADATA_KEY_MISSING'],
   ['one empty key of two', { key: ['a', ''] }, 'METADATA_KEY_MISSING'],
   ['no person', { externalId: '' }, 'METADATA_OPTIONS_INVALID'],
-  ['a person the room would not take', { externalId: 'a b' }, 'METADATA_OPTIONS_INVALID'],
+  ['a person that the room does not accept', { externalId: 'a b' }, 'METADATA_OPTIONS_INVALID'],
   ['no room and no meeting', { meetingId: undefined, roomName: undefined }, 'METADATA_OPTIONS_INVALID'],
   ['no expiry', { expiresAt: 'soon' }, 'METADATA_OPTIONS_INVALID'],
-  ['a value that is no text', { value: {} }, 'METADATA_OPTIONS_INVALID'],
-  ['a value that fits no address', { value: 'x'.repeat(2000) }, 'METADATA_OPTIONS_INVALID'],
-])('nothing is signed with %s', async (_, options, code) => {
+  ['a value that is not a text', { value: {} }, 'METADATA_OPTIONS_INVALID'],
+  ['a value that is too long for a room URL', { value: 'x'.repeat(2000) }, 'METADATA_OPTIONS_INVALID'],
+])('signMetadata refuses to sign with %s', async (_, options, code) => {
   expect(await outcome(signMetadata({ ...usual, ...options } as SignMetadataOptions))).toBe(code);
 });
 
@@ -129,8 +131,8 @@ describe('the simple form', () => {
     ['', ',1738570000,bad1fd4a2f17e08c6bc368c229145b36764b942b545a80c2fadc13883ebbd253'],
   ] as const;
 
-  test.each(cases)('with the value %j is read when asked, else refused', async (value, metadata) => {
-    const event = carry(metadata, {}, new Date(1_738_570_060_000).toISOString());
+  test.each(cases)('with the value %j is accepted with `simple`, otherwise refused', async (value, metadata) => {
+    const event = createEvent(metadata, {}, new Date(1_738_570_060_000).toISOString());
     expect(await verifyMetadata({ event, key, simple: true })).toMatchObject({
       value,
       externalId: null,
@@ -143,12 +145,12 @@ describe('the simple form', () => {
   });
 
   test('from the future is refused', async () => {
-    const event = carry(cases[0][1], {}, new Date(1_738_569_600_000).toISOString());
+    const event = createEvent(cases[0][1], {}, new Date(1_738_569_600_000).toISOString());
     expect(await outcome(verifyMetadata({ event, key, simple: true }))).toBe('METADATA_EXPIRED');
   });
 });
 
-test('no two texts are the same, whoever they are for', async () => {
+test('signMetadata never makes the same text twice', async () => {
   const all = await Promise.all(Array.from({ length: 50 }, () => signMetadata(usual)));
   expect(new Set(all).size).toBe(50);
 });
