@@ -28,7 +28,11 @@ const withNames = <const Entries extends Readonly<Record<string, Entry>>>(entrie
 
 type Definition<Args extends readonly unknown[]> = Omit<CommandDefinition<Args>, 'command'>;
 
-const plain = (confirm: EventProp, status?: string): Definition<[]> => ({ confirm, status, slow: !!status });
+const plain = (confirm: EventProp, status?: string): Definition<[]> => ({
+  confirm,
+  status,
+  slow: status !== undefined,
+});
 
 const toggle = <Args extends readonly unknown[]>(confirm?: EventProp): Definition<Args> => ({
   argument: 'boolean',
@@ -95,7 +99,7 @@ export const commands = /* @__PURE__ */ withNames({
    */
   stopLiveTranscription: plain('onTranscriptionStatusChange', 'stopped'),
   /**
-   * Opens or closes breakout groups; turns them over when nothing is said.
+   * Opens or closes breakout groups; toggles them without an argument.
    * @host
    */
   toggleBreakout: toggle<[open?: boolean]>(),

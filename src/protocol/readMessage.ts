@@ -11,7 +11,8 @@ export function readMessage(data: unknown): RoomEvent | undefined {
   const payload = readField(data, 'payload');
   if (typeof type !== 'string') return undefined;
   const prop = eventProps.find((name) => events[name].type === type);
-  const read = prop && events[prop].read(payload);
-  // The entry of this prop has read the payload, which the compiler cannot follow through a computed key.
-  return read === undefined ? { type: 'unknown', name: type, payload } : ({ type, prop, payload: read } as RoomEvent);
+  const known = prop && events[prop].read(payload);
+  if (known === undefined) return { type: 'unknown', name: type, payload };
+  // That the type and the payload belong to this prop, the compiler cannot follow through a computed key.
+  return { type, prop, payload: known } as RoomEvent;
 }

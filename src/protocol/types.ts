@@ -4,7 +4,7 @@ import type { EventDefinition, events } from './events.js';
 type Events = typeof events;
 type Commands = typeof commands;
 
-/** The name of a prop that hears an event, such as `onJoin`. */
+/** The name of a prop that handles an event, such as `onJoin`. */
 export type EventProp = keyof Events;
 
 /** What an event carries; `null` for most. */
@@ -27,7 +27,7 @@ export type KnownRoomEvent = {
   };
 }[EventProp];
 
-/** Something the room said that the protocol, as this version knows it, does not have. */
+/** An event that the protocol, as this version knows it, does not have, or not with this payload. */
 export interface UnknownRoomEvent {
   readonly type: 'unknown';
   /** Its name on the wire. */

@@ -47,11 +47,23 @@ interface Body extends Partial<MeetingAnswer> {
 async function readBody(response: Response): Promise<Body> {
   const text = await response.text();
   try {
-    return (JSON.parse(text) as Body | null) ?? {};
+    const body: Body | null = JSON.parse(text);
+    return body ?? {};
   } catch {
     // Most often HTML. The status and the missing fields decide what it means.
     return {};
   }
+}
+
+const isMeeting = (body: Body): body is MeetingAnswer =>
+  Boolean(body.url && body.meetingId && body.role && Date.parse(body.endDate ?? ''));
+
+function readError({ error }: Body, status: number): WherebyError {
+  const code = String(error?.code);
+  // A code and a text of the room handler, perhaps of a newer version than this one.
+  return /^[A-Z_]+$/.test(code)
+    ? new WherebyError(code as WherebyErrorCode, String(error?.message))
+    : createForeignError(status);
 }
 
 /**
@@ -63,18 +75,14 @@ export async function readResponse(response: Response, backoff: number): Promise
   const { status, headers } = response;
   const body = await readBody(response);
   const received = Date.now();
-  const { url, meetingId, role, endDate, error } = body;
-  // `Date` has whole seconds, which is close enough: a clock that is wrong is wrong by more.
-  const clockOffset = (Date.parse(headers.get('date') ?? '') || received) - received;
-  const endsAt = Date.parse(endDate ?? '') - clockOffset;
-  if (response.ok && url && meetingId && role && endsAt)
-    return { meeting: body as MeetingAnswer, endsAt: endsAt > received ? endsAt : Infinity };
-
-  // A code and a text of the room handler, perhaps of a newer version than this one.
-  const failure = /^[A-Z_]+$/.test(String(error?.code))
-    ? new WherebyError(error!.code as WherebyErrorCode, `${error!.message}`)
-    : createForeignError(status);
-  const isTemporary = status === 429 || (status >= 500 && !permanentCodes.includes(failure.code));
+  if (response.ok && isMeeting(body)) {
+    // `Date` has whole seconds, which is close enough: a clock that is wrong is wrong by more.
+    const clockOffset = (Date.parse(headers.get('date') ?? '') || received) - received;
+    const endsAt = Date.parse(body.endDate) - clockOffset;
+    return { meeting: body, endsAt: endsAt > received ? endsAt : Infinity };
+  }
+  const error = readError(body, status);
+  const isTemporary = status === 429 || (status >= 500 && !permanentCodes.includes(error.code));
   const retryAfter = Math.min(readRetryAfter(headers.get('retry-after'), received) ?? 0, longestWait);
-  return { error: failure, wait: isTemporary ? retryAfter || backoff : undefined };
+  return { error, wait: isTemporary ? retryAfter || backoff : undefined };
 }
