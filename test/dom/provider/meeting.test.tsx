@@ -8,6 +8,7 @@ import type { MeetingProviderProps, MeetingState, WherebyEmbedHandle } from 'rea
 import { fakeRoom } from 'react-whereby-embed/testing';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { frame, frames, room } from '../embed/room.js';
+import { waitUntil } from '../../support/waitUntil.js';
 
 const enter = () => fakeRoom(frame(), { act });
 
@@ -101,7 +102,7 @@ describe.each([false, true])('with persist %s', (persist) => {
     expect(frame()).not.toBe(before);
     expect(screen.queryByRole('alert')).toBeNull();
     vi.useRealTimers();
-    await vi.waitFor(() => expect(console.group).toHaveBeenCalledTimes(1));
+    await waitUntil(() => expect(console.group).toHaveBeenCalledTimes(1));
     expect(vi.mocked(console.warn).mock.calls.join()).toContain('frame-src https://acme.whereby.com');
     expect(warn).toHaveBeenCalledTimes(1);
   });

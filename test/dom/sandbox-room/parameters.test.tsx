@@ -4,6 +4,7 @@ import { paramNames } from '../../../src/params/paramNames.js';
 import type { RoomParams } from '../../../src/params/types.js';
 import { otherThanUsual } from '../../support/paramSamples.js';
 import { renderRoom } from './renderRoom.js';
+import { waitUntil } from '../../support/waitUntil.js';
 
 afterEach(() => {
   cleanup();
@@ -33,11 +34,11 @@ async function walkThrough(params: RoomParams): Promise<string[]> {
   const named = await renderRoom({ params: { displayName: 'Ada', ...params }, role: 'host', people: 5 });
   await named.press('Continue', false);
   await named.press('Skip', false);
-  await vi.waitFor(async () => {
+  await waitUntil(async () => {
     await named.press('Continue', false);
     await named.press('Join', false);
     if (named.session.getState().phase !== 'joined') throw new Error('not in yet');
-  }, 4_000);
+  });
   look(named.container);
   for (const button of ['React', 'More', 'Chat', 'People', 'Groups']) {
     await named.press(button, false);
@@ -71,11 +72,11 @@ const usually = (params: RoomParams): Promise<string[]> => {
 };
 
 describe('every parameter shows', () => {
-  it('and nothing else does: two walks without any are the same', { timeout: 20_000 }, async () => {
+  it('and nothing else does: two walks without any are the same', async () => {
     expect(await walkThrough({})).toEqual(await usually({}));
   });
 
-  it.each(paramNames.filter((name) => !inspected.includes(name)))('%s', { timeout: 20_000 }, async (name) => {
+  it.each(paramNames.filter((name) => !inspected.includes(name)))('%s', async (name) => {
     const { given, beside } = otherThanUsual(name);
     const usual = await usually(beside);
     const changed = await walkThrough({ ...beside, ...given });

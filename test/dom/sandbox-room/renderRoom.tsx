@@ -13,6 +13,7 @@ import { en } from '../../../src/sandbox/room/labels/en.js';
 import { loadLabels } from '../../../src/sandbox/room/labels/loadLabels.js';
 import type { CheckStep } from '../../../src/sandbox/room/session/SessionState.js';
 import { createSession } from '../../../src/sandbox/room/session/createSession.js';
+import { waitUntil } from '../../support/waitUntil.js';
 
 // jsdom has no modal dialogs.
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
@@ -95,7 +96,7 @@ export async function renderRoom({
   const labels = await loadLabels(params.lang ?? 'en');
   const view = render(<App session={session} devices={devices} labels={labels} />);
   await act(async () => {
-    await vi.waitFor(() => {
+    await waitUntil(() => {
       if (session.getState().phase === 'connecting') throw new Error('still connecting');
     });
   });

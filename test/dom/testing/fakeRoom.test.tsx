@@ -5,6 +5,7 @@ import { MeetingOutlet, MeetingProvider, WherebyEmbed, useMeetingControl } from 
 import type { WherebyEmbedHandle } from 'react-whereby-embed';
 import { fakeRoom } from 'react-whereby-embed/testing';
 import { expect, test, vi } from 'vitest';
+import { waitUntil } from '../../support/waitUntil.js';
 
 const room = 'https://acme.whereby.com/demo';
 const iframe = () => document.querySelector('iframe');
@@ -34,7 +35,7 @@ test('with answers, the fake room confirms every command', async () => {
   meeting.emit('join');
   for (const pressed of ['true', 'false']) {
     await userEvent.click(screen.getByRole('button', { name: 'Camera' }));
-    await vi.waitFor(() => expect(screen.getByRole('button')).toHaveAttribute('aria-pressed', pressed));
+    await waitUntil(() => expect(screen.getByRole('button')).toHaveAttribute('aria-pressed', pressed));
   }
 });
 

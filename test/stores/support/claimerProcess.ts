@@ -1,6 +1,6 @@
 /**
  * Claims ids in a process of its own: `claimerProcess.ts <kind> <address> <lease> <count>`. A negative count goes from
- * the last id to the first; 0 claims one id and hangs.
+ * the last id to the first; 0 claims `held` with that lease and `brief` with one of a millisecond, and hangs.
  */
 import { storeOpeners } from './storeKinds.js';
 
@@ -8,7 +8,9 @@ const [kind, address, lease, count] = process.argv.slice(2) as [string, string, 
 const { store, close } = await storeOpeners[kind]!(address, Number(lease));
 
 if (Number(count) === 0) {
-  process.stdout.write(`${(await store.claim('held')).state}\n`);
+  const { store: briefStore } = await storeOpeners[kind]!(address, 1);
+  const claims = [await store.claim('held'), await briefStore.claim('brief')];
+  process.stdout.write(`${claims.map(({ state }) => state).join(' ')}\n`);
   setInterval(() => undefined, 1000);
 } else {
   // Waits for input, so that two processes begin together.

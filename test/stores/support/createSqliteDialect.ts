@@ -1,6 +1,7 @@
 import { SqliteDialect } from 'kysely';
 import sqlite from 'node-sqlite3-wasm';
 import type { JSValue } from 'node-sqlite3-wasm';
+import { patience } from '../../support/patience.js';
 
 /** Creates a dialect for SQLite in WebAssembly behind the interface that Kysely's own expects, so that nothing has to be compiled. */
 export function createSqliteDialect(file: string): SqliteDialect {
@@ -9,7 +10,7 @@ export function createSqliteDialect(file: string): SqliteDialect {
 
   /** Retries while another process holds the file, as the usual drivers do. */
   const retryWhileLocked = <T>(work: () => T): T => {
-    for (const until = Date.now() + 10_000; ;) {
+    for (const until = Date.now() + patience; ;) {
       try {
         return work();
       } catch (error) {

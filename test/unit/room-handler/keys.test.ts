@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { memoryMeetingKeys } from '../../../src/server/room-handler/memoryMeetingKeys.js';
 import type { CreatedMeeting, RoomsAction } from 'react-whereby-embed/server';
 import { makeDesk, person } from './ask.js';
+import { waitUntil } from '../../support/waitUntil.js';
 
 const idOf = ({ body }: { readonly body: Record<string, unknown> }) => body['meetingId'];
 const posts = (calls: readonly { method: string }[]) => calls.filter(({ method }) => method === 'POST').length;
@@ -16,7 +17,7 @@ describe('two first visitors', () => {
     const asked = (['host', 'visitor', 'viewer', 'visitor'] as const).map((role) =>
       create({ key: 'lesson' }, { 'x-role': role }),
     );
-    await vi.waitFor(() => expect(api.calls).toHaveLength(1));
+    await waitUntil(() => expect(api.calls).toHaveLength(1));
     open();
     const answers = await Promise.all(asked);
     expect(new Set(answers.map(idOf)).size).toBe(1);
@@ -62,7 +63,7 @@ describe('two first visitors', () => {
     let open: (value?: unknown) => void = () => undefined;
     api.gate = new Promise((resolve) => (open = resolve));
     const first = as('host');
-    await vi.waitFor(() => expect(api.calls).toHaveLength(1));
+    await waitUntil(() => expect(api.calls).toHaveLength(1));
     const meanwhile = as('guest');
     open();
     const meetingId = idOf(await first);
