@@ -27,7 +27,7 @@ export default defineConfig({
   test: {
     // All deadlines of all tests: see `patience`. A file sets one only if the test is about it.
     expect: { poll: { timeout: patience } },
-    testTimeout: 5 * patience,
+    testTimeout: 2 * patience,
     hookTimeout: 5 * patience,
     teardownTimeout: patience,
     retry: 0,
