@@ -3,7 +3,7 @@ import { WherebyEmbed } from 'react-whereby-embed';
 import { fakeRoom } from 'react-whereby-embed/testing';
 import { expect, test } from 'vitest';
 
-test('tells how many are there', () => {
+test('reports the number of participants', () => {
   const counts: number[] = [];
   render(
     <WherebyEmbed
