@@ -1,5 +1,12 @@
 /** A local stand-in for the service: rooms, REST API, webhooks, and a page to control them. Runs in Node. */
-export type { Meeting, NewMeeting, Rules, SimulatedPerson, Stay, World } from './core/index.js';
+export type {
+  Meeting as SandboxMeeting,
+  NewMeeting,
+  Rules,
+  SimulatedPerson,
+  Stay as SandboxStay,
+  World,
+} from './core/index.js';
 export type { ApiBehaviour } from './server/ApiBehaviour.js';
 export type { Attempt, Deliveries, Delivery, DeliverySettings, Endpoint, Mischief } from './server/deliveries/types.js';
 export type { Fault, Faults } from './server/Faults.js';
@@ -8,4 +15,4 @@ export type { Sandbox, SandboxSnapshot } from './server/Sandbox.js';
 export type { SandboxOptions } from './server/SandboxOptions.js';
 export type { Seed } from './server/Seed.js';
 export { startSandbox } from './server/startSandbox.js';
-export type { Role, RoomState, SelfState } from './wire.js';
+export type { Role as SandboxRole, RoomState, SelfState } from './wire.js';
