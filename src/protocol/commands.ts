@@ -45,10 +45,19 @@ const choice = <Args extends readonly [value?: string]>(
   argument,
 });
 
-const panes = ['media', 'theme', 'integrations', 'streaming', 'effects', 'notifications', 'advanced'] as const;
+/** The panes of the room's settings, the default first. */
+export const settingsPanes = [
+  'media',
+  'theme',
+  'integrations',
+  'streaming',
+  'effects',
+  'notifications',
+  'advanced',
+] as const;
 
 /** A pane of the room's settings. */
-export type SettingsPane = (typeof panes)[number];
+export type SettingsPane = (typeof settingsPanes)[number];
 
 /**
  * THE LIST of commands, keyed by the method that sends each. `@host`: the room accepts it from hosts only.
@@ -67,7 +76,7 @@ export const commands = /* @__PURE__ */ withNames({
   /** Leaves the meeting. */
   leaveRoom: plain('onLeave'),
   /** Opens the room's settings, at `media` by default. */
-  openSettings: choice<[pane?: SettingsPane]>(panes),
+  openSettings: choice<[pane?: SettingsPane]>(settingsPanes),
   /**
    * Starts recording.
    * @host

@@ -56,6 +56,7 @@ export interface RoomState {
   /** How many people fit in at once. */
   readonly capacity: number;
   readonly locked: boolean;
+  /** The people inside. Machines are not listed. */
   readonly participants: readonly Participant[];
   /** Sent to hosts only; empty for everyone else. */
   readonly knocking: readonly KnockingPerson[];

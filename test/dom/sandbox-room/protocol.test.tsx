@@ -341,7 +341,7 @@ describe('the test before the call', () => {
 
   it('fails for the network while the connection is pretended to be bad', async () => {
     const room = await test();
-    act(() => room.session.actions.pretendConnection('unstable'));
+    act(() => room.session.actions.setConnection('unstable'));
     expect(await statusOf(room)).toEqual(['failed', ['bandwidth']]);
   });
 

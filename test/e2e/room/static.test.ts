@@ -22,8 +22,8 @@ describe('the room page as plain files, without a server', () => {
     await page.getByRole('button', { name: 'Sandbox' }).click();
     await page.getByRole('button', { name: 'Add a person' }).click();
     await expectPage(page.getByRole('article')).toHaveCount(5);
-    await page.getByRole('button', { name: 'One leaves' }).click();
-    await page.getByRole('button', { name: 'One leaves' }).click();
+    await page.getByRole('button', { name: 'Remove a person' }).click();
+    await page.getByRole('button', { name: 'Remove a person' }).click();
     await expectPage(page.getByRole('article')).toHaveCount(3);
     await expectPage(page.getByRole('button', { name: 'Lock room' })).toBeVisible();
   });

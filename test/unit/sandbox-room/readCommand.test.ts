@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../src/protocol/commands.js';
-import { readCommand } from '../../../src/sandbox/room/session/listenForCommands.js';
+import { readCommand } from '../../../src/sandbox/room/session/readCommand.js';
 
 describe('a message to the room', () => {
   it.each(Object.entries(commands))('is taken for %s, with or without its argument', (method, definition) => {

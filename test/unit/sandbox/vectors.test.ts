@@ -13,13 +13,13 @@ test.each(texts.map((vector) => [vector.name, vector] as const))(
   'what the sandbox sends arrives byte for byte and signed as openssl signs it: %s',
   async (_name, { body, secret, signature }) => {
     const { url, received } = await startReceiver();
-    const made = await send({
+    const { attempt } = await send({
       endpoint: { id: 'e', url, secret },
       body: body.toString('utf8'),
       settings,
       now: () => time * 1_000,
     });
-    expect(made).toMatchObject({ status: 200, signature: `t=${time},v1=${signature}` });
+    expect(attempt).toMatchObject({ status: 200, signature: `t=${time},v1=${signature}` });
     expect(received.map((one) => one.signature)).toEqual([`t=${time},v1=${signature}`]);
     expect(received[0]?.body).toBe(body.toString('utf8'));
   },

@@ -1,17 +1,18 @@
 import { useState } from 'react';
+import { Button } from './Button.js';
 import { useRoom } from './RoomContext.js';
 
-/** For somebody alone in the room: how to invite others. */
+/** For someone who is alone in the room: how to invite others. */
 export function Alone() {
   const { t, tone } = useRoom();
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     try {
-      // Without query: it holds the role's key and this participant's parameters.
+      // Without the query: that has the key of a role and this participant's parameters.
       await navigator.clipboard.writeText(location.origin + location.pathname);
       setCopied(true);
     } catch {
-      // The frame may not write to the clipboard; the address is there to be read.
+      // The frame may not write to the clipboard. The URL is shown beside the button.
     }
   };
   return (
@@ -19,9 +20,7 @@ export function Alone() {
       <h2>{tone('alone')}</h2>
       <p>{t('invite')}</p>
       <code>{location.host + location.pathname}</code>
-      <button type="button" className="button" onClick={() => void copy()}>
-        {t(copied ? 'copied' : 'copyLink')}
-      </button>
+      <Button onClick={() => void copy()}>{t(copied ? 'copied' : 'copyLink')}</Button>
     </section>
   );
 }

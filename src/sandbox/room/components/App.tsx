@@ -18,7 +18,7 @@ import { SettingsDialog } from './SettingsDialog.js';
 interface AppProps {
   readonly session: Session;
   readonly devices: Devices;
-  /** In the language the room begins with. */
+  /** In the language that the room opens in. */
   readonly labels: Labels;
 }
 
@@ -30,14 +30,14 @@ export function App({ session, devices, labels: firstLabels }: AppProps) {
   const { language } = state;
 
   useEffect(() => {
-    let current = true;
+    let isCurrent = true;
     void loadLabels(language).then((loaded) => {
-      if (!current) return;
+      if (!isCurrent) return;
       setLabels(loaded);
       document.documentElement.lang = locales[language].tag;
     });
     return () => {
-      current = false;
+      isCurrent = false;
     };
   }, [language]);
 
@@ -60,7 +60,7 @@ export function App({ session, devices, labels: firstLabels }: AppProps) {
   };
 
   useEffect(() => {
-    // The page behind must be able to show through, down to the root element.
+    // Without a background the embedding page shows through, so the root element must be transparent too.
     document.documentElement.dataset['background'] = view.background ? 'on' : 'off';
   }, [view.background]);
 
@@ -74,8 +74,9 @@ export function App({ session, devices, labels: firstLabels }: AppProps) {
         data-language={language}
         data-background={view.background ? 'on' : 'off'}
         data-toolbar-text={view.toolbarText ? (view.toolbarDarkText ? 'dark' : 'light') : 'off'}
-        data-processing={Object.keys(state.processing)
-          .filter((name) => state.processing[name as keyof typeof state.processing])
+        data-processing={Object.entries(state.processing)
+          .filter(([, isOn]) => isOn)
+          .map(([name]) => name)
           .join(' ')}
         data-video-quality={state.lowData ? 'low' : 'full'}
         data-minimal={view.minimal || undefined}

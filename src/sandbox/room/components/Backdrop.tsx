@@ -1,4 +1,4 @@
-/** The room's own background: dunes under a low sun; at night under a moon. Or a picture of the theme's. */
+/** The background of the room: the theme's picture, or dunes under a low sun, at night under a moon. */
 export function Backdrop({ picture }: { readonly picture?: string | undefined }) {
   if (picture) return <img className="backdrop" src={picture} alt="" />;
   return (

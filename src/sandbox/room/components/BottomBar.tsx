@@ -5,22 +5,23 @@ import { Popover } from './Popover.js';
 import { ToolButton } from './ToolButton.js';
 
 const emojis = ['👏', '👍', '🙌', '👋', '🎉', '😂', '😮', '💛'];
-/** Hands take a skin tone, things and faces do not. */
-const toned = new Set(['👏', '👍', '🙌', '👋']);
+/** Only hands take a skin tone. */
+const withSkinTone = new Set(['👏', '👍', '🙌', '👋']);
 
 export function BottomBar() {
   const { state, session, view, t } = useRoom();
   const { actions } = session;
-  const panelButton = (panel: 'chat' | 'people' | 'groups', icon: 'chat' | 'people' | 'groups') => (
+  const applySkinTone = (emoji: string) => (withSkinTone.has(emoji) ? emoji + view.tone : emoji);
+  const panelButton = (panel: 'chat' | 'people' | 'groups') => (
     <ToolButton
       tool={panel}
-      icon={icon}
+      icon={panel}
       label={t(panel)}
       expanded={state.panel === panel}
       onClick={() => actions.setPanel(state.panel === panel ? null : panel)}
     />
   );
-  const groupsOpen = state.room?.breakout.open === true;
+  const areGroupsOpen = state.room?.breakout.open === true;
   return (
     <footer className="bar bottom-bar">
       <MediaButtons />
@@ -36,13 +37,9 @@ export function BottomBar() {
       {view.reactions && (
         <Popover tool="reactions" icon="reactions" label={t('reactions')}>
           <div className="emojis">
-            {emojis.map((emoji) => (
-              <button
-                key={emoji}
-                type="button"
-                onClick={() => actions.ask({ type: 'react', emoji: toned.has(emoji) ? emoji + view.tone : emoji })}
-              >
-                {toned.has(emoji) ? emoji + view.tone : emoji}
+            {emojis.map(applySkinTone).map((emoji) => (
+              <button key={emoji} type="button" onClick={() => actions.ask({ type: 'react', emoji })}>
+                {emoji}
               </button>
             ))}
           </div>
@@ -56,9 +53,9 @@ export function BottomBar() {
           </button>
         </Popover>
       )}
-      {view.chat && panelButton('chat', 'chat')}
-      {view.people && panelButton('people', 'people')}
-      {(view.breakout || groupsOpen) && panelButton('groups', 'groups')}
+      {view.chat && panelButton('chat')}
+      {view.people && panelButton('people')}
+      {(view.breakout || areGroupsOpen) && panelButton('groups')}
       {view.pip && (
         <ToolButton
           tool="pip"

@@ -1,70 +1,81 @@
 import { useEffect, useRef, useState } from 'react';
+import type { ChatMessage } from '../../wire.js';
+import { IconButton } from './IconButton.js';
 import { useRoom } from './RoomContext.js';
-import { Icon } from './Icon.js';
+
+function download(chat: readonly ChatMessage[]): void {
+  const lines = chat.map(({ at, displayName, text }) => `${at} ${displayName}: ${text}`).join('\n');
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([lines], { type: 'text/plain' }));
+  link.download = 'chat.txt';
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
 
 export function ChatPanel() {
-  const { state, session, view, t, tone } = useRoom();
-  const [text, setText] = useState('');
+  const { state, view, t, tone } = useRoom();
   const list = useRef<HTMLOListElement>(null);
   const chat = state.room?.chat ?? [];
   useEffect(() => {
     if (list.current) list.current.scrollTop = list.current.scrollHeight;
   }, [chat.length]);
-
-  const download = () => {
-    const lines = chat.map(({ at, displayName, text: said }) => `${at} ${displayName}: ${said}`).join('\n');
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([lines], { type: 'text/plain' }));
-    link.download = 'chat.txt';
-    link.click();
-    URL.revokeObjectURL(link.href);
-  };
-
   return (
     <>
       {chat.length === 0 ? (
         <p className="panel-empty">{tone('noMessages')}</p>
       ) : (
         <ol className="messages" ref={list} aria-live="polite" tabIndex={0} aria-label={t('chat')}>
-          {chat.map(({ id, participantId, displayName, text: said, at }) => (
-            <li key={id} data-own={participantId === state.selfId || undefined}>
-              <span className="message-who">
-                {displayName || t('guest')}{' '}
-                <time dateTime={at}>
-                  {new Date(at).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })}
-                </time>
-              </span>
-              <span className="message-text" dir="auto">
-                {said}
-              </span>
-            </li>
+          {chat.map((message) => (
+            <Message key={message.id} message={message} />
           ))}
         </ol>
       )}
       {view.chatDownload && (
-        <button type="button" className="link" data-tool="chatDownload" onClick={download}>
+        <button type="button" className="link" data-tool="chatDownload" onClick={() => download(chat)}>
           {t('download')}
         </button>
       )}
-      <form
-        className="chat-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!text.trim()) return;
-          session.actions.ask({ type: 'say', text });
-          setText('');
-        }}
-      >
-        <input
-          aria-label={t('message')}
-          placeholder={t('message')}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <button type="submit" className="icon-button primary" aria-label={t('send')}>
-          <Icon name="send" />
-        </button>
-      </form>
+      <MessageForm />
     </>
+  );
+}
+
+function Message({ message }: { readonly message: ChatMessage }) {
+  const { state, t } = useRoom();
+  const { participantId, displayName, text, at } = message;
+  return (
+    <li data-own={participantId === state.selfId || undefined}>
+      <span className="message-who">
+        {displayName || t('guest')}{' '}
+        <time dateTime={at}>{new Date(at).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })}</time>
+      </span>
+      <span className="message-text" dir="auto">
+        {text}
+      </span>
+    </li>
+  );
+}
+
+function MessageForm() {
+  const { session, t } = useRoom();
+  const [text, setText] = useState('');
+  return (
+    <form
+      className="chat-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!text.trim()) return;
+        session.actions.ask({ type: 'say', text });
+        setText('');
+      }}
+    >
+      <input
+        aria-label={t('message')}
+        placeholder={t('message')}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <IconButton type="submit" primary icon="send" label={t('send')} />
+    </form>
   );
 }

@@ -1,20 +1,23 @@
-import { isMachine } from '../../core/roles.js';
+import { Button } from './Button.js';
 import { useRoom } from './RoomContext.js';
 
-/** Breakout groups: hosts open and close them, everyone may go into one. */
+/** Breakout groups: hosts open and close them, everyone may join one. */
 export function GroupsPanel() {
   const { state, session, view, t } = useRoom();
   const { room, self } = state;
   const open = room?.breakout.open === true;
   const names = open ? room.breakout.groups : view.groups;
-  const inGroup = (group: string | null) =>
-    (room?.participants ?? []).filter((person) => !isMachine(person.role) && person.group === group);
+  const listNames = (group: string | null) =>
+    (room?.participants ?? [])
+      .filter((person) => person.group === group)
+      .map(({ displayName }) => displayName || t('guest'))
+      .join(', ');
   return (
     <div className="groups">
       {view.breakout && (
-        <button type="button" className="button primary wide" onClick={() => session.actions.setBreakout(!open)}>
+        <Button primary wide onClick={() => session.actions.setBreakout(!open)}>
           {t(open ? 'closeGroups' : 'openGroups')}
-        </button>
+        </Button>
       )}
       <ul>
         {[null, ...names].map((group) => (
@@ -27,11 +30,7 @@ export function GroupsPanel() {
               onClick={() => session.actions.setGroup(group)}
             >
               {group ?? t('mainRoom')}
-              <small>
-                {inGroup(group)
-                  .map(({ displayName }) => displayName || t('guest'))
-                  .join(', ')}
-              </small>
+              <small>{listNames(group)}</small>
             </button>
           </li>
         ))}

@@ -1,12 +1,13 @@
-import { useRoom } from './RoomContext.js';
+import type { ReactNode } from 'react';
+import { connectionStatuses } from '../../../protocol/statuses.js';
+import type { Simulation } from '../connection/types.js';
+import { Button } from './Button.js';
 import { PanelFrame } from './PanelFrame.js';
+import { useRoom } from './RoomContext.js';
 
-/** For whoever builds the embedding page: what came in by the address, what goes over the border, who is who. In English. */
+/** For the developer of the embedding page, in English: the parameters in the URL, the participants, and the messages between frame and page. */
 export function Inspector() {
-  const { state, session } = useRoom();
-  const { parsed, simulate, actions } = session;
-  const given = Object.entries(parsed.params);
-  const connections = ['stable', 'unstable', 'offline'] as const;
+  const { state } = useRoom();
   return (
     <PanelFrame name="inspector" title="Sandbox inspector" lang="en">
       <div className="inspector">
@@ -14,105 +15,126 @@ export function Inspector() {
           A room of the sandbox, not a real meeting. You are <strong>{state.role}</strong> in{' '}
           <code>{state.room?.roomName}</code>.
         </p>
-        <Section title="Parameters in the address">
-          {given.length === 0 && <p>None.</p>}
-          <dl className="facts">
-            {given.map(([name, value]) => (
-              <Fact key={name} name={name} value={typeof value === 'string' ? value : JSON.stringify(value)} />
-            ))}
-            {Object.keys(parsed.unknown).map((name) => (
-              <Fact key={name} name={name} value="unknown to this version" />
-            ))}
-          </dl>
-          {parsed.issues.map(({ param, message }) => (
-            <p key={param + message} className="notice">
-              {param} {message}
-            </p>
-          ))}
+        <Section title="Parameters in the URL">
+          <Parameters />
         </Section>
         <Section title="Participants">
-          <ul className="inspector-people">
-            {state.room?.participants.map((person) => (
-              <li key={person.participantId}>
-                <strong>{person.displayName || 'Guest'}</strong> {person.role}
-                {person.simulated && ', simulated'}
-                <dl className="facts">
-                  <Fact name="externalId" value={person.externalId} />
-                  <Fact name="metadata" value={person.metadata} />
-                </dl>
-              </li>
-            ))}
-          </ul>
+          <Participants />
         </Section>
         <Section title="Try">
-          <div className="buttons">
-            {connections.map((status) => (
-              <button
-                key={status}
-                type="button"
-                className="button"
-                aria-pressed={state.connection === status}
-                onClick={() => actions.pretendConnection(status)}
-              >
-                {status}
-              </button>
-            ))}
-          </div>
-          {simulate ? (
-            <div className="buttons">
-              <button type="button" className="button" onClick={() => simulate({ type: 'addPerson' })}>
-                Add a person
-              </button>
-              <button type="button" className="button" onClick={() => simulate({ type: 'removePerson' })}>
-                One leaves
-              </button>
-              <button
-                type="button"
-                className="button"
-                onClick={() => simulate({ type: 'setLock', locked: state.room?.locked !== true })}
-              >
-                {state.room?.locked ? 'Unlock the room' : 'Lock the room'}
-              </button>
-              <button type="button" className="button" onClick={() => simulate({ type: 'admitAll' })}>
-                Let in who knocks
-              </button>
-              <button type="button" className="button" onClick={() => simulate({ type: 'rejectAll' })}>
-                Turn away who knocks
-              </button>
-              {state.selfId && (
-                <button
-                  type="button"
-                  className="button"
-                  onClick={() => simulate({ type: 'putOut', participantId: state.selfId ?? '' })}
-                >
-                  Have me removed
-                </button>
-              )}
-            </div>
-          ) : (
-            <p>
-              Simulated people, faults and the clock are on <a href="/">the sandbox’s own page</a>.
-            </p>
-          )}
+          <Simulations />
         </Section>
         <Section title="Events and commands">
-          {!state.commandsAllowed && <p className="notice">Commands are ignored: the page’s origin is not allowed.</p>}
-          <ol className="wire" tabIndex={0} aria-label="Events and commands">
-            {state.notes.toReversed().map(({ id, direction, name, detail }) => (
-              <li key={id} data-direction={direction}>
-                <code>
-                  {direction} {name} {detail}
-                </code>
-              </li>
-            ))}
-          </ol>
+          <FrameMessages />
         </Section>
       </div>
     </PanelFrame>
   );
 }
 
-function Section({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
+function Parameters() {
+  const { parsed } = useRoom().session;
+  const given = Object.entries(parsed.params);
+  return (
+    <>
+      {given.length === 0 && <p>None.</p>}
+      <dl className="facts">
+        {given.map(([name, value]) => (
+          <Fact key={name} name={name} value={typeof value === 'string' ? value : JSON.stringify(value)} />
+        ))}
+        {Object.keys(parsed.unknown).map((name) => (
+          <Fact key={name} name={name} value="unknown to this version" />
+        ))}
+      </dl>
+      {parsed.issues.map(({ param, message }) => (
+        <p key={param + message} className="notice">
+          {param} {message}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Participants() {
+  const { state } = useRoom();
+  return (
+    <ul className="inspector-people">
+      {state.room?.participants.map((person) => (
+        <li key={person.participantId}>
+          <strong>{person.displayName || 'Guest'}</strong> {person.role}
+          {person.simulated && ', simulated'}
+          <dl className="facts">
+            <Fact name="externalId" value={person.externalId} />
+            <Fact name="metadata" value={person.metadata} />
+          </dl>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Simulations() {
+  const { state, session } = useRoom();
+  const { simulate, actions } = session;
+  return (
+    <>
+      <div className="buttons">
+        {connectionStatuses.map((status) => (
+          <Button key={status} aria-pressed={state.connection === status} onClick={() => actions.setConnection(status)}>
+            {status}
+          </Button>
+        ))}
+      </div>
+      {simulate ? (
+        <PeopleButtons simulate={simulate} />
+      ) : (
+        <p>
+          Simulated people, faults and the clock are on <a href="/">the sandbox’s own page</a>.
+        </p>
+      )}
+    </>
+  );
+}
+
+function PeopleButtons({ simulate }: { readonly simulate: (simulation: Simulation) => void }) {
+  const { state } = useRoom();
+  const { selfId } = state;
+  const isLocked = state.room?.locked === true;
+  return (
+    <div className="buttons">
+      <Button onClick={() => simulate({ type: 'addPerson' })}>Add a person</Button>
+      <Button onClick={() => simulate({ type: 'removePerson' })}>Remove a person</Button>
+      <Button onClick={() => simulate({ type: 'setLock', locked: !isLocked })}>
+        {isLocked ? 'Unlock the room' : 'Lock the room'}
+      </Button>
+      <Button onClick={() => simulate({ type: 'admitAll' })}>Admit everyone who knocks</Button>
+      <Button onClick={() => simulate({ type: 'rejectAll' })}>Reject everyone who knocks</Button>
+      {selfId && (
+        <Button onClick={() => simulate({ type: 'removeSelf', participantId: selfId })}>Have me removed</Button>
+      )}
+    </div>
+  );
+}
+
+function FrameMessages() {
+  const { state } = useRoom();
+  return (
+    <>
+      {!state.commandsAllowed && <p className="notice">Commands are ignored: the page’s origin is not allowed.</p>}
+      <ol className="wire" tabIndex={0} aria-label="Events and commands">
+        {state.frameMessages.toReversed().map(({ id, kind, name, detail }) => (
+          <li key={id} data-direction={kind}>
+            <code>
+              {kind} {name} {detail}
+            </code>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section>
       <h3>{title}</h3>

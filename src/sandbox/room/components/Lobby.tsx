@@ -1,13 +1,12 @@
-import { useState } from 'react';
-import type { ReactNode } from 'react';
-import { params } from '../../../params/registry.js';
-import type { CheckStep } from '../session/SessionState.js';
-import { useRoom } from './RoomContext.js';
+import { Button } from './Button.js';
+import { Card } from './Card.js';
+import { CheckCard } from './CheckCard.js';
 import { Icon } from './Icon.js';
-import type { IconName } from './Icon.js';
-import { LanguagePicker } from './LanguagePicker.js';
-import { MediaButtons } from './MediaButtons.js';
-import { Tile } from './Tile.js';
+import { PermissionsHelp } from './PermissionsHelp.js';
+import { ReviewCard } from './ReviewCard.js';
+import { useRoom } from './RoomContext.js';
+
+const refusalTitles = { 'not-found': 'notFound', expired: 'expired', deleted: 'expired', 'bad-key': 'badKey' } as const;
 
 /** Everything before and after the meeting: one card in the middle. */
 export function Lobby() {
@@ -16,15 +15,14 @@ export function Lobby() {
   switch (state.phase) {
     case 'connecting':
     case 'entering':
+    case 'joined':
       return (
         <Card title={t('connecting')}>
           <span className="spinner" />
         </Card>
       );
-    case 'refused': {
-      const why = { 'not-found': 'notFound', expired: 'expired', deleted: 'expired', 'bad-key': 'badKey' } as const;
-      return <Card title={t(why[state.refusal ?? 'not-found'])} />;
-    }
+    case 'refused':
+      return <Card title={t(refusalTitles[state.refusal ?? 'not-found'])} />;
     case 'permissions':
       return (
         <Card title={t('permissionsTitle')} text={t('permissionsText')}>
@@ -32,14 +30,12 @@ export function Lobby() {
             {view.camera && <Icon name="camera" />}
             <Icon name="microphone" />
           </div>
-          <Buttons>
-            <button type="button" className="button primary" onClick={() => void actions.allowDevices()}>
+          <div className="buttons">
+            <Button primary onClick={() => void actions.allowDevices()}>
               {t('allow')}
-            </button>
-            <button type="button" className="button" onClick={actions.refuseDevices}>
-              {t('withoutDevices')}
-            </button>
-          </Buttons>
+            </Button>
+            <Button onClick={actions.refuseDevices}>{t('withoutDevices')}</Button>
+          </div>
           <PermissionsHelp />
         </Card>
       );
@@ -50,198 +46,48 @@ export function Lobby() {
     case 'locked':
       return (
         <Card title={t('lockedTitle')} text={t('lockedText')}>
-          <Buttons>
-            <button type="button" className="button primary" onClick={actions.join}>
-              {t('knock')}
-            </button>
-          </Buttons>
+          <PrimaryButton label={t('knock')} onClick={actions.join} />
         </Card>
       );
     case 'knocking':
       return (
         <Card title={tone('knockingTitle')} picture={state.room?.theme?.knockBackgroundUrl}>
           <span className="spinner" />
-          <Buttons>
-            <button type="button" className="button" onClick={actions.cancelKnock}>
-              {t('cancel')}
-            </button>
-          </Buttons>
+          <div className="buttons">
+            <Button onClick={actions.cancelKnock}>{t('cancel')}</Button>
+          </div>
         </Card>
       );
     case 'rejected':
       return (
         <Card title={t('rejectedTitle')}>
-          <Buttons>
-            <button type="button" className="button primary" onClick={actions.join}>
-              {t('knockAgain')}
-            </button>
-          </Buttons>
+          <PrimaryButton label={t('knockAgain')} onClick={actions.join} />
         </Card>
       );
     case 'full':
       return (
         <Card title={t('fullTitle')}>
-          <Buttons>
-            <button type="button" className="button primary" onClick={actions.join}>
-              {t('tryAgain')}
-            </button>
-          </Buttons>
+          <PrimaryButton label={t('tryAgain')} onClick={actions.join} />
         </Card>
       );
     case 'removed':
       return <Card title={t('removedTitle')} />;
-    default:
+    case 'left':
+    case 'ended':
       return (
         <Card title={tone(state.phase === 'ended' ? 'endedTitle' : 'leftTitle')}>
-          <Buttons>
-            <button type="button" className="button primary" onClick={actions.rejoin}>
-              {t('rejoin')}
-            </button>
-          </Buttons>
+          <PrimaryButton label={t('rejoin')} onClick={actions.rejoin} />
         </Card>
       );
   }
 }
 
-interface CardProps {
-  readonly title: string;
-  readonly text?: string;
-  readonly picture?: string | undefined;
-  readonly children?: ReactNode;
-}
-
-function Card({ title, text, picture, children }: CardProps) {
+function PrimaryButton({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {
   return (
-    <main className="lobby">
-      <section className="card">
-        {picture && <img className="card-picture" src={picture} alt="" />}
-        <div role="status">
-          <h1>{title}</h1>
-        </div>
-        {text && <p>{text}</p>}
-        {children}
-      </section>
-    </main>
-  );
-}
-
-const Buttons = ({ children }: { readonly children: ReactNode }) => <div className="buttons">{children}</div>;
-
-function PermissionsHelp() {
-  const { view, t } = useRoom();
-  return view.permissionsHelp ? (
-    <a className="link" href={view.permissionsHelp} target="_blank" rel="noreferrer">
-      {t('permissionsHelp')}
-    </a>
-  ) : null;
-}
-
-const steps: readonly { readonly step: CheckStep; readonly icon: IconName }[] = [
-  { step: 'camera', icon: 'camera' },
-  { step: 'speaker', icon: 'reactions' },
-  { step: 'microphone', icon: 'microphone' },
-  { step: 'bandwidth', icon: 'quality' },
-];
-
-function CheckCard() {
-  const { state, session, view, t } = useRoom();
-  const done = steps.every(({ step }) => state.checked[step]);
-  return (
-    <Card title={t(done ? 'checkDone' : 'checkTitle')}>
-      <ul className="checks">
-        {steps.map(({ step, icon }) => {
-          const result = state.checked[step];
-          return (
-            <li key={step} data-result={result ?? 'waiting'}>
-              <Icon name={icon} />
-              <span>
-                {t(step)}
-                {state.found[step] && <small>{state.found[step]}</small>}
-              </span>
-              <strong>{t(result ?? 'waiting')}</strong>
-            </li>
-          );
-        })}
-      </ul>
-      <Buttons>
-        {done && (
-          <button type="button" className="button primary" onClick={session.actions.endCheck}>
-            {t('continue')}
-          </button>
-        )}
-        {!done && view.ceremonyCanSkip && (
-          <button type="button" className="button" onClick={session.actions.skipCheck}>
-            {t('skip')}
-          </button>
-        )}
-      </Buttons>
-    </Card>
-  );
-}
-
-function ReviewCard() {
-  const { state, session, view, t, tone } = useRoom();
-  const { actions } = session;
-  const [name, setName] = useState(state.self.displayName);
-  const [tried, setTried] = useState(false);
-  const bad = params.displayName.check(name) !== true || !name.trim();
-  const mustKnock = state.room?.locked && !view.host && !view.viewer;
-  const person = {
-    ...state.self,
-    displayName: name,
-    participantId: 'review',
-    role: state.role,
-    externalId: null,
-    metadata: null,
-    joinedAt: '',
-    simulated: false,
-  };
-  return (
-    <Card title={tone('reviewTitle')}>
-      {!view.viewer && (
-        <div className="review-picture">
-          <Tile person={person} preview />
-          <div className="review-tools">
-            <MediaButtons />
-          </div>
-        </div>
-      )}
-      {state.devices === 'denied' && (
-        <p className="notice" role="alert">
-          {t('blocked')} <PermissionsHelp />
-        </p>
-      )}
-      <form
-        className="review-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (bad) return;
-          actions.rename(name.trim());
-          actions.join();
-        }}
-      >
-        <label>
-          {t('yourName')}
-          <input
-            value={name}
-            maxLength={100}
-            autoComplete="name"
-            aria-invalid={tried && bad}
-            onChange={(event) => setName(event.target.value)}
-          />
-        </label>
-        {tried && bad && (
-          <p className="notice" role="alert">
-            {t('nameNeeded')}
-          </p>
-        )}
-        {view.languagePicker && <LanguagePicker />}
-        <button type="submit" className="button primary wide">
-          {t(mustKnock ? 'knock' : 'join')}
-        </button>
-        {mustKnock && <p className="hint">{t('lockedTitle')}</p>}
-      </form>
-    </Card>
+    <div className="buttons">
+      <Button primary onClick={onClick}>
+        {label}
+      </Button>
+    </div>
   );
 }

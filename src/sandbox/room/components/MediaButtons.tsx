@@ -1,7 +1,7 @@
 import { useRoom } from './RoomContext.js';
 import { ToolButton } from './ToolButton.js';
 
-/** Camera and microphone: what the smallest bar still has. */
+/** Camera and microphone: even the smallest bar has them. */
 export function MediaButtons() {
   const { state, session, view, t } = useRoom();
   const { camera, microphone } = state.self;

@@ -7,7 +7,7 @@ import { Stage } from './Stage.js';
 import { TopBar } from './TopBar.js';
 import { Knocks } from './Knocks.js';
 
-/** The room itself. */
+/** The room during the meeting. */
 export function Meeting() {
   const { state, view } = useRoom();
   return (

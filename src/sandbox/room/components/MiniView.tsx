@@ -5,32 +5,33 @@ import { useRoom } from './RoomContext.js';
 import { getInitials } from './getInitials.js';
 import { Tile } from './Tile.js';
 
-/** One person above everything: in the browser's picture in picture, or in a corner of the page where there is none. */
+/** One person above everything else: in the browser's picture-in-picture window, or in a corner of the page if it has none. */
 export function MiniView({ person }: { readonly person: Participant }) {
   const { session, t } = useRoom();
-  const [isOutside, setIsOutside] = useState(false);
+  const [isInWindow, setIsInWindow] = useState(false);
   const latest = useRef(person);
   useEffect(() => {
     latest.current = person;
   }, [person]);
   useEffect(() => {
-    let wanted = true;
+    let isWanted = true;
     let close: (() => void) | undefined;
-    const shown = () => ({ name: latest.current.displayName, initials: getInitials(latest.current.displayName) });
-    openPictureInPicture(shown, () => wanted && session.actions.setPip(false)).then(
+    const getPerson = () => ({ name: latest.current.displayName, initials: getInitials(latest.current.displayName) });
+    openPictureInPicture(getPerson, () => isWanted && session.actions.setPip(false)).then(
       (opened) => {
         close = opened;
-        if (wanted) setIsOutside(true);
+        if (isWanted) setIsInWindow(true);
         else close();
       },
+      // Not available here: the corner of the page is shown.
       () => undefined,
     );
     return () => {
-      wanted = false;
+      isWanted = false;
       close?.();
     };
   }, [session]);
-  return isOutside ? null : (
+  return isInWindow ? null : (
     <aside className="mini-view" aria-label={t('pip')}>
       <Tile person={person} small />
     </aside>

@@ -4,7 +4,7 @@ import { useRoom } from './RoomContext.js';
 import { LanguagePicker } from './LanguagePicker.js';
 import { Popover } from './Popover.js';
 
-/** What does not fit into the bar, or is wanted seldom. */
+/** What does not fit into the bar, or is rarely needed. */
 export function MoreMenu() {
   const { state, session, view, t } = useRoom();
   const { actions } = session;
@@ -14,17 +14,17 @@ export function MoreMenu() {
       {t(key)}
     </button>
   );
-  const asked = (key: LabelKey, on: boolean, ask: (on: boolean) => ToRooms) =>
-    item(key, () => actions.ask(ask(!on)), on);
+  const toggle = (key: LabelKey, on: boolean, createMessage: (on: boolean) => ToRooms) =>
+    item(key, () => actions.ask(createMessage(!on)), on);
   return (
     <Popover tool="more" icon="more" label={t('more')}>
-      {view.recording && asked('recording', room?.recording !== 'stopped', (on) => ({ type: 'record', on }))}
+      {view.recording && toggle('recording', room?.recording !== 'stopped', (on) => ({ type: 'record', on }))}
       {view.localRecording &&
         item('localRecording', () => actions.setLocalRecording(!state.localRecording), state.localRecording)}
-      {view.host && asked('streaming', room?.streaming !== 'stopped', (on) => ({ type: 'stream', on }))}
-      {view.host && asked('transcription', room?.transcription !== 'stopped', (on) => ({ type: 'transcribe', on }))}
-      {view.host && asked('timer', room?.timerStartedAt != null, (on) => ({ type: 'timer', on }))}
-      {view.locking && asked('lock', room?.locked === true, (locked) => ({ type: 'lock', locked }))}
+      {view.host && toggle('streaming', room?.streaming !== 'stopped', (on) => ({ type: 'stream', on }))}
+      {view.host && toggle('transcription', room?.transcription !== 'stopped', (on) => ({ type: 'transcribe', on }))}
+      {view.host && toggle('timer', (room?.timerStartedAt ?? null) !== null, (on) => ({ type: 'timer', on }))}
+      {view.locking && toggle('lock', room?.locked === true, (locked) => ({ type: 'lock', locked }))}
       {item('effects', () => actions.openSettings('effects'))}
       {view.integrations && item('integrations', () => actions.setPanel('integrations'))}
       {view.languagePicker && <LanguagePicker />}

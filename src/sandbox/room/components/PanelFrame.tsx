@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { IconButton } from './IconButton.js';
 import { useRoom } from './RoomContext.js';
-import { Icon } from './Icon.js';
 
 interface PanelFrameProps {
   readonly name: string;
@@ -10,7 +10,7 @@ interface PanelFrameProps {
   readonly children: ReactNode;
 }
 
-/** A panel with its title and a way out. Focus goes to it when it opens and back when it closes by hand. */
+/** A panel with a title and a close button. It gets the focus when it opens; closing it gives the focus back. */
 export function PanelFrame({ name, title, lang, children }: PanelFrameProps) {
   const { session, t } = useRoom();
   const id = useId();
@@ -20,7 +20,7 @@ export function PanelFrame({ name, title, lang, children }: PanelFrameProps) {
     document.querySelector<HTMLElement>(`[data-tool="${name}"]`)?.focus();
   };
   useEffect(() => {
-    // A panel that a command opened leaves the focus where it is: outside of this frame, perhaps.
+    // A panel that the page's command opened leaves the focus where it is, perhaps outside of this frame.
     if (document.activeElement instanceof HTMLButtonElement) panel.current?.focus();
   }, []);
   return (
@@ -37,9 +37,7 @@ export function PanelFrame({ name, title, lang, children }: PanelFrameProps) {
     >
       <header className="panel-head">
         <h2 id={id}>{title}</h2>
-        <button type="button" className="icon-button" aria-label={t('close')} onClick={close}>
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" label={t('close')} onClick={close} />
       </header>
       {children}
     </aside>

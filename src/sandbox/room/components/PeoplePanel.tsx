@@ -1,16 +1,16 @@
-import { isHost, isMachine, isViewer } from '../../core/roles.js';
+import { isHost, isViewer } from '../../core/roles.js';
 import type { Participant, ToRooms } from '../../wire.js';
-import { useRoom } from './RoomContext.js';
 import { Icon } from './Icon.js';
+import { IconButton } from './IconButton.js';
 import type { IconName } from './Icon.js';
+import { useRoom } from './RoomContext.js';
 
 export function PeoplePanel() {
   const { state, view, t } = useRoom();
-  const people = (state.room?.participants ?? []).filter(({ role }) => !isMachine(role));
   return (
     <>
       <ul className="people">
-        {people.map((person) => (
+        {state.room?.participants.map((person) => (
           <Person key={person.participantId} person={person} />
         ))}
       </ul>
@@ -27,28 +27,14 @@ export function PeoplePanel() {
 }
 
 function Person({ person }: { readonly person: Participant }) {
-  const { state, session, view, t } = useRoom();
-  const { participantId, displayName, role } = person;
-  const self = participantId === state.selfId;
-  const name = displayName || t('guest');
-  const act = (icon: IconName, label: string, message: ToRooms, pressed?: boolean) => (
-    <button
-      type="button"
-      className="icon-button"
-      aria-label={label}
-      aria-pressed={pressed}
-      title={label}
-      onClick={() => session.actions.ask(message)}
-    >
-      <Icon name={icon} />
-    </button>
-  );
-  const spotlit = state.room?.spotlight === participantId;
+  const { state, view, t } = useRoom();
+  const { role } = person;
+  const isSelf = person.participantId === state.selfId;
   return (
     <li>
       <span className="person-name">
-        {name}
-        {self && ` (${t('you')})`}
+        {person.displayName || t('guest')}
+        {isSelf && ` (${t('you')})`}
         <small>{isHost(role) ? t('host') : isViewer(role) ? t('viewer') : t('guest')}</small>
       </span>
       {isHost(role) && <Icon name="host" />}
@@ -56,18 +42,35 @@ function Person({ person }: { readonly person: Participant }) {
       {person.handRaised && <Icon name="hand" />}
       {!person.microphone && <Icon name="microphone" off />}
       {!person.camera && <Icon name="camera" off />}
-      {view.host && (
-        <span className="person-actions">
-          {act(
-            'star',
-            t('spotlight', { name }),
-            { type: 'spotlight', participantId: spotlit ? null : participantId },
-            spotlit,
-          )}
-          {!self && person.microphone && act('microphone', t('mute', { name }), { type: 'mute', participantId })}
-          {!self && act('remove', t('remove', { name }), { type: 'remove', participantId })}
-        </span>
-      )}
+      {view.host && <HostActions person={person} isSelf={isSelf} />}
     </li>
+  );
+}
+
+function HostActions({ person, isSelf }: { readonly person: Participant; readonly isSelf: boolean }) {
+  const { state, session, t } = useRoom();
+  const { participantId } = person;
+  const name = person.displayName || t('guest');
+  const isSpotlit = state.room?.spotlight === participantId;
+  const action = (icon: IconName, label: string, message: ToRooms, pressed?: boolean) => (
+    <IconButton
+      icon={icon}
+      label={label}
+      title={label}
+      aria-pressed={pressed}
+      onClick={() => session.actions.ask(message)}
+    />
+  );
+  return (
+    <span className="person-actions">
+      {action(
+        'star',
+        t('spotlight', { name }),
+        { type: 'spotlight', participantId: isSpotlit ? null : participantId },
+        isSpotlit,
+      )}
+      {!isSelf && person.microphone && action('microphone', t('mute', { name }), { type: 'mute', participantId })}
+      {!isSelf && action('remove', t('remove', { name }), { type: 'remove', participantId })}
+    </span>
   );
 }

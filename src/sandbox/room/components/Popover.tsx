@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
 import type { IconName } from './Icon.js';
 import { ToolButton } from './ToolButton.js';
@@ -10,38 +10,37 @@ interface PopoverProps {
   readonly children: ReactNode;
 }
 
-/** A button of the bar with a small sheet above it. Escape and a click elsewhere close it. */
+/** A button of the bar that opens a small sheet. Escape and a click elsewhere close it. */
 export function Popover({ tool, icon, label, children }: PopoverProps) {
   const [open, setOpen] = useState(false);
-  const whole = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const id = useId();
 
   useEffect(() => {
     if (!open) return undefined;
-    const outside = (event: PointerEvent) => {
-      if (!whole.current?.contains(event.target as Node)) setOpen(false);
+    const closeOutside = ({ target }: PointerEvent) => {
+      if (!(target instanceof Node && root.current?.contains(target))) setOpen(false);
     };
-    const escape = (event: KeyboardEvent) => {
+    const closeOnEscape = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       setOpen(false);
       button.current?.focus();
     };
-    addEventListener('pointerdown', outside);
-    addEventListener('keydown', escape);
+    addEventListener('pointerdown', closeOutside);
+    addEventListener('keydown', closeOnEscape);
     return () => {
-      removeEventListener('pointerdown', outside);
-      removeEventListener('keydown', escape);
+      removeEventListener('pointerdown', closeOutside);
+      removeEventListener('keydown', closeOnEscape);
     };
   }, [open]);
 
-  /** What is switched stays in sight; what leads elsewhere closes the sheet. */
-  const closeAfter = (event: MouseEvent) => {
-    if ((event.target as Element).closest('.menu-item:not([aria-pressed])')) setOpen(false);
+  /** A switch stays in sight, with its new state. Anything else leads elsewhere and closes the sheet. */
+  const closeAfter = ({ target }: MouseEvent) => {
+    if (target instanceof Element && target.closest('.menu-item:not([aria-pressed])')) setOpen(false);
   };
 
   return (
-    <div className="popover" ref={whole}>
+    <div className="popover" ref={root}>
       <ToolButton
         buttonRef={button}
         tool={tool}
@@ -51,7 +50,7 @@ export function Popover({ tool, icon, label, children }: PopoverProps) {
         onClick={() => setOpen(!open)}
       />
       {open && (
-        <div className="popover-sheet" id={id} role="group" aria-label={label} onClick={closeAfter}>
+        <div className="popover-sheet" role="group" aria-label={label} onClick={closeAfter}>
           {children}
         </div>
       )}

@@ -12,11 +12,11 @@ export interface RoomContextValue {
   readonly devices: Devices;
   /** The label in the participant's language. */
   readonly t: (key: LabelKey, values?: Readonly<Record<string, string | number>>) => string;
-  /** The cheerful wording of a label, or the neutral one where that is asked for. */
+  /** The label in its cheerful wording, or in the neutral one if `personality` is off. */
   readonly tone: (key: LabelKey & keyof typeof cheerful) => string;
 }
 
-/** Labels that have a cheerful wording beside the neutral one. */
+/** Labels with a cheerful wording besides the neutral one. */
 export const cheerful = {
   reviewTitle: 'reviewTitleCheerful',
   knockingTitle: 'knockingTitleCheerful',

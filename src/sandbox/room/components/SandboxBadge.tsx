@@ -1,6 +1,6 @@
 import { useRoom } from './RoomContext.js';
 
-/** Says on every screen that this is no real meeting, and opens the inspector. */
+/** Shows on every screen that this is not a real meeting. Opens the inspector. */
 export function SandboxBadge() {
   const { state, session } = useRoom();
   const open = state.panel === 'inspector';

@@ -1,6 +1,6 @@
 import { useRoom } from './RoomContext.js';
 
-/** A drawn screen: nothing of the real one ever is in the sandbox. */
+/** A drawn screen: the sandbox never gets to see the real one. */
 export function SharedScreen({ by }: { readonly by: string }) {
   const { t } = useRoom();
   return (

@@ -1,22 +1,14 @@
 import type { ComponentType } from 'react';
-import type { SidePanel as PanelName } from '../session/SessionState.js';
+import type { SidePanelName } from '../session/SessionState.js';
 import { ChatPanel } from './ChatPanel.js';
 import { GroupsPanel } from './GroupsPanel.js';
+import { Integrations } from './Integrations.js';
 import { PanelFrame } from './PanelFrame.js';
 import { PeoplePanel } from './PeoplePanel.js';
 import { QualityPanel } from './QualityPanel.js';
 import { useRoom } from './RoomContext.js';
 
-type Shown = Exclude<PanelName, 'inspector'>;
-
-function Integrations() {
-  return (
-    <ul className="integrations" lang="en">
-      <li>YouTube</li>
-      <li>Miro</li>
-    </ul>
-  );
-}
+type Shown = Exclude<SidePanelName, 'inspector'>;
 
 const bodies: Readonly<Record<Shown, ComponentType>> = {
   chat: ChatPanel,
@@ -26,7 +18,7 @@ const bodies: Readonly<Record<Shown, ComponentType>> = {
   integrations: Integrations,
 };
 
-/** What stands beside the people; on a narrow page it lies over them. */
+/** Beside the people; on a narrow page above them. */
 export function SidePanel({ panel }: { readonly panel: Shown }) {
   const { t } = useRoom();
   const Body = bodies[panel];

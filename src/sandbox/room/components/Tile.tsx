@@ -12,26 +12,26 @@ interface TileProps {
   readonly speaking?: boolean;
   /** A small tile below the grid. */
   readonly small?: boolean;
-  /** Oneself, before joining. */
+  /** The participant themselves, before joining. */
   readonly preview?: boolean;
 }
 
-/** One person: their picture, their name, and what there is to know about them at a glance. */
+/** One person: picture, name, and a few facts at a glance. */
 export function Tile({ person, speaking = false, small = false, preview = false }: TileProps) {
   const { state, view, t } = useRoom();
-  const self = preview || person.participantId === state.selfId;
-  const named = !small || view.subgridLabels;
-  const lowData = self && state.lowData;
+  const isSelf = preview || person.participantId === state.selfId;
+  const isNamed = !small || view.subgridLabels;
+  const isLowData = isSelf && state.lowData;
   return (
     <article
       className="tile"
-      data-self={self || undefined}
+      data-self={isSelf || undefined}
       data-speaking={speaking || undefined}
       data-small={small || undefined}
       data-participant={person.participantId}
       aria-label={person.displayName || t('guest')}
     >
-      {person.camera ? <Picture person={person} self={self} /> : <Initials person={person} />}
+      {person.camera ? <Picture person={person} isSelf={isSelf} /> : <Initials person={person} />}
       <div className="tile-badges">
         {person.handRaised && (
           <span className="chip" title={t('raiseHand')}>
@@ -39,15 +39,15 @@ export function Tile({ person, speaking = false, small = false, preview = false 
           </span>
         )}
         {person.cameraEffect && !small && <span className="chip">{t(getEffectLabel(person.cameraEffect))}</span>}
-        {lowData && <span className="chip">{t('lowData')}</span>}
+        {isLowData && <span className="chip">{t('lowData')}</span>}
         {person.group !== null && <span className="chip">{person.group}</span>}
       </div>
-      {named && (
+      {isNamed && (
         <div className="tile-name">
           {isHost(person.role) && <Icon name="host" />}
           <span className="tile-who">
             {person.displayName || t('guest')}
-            {self && ` (${t('you')})`}
+            {isSelf && ` (${t('you')})`}
           </span>
           {!person.microphone && <Icon name="microphone" off />}
         </div>
@@ -57,15 +57,16 @@ export function Tile({ person, speaking = false, small = false, preview = false 
   );
 }
 
-function Picture({ person, self }: { readonly person: Participant; readonly self: boolean }) {
+/** The camera's picture of the participant themselves, or a drawn person. */
+function Picture({ person, isSelf }: { readonly person: Participant; readonly isSelf: boolean }) {
   const { devices, state } = useRoom();
   const video = useRef<HTMLVideoElement>(null);
   const stream = useSyncExternalStore(devices.subscribe, devices.stream);
-  const real = self && stream !== null && stream.getVideoTracks().length > 0;
+  const hasVideo = isSelf && stream !== null && stream.getVideoTracks().length > 0;
   useEffect(() => {
-    if (video.current && real) video.current.srcObject = stream;
-  }, [real, stream]);
-  if (!real) return <DrawnPerson name={person.displayName} effect={person.cameraEffect} />;
+    if (video.current && hasVideo) video.current.srcObject = stream;
+  }, [hasVideo, stream]);
+  if (!hasVideo) return <DrawnPerson name={person.displayName} effect={person.cameraEffect} />;
   return (
     <video
       ref={video}

@@ -7,9 +7,9 @@ interface ToolButtonProps {
   readonly icon: IconName;
   readonly label: string;
   readonly onClick: () => void;
-  /** For what is on or off. */
+  /** For a button that switches something. */
   readonly pressed?: boolean;
-  /** For what opens something. */
+  /** For a button that opens something. */
   readonly expanded?: boolean;
   readonly off?: boolean;
   readonly danger?: boolean;
@@ -18,7 +18,7 @@ interface ToolButtonProps {
   readonly buttonRef?: Ref<HTMLButtonElement>;
 }
 
-/** A button of a bar: an icon with its name under it, or with its name for readers only. */
+/** A button of a bar: an icon with its name below, or with a name for screen readers only (`toolbarText`). */
 export function ToolButton({
   icon,
   label,

@@ -1,15 +1,14 @@
-import { isMachine } from '../../core/roles.js';
 import { useRoom } from './RoomContext.js';
 import { Icon } from './Icon.js';
 import { SandboxBadge } from './SandboxBadge.js';
+import { Timer } from './Timer.js';
 import { ToolButton } from './ToolButton.js';
-import { useNow } from './useNow.js';
 
 export function TopBar() {
   const { state, session, view, t } = useRoom();
   const { room, panel, connection } = state;
-  const count = room?.participants.filter(({ role }) => !isMachine(role)).length ?? 0;
-  const locked = room?.locked === true;
+  const count = room?.participants.length ?? 0;
+  const isLocked = room?.locked === true;
   return (
     <header className="bar top-bar">
       <SandboxBadge />
@@ -23,11 +22,11 @@ export function TopBar() {
         )}
         {(view.timerShown || room?.timerStartedAt) && <Timer />}
         {(['recording', 'streaming', 'transcription'] as const).map(
-          (what) =>
+          (service) =>
             room &&
-            room[what] !== 'stopped' && (
-              <span key={what} className="chip live" data-live={what} data-status={room[what]} role="status">
-                {t(what)}
+            room[service] !== 'stopped' && (
+              <span key={service} className="chip live" data-live={service} data-status={room[service]} role="status">
+                {t(service)}
               </span>
             ),
         )}
@@ -51,10 +50,10 @@ export function TopBar() {
         {view.lockButton && (
           <ToolButton
             tool="lock"
-            icon={locked ? 'lock' : 'unlock'}
+            icon={isLocked ? 'lock' : 'unlock'}
             label={t('lock')}
-            pressed={locked}
-            onClick={() => session.actions.ask({ type: 'lock', locked: !locked })}
+            pressed={isLocked}
+            onClick={() => session.actions.ask({ type: 'lock', locked: !isLocked })}
           />
         )}
         {view.settingsButton && (
@@ -78,22 +77,6 @@ function Logo() {
     <span className="logo" data-tool="logo">
       {picture ? <img src={picture} alt="" /> : null}
       <span className="logo-name">{name}</span>
-    </span>
-  );
-}
-
-function Timer() {
-  const { state, t } = useRoom();
-  const me = state.room?.participants.find(({ participantId }) => participantId === state.selfId);
-  const started = state.room?.timerStartedAt ?? me?.joinedAt;
-  const now = useNow(true) + state.clockAhead;
-  const seconds = started ? Math.max(0, Math.floor((now - Date.parse(started)) / 1000)) : 0;
-  const two = (value: number) => String(value).padStart(2, '0');
-  return (
-    <span className="chip timer" data-tool="timer" role="timer" aria-label={t('timer')}>
-      <Icon name="timer" />
-      {seconds >= 3600 && `${Math.floor(seconds / 3600)}:`}
-      {two(Math.floor(seconds / 60) % 60)}:{two(seconds % 60)}
     </span>
   );
 }

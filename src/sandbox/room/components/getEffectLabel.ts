@@ -1,7 +1,7 @@
 import type { LabelKey } from '../labels/en.js';
 
-/** The name of each camera effect, by the value of the parameter. */
-const names: Readonly<Record<string, LabelKey>> = {
+/** The label of each camera effect, by the value of the parameter. */
+const labels: Readonly<Record<string, LabelKey>> = {
   'slight-blur': 'slightBlur',
   blur: 'blur',
   'image-cabin': 'cabin',
@@ -12,6 +12,6 @@ const names: Readonly<Record<string, LabelKey>> = {
   'image-night': 'night',
 };
 
-/** What an effect is called; a picture of one's own has no name but that. */
+/** The label of an effect. Any other value is the URL of a picture of the participant's own. */
 export const getEffectLabel = (effect: string | null): LabelKey =>
-  effect === null ? 'noEffect' : (names[effect] ?? 'ownPicture');
+  effect === null ? 'noEffect' : (labels[effect] ?? 'ownPicture');

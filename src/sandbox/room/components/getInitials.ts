@@ -1,4 +1,4 @@
-/** At most two letters for a name. */
+/** The first letters of a name, at most two. */
 export const getInitials = (displayName: string): string =>
   displayName
     .split(/\s+/)

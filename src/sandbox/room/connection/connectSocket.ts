@@ -4,25 +4,25 @@ import type { Connect } from './types.js';
 const FIRST_WAIT = 250;
 const LONGEST_WAIT = 5_000;
 
-/** A WebSocket to the sandbox's server, opened again whenever it was lost. */
+/** Connects to the sandbox's server over a WebSocket, and connects again whenever that is lost. */
 export const connectSocket =
-  (address: string): Connect =>
+  (url: string): Connect =>
   ({ onOpen, onMessage, onLost }) => {
-    let socket: WebSocket | undefined;
-    let closed = false;
+    let socket: WebSocket;
+    let isClosed = false;
     let wait = FIRST_WAIT;
     let timer: ReturnType<typeof setTimeout> | undefined;
 
     const open = () => {
-      const it = new WebSocket(address);
-      socket = it;
-      it.onopen = () => {
+      socket = new WebSocket(url);
+      socket.onopen = () => {
         wait = FIRST_WAIT;
         onOpen();
       };
-      it.onmessage = (event) => onMessage(JSON.parse(String(event.data)) as FromRooms);
-      it.onclose = () => {
-        if (closed) return;
+      // The page and its server come from the same package: they have the same messages.
+      socket.onmessage = (event: MessageEvent<string>) => onMessage(JSON.parse(event.data) as FromRooms);
+      socket.onclose = () => {
+        if (isClosed) return;
         onLost();
         timer = setTimeout(open, wait);
         wait = Math.min(wait * 2, LONGEST_WAIT);
@@ -32,12 +32,12 @@ export const connectSocket =
 
     return {
       send(message) {
-        if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
+        if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
       },
       close() {
-        closed = true;
+        isClosed = true;
         clearTimeout(timer);
-        socket?.close();
+        socket.close();
       },
     };
   };

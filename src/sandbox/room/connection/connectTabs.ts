@@ -1,133 +1,128 @@
-import type { Connection, World, WorldState } from '../../core/index.js';
+import type { Connection, World } from '../../core/index.js';
 import type { FromRooms, ToRooms } from '../../wire.js';
-import { randomId } from '../randomId.js';
-import { createStaticWorld, prepareRoom, simulate } from './createStaticWorld.js';
+import { createRandomId } from '../createRandomId.js';
+import { createStaticWorld, prepareRoom } from './createStaticWorld.js';
+import { loadWorld, saveWorld } from './savedWorld.js';
+import { simulate } from './simulate.js';
 import type { Connect, Simulation } from './types.js';
 
-/** What tabs say to each other. `from` and `to` name a page; the leading one answers everybody. */
+/** The messages between tabs. `from` and `to` are ids of pages; the leading tab receives requests and replies. */
 type TabMessage =
-  | { readonly kind: 'ask'; readonly from: string; readonly message: ToRooms }
-  | { readonly kind: 'simulate'; readonly roomName: string; readonly what: Simulation }
-  | { readonly kind: 'answer'; readonly to: string; readonly message: FromRooms }
+  | { readonly kind: 'request'; readonly from: string; readonly message: ToRooms }
+  | { readonly kind: 'simulate'; readonly roomName: string; readonly simulation: Simulation }
+  | { readonly kind: 'reply'; readonly to: string; readonly message: FromRooms }
   | { readonly kind: 'gone'; readonly from: string }
   | { readonly kind: 'who-leads' }
   | { readonly kind: 'leads' };
 
 const CHANNEL = 'react-whereby-embed-sandbox';
-const SAVED = 'react-whereby-embed-sandbox-world';
-
-/** Storage can be forbidden (sandboxed frames, strict privacy settings): rooms then end with the leading tab. */
-const save = (state: WorldState) => {
-  try {
-    localStorage.setItem(SAVED, JSON.stringify(state));
-  } catch {
-    // See above.
-  }
-};
-
-const load = (): WorldState | undefined => {
-  try {
-    const text = localStorage.getItem(SAVED);
-    return text ? (JSON.parse(text) as WorldState) : undefined;
-  } catch {
-    return undefined;
-  }
-};
 
 /**
- * Rooms without a server: one tab of the browser leads and runs them, the others ask it over a channel. When it
- * closes, another takes over with the rooms as they were, and every page says hello anew.
+ * Rooms without a server, in the tabs of one browser.
+ *
+ * 1. At any time at most one tab leads: it runs the rooms for all of them.
+ * 2. When it closes, another tab takes over with the rooms as they were, and every page says hello again.
+ * 3. A page gets its replies after it is done sending, as it would from a server.
+ * 4. Without locks or a channel, the tab runs its rooms alone.
+ *
+ * How: the tab that holds a Web Lock leads; the others wait for the lock. The leading tab saves the world after every
+ * change, for the tab that takes over.
  */
 export const connectTabs =
   (roomName: string): Connect =>
   ({ onOpen, onMessage, onLost }) => {
-    const me = randomId();
+    const ownId = createRandomId();
     const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(CHANNEL);
-    const links = new Map<string, Connection>();
+    const connections = new Map<string, Connection>();
+    /** Only in the leading tab. */
     let world: World | undefined;
-    let open = false;
-    let closed = false;
-    let release: (() => void) | undefined;
+    let isOpen = false;
+    let isClosed = false;
+    let releaseLock: (() => void) | undefined;
 
     const post = (message: TabMessage) => channel?.postMessage(message);
-    const answer = (to: string, message: FromRooms) => {
-      if (closed) return;
-      // Never within the call that asked: a page hears answers after it is done asking, as with a server.
-      if (to === me) queueMicrotask(() => !closed && onMessage(message));
-      else post({ kind: 'answer', to, message });
+    const reply = (to: string, message: FromRooms) => {
+      if (isClosed) return;
+      if (to === ownId) queueMicrotask(() => !isClosed && onMessage(message));
+      else post({ kind: 'reply', to, message });
     };
-    const receive = (from: string, message: ToRooms) => {
-      if (!world) return;
-      if (message.type === 'hello') prepareRoom(world, message.roomName);
-      let link = links.get(from);
-      if (!link) {
-        link = world.connect((it) => answer(from, it), { userAgent: navigator.userAgent });
-        links.set(from, link);
-      }
-      link.receive(message);
+    const connectTo = (leading: World, from: string) => {
+      const connection = leading.connect((message) => reply(from, message), { userAgent: navigator.userAgent });
+      connections.set(from, connection);
+      return connection;
+    };
+    const receive = (leading: World, from: string, message: ToRooms) => {
+      if (message.type === 'hello') prepareRoom(leading, message.roomName);
+      const connection = connections.get(from) ?? connectTo(leading, from);
+      connection.receive(message);
     };
 
-    const opened = () => {
-      if (closed) return;
-      if (open) onLost();
-      open = true;
+    const openAgain = () => {
+      if (isClosed) return;
+      if (isOpen) onLost();
+      isOpen = true;
       onOpen();
     };
 
-    const lead = (tookOver: boolean) => {
-      if (closed) return;
-      world = createStaticWorld(tookOver ? load() : undefined);
-      world.on(() => world && save(world.state));
+    const lead = ({ isTakeover }: { readonly isTakeover: boolean }) => {
+      if (isClosed) return;
+      const leading = createStaticWorld(isTakeover ? loadWorld() : undefined);
+      leading.on(() => saveWorld(leading.state));
+      world = leading;
       post({ kind: 'leads' });
-      opened();
+      openAgain();
     };
 
-    channel?.addEventListener('message', (event: MessageEvent<TabMessage>) => {
-      const it = event.data;
-      if (it.kind === 'answer') return it.to === me ? onMessage(it.message) : undefined;
-      if (it.kind === 'leads') return world ? undefined : opened();
+    channel?.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => {
+      if (data.kind === 'reply') return data.to === ownId ? onMessage(data.message) : undefined;
+      if (data.kind === 'leads') return world ? undefined : openAgain();
       if (!world) return;
-      if (it.kind === 'who-leads') post({ kind: 'leads' });
-      else if (it.kind === 'ask') receive(it.from, it.message);
-      else if (it.kind === 'simulate') simulate(world, it.roomName, it.what);
-      else {
-        links.get(it.from)?.close();
-        links.delete(it.from);
+      switch (data.kind) {
+        case 'who-leads':
+          return post({ kind: 'leads' });
+        case 'request':
+          return receive(world, data.from, data.message);
+        case 'simulate':
+          return simulate(world, data.roomName, data.simulation);
+        case 'gone':
+          connections.get(data.from)?.close();
+          connections.delete(data.from);
       }
     });
 
-    const holdWhileOpen = () => new Promise<void>((resolve) => (release = resolve));
+    /** A lock is held until this resolves. */
+    const waitForClose = () => new Promise<void>((resolve) => (releaseLock = resolve));
+
     const elect = async () => {
       try {
-        let leads = false;
-        await navigator.locks.request(CHANNEL, { ifAvailable: true }, (lock) => {
-          if (!lock) return undefined;
-          leads = true;
-          lead(false);
-          return holdWhileOpen();
+        const hasLed = await navigator.locks.request(CHANNEL, { ifAvailable: true }, async (lock) => {
+          if (!lock) return false;
+          lead({ isTakeover: false });
+          await waitForClose();
+          return true;
         });
-        if (leads) return;
+        if (hasLed) return;
         post({ kind: 'who-leads' });
-        await navigator.locks.request(CHANNEL, () => {
-          lead(true);
-          return holdWhileOpen();
+        await navigator.locks.request(CHANNEL, async () => {
+          lead({ isTakeover: true });
+          await waitForClose();
         });
       } catch {
-        // No locks here (no secure context, or a sandboxed frame): this page is on its own.
-        if (!world) lead(false);
+        // No locks: not a secure context, or a sandboxed frame.
+        if (!world) lead({ isTakeover: false });
       }
     };
     void elect();
 
     const close = () => {
-      if (closed) return;
-      closed = true;
-      links.get(me)?.close();
+      if (isClosed) return;
+      isClosed = true;
+      connections.get(ownId)?.close();
       if (world) {
-        save(world.state);
+        saveWorld(world.state);
         world.stop();
-      } else post({ kind: 'gone', from: me });
-      release?.();
+      } else post({ kind: 'gone', from: ownId });
+      releaseLock?.();
       channel?.close();
       removeEventListener('pagehide', close);
     };
@@ -135,12 +130,12 @@ export const connectTabs =
 
     return {
       send(message) {
-        if (world) receive(me, message);
-        else post({ kind: 'ask', from: me, message });
+        if (world) receive(world, ownId, message);
+        else post({ kind: 'request', from: ownId, message });
       },
-      simulate(what) {
-        if (world) simulate(world, roomName, what);
-        else post({ kind: 'simulate', roomName, what });
+      simulate(simulation) {
+        if (world) simulate(world, roomName, simulation);
+        else post({ kind: 'simulate', roomName, simulation });
       },
       close,
     };

@@ -1,27 +1,27 @@
 import type { FromRooms, ToRooms } from '../../wire.js';
 
-/** What a page can play for itself where no server does: see `tabs.ts`. */
+/** What the inspector can do with simulated people if the rooms are in this browser; see `simulate.ts`. */
 export type Simulation =
   | { readonly type: 'addPerson' }
   | { readonly type: 'removePerson' }
   | { readonly type: 'admitAll' }
   | { readonly type: 'rejectAll' }
-  | { readonly type: 'putOut'; readonly participantId: string }
+  | { readonly type: 'removeSelf'; readonly participantId: string }
   | { readonly type: 'setLock'; readonly locked: boolean };
 
 export interface ConnectionHandlers {
-  /** There is someone to talk to, for the first time or again: say hello. */
+  /** The rooms can be reached, for the first time or again: say hello. */
   onOpen(): void;
   onMessage(message: FromRooms): void;
   onLost(): void;
 }
 
-/** The room page's line to the rooms. */
+/** The room page's connection to the rooms. */
 export interface RoomsConnection {
   send(message: ToRooms): void;
   close(): void;
-  /** Absent where a server plays the people. */
-  simulate?(what: Simulation): void;
+  /** Undefined if a server plays the simulated people. */
+  simulate?(simulation: Simulation): void;
 }
 
 export type Connect = (handlers: ConnectionHandlers) => RoomsConnection;

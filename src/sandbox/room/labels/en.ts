@@ -1,4 +1,4 @@
-/** What the room says, in English. `{name}` and `{count}` are filled in. The other languages have the same keys. */
+/** The room's texts in English. `{name}` and `{count}` are replaced. The other languages have the same keys. */
 export const en = {
   camera: 'Camera',
   microphone: 'Microphone',

@@ -4,7 +4,7 @@ import type { Labels } from './en.js';
 
 type Loader = () => Promise<Labels>;
 
-/** The labels of each language, loaded when somebody reads it. */
+/** Loads the labels of a language when they are first shown. */
 const loaders: Readonly<Record<WherebyLanguage, Loader>> = {
   cs: async () => (await import('./cs.js')).cs,
   da: async () => (await import('./da.js')).da,

@@ -1,6 +1,6 @@
 import type { WherebyLanguage } from '../../../params/types.js';
 
-/** Each language by its own name, and its code as HTML writes it. */
+/** Each language's own name, and its BCP 47 tag. */
 export const locales: Readonly<Record<WherebyLanguage, { readonly name: string; readonly tag: string }>> = {
   cs: { name: 'Čeština', tag: 'cs' },
   da: { name: 'Dansk', tag: 'da' },
@@ -21,3 +21,5 @@ export const locales: Readonly<Record<WherebyLanguage, { readonly name: string; 
   uk: { name: 'Українська', tag: 'uk' },
   'zh-hant': { name: '繁體中文', tag: 'zh-Hant' },
 };
+
+export const isLanguage = (code: string): code is WherebyLanguage => Object.hasOwn(locales, code);

@@ -1,32 +1,34 @@
+import { pause } from '../../../server/pause.js';
 import type { CheckStep } from '../session/SessionState.js';
 
-/** How a step of the test before the call went, and what it was tried with. */
-export interface Checked {
+/** The result of one step of the check before the call. */
+export interface CheckResult {
   readonly passed: boolean;
-  /** A device's name, or a figure; empty where there is nothing to tell. */
+  /** The device or a figure; empty if there is nothing to show. */
   readonly detail: string;
 }
 
-/** As long as a camera or microphone is waited for. */
-const PATIENCE_MS = 3_000;
-/** Less than a call at the lowest quality needs. */
+/** How long a camera may take for its first picture, and a microphone for its first sound. */
+const DEVICE_TIMEOUT_MS = 3_000;
+/** A call needs more than this at its lowest quality. */
 const LEAST_KBITS = 128;
 
-const failed: Checked = { passed: false, detail: '' };
+const failed: CheckResult = { passed: false, detail: '' };
 
-const liveTrack = (tracks: readonly MediaStreamTrack[] = []) => tracks.find(({ readyState }) => readyState === 'live');
+const findLiveTrack = (tracks: readonly MediaStreamTrack[] = []) =>
+  tracks.find(({ readyState }) => readyState === 'live');
 
-/** Passes once a picture has come. */
-async function checkCamera(stream: MediaStream | null): Promise<Checked> {
-  const track = liveTrack(stream?.getVideoTracks());
+/** Passes once a picture arrives. */
+async function checkCamera(stream: MediaStream | null): Promise<CheckResult> {
+  const track = findLiveTrack(stream?.getVideoTracks());
   if (!track) return failed;
   const video = Object.assign(document.createElement('video'), { muted: true, playsInline: true });
   const picture = new Promise<boolean>((resolve) => {
     video.onloadeddata = () => resolve(video.videoWidth > 0);
-    setTimeout(() => resolve(false), PATIENCE_MS);
+    setTimeout(() => resolve(false), DEVICE_TIMEOUT_MS);
   });
   video.srcObject = new MediaStream([track]);
-  // Where nothing may play by itself, the first picture comes all the same.
+  // If autoplay is blocked the first picture is loaded nevertheless.
   video.play().catch(() => undefined);
   const passed = await picture;
   const size = passed ? ` · ${video.videoWidth}×${video.videoHeight}` : '';
@@ -34,37 +36,40 @@ async function checkCamera(stream: MediaStream | null): Promise<Checked> {
   return { passed, detail: track.label + size };
 }
 
-/** Passes once anything but dead silence has come; before anything was pressed no page may listen, and the device is believed. */
-async function checkMicrophone(stream: MediaStream | null): Promise<Checked> {
-  const track = liveTrack(stream?.getAudioTracks());
+/**
+ * Passes once anything but silence arrives. Before the first click or key no page may process sound, so a live track
+ * has to do: https://developer.chrome.com/blog/autoplay#web_audio
+ */
+async function checkMicrophone(stream: MediaStream | null): Promise<CheckResult> {
+  const track = findLiveTrack(stream?.getAudioTracks());
   if (!track || track.muted) return failed;
   if (!navigator.userActivation.hasBeenActive) return { passed: true, detail: track.label };
   const context = new AudioContext();
   try {
     const analyser = context.createAnalyser();
     context.createMediaStreamSource(new MediaStream([track])).connect(analyser);
-    const heard = new Float32Array(analyser.fftSize);
-    const until = Date.now() + PATIENCE_MS;
+    const samples = new Float32Array(analyser.fftSize);
+    const until = Date.now() + DEVICE_TIMEOUT_MS;
+    const isSilent = () => samples.every((sample) => sample === 0);
     do {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      analyser.getFloatTimeDomainData(heard);
-    } while (heard.every((sample) => sample === 0) && context.state === 'running' && Date.now() < until);
-    const passed = context.state !== 'running' || heard.some((sample) => sample !== 0);
-    return { passed, detail: track.label };
+      await pause(50);
+      analyser.getFloatTimeDomainData(samples);
+    } while (isSilent() && context.state === 'running' && Date.now() < until);
+    return { passed: context.state !== 'running' || !isSilent(), detail: track.label };
   } finally {
     void context.close();
   }
 }
 
-/** Passes where there is something to hear with, or where the browser does not tell. */
-async function checkSpeaker(): Promise<Checked> {
+/** Passes if there is a speaker, or if the browser does not list them: then it has no `setSinkId` either. */
+async function checkSpeaker(): Promise<CheckResult> {
   const outputs = (await navigator.mediaDevices.enumerateDevices()).filter(({ kind }) => kind === 'audiooutput');
-  const isTold = 'setSinkId' in HTMLMediaElement.prototype;
-  return { passed: outputs.length > 0 || !isTold, detail: outputs[0]?.label ?? '' };
+  const isListed = 'setSinkId' in HTMLMediaElement.prototype;
+  return { passed: outputs.length > 0 || !isListed, detail: outputs[0]?.label ?? '' };
 }
 
-/** Passes where the page's own script comes fast enough: the way to the sandbox, not to the service. */
-async function checkBandwidth(): Promise<Checked> {
+/** Passes if the page's own script loads fast enough. That measures the way to the sandbox, not to the service. */
+async function checkBandwidth(): Promise<CheckResult> {
   const script = document.querySelector<HTMLScriptElement>('script[src]')?.src ?? location.href;
   const start = performance.now();
   const { byteLength } = await (await fetch(script, { cache: 'no-store' })).arrayBuffer();
@@ -72,8 +77,8 @@ async function checkBandwidth(): Promise<Checked> {
   return { passed: kbits >= LEAST_KBITS, detail: `${(kbits / 1_000).toFixed(1)} Mbit/s` };
 }
 
-/** One step of the test before the call, with what the browser has granted. Never rejects. */
-export async function checkDevice(step: CheckStep, stream: MediaStream | null): Promise<Checked> {
+/** Checks one device, or the network, with what the browser has granted. Never rejects. */
+export async function checkDevice(step: CheckStep, stream: MediaStream | null): Promise<CheckResult> {
   const check = {
     camera: () => checkCamera(stream),
     microphone: () => checkMicrophone(stream),
@@ -83,7 +88,7 @@ export async function checkDevice(step: CheckStep, stream: MediaStream | null): 
   try {
     return await check();
   } catch {
-    // No such interface here, or the device or the network went away meanwhile.
+    // The browser lacks the interface, or the device or the network went away in the meantime.
     return failed;
   }
 }

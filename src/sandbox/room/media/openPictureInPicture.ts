@@ -1,15 +1,15 @@
-/** Who is shown in the window above the others. */
-export interface Shown {
+/** The person shown in the window above the others. */
+export interface ShownPerson {
   readonly name: string;
   readonly initials: string;
 }
 
 const WIDTH = 320;
 const HEIGHT = 200;
-/** A drawn person moves little. */
+/** A drawn person hardly moves. */
 const REDRAW_MS = 500;
 
-function draw(context: CanvasRenderingContext2D, { name, initials }: Shown): void {
+function draw(context: CanvasRenderingContext2D, { name, initials }: ShownPerson): void {
   context.fillStyle = '#e9dfcb';
   context.fillRect(0, 0, WIDTH, HEIGHT);
   context.fillStyle = '#135e5a';
@@ -27,16 +27,16 @@ function draw(context: CanvasRenderingContext2D, { name, initials }: Shown): voi
 }
 
 /**
- * Opens the browser's own picture in picture with what `shown` answers. Rejects where there is none: the browser has
- * it not, this frame may not use it, or nobody has pressed anything.
- * @returns closes it
+ * Opens the browser's own picture-in-picture window with the person that `getPerson` returns.
+ * @returns a function that closes it
+ * @throws if the browser has none, this frame may not use it, or nobody has clicked anything yet
  */
-export async function openPictureInPicture(shown: () => Shown, onClosed: () => void): Promise<() => void> {
+export async function openPictureInPicture(getPerson: () => ShownPerson, onClosed: () => void): Promise<() => void> {
   const canvas = Object.assign(document.createElement('canvas'), { width: WIDTH, height: HEIGHT });
   const context = canvas.getContext('2d');
-  if (!context || !document.pictureInPictureEnabled) throw new Error('There is no picture in picture here.');
-  draw(context, shown());
-  const timer = setInterval(() => draw(context, shown()), REDRAW_MS);
+  if (!context || !document.pictureInPictureEnabled) throw new Error('Picture-in-picture is not available.');
+  draw(context, getPerson());
+  const timer = setInterval(() => draw(context, getPerson()), REDRAW_MS);
   const video = Object.assign(document.createElement('video'), { muted: true });
   video.srcObject = canvas.captureStream();
   const stop = () => {

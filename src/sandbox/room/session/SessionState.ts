@@ -1,6 +1,7 @@
-import type { PrecallResult } from '../../../protocol/events.js';
-import type { SettingsPane } from '../../../protocol/commands.js';
 import type { WherebyLanguage } from '../../../params/types.js';
+import type { SettingsPane } from '../../../protocol/commands.js';
+import type { PrecallResult } from '../../../protocol/events.js';
+import type { ConnectionStatus } from '../../../protocol/statuses.js';
 import type { FromRooms, Role, RoomState, SelfState } from '../../wire.js';
 
 /** Where a participant is on the way into the room and out of it. */
@@ -20,8 +21,9 @@ export type Phase =
   | 'removed'
   | 'ended';
 
-export type SidePanel = 'chat' | 'people' | 'groups' | 'quality' | 'integrations' | 'inspector';
+export type SidePanelName = 'chat' | 'people' | 'groups' | 'quality' | 'integrations' | 'inspector';
 
+/** A step of the check before the call. */
 export type CheckStep = keyof PrecallResult['steps'];
 
 export interface Reaction {
@@ -30,10 +32,10 @@ export interface Reaction {
   readonly emoji: string;
 }
 
-/** One line of the inspector: what went over the border of the frame. */
-export interface WireNote {
+/** A message between the frame and the page, as the inspector lists it. */
+export interface FrameMessage {
   readonly id: number;
-  readonly direction: 'event' | 'command' | 'ignored';
+  readonly kind: 'event' | 'command' | 'ignored';
   readonly name: string;
   readonly detail: string;
 }
@@ -47,19 +49,19 @@ export interface SessionState {
   readonly selfId: string | null;
   readonly self: SelfState;
   readonly language: WherebyLanguage;
-  readonly devices: 'unasked' | 'granted' | 'denied';
-  readonly checked: Partial<Record<CheckStep, 'passed' | 'failed'>>;
-  /** What the steps of the test before the call were tried with. */
-  readonly found: Partial<Record<CheckStep, string>>;
-  readonly panel: SidePanel | null;
+  readonly devices: 'not-asked' | 'granted' | 'denied';
+  readonly checkResults: Partial<Record<CheckStep, 'passed' | 'failed'>>;
+  /** The device or figure that each step of the check found. */
+  readonly checkDetails: Partial<Record<CheckStep, string>>;
+  readonly panel: SidePanelName | null;
   readonly settings: SettingsPane | null;
   readonly pip: boolean;
-  readonly connection: 'stable' | 'unstable' | 'offline';
+  readonly connection: ConnectionStatus;
   readonly reactions: readonly Reaction[];
-  readonly notes: readonly WireNote[];
+  readonly frameMessages: readonly FrameMessage[];
   readonly processing: { readonly echo: boolean; readonly gain: boolean; readonly noise: boolean };
   readonly lowData: boolean;
-  /** A recording on this device: this browser's own, of which the room knows nothing. */
+  /** A recording on this device: the room does not know of it. */
   readonly localRecording: boolean;
   /** How far the sandbox's clock is ahead of this machine's, in milliseconds. */
   readonly clockAhead: number;

@@ -2,43 +2,43 @@ import type { NormalRoomParams } from '../../../params/types.js';
 import type { Role } from '../../wire.js';
 import { isHost, isViewer } from '../../core/roles.js';
 
-/** What of the room matters to how it looks for one participant. */
+/** What the view depends on besides the parameters. */
 export interface ViewFacts {
   readonly role: Role;
   readonly roomMode: 'normal' | 'group';
 }
 
-/** What a participant is shown: the one place where parameters become a page. */
+/** What a participant is shown. The one place where parameters become a page. */
 export type RoomView = ReturnType<typeof buildRoomView>;
 
 const TONES = ['', '🏻', '🏼', '🏽', '🏾', '🏿'] as const;
 
-/** `1` to `5` from light to dark; the first is as yellow as none. */
-const toneOf = (text: string | undefined): string => {
+/** The skin tone by its number from `1`, the lightest, to `5`, or by the modifier itself. `0` and anything else is none. */
+const readSkinTone = (text: string | undefined): string => {
   const index = Number(text);
   return Number.isInteger(index) ? (TONES[index] ?? '') : (TONES.find((tone) => tone !== '' && tone === text) ?? '');
 };
 
-/** Decides from the parameters, the role and the kind of room what is shown. Pure. */
+/** Decides what is shown. Pure. */
 export function buildRoomView(params: NormalRoomParams, { role, roomMode }: ViewFacts) {
   const host = isHost(role);
   const viewer = isViewer(role);
   const minimal = params.minimal === true;
-  /** Shown unless switched off; with `minimal` only if switched on. */
-  const normally = (value: boolean | undefined) => value ?? !minimal;
+  /** Shown by default; with `minimal` only if switched on. */
+  const isShown = (value: boolean | undefined) => value ?? !minimal;
 
   const top = {
-    logo: normally(params.logo),
-    participantCount: normally(params.participantCount),
-    lock: host && normally(params.locking),
-    settings: normally(params.settingsButton),
-    quality: normally(params.callQualityMonitoring),
+    logo: isShown(params.logo),
+    participantCount: isShown(params.participantCount),
+    lock: host && isShown(params.locking),
+    settings: isShown(params.settingsButton),
+    quality: isShown(params.callQualityMonitoring),
     timer: params.timer ?? false,
   };
-  const added = top.logo || top.participantCount || top.lock || top.settings || top.quality || top.timer;
-  const topToolbar = params.topToolbar ?? (minimal ? added : true);
-  const recording = host && normally(params.recording);
-  const breakout = host && roomMode === 'group' && normally(params.breakout);
+  const hasTop = top.logo || top.participantCount || top.lock || top.settings || top.quality || top.timer;
+  const topToolbar = params.topToolbar ?? (minimal ? hasTop : true);
+  const recording = host && isShown(params.recording);
+  const breakout = host && roomMode === 'group' && isShown(params.breakout);
 
   return {
     host,
@@ -59,23 +59,23 @@ export function buildRoomView(params: NormalRoomParams, { role, roomMode }: View
 
     microphone: !viewer,
     camera: !viewer && params.cameraAccess !== false,
-    screenshare: !viewer && normally(params.screenshare),
-    chat: normally(params.chat),
+    screenshare: !viewer && isShown(params.screenshare),
+    chat: isShown(params.chat),
     chatDownload: params.chatDownload ?? true,
     people: params.people ?? true,
-    reactions: normally(params.reactions),
-    pip: normally(params.pipButton),
+    reactions: isShown(params.reactions),
+    pip: isShown(params.pipButton),
     breakout,
     groups: params.groups ?? [],
-    more: normally(params.moreButton),
-    leave: normally(params.leaveButton),
+    more: isShown(params.moreButton),
+    leave: isShown(params.leaveButton),
     recording,
     localRecording: host && params.recording === true,
-    integrations: normally(params.roomIntegrations),
-    help: normally(params.help),
-    languagePicker: normally(params.localization),
+    integrations: isShown(params.roomIntegrations),
+    help: isShown(params.help),
+    languagePicker: isShown(params.localization),
     legend: !(params.hideLegend ?? false),
-    invitation: normally(params.emptyRoomInvitation),
+    invitation: isShown(params.emptyRoomInvitation),
 
     background: params.background ?? true,
     floatSelf: params.floatSelf ?? false,
@@ -93,7 +93,7 @@ export function buildRoomView(params: NormalRoomParams, { role, roomMode }: View
 
     processing: { echo: params.aec ?? true, gain: params.agc ?? true, noise: params.audioDenoiser ?? false },
     lowData: params.lowData ?? false,
-    tone: toneOf(params.emojiSkinTone),
+    tone: readSkinTone(params.emojiSkinTone),
     self: {
       displayName: params.displayName ?? '',
       avatarUrl: params.avatarUrl ?? null,

@@ -52,17 +52,18 @@ export function createDeliveries(options: {
 
   /** Makes an attempt. Returns whether it is to be made again. */
   const attempt = async ({ delivery, endpoint }: Entry): Promise<boolean> => {
-    const made = await send({
+    const result = await send({
       endpoint,
       body: delivery.body,
       settings,
       now: options.now,
       signature: settings.resignOnRetry ? undefined : delivery.attempts[0]?.signature,
     });
-    delivery.attempts.push(made);
-    const isTaken = made.status !== null && made.status >= 200 && made.status < 300;
+    delivery.attempts.push(result.attempt);
+    const { status } = result.attempt;
+    const isTaken = status !== null && status >= 200 && status < 300;
     if (isTaken) delivery.state = 'delivered';
-    return !isTaken && shouldRetry(made, settings);
+    return !isTaken && shouldRetry(result, settings);
   };
 
   const markFailed = ({ delivery }: Entry) => {

@@ -11,8 +11,14 @@ interface SendOptions {
   readonly signature?: string | null | undefined;
 }
 
+export interface SendResult {
+  readonly attempt: Attempt;
+  /** There was no response in time, as opposed to no connection. */
+  readonly isTimeout: boolean;
+}
+
 /** Makes one attempt. Never throws. */
-export async function send({ endpoint, body, settings, now, signature: given }: SendOptions): Promise<Attempt> {
+export async function send({ endpoint, body, settings, now, signature: given }: SendOptions): Promise<SendResult> {
   const at = Date.now();
   const sign = () =>
     signWebhook({
@@ -36,18 +42,17 @@ export async function send({ endpoint, body, settings, now, signature: given }: 
     });
     // Reads the body so that the connection can be used again.
     await response.arrayBuffer();
-    return { ...common, status: response.status, durationMs: Date.now() - at };
-  } catch (error) {
     return {
-      ...common,
-      status: null,
-      error: isTimeout(error) ? `no answer in ${settings.timeoutMs} ms` : describeFailure(error),
-      durationMs: Date.now() - at,
+      attempt: { ...common, status: response.status, durationMs: Date.now() - at },
+      isTimeout: false,
     };
+  } catch (error) {
+    // https://dom.spec.whatwg.org/#dom-abortsignal-timeout
+    const isTimeout = error instanceof Error && error.name === 'TimeoutError';
+    const problem = isTimeout ? `no answer in ${settings.timeoutMs} ms` : describeFailure(error);
+    return { attempt: { ...common, status: null, error: problem, durationMs: Date.now() - at }, isTimeout };
   }
 }
-
-const isTimeout = (error: unknown) => error instanceof Error && error.name === 'TimeoutError';
 
 /** Node's fetch has the reason, such as ECONNREFUSED, in the cause. */
 function describeFailure(error: unknown): string {
