@@ -4,10 +4,10 @@ import type { Request } from 'express';
 import type { RoomsHandler } from 'react-whereby-embed/server';
 
 /**
- * `express.json()` in front of the handler has read the body already: what it made of it is handed on. Mount the
- * handler before the parser and this is not needed.
+ * Passes on the body that an `express.json()` in front of the handler has parsed. Not needed if the handler is mounted
+ * before the parser.
  */
-const handOnParsedBody = (request: Request): void => {
+const passParsedBody = (request: Request): void => {
   if (request.readableDidRead && request.body !== undefined)
     Object.assign(request, { rawBody: Buffer.from(JSON.stringify(request.body)) });
 };
@@ -17,7 +17,7 @@ export function roomsRouter(handler: RoomsHandler): Router {
   const listener = getRequestListener(handler, { overrideGlobalObjects: false });
   const router = Router();
   router.use((request, response) => {
-    handOnParsedBody(request);
+    passParsedBody(request);
     void listener(request, response);
   });
   return router;

@@ -4,7 +4,7 @@ import type { RoomsHandler } from 'react-whereby-embed/server';
 
 /**
  * Fastify: `app.register(roomsPlugin(handler), { prefix: '/api/whereby' })`. Fastify parses every body before a route
- * sees it; inside this plugin, and only there, it leaves them alone.
+ * receives it; this plugin turns that off for its own routes only.
  */
 export const roomsPlugin =
   (handler: RoomsHandler): FastifyPluginCallback =>

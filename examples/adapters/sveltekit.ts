@@ -2,7 +2,7 @@ import type { RoomsHandler } from 'react-whereby-embed/server';
 
 /**
  * SvelteKit: in `src/routes/api/whereby/[...path]/+server.ts` write `export const fallback = requestHandler(handler)`.
- * Where `hooks.server.ts` reads the body, it has to read a clone: `await event.request.clone().json()`.
+ * If `hooks.server.ts` reads the body, it must read a clone: `await event.request.clone().json()`.
  */
 export const requestHandler =
   (handler: RoomsHandler) =>

@@ -3,7 +3,7 @@ import { createServerError } from '../../errors/createServerError.js';
 import type { WorldState } from '../core/index.js';
 import type { SandboxSnapshot } from './Sandbox.js';
 import { parseInput } from './validation/parseInput.js';
-import { isObject } from './validation/schemas.js';
+import { isObject } from '../../server/isObject.js';
 
 /** Only the outline is checked: what is inside was written by the sandbox. */
 const records = <Key extends keyof WorldState>() => v.custom<WorldState[Key]>(isObject, 'must be an object');

@@ -1,4 +1,4 @@
-import { compareTexts } from './compareTexts.js';
+import { compareTexts } from '../compareTexts.js';
 import type { Participant } from './mergeParticipant.js';
 
 /** How many were in the room after an event. */

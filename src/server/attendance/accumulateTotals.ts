@@ -1,5 +1,5 @@
 import { isMachineRole } from '../roles.js';
-import { compareTexts } from './compareTexts.js';
+import { compareTexts } from '../compareTexts.js';
 import type { Session } from './listSessions.js';
 import { mergeParticipant } from './mergeParticipant.js';
 import type { Participant } from './mergeParticipant.js';

@@ -1,5 +1,5 @@
 import { isMachineRole } from '../roles.js';
-import { compareTexts } from './compareTexts.js';
+import { compareTexts } from '../compareTexts.js';
 import type { Change, Counts, EventLog } from './EventLog.js';
 import { mergeParticipant } from './mergeParticipant.js';
 import type { AttendanceEvent } from './types.js';

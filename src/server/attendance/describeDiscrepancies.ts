@@ -1,5 +1,5 @@
 import type { PersonTotals } from './accumulateTotals.js';
-import { compareTexts } from './compareTexts.js';
+import { compareTexts } from '../compareTexts.js';
 import { formatTime } from './formatTime.js';
 import type { Session } from './listSessions.js';
 import type { LostEvent } from './OccupancyTracker.js';

@@ -1,7 +1,7 @@
 import { accumulateTotals } from './accumulateTotals.js';
 import type { PersonTotals, Totals } from './accumulateTotals.js';
 import { applyInsights } from './applyInsights.js';
-import { compareTexts } from './compareTexts.js';
+import { compareTexts } from '../compareTexts.js';
 import { describeDiscrepancies } from './describeDiscrepancies.js';
 import type { EventLog } from './EventLog.js';
 import { formatTime } from './formatTime.js';

@@ -1,6 +1,7 @@
 import { createServerError } from '../../errors/createServerError.js';
 import { readLimitedBody } from '../http/readLimitedBody.js';
 import type { LimitedBody } from '../http/readLimitedBody.js';
+import { isObject } from '../isObject.js';
 import { createRefusal } from './createRefusal.js';
 
 async function readText(request: Request, limit: number): Promise<string> {
@@ -25,7 +26,7 @@ export async function readJson(request: Request, limit: number): Promise<Readonl
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? ''))
     throw createRefusal('BODY_TYPE_REFUSED');
   const value = parseJson(text);
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  if (isObject(value)) return value;
   throw createRefusal('BODY_INVALID');
 }
 

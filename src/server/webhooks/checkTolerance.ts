@@ -7,6 +7,6 @@ export const defaultTolerance = 300;
 export function checkTolerance(tolerance: number): void {
   if (typeof tolerance === 'number' && tolerance >= 0) return;
   throw createServerError('WEBHOOK_OPTIONS_INVALID', {
-    problem: `\`tolerance\` must be a number of seconds from 0, got ${String(tolerance)}`,
+    problem: `\`tolerance\` must be a number of seconds, at least 0, got ${String(tolerance)}`,
   });
 }

@@ -1,10 +1,10 @@
 import { createServerError } from '../../errors/createServerError.js';
 import { WherebyError } from '../../errors/WherebyError.js';
 import { checkTolerance, defaultTolerance } from './checkTolerance.js';
-import { webhookEvents } from './events.js';
 import type { UnknownWebhookEvent, WebhookEvent } from './events.js';
-import { isWebhookEventType } from './findEventProblem.js';
 import { buildErrorResponse, buildResponse } from './handler/buildResponse.js';
+import { checkOptions } from './handler/checkOptions.js';
+import { checkRequest, isHealthCheck } from './handler/checkRequest.js';
 import { createDeadline, timedOut } from './handler/createDeadline.js';
 import type { Deadline } from './handler/createDeadline.js';
 import { dispatchEvent } from './handler/dispatchEvent.js';
@@ -18,8 +18,8 @@ import { verifyWebhook } from './verifyWebhook.js';
 
 /**
  * Creates an endpoint for webhooks: it checks the signature of a request, runs the function for its event once however
- * often the event is sent, and responds in time. For any server that speaks `Request` and `Response`; it takes `POST`
- * under any path and must get the body unread.
+ * often the event is sent, and responds in time. For any server with web-standard `Request` and `Response`; it takes
+ * `POST` under any path and must get the body unread.
  *
  * A 2xx response means that Whereby need not send the event again, 4xx that the request was refused, 5xx that Whereby
  * should send it again; docs/webhooks.md lists them. What an event's functions can rely on is written above `HandleOnce`.
@@ -99,29 +99,3 @@ export function createWebhookHandler(options: WebhookHandlerOptions): (request: 
 function logServerErrors(error: unknown, { status }: { readonly status: number }) {
   if (status >= 500) console.error(error);
 }
-
-function checkOptions(options: WebhookHandlerOptions): void {
-  const problem = findOptionsProblem(options);
-  if (problem !== undefined) throw createServerError('WEBHOOK_OPTIONS_INVALID', { problem });
-}
-
-function findOptionsProblem({ on = {}, answerWithin, maxBodyBytes }: WebhookHandlerOptions): string | undefined {
-  const unknownType = Object.keys(on).find((type) => !isWebhookEventType(type));
-  if (unknownType !== undefined)
-    return `\`on\` names "${unknownType}", which is not a type of event; the types are ${Object.keys(webhookEvents).join(', ')}, and \`onUnknown\` receives all others`;
-  // Negated, so that NaN is refused too.
-  if (answerWithin !== undefined && !(answerWithin > 0))
-    return '`answerWithin` must be a number of milliseconds above 0';
-  if (maxBodyBytes !== undefined && !(maxBodyBytes > 0)) return '`maxBodyBytes` must be a number above 0';
-  return undefined;
-}
-
-function checkRequest({ method, headers }: Request): void {
-  if (method !== 'POST') throw createServerError('WEBHOOK_METHOD', { method });
-  const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type && type !== 'application/json' && !/^application\/[\w.-]+\+json$/.test(type))
-    throw createServerError('WEBHOOK_CONTENT_TYPE');
-}
-
-const isHealthCheck = ({ method, url }: Request) =>
-  (method === 'GET' || method === 'HEAD') && /\/health\/?$/.test(new URL(url).pathname);

@@ -1,5 +1,5 @@
 import type { WebhookEnvelope } from './events.js';
-import { isObject } from './isObject.js';
+import { isObject } from '../isObject.js';
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 

@@ -1,10 +1,10 @@
 import { createServerError } from '../../errors/createServerError.js';
+import { computeHmac } from '../crypto/computeHmac.js';
+import type { Secrets } from '../crypto/parseSecrets.js';
 import { readRawBody } from '../crypto/readRawBody.js';
 import type { Bytes } from '../crypto/readRawBody.js';
-import { computeHmac } from '../crypto/computeHmac.js';
 import { createBodyParsedError } from './createBodyParsedError.js';
 import { resolveSecrets } from './resolveSecrets.js';
-import type { Secrets } from '../crypto/parseSecrets.js';
 
 export interface SignWebhookOptions {
   /** The body that will be sent, byte for byte. */

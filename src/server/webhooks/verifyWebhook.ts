@@ -1,16 +1,16 @@
 import { createServerError } from '../../errors/createServerError.js';
 import type { WherebyError } from '../../errors/WherebyError.js';
-import type { UnknownWebhookEvent, WebhookEvent } from './events.js';
+import { computeHmac } from '../crypto/computeHmac.js';
+import type { Secrets } from '../crypto/parseSecrets.js';
 import { readRawBody } from '../crypto/readRawBody.js';
 import type { Bytes } from '../crypto/readRawBody.js';
-import { computeHmac } from '../crypto/computeHmac.js';
 import { timingSafeEqual } from '../crypto/timingSafeEqual.js';
+import { checkTolerance, defaultTolerance } from './checkTolerance.js';
 import { createBodyParsedError } from './createBodyParsedError.js';
+import type { UnknownWebhookEvent, WebhookEvent } from './events.js';
 import { parseBody } from './parseBody.js';
 import { parseSignature } from './parseSignature.js';
-import { resolveSecrets, findSecretProblem } from './resolveSecrets.js';
-import type { Secrets } from '../crypto/parseSecrets.js';
-import { checkTolerance, defaultTolerance } from './checkTolerance.js';
+import { findSecretProblem, resolveSecrets } from './resolveSecrets.js';
 
 export interface VerifyWebhookOptions {
   /** The body as received: bytes, or a text decoded from them and not changed since. */
@@ -23,15 +23,6 @@ export interface VerifyWebhookOptions {
   readonly tolerance?: number | undefined;
   /** The time now in milliseconds. Defaults to `Date.now`. */
   readonly now?: (() => number) | undefined;
-}
-
-function createMismatchError(secrets: readonly string[], signatures: readonly string[]): WherebyError {
-  const problem =
-    findSecretProblem(secrets) ??
-    (signatures.some((signature) => /^[\da-f]{64}$/.test(signature))
-      ? 'it was made with another secret or for another body'
-      : 'it is not 64 lower-case hex digits, so something on the way cut or changed the header');
-  return createServerError('WEBHOOK_SIGNATURE_MISMATCH', { problem });
 }
 
 /**
@@ -73,4 +64,13 @@ export async function verifyWebhook({
       limit: tolerance,
     });
   return parseBody(raw);
+}
+
+function createMismatchError(secrets: readonly string[], signatures: readonly string[]): WherebyError {
+  const problem =
+    findSecretProblem(secrets) ??
+    (signatures.some((signature) => /^[\da-f]{64}$/.test(signature))
+      ? 'it was made with another secret or for another body'
+      : 'it is not 64 lower-case hex digits, so something on the way cut or changed the header');
+  return createServerError('WEBHOOK_SIGNATURE_MISMATCH', { problem });
 }

@@ -41,7 +41,7 @@ describe.each(['on Web Crypto', "on Node's crypto module"])('verifyWebhook and s
       expect(await outcome(verifyWebhook({ ...options, body }))).toBe(wanted);
       expect(await outcome(verifyWebhook({ ...options, body: new Uint8Array(body).buffer }))).toBe(wanted);
 
-      const differs = name === 'a byte order mark' || name === 'bytes that are no UTF-8';
+      const differs = name === 'a byte order mark' || name === 'bytes that are not UTF-8';
       const stripe = await stripeOutcome(body, options.signature, vector.secret, 300, undefined, now());
       expect(stripe).toBe(differs ? 'refuses' : 'accepts');
     },

@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import { parseInput } from '../validation/parseInput.js';
-import { isObject } from '../validation/schemas.js';
+import { isObject } from '../../../server/isObject.js';
 import { badRequest } from './Problem.js';
 
 /** Reads a JSON object from the body of a request. Throws a 400 if it does not match the schema. */

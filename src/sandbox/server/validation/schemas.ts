@@ -1,9 +1,7 @@
 import * as v from 'valibot';
+import { isObject } from '../../../server/isObject.js';
 
 type Fields = Readonly<Record<string, unknown>>;
-
-export const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** An object whose fields are not checked. */
 export const anyObject = v.custom<Fields>(isObject, 'must be an object');

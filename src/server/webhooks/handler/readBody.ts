@@ -3,8 +3,8 @@ import { readLimitedBody } from '../../http/readLimitedBody.js';
 import { createBodyParsedError } from '../createBodyParsedError.js';
 
 /**
- * The bytes of a request as they came. Throws `WEBHOOK_BODY_TOO_LARGE`, reading no further than the limit, and
- * `WEBHOOK_BODY_PARSED` if something has read them before.
+ * Reads the bytes of a request, and no more than `limit`. Throws `WEBHOOK_BODY_TOO_LARGE`, or `WEBHOOK_BODY_PARSED` if a
+ * body parser has read them before.
  */
 export async function readBody(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const body = await readLimitedBody(request, limit);

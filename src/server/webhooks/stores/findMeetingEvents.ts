@@ -1,3 +1,4 @@
+import { compareTexts } from '../../compareTexts.js';
 import { readEventPlace } from './readEventPlace.js';
 import type { MeetingRef, StoredEvent } from './WebhookStore.js';
 
@@ -25,6 +26,3 @@ export async function findMeetingEvents(meeting: MeetingRef, lookup: EventLookup
 /** By `createdAt`, then by id, so that every store returns the same order. */
 const compareEvents = (one: StoredEvent, other: StoredEvent) =>
   Date.parse(one.createdAt) - Date.parse(other.createdAt) || compareTexts(one.id, other.id);
-
-/** By code unit, because `localeCompare` depends on the machine. */
-const compareTexts = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);

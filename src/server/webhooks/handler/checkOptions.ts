@@ -1,0 +1,21 @@
+import { createServerError } from '../../../errors/createServerError.js';
+import { webhookEvents } from '../events.js';
+import { isWebhookEventType } from '../findEventProblem.js';
+import type { WebhookHandlerOptions } from './WebhookHandlerOptions.js';
+
+/** Throws `WEBHOOK_OPTIONS_INVALID` for an option that cannot be used. `secret` and `tolerance` have checks of their own. */
+export function checkOptions(options: WebhookHandlerOptions): void {
+  const problem = findOptionsProblem(options);
+  if (problem !== undefined) throw createServerError('WEBHOOK_OPTIONS_INVALID', { problem });
+}
+
+function findOptionsProblem({ on = {}, answerWithin, maxBodyBytes }: WebhookHandlerOptions): string | undefined {
+  const unknownType = Object.keys(on).find((type) => !isWebhookEventType(type));
+  if (unknownType !== undefined)
+    return `\`on\` names "${unknownType}", which is not a type of event; the types are ${Object.keys(webhookEvents).join(', ')}, and \`onUnknown\` receives all others`;
+  // Negated, so that NaN is refused too.
+  if (answerWithin !== undefined && !(answerWithin > 0))
+    return '`answerWithin` must be a number of milliseconds above 0';
+  if (maxBodyBytes !== undefined && !(maxBodyBytes > 0)) return '`maxBodyBytes` must be a number above 0';
+  return undefined;
+}
