@@ -14,10 +14,13 @@ export type {
   RoomEvent,
   UnknownRoomEvent,
 } from './protocol/types.js';
+export { RoomMessageBuffer } from './embed/RoomMessageBuffer.js';
+export type { RoomMessageBufferProps } from './embed/RoomMessageBuffer.js';
 export { WherebyEmbed } from './embed/WherebyEmbed.js';
 export type { WherebyEmbedProps } from './embed/types.js';
 export type { AllowChanges } from './embed/allow.js';
-export type { ExitReason, WherebyEmbedHandle } from './bridge/types.js';
+export type { WherebyEmbedHandle } from './bridge/types.js';
+export type { ExitReason } from './meeting/endOfStay.js';
 export * from './room-url/index.js';
 export type { RoomSource } from './embed/roomSource.js';
 export { createMeetingStore } from './meeting/createMeetingStore.js';

@@ -1,25 +1,44 @@
+import { findDeniedDevice } from '../diagnosis/deniedDevice.js';
 import { createError } from '../errors/createError.js';
 import type { WherebyError } from '../errors/WherebyError.js';
+import { callHandler } from '../meeting/callHandler.js';
 import { createStore } from '../meeting/createStore.js';
+import { endOfStay } from '../meeting/endOfStay.js';
 import { initialState } from '../meeting/initialState.js';
+import type { MeetingState } from '../meeting/MeetingState.js';
 import { readReported, reduceEvent } from '../meeting/reduceEvent.js';
 import { stateAfterDetach } from '../meeting/stateAfterDetach.js';
-import type { MeetingState } from '../meeting/MeetingState.js';
 import { isSameRoom } from '../params/roomAddress.js';
 import { createCommandMethods } from '../protocol/createCommandMethods.js';
 import type { KnownRoomEvent, RoomEvent } from '../protocol/types.js';
 import { createCommandQueue } from './commandQueue.js';
-import { findDeniedDevice } from '../diagnosis/deniedDevice.js';
 import { listenToFrame } from './listenToFrame.js';
+import { takeBufferedMessages } from './takeBufferedMessages.js';
 import { createReadiness } from './readiness.js';
 import type { RoomStatus } from './readiness.js';
-import type { BridgeListeners, ExitReason, WherebyEmbedHandle } from './types.js';
+import type { BridgeListeners, WherebyEmbedHandle } from './types.js';
+
+/** What the bridge knows of the component that renders the frame, and asks of it. */
+export interface FrameOwner {
+  /** This render takes over HTML from the server: its frame is older than our listener. */
+  readonly isHydrating: boolean;
+  /** The participant is in a call, or may be: no render must change the frame's address from now on. */
+  freeze(): void;
+  /** There is no call after all: the frame may follow the props again. */
+  unfreeze(): void;
+  /** Loads a new frame, with the parameters as they are now. */
+  reload(): void;
+}
 
 export interface Bridge {
-  /** Sets who is called from now on, and what is done first when the participant joins. */
-  update(handlers: BridgeListeners, onJoin: () => void): void;
-  /** Listens to a frame. If it shows another room than the last one, that stay ends first. Null stops listening. */
+  /** Sets who is called from now on. */
+  update(handlers: BridgeListeners, owner: FrameOwner): void;
+  /** Listens to a frame. If it shows another room than the last one, that stay ends first. */
   attach(frame: HTMLIFrameElement | null): void;
+  /** The component is shown. The function it returns is called when it is hidden or unmounted. */
+  show(): () => void;
+  /** Ends listening at once, before a microtask ends the stay. */
+  stopListening(): void;
   /** Reports a problem; a `fatal` one leaves no meeting. */
   report(error: WherebyError, fatal?: boolean): void;
   /** Whether the room can be used, or why not. */
@@ -40,22 +59,26 @@ interface Attachment {
  * 1. Only messages of this frame's room count: see `listenToFrame`.
  * 2. The meeting's state is kept here and nowhere else; a message changes it before anybody is called.
  * 3. The order of delivery for one message: state and its subscribers, `onEvent`, the event's own handler, `onExit`.
- * 4. `onExit` is called once for each stay.
- * 5. A frame that is detached and attached again within one task is the same stay (StrictMode and changed keys do that).
- * 6. A frame that was in the page before its scripts is taken for ready after a while: see `readiness`.
+ *    A handler that throws stops none of the others.
+ * 4. `onExit` is called once for each stay, whatever ends it: the room, another room, a reload, or the page.
+ * 5. Taking a frame away and giving it back within one task ends nothing (StrictMode does that), nor does a Suspense
+ *    boundary that hides the frame for a moment. Unmounting the component, and hiding it with `<Activity>`, ends the
+ *    stay and unloads the room, because React means both as unmounted: https://react.dev/reference/react/Activity
+ * 6. A frame that was in the page before its scripts may be in a call: it is frozen until its room shows otherwise, and
+ *    its silence is no failure. If the page buffers messages, the bridge takes what the frame posted before.
  * 7. Commands wait for a room that is ready: see `commandQueue`. They survive a changed address of the same room, and
  *    are rejected when the room is another one or the frame is gone.
- *
- * @param reload loads the frame again with the parameters as they are now
  */
-export function createBridge(reload: () => void): Bridge {
+export function createBridge(): Bridge {
   let handlers: BridgeListeners = {};
-  let onJoin = () => {};
+  let owner: FrameOwner = { isHydrating: false, freeze() {}, unfreeze() {}, reload() {} };
   let attachment: Attachment | undefined;
-  let lastAttachment: Attachment | undefined;
-  /** Restored if React attaches the same frame again: https://react.dev/reference/react/Activity */
-  let stateBeforeDetach: MeetingState | undefined;
-  let isStaying = false;
+  let lastUrl: URL | undefined;
+  /** A frame that was unloaded while its component was hidden. */
+  let unloadedFrame: HTMLIFrameElement | undefined;
+  let isShown = true;
+  /** The frame is older than our listener, and nothing tells whether it is in a call. */
+  let mayBeInCall = false;
 
   const methods = createCommandMethods((name, argument) => commandQueue.send(name, argument));
   const { getState, subscribe, set } = createStore<MeetingState>({ ...initialState, commands: methods });
@@ -72,109 +95,129 @@ export function createBridge(reload: () => void): Bridge {
       if (error.code !== 'COMMAND_CANCELLED') set({ error });
     },
   });
-
-  const receive = (event: RoomEvent) => {
-    set(reduceEvent(event, getState()));
-    commandQueue.flush();
-  };
   const readiness = createReadiness(
-    () => receive({ type: 'ready', prop: 'onReady', payload: null }),
-    () => report(createError('READY_TIMEOUT'), readiness.status === 'loading'),
+    () => {
+      set(reduceEvent({ type: 'ready', prop: 'onReady', payload: null }, getState()));
+      commandQueue.flush();
+    },
+    () => report(createError('READY_TIMEOUT'), true),
   );
+
+  /** Changes the state, delivers what caused it, and ends the stay if the participant is out of the meeting now. */
+  const transition = (change: Partial<MeetingState> | undefined, deliver?: () => void) => {
+    const before = getState();
+    set(change);
+    const reason = endOfStay(before, getState());
+    deliver?.();
+    if (reason) callHandler(handlers.onExit, { reason });
+  };
 
   const report = (error: WherebyError, fatal = false) => {
     // A running call survives a temporarily invalid `room`.
     const isOver = fatal && getState().phase !== 'joined';
     if (isOver) readiness.fail(error);
     set(isOver ? { error, phase: 'failed', reason: error.code } : { error });
-    handlers.onError?.(error);
-  };
-  const endStay = (reason: ExitReason) => {
-    if (!isStaying) return;
-    isStaying = false;
-    handlers.onExit?.({ reason });
+    callHandler(handlers.onError, error);
   };
 
   const onEvent = (event: RoomEvent) => {
-    if (event.type === 'unknown') {
-      receive(event);
-      return handlers.onEvent?.(event);
-    }
+    if (event.type === 'unknown') return callHandler(handlers.onEvent, event);
     readiness.respond();
-    receive(event);
-    commandQueue.confirm(event.prop);
-    if (event.type === 'join') {
-      isStaying = true;
-      onJoin();
-    }
-    handlers.onEvent?.(event);
-    callOwnHandler(handlers, event);
-    if (event.type === 'leave') endStay(event.payload.removed ? 'removed' : 'left');
-    if (event.type === 'meeting_end') endStay('ended');
-  };
-
-  const listen = (frame: HTMLIFrameElement): Attachment => {
-    const url = new URL(frame.src);
-    const stopListening = listenToFrame(frame, url, {
-      onEvent,
-      onBlocked: () => report(createError('FRAME_BLOCKED', { origin: url.origin }), true),
-      onDrop: (reason, message) => handlers.onDrop?.(reason, message),
+    if (event.type === 'ready' && mayBeInCall) owner.unfreeze();
+    if (event.type === 'join') owner.freeze();
+    mayBeInCall = false;
+    transition(reduceEvent(event, getState()), () => {
+      commandQueue.flush();
+      commandQueue.confirm(event.prop);
+      callHandler(handlers.onEvent, event);
+      callOwnHandler(handlers, event);
     });
-    return { frame, url, stopListening };
   };
 
+  /** The meeting in the frame is over for this page. */
   const detach = () => {
+    attachment?.stopListening();
+    attachment = undefined;
     readiness.stopTimers();
-    // StrictMode and a changed key attach a frame again at once; only one that is still gone then is gone.
-    queueMicrotask(() => {
-      if (attachment) return;
-      commandQueue.cancelAll();
-      stateBeforeDetach = getState();
-      set(stateAfterDetach(stateBeforeDetach));
-    });
+    commandQueue.cancelAll();
+    transition(stateAfterDetach(getState()));
   };
 
-  /** Starts, or goes on with, the state of the frame that was just attached. */
-  const openState = ({ frame, url }: Attachment, last: Attachment | undefined) => {
-    const isNewFrame = frame !== last?.frame;
-    const isNewAddress = url.href !== last?.url.href;
-    if (isNewFrame || isNewAddress) {
-      // A window that has left its first, empty document was there before we were.
-      readiness.start({ mayHaveMissedReady: isNewFrame && frame.contentDocument?.URL !== 'about:blank' });
-      set({ ...initialState, phase: 'loading' });
-    } else if (stateBeforeDetach) {
-      set(stateBeforeDetach);
-    }
-    stateBeforeDetach = undefined;
+  /** Starts with a frame that was not attached before. */
+  const attachNew = (frame: HTMLIFrameElement) => {
+    const url = new URL(frame.src);
+    const isAnotherRoom = lastUrl !== undefined && !isSameRoom(lastUrl, url);
+    attachment?.stopListening();
+    if (isAnotherRoom) commandQueue.cancelAll();
+    else commandQueue.cancelSent();
+
+    const { isHydrating } = owner;
+    const buffered = isHydrating ? takeBufferedMessages(frame) : [];
+    mayBeInCall = buffered === undefined;
+    if (mayBeInCall) owner.freeze();
+    readiness.start({ mayHaveMissedReady: mayBeInCall });
+
+    let isBlocked = false;
+    const { read, stop } = listenToFrame(
+      frame,
+      url,
+      {
+        onEvent,
+        onBlocked(policy) {
+          if (!isBlocked) report(createError('FRAME_BLOCKED', { origin: url.origin, policy }), true);
+          isBlocked = true;
+        },
+        onDrop: (reason, message) => callHandler(handlers.onDrop, reason, message),
+      },
+      isHydrating,
+    );
+    attachment = { frame, url, stopListening: stop };
+    transition({ ...initialState, phase: 'loading' });
+
+    const isFirst = lastUrl === undefined;
+    lastUrl = url;
+    const wait = () => readiness.wait(handlers.readyTimeout);
+    // A lazy frame loads when it comes near the viewport: https://html.spec.whatwg.org/#lazy-loading-attributes
+    if (frame.loading === 'lazy' && !isHydrating) frame.addEventListener('load', wait, { once: true });
+    else wait();
+    const deniedDevice = isFirst ? findDeniedDevice(frame) : undefined;
+    if (deniedDevice) report(deniedDevice);
+    // After the commit, so that handlers run in a page that is complete.
+    if (buffered?.length) queueMicrotask(() => attachment?.frame === frame && buffered.forEach(read));
   };
 
   return {
-    update(nextHandlers, nextOnJoin) {
+    update(nextHandlers, nextOwner) {
       handlers = nextHandlers;
-      onJoin = nextOnJoin;
+      owner = nextOwner;
     },
+    stopListening: () => attachment?.stopListening(),
     report,
     getStatus: () => readiness.status,
 
     attach(frame) {
-      attachment?.stopListening();
-      attachment = undefined;
-      commandQueue.cancelSent();
-      if (!frame) return detach();
+      if (!frame) {
+        const detached = attachment;
+        // A changed key attaches another frame at once, and Suspense hides a frame that stays in the document.
+        queueMicrotask(() => {
+          if (detached && detached === attachment && !detached.frame.isConnected) detach();
+        });
+      } else if (frame === unloadedFrame) owner.reload();
+      else if (frame !== attachment?.frame) attachNew(frame);
+    },
 
-      const last = lastAttachment;
-      attachment = lastAttachment = listen(frame);
-      const { url } = attachment;
-      openState(attachment, last);
-      if (last && !isSameRoom(last.url, url)) {
-        commandQueue.cancelAll();
-        endStay('left');
-      }
-      commandQueue.flush();
-      readiness.wait(handlers.readyTimeout);
-      // One report for a page, not one for every address.
-      const deniedDevice = last ? undefined : findDeniedDevice(frame.getAttribute('allow') ?? '');
-      if (deniedDevice) report(deniedDevice);
+    show() {
+      isShown = true;
+      return () => {
+        isShown = false;
+        queueMicrotask(() => {
+          if (isShown || !attachment) return;
+          unloadedFrame = attachment.frame;
+          detach();
+          // `replace` is allowed across origins, and leaves no entry in the history.
+          unloadedFrame.contentWindow?.location.replace('about:blank');
+        });
+      };
     },
 
     handle: {
@@ -182,7 +225,7 @@ export function createBridge(reload: () => void): Bridge {
       get iframe() {
         return attachment?.frame ?? null;
       },
-      reload,
+      reload: () => owner.reload(),
       getState,
       subscribe,
     },
@@ -191,6 +234,5 @@ export function createBridge(reload: () => void): Bridge {
 
 function callOwnHandler(handlers: BridgeListeners, { prop, payload }: KnownRoomEvent): void {
   // The compiler does not see that the handler and the payload belong to the same prop.
-  const handler = handlers[prop] as ((payload: unknown) => void) | undefined;
-  handler?.(payload);
+  callHandler(handlers[prop] as ((payload: unknown) => void) | undefined, payload);
 }

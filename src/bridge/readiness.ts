@@ -61,9 +61,10 @@ export function createReadiness(onAssume: () => void, onTimeout: () => void) {
     wait(timeout: number | undefined) {
       stopTimers();
       if (readiness.name === 'ready') return;
+      // Silence says nothing about a room that may have spoken before.
+      if (mayHaveMissedReady) return void timers.push(setTimeout(assume, ASSUME_READY_AFTER));
       // Not `??`: with NaN or 0 the time would be up before the room has begun to load.
       timers.push(setTimeout(onTimeout, Math.min(timeout || DEFAULT_TIMEOUT, LONGEST_TIMER)));
-      if (mayHaveMissedReady) timers.push(setTimeout(assume, ASSUME_READY_AFTER));
     },
     stopTimers,
     respond() {

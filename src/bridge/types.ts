@@ -1,10 +1,9 @@
+import type { ExitReason } from '../meeting/endOfStay.js';
 import type { WherebyError } from '../errors/WherebyError.js';
 import type { MeetingState } from '../meeting/MeetingState.js';
 import type { Store } from '../meeting/createStore.js';
-import type { DropReason } from './listenToFrame.js';
+import type { DropReason, FrameMessage } from './listenToFrame.js';
 import type { EventHandlers, RoomCommands, RoomEvent } from '../protocol/types.js';
-
-export type ExitReason = 'left' | 'removed' | 'ended';
 
 /** What an app can hear of a frame. */
 export interface BridgeHandlers extends EventHandlers {
@@ -21,7 +20,7 @@ export interface BridgeHandlers extends EventHandlers {
 /** What the component adds to the handlers of the app. */
 export interface BridgeListeners extends BridgeHandlers {
   /** A message did not count. */
-  onDrop?: ((reason: DropReason, message: MessageEvent) => void) | undefined;
+  onDrop?: ((reason: DropReason, message: FrameMessage) => void) | undefined;
 }
 
 /**

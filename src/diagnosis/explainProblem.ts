@@ -57,12 +57,25 @@ export function explainProblem(error: WherebyError, { room, allow }: ExplainOpti
     what: 'An extension, a firewall or the network keeps the room from loading.',
     cure: 'Try a private window and another network.',
   };
+  const isIsolated = typeof crossOriginIsolated !== 'undefined' && crossOriginIsolated;
+  const embedder: ProblemCause = {
+    what: 'The page has a Cross-Origin-Embedder-Policy, which keeps frames out that do not opt in to it.',
+    cure: 'Pass this prop to load the room without cookies (Chromium), or serve this page without that header:',
+    line: 'credentialless',
+  };
   const isInsecure = typeof isSecureContext !== 'undefined' && !isSecureContext;
   const causes: Partial<Record<WherebyErrorCode, readonly ProblemCause[]>> = {
-    FRAME_BLOCKED: [csp],
+    FRAME_BLOCKED: [...(isIsolated ? [embedder] : []), csp, domains],
     PERMISSIONS_POLICY: [policy],
     INSECURE_CONTEXT: [insecure],
-    READY_TIMEOUT: [...(isInsecure ? [insecure] : []), domains, expired, csp, network],
+    READY_TIMEOUT: [
+      ...(isInsecure ? [insecure] : []),
+      ...(isIsolated ? [embedder] : []),
+      domains,
+      expired,
+      csp,
+      network,
+    ],
     COMMAND_TIMEOUT: [domains],
   };
   return { code: error.code, title: error.message, causes: causes[error.code] ?? [] };

@@ -3,7 +3,6 @@
 import {
   forwardRef,
   memo,
-  useCallback,
   useEffect,
   useImperativeHandle,
   useInsertionEffect,
@@ -13,6 +12,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { createBridge } from '../bridge/createBridge.js';
+import type { RoomStatus } from '../bridge/readiness.js';
 import type { BridgeListeners, WherebyEmbedHandle } from '../bridge/types.js';
 import { roomLabels } from '../panels/labels.js';
 import { allowFor } from './allow.js';
@@ -23,11 +23,9 @@ import { planFrame } from './planFrame.js';
 import type { FramePlan } from './planFrame.js';
 import { planKey } from './planKey.js';
 import { RoomPlaceholder } from './RoomPlaceholder.js';
+import { styleBox } from './styleBox.js';
 import type { WherebyEmbedProps } from './types.js';
-
-/** `contain` makes this the box that the placeholder fills, and leaves `position` to the app. */
-const box = { contain: 'layout' };
-const fill = { ...box, display: 'grid', height: '100%', minHeight: '20rem' };
+import { useCoveredFrame } from './useCoveredFrame.js';
 
 /**
  * A Whereby meeting in an iframe with the right permissions. Parameters and events are props; commands are on the
@@ -36,9 +34,10 @@ const fill = { ...box, display: 'grid', height: '100%', minHeight: '20rem' };
  */
 export const WherebyEmbed = /* @__PURE__ */ memo(
   /* @__PURE__ */ forwardRef<WherebyEmbedHandle, WherebyEmbedProps>(function WherebyEmbed(props, ref) {
-    const { className, style, room } = props;
+    const { room } = props;
     const [loadCount, setLoadCount] = useState(0);
     const [frozenPlan, freezePlan] = useState<FramePlan>();
+    const [{ update, attach, show, stopListening, report, getStatus, handle }] = useState(createBridge);
 
     const key = planKey(props);
     // `key` stands for all of the props that planFrame reads besides `room`.
@@ -47,13 +46,10 @@ export const WherebyEmbed = /* @__PURE__ */ memo(
     const plan = planInForce(frozenPlan, wantedPlan);
     if (frozenPlan && plan !== frozenPlan) freezePlan(undefined);
     const { url } = plan;
+    // A frame of its own for every address: another `src` would add an entry to the history.
+    const frameKey = `${loadCount} ${url}`;
 
-    const [{ update, attach, report, getStatus, handle }] = useState(() =>
-      createBridge(() => {
-        freezePlan(undefined);
-        setLoadCount((count) => count + 1);
-      }),
-    );
+    const status = useSyncExternalStore<RoomStatus | 'hydrating'>(handle.subscribe, getStatus, () => 'hydrating');
     // Before any effect of the app, so that what an effect causes reaches the handlers of this render.
     useInsertionEffect(() => {
       let handlers: BridgeListeners = props;
@@ -63,12 +59,20 @@ export const WherebyEmbed = /* @__PURE__ */ memo(
       } catch {
         // No `process`: treat as production.
       }
-      update(handlers, () => freezePlan(plan));
+      update(handlers, {
+        isHydrating: status === 'hydrating',
+        freeze: () => freezePlan(plan),
+        unfreeze: () => freezePlan(undefined),
+        reload() {
+          freezePlan(undefined);
+          setLoadCount((count) => count + 1);
+        },
+      });
     });
-    const status = useSyncExternalStore(handle.subscribe, getStatus, () => 'loading' as const);
-    // A new function for every address, so that React attaches the frame again and the bridge reads it.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    const frameRef = useCallback((frame: HTMLIFrameElement | null) => attach(frame), [attach, url]);
+    // React runs the cleanup of an insertion effect when it unmounts the component, and not when it hides it.
+    useInsertionEffect(() => stopListening, [stopListening]);
+    // Not a layout effect: Suspense undoes those of what it hides for a moment, which is no reason to leave.
+    useEffect(show, [show]);
     useImperativeHandle(ref, () => handle, [handle]);
 
     const problem = wantedPlan.error;
@@ -82,39 +86,46 @@ export const WherebyEmbed = /* @__PURE__ */ memo(
     const frameFailure = typeof status === 'object' ? status : undefined;
     const failure = url ? frameFailure : problem;
     const isLoading = !failure && !(url && status === 'ready');
+    // As on any iframe, "lazy" is about the frame and no placeholder.
+    const isLazy = props.loading === 'lazy';
     const ownPlaceholder = typeof room === 'object' && room && !url && (
       <RoomPlaceholder source={room} labels={props.labels} />
     );
     const placeholder = failure
       ? (props.fallback?.(failure) ?? ownPlaceholder)
-      : isLoading && (props.loading ?? ownPlaceholder);
+      : isLoading && ((isLazy ? undefined : props.loading) ?? ownPlaceholder);
+    const placeholderRef = useCoveredFrame(handle, frameKey, !!placeholder, !!failure);
 
     return (
       <div
         {...pickAttributes(props, 'data-')}
+        ref={styleBox}
         id={props.id}
-        className={className}
-        style={{ ...(className || style ? box : fill), ...style }}
+        className={props.className}
+        style={props.style}
       >
         {url && (
           <iframe
-            key={`${loadCount} ${plan.base}`}
+            key={frameKey}
             {...pickAttributes(props, 'aria-')}
-            ref={frameRef}
-            src={url}
+            {...(props.credentialless && { credentialless: '' })}
+            ref={attach}
             title={props.title ?? props.labels?.frameTitle ?? roomLabels.frameTitle}
             allow={allowFor(props.allow, url)}
+            loading={isLazy ? 'lazy' : undefined}
+            referrerPolicy={props.referrerPolicy}
+            // Until styleBox has run, and where no height is around.
             width="100%"
-            height="100%"
+            height="320"
             frameBorder={0}
-            style={{
-              display: 'block',
-              borderRadius: 'inherit',
-              visibility: failure && placeholder ? 'hidden' : undefined,
-            }}
+            src={url}
           />
         )}
-        {placeholder && <div style={{ position: 'absolute', inset: 0 }}>{placeholder}</div>}
+        {placeholder && (
+          <div ref={placeholderRef} tabIndex={-1}>
+            {placeholder}
+          </div>
+        )}
       </div>
     );
   }),

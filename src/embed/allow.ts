@@ -1,9 +1,9 @@
 import { readWithheldPermissions } from '../params/readWithheldPermissions.js';
 
 export interface AllowChanges {
-  /** Permissions-Policy features to give the frame besides the default ones. */
+  /** Permissions-Policy features to give the frame besides the default ones, such as `clipboard-write`. */
   readonly add?: readonly string[] | undefined;
-  /** Features of the default list to keep from it. */
+  /** Features of the default list that the frame does not get. */
   readonly remove?: readonly string[] | undefined;
 }
 
@@ -14,10 +14,13 @@ export interface AllowChanges {
 const features =
   'camera; microphone; display-capture; fullscreen; autoplay; speaker-selection; screen-wake-lock; compute-pressure; picture-in-picture';
 
+/** The name of a feature in a list entry, which may have an allowlist after it: `camera *`. */
+const readFeature = (entry: string): string => entry.trim().split(/\s/, 1)[0] ?? '';
+
 /** The `allow` attribute of a frame that shows this room URL. Its parameters may withhold a feature. */
 export function allowFor(changes: AllowChanges | null | undefined, url: string): string {
   const removed = [...(changes?.remove ?? []), ...readWithheldPermissions(url)];
   return [...new Set([...features.split('; '), ...(changes?.add ?? [])])]
-    .filter((name) => !removed.includes(name))
+    .filter((entry) => !removed.includes(readFeature(entry)))
     .join('; ');
 }

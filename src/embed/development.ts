@@ -1,11 +1,11 @@
 import type { BridgeListeners } from '../bridge/types.js';
-import type { DropReason } from '../bridge/listenToFrame.js';
+import type { DropReason, FrameMessage } from '../bridge/listenToFrame.js';
 import { explainProblem, printExplanation } from '../diagnosis/explainProblem.js';
 import { readMessage } from '../protocol/readMessage.js';
 import type { WherebyEmbedProps } from './types.js';
 
 /** Whether a message of another window may be the room's: it has a known shape, and is of no other frame of the page. */
-const isFromLostRoom = ({ data, source, origin }: MessageEvent, room: URL): boolean => {
+const isFromLostRoom = ({ data, source, origin }: FrameMessage, room: URL): boolean => {
   const event = readMessage(data);
   const frames = [...document.querySelectorAll('iframe')].map((frame) => frame.contentWindow);
   return (
@@ -13,7 +13,7 @@ const isFromLostRoom = ({ data, source, origin }: MessageEvent, room: URL): bool
   );
 };
 
-const advice: { readonly [Reason in DropReason]: (message: MessageEvent, room: URL) => string | undefined } = {
+const advice: { readonly [Reason in DropReason]: (message: FrameMessage, room: URL) => string | undefined } = {
   window: (message, room) =>
     isFromLostRoom(message, room)
       ? 'A message of the room came from a window that is not the frame. Only the frame itself is listened to: do not open the room in another window and expect its events here.'

@@ -8,16 +8,16 @@ import { readSubdomain, stripQuery } from '../params/roomAddress.js';
 import { checkRoom } from '../params/roomHosts.js';
 import type { WherebyEmbedProps } from './types.js';
 
-/** What is to be framed, or why nothing can be. */
+/** What to frame, or why there is nothing to frame. */
 export interface FramePlan {
   readonly url?: string;
-  /** Origin and path: another one is another meeting. */
+  /** Origin and path of the room: another one is another meeting. */
   readonly base?: string;
   /** Why there is no frame, or which parameters were left out of it. */
   readonly error?: WherebyError | undefined;
 }
 
-/** Which address a set of props frames. Pure; bad parameters are left out, a bad room makes no address. */
+/** Plans the frame for a set of props. Pure. Bad parameters are left out and reported; a bad room leaves no URL. */
 export function planFrame(props: WherebyEmbedProps): FramePlan {
   let { room } = props;
   if (room && typeof room === 'object' && room.status) {
@@ -29,11 +29,12 @@ export function planFrame(props: WherebyEmbedProps): FramePlan {
     const issues: Issue[] = [];
     const subdomain = readSubdomain(address.url);
     const changes = collectChanges(pickParams(props), props.extraParams, issues);
-    // What makes the room talk to this page; the official element sends the same three.
+    // These make the room post messages to this page; the official element sends the same three.
     changes.set('jsApi', 'jsApi=true').set('we', 'we=1');
     if (subdomain) changes.set('iframeSource', `iframeSource=${subdomain}`);
     const url = applyChanges(address, changes);
-    if (address.pairs.some((pair) => /^roomKey.*\?/.test(pair)))
+    // People join parameters to an address that has a query already with a second "?", which spoils the key.
+    if (address.pairs.some((pair) => pair.startsWith('roomKey') && pair.includes('?')))
       addIssue(issues, 'SECOND_QUESTION_MARK', 'roomKey', 'has a "?": join with "&"');
     return { url, base: stripQuery(address.url), error: issues[0] && createParamsError(issues) };
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { AriaAttributes, CSSProperties, ReactNode } from 'react';
+import type { AriaAttributes, CSSProperties, HTMLAttributeReferrerPolicy, ReactNode } from 'react';
 import type { BridgeHandlers } from '../bridge/types.js';
 import type { WherebyError } from '../errors/WherebyError.js';
 import type { MeetingLabels } from '../panels/labels.js';
@@ -19,11 +19,24 @@ export interface WherebyEmbedOwnProps {
   allowedHosts?: readonly string[] | undefined;
   /** Parameters newer than this version, under their names in the URL. Known and reserved names are refused. */
   extraParams?: Readonly<Record<string, string | undefined>> | undefined;
-  /** Shown over the frame until the room is ready. */
+  /**
+   * Shown over the frame until the room is ready. `"lazy"` does what it does on any iframe: the room loads when the
+   * frame comes near the viewport, and `readyTimeout` counts from then on.
+   */
   loading?: ReactNode;
+  /** As on any iframe: which part of the page's address the room's server sees. */
+  referrerPolicy?: HTMLAttributeReferrerPolicy | undefined;
+  /**
+   * Loads the room without cookies, so that a page with a Cross-Origin-Embedder-Policy can frame it. Chromium only:
+   * https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/iframe#credentialless
+   */
+  credentialless?: boolean | undefined;
   /** Shown instead of the room when there can be no meeting. */
   fallback?: ((error: WherebyError) => ReactNode) | undefined;
-  /** Class of the element around the frame. Without it and without `style`, the meeting fills its parent. */
+  /**
+   * Class of the element around the frame. That element fills its parent, unless the class or `style` sizes it; without
+   * any height around it, it is `--whereby-min-height` high (20rem by default).
+   */
   className?: string | undefined;
   /** Style of the element around the frame. */
   style?: CSSProperties | undefined;

@@ -59,9 +59,10 @@ export const errorList = {
 
   FRAME_BLOCKED: {
     area: 'page',
-    what: "The page's Content-Security-Policy does not allow framing {origin}.",
-    cause: 'The directive `frame-src` (or `child-src` or `default-src`, if it is missing) does not list that origin.',
-    cure: 'Add {origin} to the directive `frame-src` of the header the page is served with.',
+    what: 'The browser refused to load {origin} in a frame, because of `{policy}`.',
+    cause:
+      "`frame-src`: the page's Content-Security-Policy does not list that origin (`child-src` or `default-src` hold if it is missing). `frame-ancestors`: the page's origin is missing from the account's allowed domains. `Cross-Origin-Embedder-Policy`: the page frames only what opts in to it.",
+    cure: 'Add {origin} to `frame-src`, add the page to the allowed domains in the dashboard, or pass `credentialless`.',
   },
   READY_TIMEOUT: {
     area: 'page',

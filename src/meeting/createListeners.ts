@@ -1,4 +1,6 @@
-/** Listeners that do not get into each other's way: one that throws keeps the news from nobody. */
+import { callHandler } from './callHandler.js';
+
+/** Listeners that do not get into each other's way: one that throws stops none of the others. */
 export function createListeners() {
   const listeners = new Set<() => void>();
   return {
@@ -7,15 +9,7 @@ export function createListeners() {
       return () => void listeners.delete(listener);
     },
     notify() {
-      for (const listener of listeners)
-        try {
-          listener();
-        } catch (error) {
-          // Reported as the uncaught error that it is, outside of what is going on here.
-          queueMicrotask(() => {
-            throw error;
-          });
-        }
+      for (const listener of listeners) callHandler(listener);
     },
   };
 }

@@ -34,7 +34,7 @@ const changes: { readonly [Prop in EventProp]: Report<Prop> | Reducer<Prop> } = 
   onDenyDevicePermission: ({ denied }): Change => (denied ? { devicePermission: 'denied' } : undefined),
   onPrecallCheckCompleted: (precall): Change => ({ precall }),
   onPrecallCheckSkipped: (): Change => ({ precall: 'skipped' }),
-  onKnock: (): Change => ({ phase: 'knocking' }),
+  onKnock: (_, { phase }): Change => (phase === 'joined' ? undefined : { phase: 'knocking' }),
   onCancelKnock: (_, { phase }): Change => (phase === 'knocking' ? { phase: 'precall' } : undefined),
   onJoin: (): Change => ({ phase: 'joined', reason: undefined }),
   // After a host has ended the meeting, the room reports a leave too.

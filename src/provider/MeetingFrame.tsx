@@ -19,13 +19,14 @@ export interface MeetingFrameProps extends WherebyEmbedProps {
 
 /** The one frame of a provider. It connects the provider's store to the embed. */
 export function MeetingFrame({ consent, ...props }: MeetingFrameProps) {
-  const { store } = useOutletRegistry();
+  const { store, onDismiss } = useOutletRegistry();
   const { labels } = useContext(DefaultsContext);
   const source = typeof props.room === 'object' ? props.room : undefined;
   const hasUrl = !source || source.status === 'ready';
   const address = source ? source.url : (props.room as string);
   const room = readRoomBase(address);
   const [acceptedRoom, acceptRoom] = useState<string>();
+  const [dismissedRoom, dismissRoom] = useState<string>();
   const handle = useRef<WherebyEmbedHandle>(null);
   const needsConsent = consent !== undefined && room !== undefined && acceptedRoom !== room;
 
@@ -39,6 +40,9 @@ export function MeetingFrame({ consent, ...props }: MeetingFrameProps) {
     store.connect(next);
   });
 
+  useEffect(() => onDismiss(() => dismissRoom(room)), [onDismiss, room]);
+
+  if (room !== undefined && dismissedRoom === room) return null;
   if (needsConsent) return <>{consent({ accept: () => acceptRoom(room) })}</>;
   return (
     <WherebyEmbed

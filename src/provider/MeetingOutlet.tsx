@@ -4,7 +4,7 @@ import { useContext, useEffect, useRef } from 'react';
 import { DefaultsContext, useOutletRegistry } from './MeetingContext.js';
 import { MeetingFrame } from './MeetingFrame.js';
 import type { MeetingFrameProps } from './MeetingFrame.js';
-import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js';
+import { useBrowserLayoutEffect } from '../embed/useBrowserLayoutEffect.js';
 
 export type MeetingOutletProps = Partial<MeetingFrameProps>;
 

@@ -30,11 +30,16 @@ export interface OutletRegistry {
   /** Adds an outlet, or changes its props. */
   register(outlet: object, props: Partial<MeetingFrameProps>): void;
   unregister(outlet: object): void;
+  /** Removes the frame of a room that does not let go. */
+  dismissFrame(): void;
+  /** Calls back when the frame is to be removed, until the function it returns is called. */
+  readonly onDismiss: (listener: () => void) => () => void;
 }
 
 export function createOutletRegistry(persist: boolean): OutletRegistry {
   const store = createMeetingStore();
   const listeners = createListeners();
+  const dismissListeners = createListeners();
   const outlets = new Map<object, Partial<MeetingFrameProps>>();
   let activeOutlet: ActiveOutlet = { isMounted: false, isDocked: false, props: {}, path: '' };
 
@@ -56,6 +61,8 @@ export function createOutletRegistry(persist: boolean): OutletRegistry {
     frameHost,
     getActiveOutlet: () => activeOutlet,
     subscribe: listeners.add,
+    dismissFrame: dismissListeners.notify,
+    onDismiss: dismissListeners.add,
     register(outlet, props) {
       outlets.set(outlet, props);
       activateLast();

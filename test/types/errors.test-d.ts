@@ -6,7 +6,7 @@ import type { WherebyError, WherebyErrorCode } from 'react-whereby-embed';
 export const right = [
   createError('ROOM_MISSING'),
   createError('ROOM_MISSING', {}, { cause: 1 }),
-  createError('FRAME_BLOCKED', { origin: 'https://acme.whereby.com' }),
+  createError('FRAME_BLOCKED', { origin: 'https://acme.whereby.com', policy: 'frame-src' }),
   createServerError('BODY_TOO_LARGE', { limit: 16_384 }),
   createServerError('WEBHOOK_TIMESTAMP', { age: '400 seconds before', limit: 300 }),
 ];

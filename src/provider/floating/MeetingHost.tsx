@@ -6,7 +6,7 @@ import { DefaultsContext, useOutletRegistry } from '../MeetingContext.js';
 import { MeetingFrame } from '../MeetingFrame.js';
 import type { MeetingFrameProps } from '../MeetingFrame.js';
 import { useLatest } from '../../embed/useLatest.js';
-import { useBrowserLayoutEffect } from '../useBrowserLayoutEffect.js';
+import { useBrowserLayoutEffect } from '../../embed/useBrowserLayoutEffect.js';
 import { useMeeting } from '../useMeeting.js';
 import type * as FloatingBarModule from './FloatingBar.js';
 import { onNavigate } from './onNavigate.js';
@@ -51,6 +51,7 @@ export function MeetingHost({ away = 'float', leaveOn, confirmUnload, onReturn }
   const [floatingBar, setFloatingBar] = useState<typeof FloatingBarModule>();
   const [isMinimised, setMinimised] = useState(false);
   const joinedAt = useRef<string>(undefined);
+  const dismissTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const isJoined = phase === 'joined';
   const isRunning = isJoined || phase === 'knocking';
@@ -64,18 +65,17 @@ export function MeetingHost({ away = 'float', leaveOn, confirmUnload, onReturn }
   // Reset when that call is over.
   if (departure && (hasOutlet || !isRunning)) setDeparture(undefined);
 
-  const latest = useLatest({ props, leave });
+  const latest = useLatest({ leave });
 
   useEffect(() => {
     if (departure !== 'asked') return;
     void store.getState().commands.leaveRoom();
     const timer = setTimeout(() => {
       // A room that does not confirm is left by removing its frame.
-      latest.current.props.onExit?.({ reason: 'left' });
       setDeparture('over');
     }, LEAVE_WITHIN);
     return () => clearTimeout(timer);
-  }, [store, latest, departure]);
+  }, [store, departure]);
 
   useEffect(() => {
     if (persist && leaveOn === 'unmount' && !hasOutlet && isRunning) latest.current.leave();
@@ -90,10 +90,15 @@ export function MeetingHost({ away = 'float', leaveOn, confirmUnload, onReturn }
     return onNavigate(() => {
       if (location.pathname === joinedAt.current) return;
       joinedAt.current = location.pathname;
-      if (persist && !hasOutlet) latest.current.leave();
-      else void store.getState().commands.leaveRoom();
+      if (persist && !hasOutlet) return latest.current.leave();
+      void store.getState().commands.leaveRoom();
+      clearTimeout(dismissTimer.current);
+      dismissTimer.current = setTimeout(() => {
+        if (store.getState().phase === 'joined') registry.dismissFrame();
+      }, LEAVE_WITHIN);
     });
-  }, [persist, store, latest, leaveOn, isJoined, hasOutlet]);
+  }, [persist, store, registry, latest, leaveOn, isJoined, hasOutlet]);
+  useEffect(() => () => clearTimeout(dismissTimer.current), []);
 
   useEffect(() => {
     if (!confirmUnload || !isJoined) return;

@@ -27,6 +27,40 @@ describe('the order of delivery', () => {
   });
 });
 
+describe('a handler that throws', () => {
+  test.each(['onEvent', 'onJoin', 'onLeave', 'onExit'] as const)(
+    'of %s is reported as an uncaught error and stops none of the others',
+    (thrower) => {
+      const reported = vi.fn();
+      // jsdom has none.
+      vi.stubGlobal('reportError', reported);
+      const calls: string[] = [];
+      const fault = new Error('analytics is not defined');
+      const note = (name: string) => () => {
+        calls.push(name);
+        if (name === thrower) throw fault;
+      };
+      let handle: WherebyEmbedHandle | null = null;
+      render(
+        <WherebyEmbed
+          ref={(next) => void (handle = next)}
+          room={room}
+          onEvent={note('onEvent')}
+          onJoin={note('onJoin')}
+          onLeave={note('onLeave')}
+          onExit={note('onExit')}
+        />,
+      );
+      say('onJoin');
+      say('onLeave', { removed: false });
+      expect(calls).toEqual(['onEvent', 'onJoin', 'onEvent', 'onLeave', 'onExit']);
+      expect(reported.mock.calls).toEqual(calls.filter((name) => name === thrower).map(() => [fault]));
+      expect(handle!.getState().phase).toBe('left');
+      vi.unstubAllGlobals();
+    },
+  );
+});
+
 describe('a message that does not count', () => {
   let warn: MockInstance<typeof console.warn>;
   const texts = () => warn.mock.calls.map(([text]) => String(text));

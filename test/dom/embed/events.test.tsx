@@ -1,7 +1,8 @@
-import { render } from '@testing-library/react';
-import { StrictMode } from 'react';
+import { act, render } from '@testing-library/react';
+import type { RenderResult } from '@testing-library/react';
+import { StrictMode, createRef } from 'react';
 import { WherebyEmbed, events } from 'react-whereby-embed';
-import type { EventProp, WherebyEmbedProps } from 'react-whereby-embed';
+import type { EventProp, WherebyEmbedHandle, WherebyEmbedProps } from 'react-whereby-embed';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Mock } from 'vitest';
 import { frame, frames, origin, post, room, samples, say } from './room.js';
@@ -127,6 +128,8 @@ describe('what is dropped', () => {
 });
 
 describe('onExit', () => {
+  const onExit = vi.fn();
+
   test.each<[string, [EventProp, unknown?][], string]>([
     ['left', [['onLeave', { removed: false }]], 'left'],
     ['left, by a message without payload', [['onLeave']], 'left'],
@@ -151,12 +154,43 @@ describe('onExit', () => {
     expect(onExit).toHaveBeenCalledTimes(2);
   });
 
-  test('is not called without a stay, nor by unmounting', () => {
+  test('is not called without a stay', async () => {
     const onExit = vi.fn();
     const { unmount } = render(<WherebyEmbed room={room} onExit={onExit} />);
     say('onLeave', { removed: false });
-    say('onJoin');
     unmount();
+    await Promise.resolve();
     expect(onExit).not.toHaveBeenCalled();
+  });
+
+  test.each<[string, (view: RenderResult, handle: WherebyEmbedHandle) => void]>([
+    ['unmounting', ({ unmount }) => unmount()],
+    ['a reload by the page', (_view, handle) => act(() => handle.reload())],
+    ['a reload by the room', () => say('onReady')],
+    ['another room', ({ rerender }) => rerender(<WherebyEmbed room={other} onExit={onExit} />)],
+    ['a room that is missing', ({ rerender }) => rerender(<div />)],
+  ])('is called once when %s ends the stay', async (_what, end) => {
+    onExit.mockClear();
+    const ref = createRef<WherebyEmbedHandle>();
+    const view = render(<WherebyEmbed room={room} onExit={onExit} ref={ref} />);
+    const handle = ref.current!;
+    say('onJoin');
+    end(view, handle);
+    await act(async () => undefined);
+    expect(onExit.mock.calls).toEqual([[{ reason: 'left' }]]);
+    expect(handle.getState().phase).not.toBe('joined');
+  });
+
+  test('is called once for each stay when the room reloads itself in between', () => {
+    onExit.mockClear();
+    const ref = createRef<WherebyEmbedHandle>();
+    render(<WherebyEmbed room={room} onExit={onExit} ref={ref} />);
+    say('onJoin');
+    say('onParticipantUpdate', { count: 3 });
+    say('onReady');
+    expect(ref.current!.getState()).toMatchObject({ phase: 'precall', participantCount: undefined });
+    say('onJoin');
+    say('onLeave', { removed: false });
+    expect(onExit.mock.calls).toEqual([[{ reason: 'left' }], [{ reason: 'left' }]]);
   });
 });

@@ -333,8 +333,9 @@ describe('what is shown', () => {
     vi.unstubAllGlobals();
   });
 
-  test('a policy of the page that denies a device is reported', () => {
-    Object.assign(document, { featurePolicy: { allowsFeature: (name: string) => name !== 'camera' } });
+  test('reports a policy that denies the frame a device', () => {
+    const policy = { allowsFeature: (name: string) => name !== 'camera' };
+    Object.defineProperty(HTMLIFrameElement.prototype, 'featurePolicy', { value: policy, configurable: true });
     const onError = vi.fn();
     render(<WherebyEmbed room={room} onError={onError} />);
     expect(onError).toHaveBeenCalledWith(
@@ -343,7 +344,7 @@ describe('what is shown', () => {
     onError.mockClear();
     render(<WherebyEmbed room={room} onError={onError} cameraAccess={false} />);
     expect(onError).not.toHaveBeenCalled();
-    Reflect.deleteProperty(document, 'featurePolicy');
+    Reflect.deleteProperty(HTMLIFrameElement.prototype, 'featurePolicy');
   });
 
   test('a policy of the page that blocks the frame shows the fallback', () => {

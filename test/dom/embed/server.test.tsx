@@ -40,7 +40,7 @@ test('hydration keeps the frame and warns of nothing', async () => {
   host.remove();
 });
 
-test('a room that was ready before anyone listened is taken for ready after a moment', async () => {
+test('assumes after a moment that a server-rendered room is ready, and takes its silence for no failure', async () => {
   vi.useFakeTimers();
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   vi.spyOn(console, 'group').mockImplementation(() => undefined);
@@ -53,8 +53,6 @@ test('a room that was ready before anyone listened is taken for ready after a mo
   );
   const host = document.body.appendChild(document.createElement('div'));
   host.innerHTML = renderToString(page);
-  // Its window shows the room by now, which is of another origin.
-  Object.defineProperty(frame(), 'contentDocument', { value: null });
   const root = await act(() => hydrateRoot(host, page));
   const sent = commandsTo();
   void ref.current!.togglePeople(true);
@@ -63,7 +61,7 @@ test('a room that was ready before anyone listened is taken for ready after a mo
   expect([sent().length, host.textContent]).toEqual([1, '']);
   expect(ref.current!.getState().phase).toBe('precall');
   act(() => void vi.advanceTimersByTime(30_000));
-  expect(onError.mock.calls.map(([{ code }]) => code)).toEqual(['READY_TIMEOUT']);
+  expect(onError).not.toHaveBeenCalled();
   expect(host.textContent).toBe('');
   act(() => root.unmount());
   host.remove();

@@ -255,7 +255,7 @@ describe('the state of a frame', () => {
     expect(state().phase).toBe('joined');
   });
 
-  test('is as it was when the page hides the frame for a while', async () => {
+  test('goes on while a Suspense boundary hides the frame for a moment', async () => {
     let arrive: () => void = () => undefined;
     const data = new Promise<void>((resolve) => (arrive = resolve));
     let isHere = false;
@@ -278,10 +278,11 @@ describe('the state of a frame', () => {
     rerender(page(true));
     await act(async () => undefined);
     expect(screen.getByText('moment')).toBeTruthy();
-    expect(getState()).toMatchObject({ phase: 'left', camera: undefined });
+    say('onMicrophoneToggle', { enabled: true });
+    expect(getState()).toMatchObject({ phase: 'joined', camera: true, microphone: true });
     const sent = commandsTo();
     void toggleChat(true);
-    expect(sent()).toHaveLength(0);
+    expect(sent()).toHaveLength(1);
     arrive();
     await act(() => data);
     expect(screen.queryByText('moment')).toBeNull();

@@ -124,9 +124,11 @@ describe.each([false, true])('with persist %s', (persist) => {
     expect(asks()).toBe(false);
   });
 
-  test('with leaveOn="navigate" the room is asked to let go once the page has another path', async () => {
+  test('with leaveOn="navigate" the room is asked to leave once the page has another path, and removed if it does not', async () => {
     history.replaceState(null, '', '/call');
-    render(<Meeting leaveOn="navigate" />);
+    vi.useFakeTimers();
+    const onExit = vi.fn();
+    render(<Meeting leaveOn="navigate" onExit={onExit} />);
     const meeting = enter();
     meeting.emit('ready');
     meeting.emit('join');
@@ -136,6 +138,12 @@ describe.each([false, true])('with persist %s', (persist) => {
     history.pushState(null, '', '/other');
     act(() => void window.dispatchEvent(new PopStateEvent('popstate')));
     expect(meeting.commands.map(({ method }) => method)).toEqual(['leaveRoom']);
+    act(() => vi.advanceTimersByTime(1999));
+    expect(frames()).toHaveLength(1);
+    act(() => vi.advanceTimersByTime(1));
+    expect(frames()).toHaveLength(0);
+    await act(async () => undefined);
+    expect(onExit.mock.calls).toEqual([[{ reason: 'left' }]]);
     history.replaceState(null, '', '/');
   });
 });
@@ -205,6 +213,7 @@ describe('a provider that persists', () => {
     act(() => vi.advanceTimersByTime(2000));
     expect(frames()).toHaveLength(0);
     expect(phase()).toBe('left');
+    await act(async () => undefined);
     expect(onExit.mock.calls).toEqual([[{ reason: 'left' }]]);
   });
 

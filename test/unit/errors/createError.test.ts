@@ -2,15 +2,15 @@ import { buildRoomUrl as buildOnServer } from 'react-whereby-embed/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createError } from '../../../src/errors/createError.js';
 import { createServerError } from '../../../src/errors/createServerError.js';
+import { errorList } from '../../../src/errors/errorList.js';
 import { WherebyError } from '../../../src/errors/WherebyError.js';
 
-const sentences =
-  "react-whereby-embed FRAME_BLOCKED: The page's Content-Security-Policy does not allow framing https://acme.whereby.com. " +
-  'The directive `frame-src` (or `child-src` or `default-src`, if it is missing) does not list that origin. ' +
-  'Add https://acme.whereby.com to the directive `frame-src` of the header the page is served with.';
-const link = 'see docs/troubleshooting.md#frame_blocked (origin: https://acme.whereby.com)';
-
-const args = { origin: 'https://acme.whereby.com' };
+const args = { origin: 'https://acme.whereby.com', policy: 'frame-src' };
+const { what, cause, cure } = errorList.FRAME_BLOCKED;
+const sentences = `react-whereby-embed FRAME_BLOCKED: ${[what, cause, cure].join(' ')}`
+  .replaceAll('{origin}', args.origin)
+  .replaceAll('{policy}', args.policy);
+const link = 'see docs/troubleshooting.md#frame_blocked (origin: https://acme.whereby.com) (policy: frame-src)';
 
 afterEach(() => {
   vi.unstubAllEnvs();

@@ -1,0 +1,70 @@
+import { act, render } from '@testing-library/react';
+import * as React from 'react';
+import { StrictMode, createRef } from 'react';
+import type { ReactNode } from 'react';
+import { WherebyEmbed } from 'react-whereby-embed';
+import type { WherebyEmbedHandle } from 'react-whereby-embed';
+import { describe, expect, test, vi } from 'vitest';
+import { frame, frames, room, say } from './room.js';
+
+/** React 19.2 has it: https://react.dev/reference/react/Activity */
+const { Activity } = React as { Activity?: (props: { mode: 'visible' | 'hidden'; children: ReactNode }) => ReactNode };
+
+/** Gives the frame a window of another origin, of which a page can do little more than replace the address. */
+function unloadable() {
+  const location = { replace: vi.fn() };
+  const contentWindow = frame().contentWindow!;
+  Object.defineProperty(frame(), 'contentWindow', {
+    value: new Proxy(contentWindow, {
+      get: (target, name) => (name === 'location' ? location : Reflect.get(target, name)),
+    }),
+  });
+  return location;
+}
+
+describe.runIf(Activity)('an embed in a hidden Activity', () => {
+  const open = () => {
+    const onExit = vi.fn();
+    const ref = createRef<WherebyEmbedHandle>();
+    const page = (mode: 'visible' | 'hidden') => {
+      const Boundary = Activity!;
+      return (
+        <StrictMode>
+          <Boundary mode={mode}>
+            <WherebyEmbed room={room} onExit={onExit} ref={ref} />
+          </Boundary>
+        </StrictMode>
+      );
+    };
+    const { rerender } = render(page('visible'));
+    const handle = ref.current!;
+    const set = (mode: 'visible' | 'hidden') => act(async () => rerender(page(mode)));
+    return { onExit, handle, set };
+  };
+
+  test('has left the meeting, once, and its frame is unloaded', async () => {
+    const { onExit, handle, set } = open();
+    say('onJoin');
+    const location = unloadable();
+    await set('hidden');
+    expect(onExit.mock.calls).toEqual([[{ reason: 'left' }]]);
+    expect(handle.getState().phase).toBe('left');
+    expect(location.replace.mock.calls).toEqual([['about:blank']]);
+    await set('visible');
+    expect(onExit).toHaveBeenCalledTimes(1);
+  });
+
+  test('loads the room in a new frame when it is shown again', async () => {
+    const { handle, set } = open();
+    say('onJoin');
+    const before = frame();
+    unloadable();
+    await set('hidden');
+    await set('visible');
+    expect(frames()).toHaveLength(1);
+    expect(frame()).not.toBe(before);
+    expect(handle.getState().phase).toBe('loading');
+    say('onJoin');
+    expect(handle.getState().phase).toBe('joined');
+  });
+});
