@@ -10,7 +10,7 @@
  * - `PARAMS_INVALID`: Room parameters have values that the room would refuse: *problems*.
  *
  * The page and the browser:
- * - `FRAME_BLOCKED`: The page's Content-Security-Policy does not allow framing *origin*.
+ * - `FRAME_BLOCKED`: The browser refused to load *origin* in a frame, because of `<policy>`.
  * - `READY_TIMEOUT`: The room did not report in time that it is ready.
  * - `INSECURE_CONTEXT`: The page is not a secure context, so no browser gives it camera or microphone.
  * - `PERMISSIONS_POLICY`: The page's Permissions-Policy denies the *device*.
