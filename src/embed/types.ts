@@ -27,8 +27,8 @@ export interface WherebyEmbedOwnProps {
   /** As on any iframe: which part of the page's address the room's server sees. */
   referrerPolicy?: HTMLAttributeReferrerPolicy | undefined;
   /**
-   * Loads the room without cookies, so that a page with a Cross-Origin-Embedder-Policy can frame it. Chromium only:
-   * https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/iframe#credentialless
+   * Loads the room without cookies, so that a page with a Cross-Origin-Embedder-Policy can frame it. Only Chromium knows
+   * it (https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/iframe#credentialless).
    */
   credentialless?: boolean | undefined;
   /** Shown instead of the room when there can be no meeting. */
