@@ -2,6 +2,11 @@ import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { WherebyEmbedHandle } from '../bridge/types.js';
 
+function coverFrame(frame: HTMLIFrameElement, isCovered: boolean, isFailed: boolean): void {
+  frame.inert = isCovered;
+  frame.style.visibility = isCovered && isFailed ? 'hidden' : '';
+}
+
 /**
  * Keeps a frame that lies under a placeholder from the keyboard and from screen readers, and hands the focus over when
  * the placeholder comes and goes.
@@ -24,8 +29,7 @@ export function useCoveredFrame(
     if (!iframe) return;
     const { activeElement } = iframe.getRootNode() as Document | ShadowRoot;
     if (isCovered && activeElement === iframe) placeholder.current?.focus();
-    iframe.inert = isCovered;
-    iframe.style.visibility = isCovered && isFailed ? 'hidden' : '';
+    coverFrame(iframe, isCovered, isFailed);
     if (!isCovered && hadFocus.current) iframe.focus();
     hadFocus.current = false;
   }, [handle, frameKey, isCovered, isFailed]);
