@@ -1,6 +1,6 @@
 /**
- * Throws damaged headers and bodies at the webhook receiver: `tsx scripts/fuzz.ts [runs] [seed]`, 100,000 runs where
- * left out. Nothing but a `WherebyError` may be thrown, and nothing may be taken that was not signed as it is.
+ * Throws damaged headers and bodies at the webhook receiver: `tsx scripts/fuzz.ts [runs] [seed]`, 100,000 runs by
+ * default. Nothing but a `WherebyError` may be thrown, and nothing may be accepted that was not signed exactly so.
  */
 import fc from 'fast-check';
 import { WherebyError } from '../src/errors/WherebyError.js';
