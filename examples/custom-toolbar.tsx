@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { MeetingOutlet, MeetingProvider, useMeeting, useMeetingControl } from 'react-whereby-embed';
 import type { MeetingControlName } from 'react-whereby-embed';
 
@@ -5,7 +6,7 @@ import type { MeetingControlName } from 'react-whereby-embed';
 function Control({ name }: { name: MeetingControlName }) {
   const { props, enabled, pending } = useMeetingControl(name);
   return (
-    <button {...props} className={enabled ? 'control on' : 'control'} aria-busy={pending}>
+    <button {...props} className={clsx('control', enabled && 'on')} aria-busy={pending}>
       {props['aria-label']}
     </button>
   );

@@ -1,3 +1,5 @@
+import { clsx } from 'clsx';
+
 export interface ChoiceProps<Name extends string> {
   readonly label: string;
   readonly value: Name;
@@ -10,7 +12,7 @@ export interface ChoiceProps<Name extends string> {
 export function Choice<Name extends string>({ label, value, options, isLabelHidden, onChange }: ChoiceProps<Name>) {
   return (
     <label className="choice">
-      <span className={isLabelHidden ? 'sr-only' : undefined}>{label}</span>
+      <span className={clsx({ 'sr-only': isLabelHidden })}>{label}</span>
       <select className="field" value={value} onChange={(event) => onChange(event.target.value as Name)}>
         {options.map((option) => (
           <option key={option.value} value={option.value}>

@@ -3,7 +3,7 @@ import type { RoomParams } from 'react-whereby-embed';
 
 export interface Difference {
   readonly name: string;
-  /** What each address says, in the order of the combinations; undefined where it says nothing. */
+  /** The value in each URL, in the order of the combinations; undefined if the URL has none. */
   readonly values: readonly (string | undefined)[];
 }
 
@@ -20,7 +20,7 @@ const pairsOf = (params: RoomParams): Map<string, string> => {
   );
 };
 
-/** The keys in which the addresses of several combinations differ. Values must be ones that a room takes. */
+/** The keys in which the URLs of several combinations differ. Values must be valid. */
 export function differences(combinations: readonly RoomParams[]): Difference[] {
   const all = combinations.map(pairsOf);
   const names = [...new Set(all.flatMap((pairs) => [...pairs.keys()]))];
@@ -29,7 +29,7 @@ export function differences(combinations: readonly RoomParams[]): Difference[] {
     .filter(({ values }) => new Set(values).size > 1);
 }
 
-/** How many parameters say the same everywhere. */
+/** How many parameters have the same value everywhere. */
 export const countShared = (combinations: readonly RoomParams[]): number => {
   const [first = {}, ...others] = combinations.map(
     (params) => parseRoomUrl(buildRoomUrl('https://acme.whereby.com/room', params)).params as Record<string, unknown>,

@@ -8,7 +8,7 @@ import type { ParamEntry, ParamValue } from './paramList.js';
 
 export interface ControlPanelProps {
   readonly params: RoomParams;
-  /** What the designer's own address says already. */
+  /** What the designer's own URL sets already. */
   readonly inAddress?: NormalRoomParams;
   readonly issues: readonly Issue[];
   /** The same function on every render, so that only what has changed is drawn. */

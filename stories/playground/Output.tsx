@@ -52,7 +52,7 @@ export function Output({ url, urlBefore, jsx, iframe, shareLink, note, events }:
       body: events.length ? (
         code('What the room told the page', events.join('\n'))
       ) : (
-        <p className="output-empty">What the room tells the page appears here, the newest first.</p>
+        <p className="output-empty">What the room reports to the page appears here, newest first.</p>
       ),
     },
   ];

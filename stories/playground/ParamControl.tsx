@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { memo, useId } from 'react';
 import type { Issue, ParamName } from 'react-whereby-embed';
 import { Segments } from '../Segments.js';
@@ -8,7 +9,7 @@ import type { ParamEntry, ParamValue } from './paramList.js';
 export interface ParamControlProps {
   readonly entry: ParamEntry;
   readonly value: ParamValue;
-  /** What the designer's own address says already. */
+  /** What the designer's own URL sets already. */
   readonly inAddress: ParamValue;
   readonly issues: readonly Issue[];
   onChange(name: ParamName, value: ParamValue): void;
@@ -17,7 +18,7 @@ export interface ParamControlProps {
 const unset = { value: '', label: 'Not set' };
 const toggleOptions = [unset, { value: 'on', label: 'On' }, { value: 'off', label: 'Off' }];
 const flagOptions = [unset, { value: 'on', label: 'Set' }];
-/** An address that has the flag needs a third state: to take it away. */
+/** A URL that has the flag needs a third state: to remove it. */
 const flagInAddressOptions = [...flagOptions, { value: 'off', label: 'Taken away' }];
 
 /** What an empty field shows, by kind. */
@@ -103,13 +104,13 @@ export const ParamControl = memo(function ParamControl(props: ParamControlProps)
       </div>
       <p className="param-help" id={help}>
         <Sentence text={summary} />
-        {entry.undocumented && ' Not in the service’s reference.'}
+        {entry.undocumented && ' Not documented by the service.'}
         {inAddress !== undefined && ` Your address says ${asText(inAddress) || 'nothing'}.`}
       </p>
       {issues.length > 0 && (
         <ul className="param-issues" id={`${id}-issues`}>
           {issues.map(({ code, severity, message }) => (
-            <li key={code + message} className={`note note-${severity}`}>
+            <li key={code + message} className={clsx('note', `note-${severity}`)}>
               {message}
             </li>
           ))}

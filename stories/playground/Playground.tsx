@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { WherebyEmbed, buildRoomUrl, parseRoomUrl } from 'react-whereby-embed';
 import type { ParamName, RoomEvent, WherebyEmbedHandle, WherebyError } from 'react-whereby-embed';
@@ -21,24 +22,24 @@ import { useSettled } from './useSettled.js';
 import { withoutKey } from './withoutKey.js';
 
 export interface PlaygroundProps {
-  /** What a share link brought back. */
+  /** What a share link restored. */
   readonly start?: PlaygroundState | undefined;
   /** Which room of the sandbox. */
   readonly sandboxName?: Room;
   /** The link that brings a combination back, from its code. */
   linkFor(code: string): string;
-  /** Told of every new combination, as a code. */
+  /** Called with every new combination, as a code. */
   onShare?: ((code: string) => void) | undefined;
 }
 
-/** Stands in results for the address the developer has. */
+/** Stands in results for the developer's own URL. */
 const placeholder = 'https://your-team.whereby.com/your-room';
 /** While a text is typed the frame waits for a pause; a click it follows at once. */
 const PAUSE = 150;
-/** The address bar follows last: the room comes first. */
+/** The address bar is updated last: the room comes first. */
 const LATER = 400;
 
-/** A change of one of these loads the room anew. */
+/** A change of one of these reloads the room. */
 const loading: readonly (keyof PlaygroundState)[] = ['params', 'room', 'role', 'scene'];
 const typed = new Set(['text', 'url', 'list']);
 const kindOf = new Map<string, string>(paramList.map(({ name, kind }) => [name, kind]));
@@ -75,14 +76,14 @@ export function Playground({ start = initialState, sandboxName = 'demo', linkFor
   const framed = useSettled(usable, typing ? PAUSE : 0);
   const settledRoom = useSettled(room, 2 * PAUSE);
   const framedRoom = (room && settledRoom) || sandbox;
-  const said = framedRoom + JSON.stringify(framed);
-  /** What the frame was loaded with. Another room is loaded whatever happens; parameters wait in a call if told to. */
-  const [loaded, setLoaded] = useState({ room: framedRoom, said });
+  const serialized = framedRoom + JSON.stringify(framed);
+  /** What the frame was loaded with. Another room is always loaded; during a call, parameters wait unless they are to load at once. */
+  const [loaded, setLoaded] = useState({ room: framedRoom, serialized });
   const load = () => {
-    setLoaded({ room: framedRoom, said });
+    setLoaded({ room: framedRoom, serialized });
     setJoined(false);
   };
-  const changed = loaded.said !== said;
+  const changed = loaded.serialized !== serialized;
   if (changed && (atOnce || !joined || loaded.room !== framedRoom)) load();
 
   const change = useCallback(
@@ -97,7 +98,7 @@ export function Playground({ start = initialState, sandboxName = 'demo', linkFor
     (name: ParamName, value: ParamValue) => {
       startTiming();
       setTyping(typed.has(kindOf.get(name) ?? ''));
-      // What matters before joining is looked at there.
+      // Parameters that matter before joining are seen there.
       const scene = /^(precall|skipMedia)/.test(name) ? { scene: 'lobby' as const } : {};
       setState((now) => ({ ...now, ...scene, params: { ...now.params, [name]: value } }));
     },
@@ -159,7 +160,7 @@ export function Playground({ start = initialState, sandboxName = 'demo', linkFor
         {general.length > 0 && (
           <ul className="param-issues">
             {general.map(({ code: issue, severity, message }) => (
-              <li key={issue + message} className={`note note-${severity}`}>
+              <li key={issue + message} className={clsx('note', `note-${severity}`)}>
                 {message}
               </li>
             ))}
@@ -172,7 +173,7 @@ export function Playground({ start = initialState, sandboxName = 'demo', linkFor
         <Stage state={state} onChange={change}>
           <WherebyEmbed
             // A frame of its own for each load: a change of its address would be a step in the browser's history.
-            key={loaded.said}
+            key={loaded.serialized}
             ref={embed}
             room={framedRoom}
             allowedHosts={[location.host]}

@@ -13,8 +13,16 @@ const version = 'A';
  * argument. A `roomKey` is left out.
  */
 export function encodeShare({ params, room, viewport, backdrop, theme, role, scene }: PlaygroundState): string {
-  const said = Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined));
-  const json = JSON.stringify({ p: said, r: withoutKey(room), v: viewport, b: backdrop, t: theme, a: role, s: scene });
+  const setParams = Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined));
+  const json = JSON.stringify({
+    p: setParams,
+    r: withoutKey(room),
+    v: viewport,
+    b: backdrop,
+    t: theme,
+    a: role,
+    s: scene,
+  });
   const bytes = new TextEncoder().encode(json);
   const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
   return version + text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
@@ -33,7 +41,7 @@ function isOfKind(kind: string, value: unknown): boolean {
   return typeof value === 'string';
 }
 
-/** The combination a code stands for, without whatever it holds that is none; undefined where it is no code at all. */
+/** The combination a code stands for, without entries that are not valid; undefined if it is not a code. */
 export function decodeShare(code: string | undefined): PlaygroundState | undefined {
   if (!code?.startsWith(version)) return undefined;
   let read: unknown;

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { WherebyEmbed, buildRoomUrl } from 'react-whereby-embed';
 import type { RoomParams } from 'react-whereby-embed';
 import { CopyButton } from '../CopyButton.js';
@@ -41,7 +42,7 @@ export function PresetView({ title, why, role, params }: PresetViewProps) {
           <Sentence text={why} />
         </p>
         {issues.map(({ code, param, severity, message }) => (
-          <p key={code + param} className={`note note-${severity}`}>
+          <p key={code + param} className={clsx('note', `note-${severity}`)}>
             {message}
           </p>
         ))}

@@ -8,7 +8,7 @@ import { PresetView } from './PresetView.js';
 import { presets } from './presets.js';
 import '../theme.css';
 
-/** Only parameters: what Storybook adds of its own is none. */
+/** Only parameters, without what Storybook adds. */
 const paramsOf = (args: object): RoomParams =>
   Object.fromEntries(Object.entries(args).filter(([name]) => paramList.some((entry) => entry.name === name)));
 

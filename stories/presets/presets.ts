@@ -6,7 +6,7 @@ export interface Preset {
   readonly title: string;
   /** Why each parameter is as it is, in one paragraph. */
   readonly why: string;
-  /** As whom it is looked at. */
+  /** The role it is shown for. */
   readonly role: SandboxRole;
   readonly params: RoomParams;
 }

@@ -1,10 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { sandboxRoom } from '../sandboxRoom.js';
-import { heard } from './frames.js';
+import { waitForEvent } from './frames.js';
 import { StateView } from './StateView.js';
 
-// Apart from the other states: a page cannot be given a policy and then lose it again.
+// In a file of its own: a policy cannot be taken back from a page.
 const meta: Meta<typeof StateView> = {
   title: 'States/Blocked by a policy',
   component: StateView,
@@ -17,7 +17,7 @@ type Story = StoryObj<typeof StateView>;
 
 export const ContentSecurityPolicy: Story = {
   args: {
-    about: 'The page’s Content-Security-Policy has no place for the room in `frame-src`.',
+    about: 'The page’s Content-Security-Policy does not allow the room in `frame-src`.',
     room: sandboxRoom('state-blocked'),
   },
   beforeEach() {
@@ -27,12 +27,12 @@ export const ContentSecurityPolicy: Story = {
     document.head.append(policy);
     return () => {
       policy.remove();
-      // The policy stays until the page is loaded anew, which only Storybook itself can do without losing anything.
+      // The policy stays until the page is reloaded, which only Storybook itself can do without losing anything.
       if (location.pathname.endsWith('/iframe.html')) location.reload();
     };
   },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('FRAME_BLOCKED')).toBeVisible();
-    await heard(canvas, 'onError FRAME_BLOCKED');
+    await waitForEvent(canvas, 'onError FRAME_BLOCKED');
   },
 };

@@ -9,27 +9,27 @@ import type { StateViewProps } from './StateView.js';
 export interface FromBackendProps {
   readonly about: string;
   readonly room: Room;
-  /** Of the meeting, in milliseconds from now: that long ago where it is less than none. */
+  /** When the meeting ends, in milliseconds from now; negative if it is over. */
   readonly endsIn: number;
-  /** Follows a link to a meeting rather than making one. */
+  /** Whether the page follows a link to a meeting instead of creating one. */
   readonly late?: boolean;
 }
 
-type AskedFor = Omit<StateViewProps, 'room'> & { readonly meetingId?: string | undefined };
+type RequestedProps = Omit<StateViewProps, 'room'> & { readonly meetingId?: string | undefined };
 
-function Asked({ meetingId, ...props }: AskedFor) {
+function RequestedRoom({ meetingId, ...props }: RequestedProps) {
   const room = useRoomUrl(meetingId === undefined ? { create: { key: 'lesson' } } : { meetingId });
-  // What the hook itself has to show covers for the room.
+  // Undefined, so that the embed shows its own placeholder for the status of the hook.
   return <StateView {...props} room={room} loading={undefined} fallback={undefined} />;
 }
 
-/** A meeting whose address `useRoomUrl` asks an app's backend for. */
+/** A meeting whose URL `useRoomUrl` requests from an app's backend. */
 export function FromBackend({ room, endsIn, late = false, ...props }: FromBackendProps) {
   const [backend] = useState(() => createSandboxBackend(sandboxRoom(room), endsIn));
   const [meetingId] = useState(() => (late ? backend.makeMeeting(endsIn) : undefined));
   return (
     <RoomsProvider fetch={backend.fetch}>
-      <Asked {...props} meetingId={meetingId} />
+      <RequestedRoom {...props} meetingId={meetingId} />
     </RoomsProvider>
   );
 }

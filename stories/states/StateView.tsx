@@ -8,18 +8,18 @@ export interface StateViewProps extends WherebyEmbedProps {
   readonly about: string;
 }
 
-/** What a tab of its own can help with. */
+/** Errors that opening the room in a tab of its own can get around. */
 const worksOutside = new Set<string>(['FRAME_BLOCKED', 'READY_TIMEOUT']);
 
-const lineOf = (event: RoomEvent): string => {
+const formatEvent = (event: RoomEvent): string => {
   if (event.type === 'unknown') return event.name;
   return event.prop + (event.payload ? ` ${JSON.stringify(event.payload)}` : '');
 };
 
-/** A meeting in one of its states, and beside it what the app hears. */
+/** A meeting in one of its states, and beside it what the app receives. */
 export function StateView({ about, ...props }: StateViewProps) {
-  const [heard, setHeard] = useState<readonly string[]>([]);
-  const hear = (line: string) => setHeard((lines) => [...lines, line]);
+  const [lines, setLines] = useState<readonly string[]>([]);
+  const addLine = (line: string) => setLines((before) => [...before, line]);
   return (
     <main className="ui state">
       <div className="state-room">
@@ -41,16 +41,16 @@ export function StateView({ about, ...props }: StateViewProps) {
             </div>
           )}
           {...props}
-          onEvent={(event) => hear(lineOf(event))}
-          onExit={({ reason }) => hear(`onExit ${JSON.stringify({ reason })}`)}
-          onError={({ code }) => hear(`onError ${code}`)}
+          onEvent={(event) => addLine(formatEvent(event))}
+          onExit={({ reason }) => addLine(`onExit ${JSON.stringify({ reason })}`)}
+          onError={({ code }) => addLine(`onError ${code}`)}
         />
       </div>
       <div className="state-text">
         <p>{about}</p>
-        <h2>What the app hears</h2>
-        <ol aria-label="What the app hears">
-          {heard.map((line, index) => (
+        <h2>What the app receives</h2>
+        <ol aria-label="What the app receives">
+          {lines.map((line, index) => (
             <li key={index}>
               <code>{line}</code>
             </li>

@@ -5,7 +5,7 @@ import type { WherebyEmbedHandle } from 'react-whereby-embed';
 import { expect, waitFor } from 'storybook/test';
 import { sandboxRoom } from '../sandboxRoom.js';
 import { FromBackend } from './FromBackend.js';
-import { heard, inFrame, press } from './frames.js';
+import { inFrame, press, waitForEvent } from './frames.js';
 import { StateView } from './StateView.js';
 
 const meta: Meta<typeof StateView> = {
@@ -17,12 +17,12 @@ export default meta;
 
 type Story = StoryObj<typeof StateView>;
 
-/** A room that is not there: its page never says that it is ready. */
+/** A room that does not respond: its page never posts `ready`. */
 const nobodyHome = () => sandboxRoom('demo').replace('/demo/', '/nobody-home/');
 
 export const Loading: Story = {
   args: {
-    about: 'The frame is there and the room has not said yet that it is ready. `loading` lies over it.',
+    about: 'The frame is in the page and the room has not reported `ready` yet. `loading` covers it.',
     room: nobodyHome(),
     readyTimeout: 600_000,
   },
@@ -33,14 +33,14 @@ export const Loading: Story = {
 
 export const Precall: Story = {
   args: {
-    about: 'Before joining: permissions, the test of devices and connection, and a look at oneself.',
+    about: 'Before joining: permissions, the test of devices and connection, and a preview of the own camera.',
     room: sandboxRoom('state-empty-precall'),
     precallReview: true,
     precallCeremony: true,
     displayName: 'Ada',
   },
   play: async ({ canvas, canvasElement }) => {
-    await heard(canvas, 'onReady');
+    await waitForEvent(canvas, 'onReady');
     await press(canvasElement, /^Continue$/);
     await waitFor(() => expect(canvas.getByText(/^onPrecallCheckCompleted/)).toBeVisible());
   },
@@ -54,7 +54,7 @@ export const Knocking: Story = {
   },
   play: async ({ canvas, canvasElement }) => {
     await press(canvasElement, /^Knock$/);
-    await heard(canvas, 'onKnock');
+    await waitForEvent(canvas, 'onKnock');
   },
 };
 
@@ -65,28 +65,28 @@ export const Joined: Story = {
     displayName: 'Ada',
   },
   play: async ({ canvas }) => {
-    await heard(canvas, 'onJoin');
-    await heard(canvas, 'onParticipantUpdate {"count":4}');
+    await waitForEvent(canvas, 'onJoin');
+    await waitForEvent(canvas, 'onParticipantUpdate {"count":4}');
   },
 };
 
 export const Left: Story = {
   args: {
-    about: 'The participant has left by themselves.',
+    about: 'The participant has left.',
     room: sandboxRoom('state-left', { straightIn: true }),
     displayName: 'Ada',
   },
   play: async ({ canvas, canvasElement }) => {
-    await heard(canvas, 'onJoin');
+    await waitForEvent(canvas, 'onJoin');
     await press(canvasElement, /^Leave$/);
-    await heard(canvas, 'onLeave {"removed":false}');
-    await heard(canvas, 'onExit {"reason":"left"}');
+    await waitForEvent(canvas, 'onLeave {"removed":false}');
+    await waitForEvent(canvas, 'onExit {"reason":"left"}');
   },
 };
 
 export const Removed: Story = {
   args: {
-    about: 'A host has put the participant out. The host’s own meeting is on the right.',
+    about: 'A host has removed the participant. The host’s own meeting is on the right.',
     room: sandboxRoom('state-removed', { straightIn: true }),
     displayName: 'Ada',
   },
@@ -103,11 +103,11 @@ export const Removed: Story = {
     </div>
   ),
   play: async ({ canvas, canvasElement }) => {
-    await heard(canvas, 'onJoin');
+    await waitForEvent(canvas, 'onJoin');
     await press(canvasElement, /^People/, 1);
     await press(canvasElement, /^Remove Ada$/, 1);
-    await heard(canvas, 'onLeave {"removed":true}');
-    await heard(canvas, 'onExit {"reason":"removed"}');
+    await waitForEvent(canvas, 'onLeave {"removed":true}');
+    await waitForEvent(canvas, 'onExit {"reason":"removed"}');
   },
 };
 
@@ -137,38 +137,38 @@ export const Ended: Story = {
     );
   },
   play: async ({ canvas, canvasElement, userEvent }) => {
-    await heard(canvas, 'onJoin');
+    await waitForEvent(canvas, 'onJoin');
     await waitFor(() => expect(inFrame(canvasElement, 1).getByRole('button', { name: /^Leave$/ })).toBeVisible());
     await userEvent.click(canvas.getByRole('button', { name: 'End the meeting for everyone' }));
-    await heard(canvas, 'onMeetingEnd');
-    await heard(canvas, 'onExit {"reason":"ended"}');
+    await waitForEvent(canvas, 'onMeetingEnd');
+    await waitForEvent(canvas, 'onExit {"reason":"ended"}');
   },
 };
 
 export const TimedOut: Story = {
   args: {
-    about: 'Nothing was heard of the room within `readyTimeout`. `fallback` offers what can be done.',
+    about: 'The room did not respond within `readyTimeout`. `fallback` offers what the participant can do.',
     room: nobodyHome(),
     readyTimeout: 800,
   },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('READY_TIMEOUT')).toBeVisible();
-    await heard(canvas, 'onError READY_TIMEOUT');
+    await waitForEvent(canvas, 'onError READY_TIMEOUT');
   },
 };
 
 export const InvalidRoom: Story = {
-  args: { about: '`room` is a name and not a whole address. There is no frame.', room: 'your-room' },
+  args: { about: '`room` is a name and not a whole URL, so there is no frame.', room: 'your-room' },
   play: async ({ canvas, canvasElement }) => {
     await expect(await canvas.findByText('ROOM_INVALID')).toBeVisible();
-    await heard(canvas, 'onError ROOM_INVALID');
+    await waitForEvent(canvas, 'onError ROOM_INVALID');
     await expect(canvasElement.querySelector('iframe')).toBeNull();
   },
 };
 
 export const RefusedHost: Story = {
   args: {
-    about: 'The address is none of a Whereby room. Camera and microphone are at stake, so there is no frame.',
+    about: 'The URL is not a Whereby room’s. A frame would get camera and microphone, so there is none.',
     room: 'https://elsewhere.example/?x=https://acme.whereby.com/room',
   },
   play: async ({ canvas, canvasElement }) => {
@@ -180,7 +180,7 @@ export const RefusedHost: Story = {
 export const Expired: StoryObj<typeof FromBackend> = {
   args: {
     about:
-      'A link to a meeting that was over an hour ago: the backend’s handler refuses it, `useRoomUrl` is `expired`, and there is no frame.',
+      'A link to a meeting that ended an hour ago: the backend refuses it, the status of `useRoomUrl` is `expired`, and there is no frame.',
     room: 'state-late',
     endsIn: -3_600_000,
     late: true,
@@ -188,7 +188,7 @@ export const Expired: StoryObj<typeof FromBackend> = {
   render: (args) => <FromBackend {...args} />,
   play: async ({ canvas, canvasElement }) => {
     await expect(await canvas.findByText('This meeting is over.')).toBeVisible();
-    await heard(canvas, 'onError MEETING_EXPIRED');
+    await waitForEvent(canvas, 'onError MEETING_EXPIRED');
     await expect(canvasElement.querySelector('iframe')).toBeNull();
   },
 };
@@ -196,13 +196,13 @@ export const Expired: StoryObj<typeof FromBackend> = {
 export const ExpiredBeforeJoining: StoryObj<typeof FromBackend> = {
   args: {
     about:
-      'The meeting’s end passes while the participant is still before the door: its address is good no longer. Trying again asks the backend, which makes another meeting for the same key.',
+      'The meeting ends before the participant has joined, so its URL no longer works. Trying again asks the backend, which creates another meeting for the same key.',
     room: 'state-late',
     endsIn: 2_500,
   },
   render: (args) => <FromBackend {...args} />,
   play: async ({ canvas, canvasElement, userEvent }) => {
-    await heard(canvas, 'onReady');
+    await waitForEvent(canvas, 'onReady');
     await expect(await canvas.findByText('This meeting is over.')).toBeVisible();
     await expect(canvasElement.querySelector('iframe')).toBeNull();
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }));
@@ -214,7 +214,7 @@ export const ExpiredBeforeJoining: StoryObj<typeof FromBackend> = {
 export const RoomExpired: Story = {
   args: {
     about:
-      'A room’s own address, long after its `endDate`: the room itself says so, and never that it is ready. Without `loading` its page can be seen.',
+      'A room’s URL, long after its `endDate`: the room shows that the meeting is over and never posts `ready`. Without `loading` its page can be seen.',
     room: sandboxRoom('state-expired'),
     loading: null,
     readyTimeout: 600_000,
@@ -227,11 +227,11 @@ export const RoomExpired: Story = {
 
 export const PermissionDenied: Story = {
   args: {
-    about: 'The participant did not give camera and microphone. They can join all the same.',
+    about: 'The participant did not allow camera and microphone. They can still join.',
     room: sandboxRoom('state-denied'),
   },
   play: async ({ canvas, canvasElement }) => {
     await press(canvasElement, /^Join without them$/);
-    await heard(canvas, 'onDenyDevicePermission {"denied":true}');
+    await waitForEvent(canvas, 'onDenyDevicePermission {"denied":true}');
   },
 };

@@ -2,7 +2,7 @@ import { expect, waitFor, within } from 'storybook/test';
 
 type Queries = ReturnType<typeof within>;
 
-/** What is in a frame: another document each time it loads, so ask anew. */
+/** What is in a frame: another document each time it loads, so find it again. */
 export const inFrame = (canvasElement: HTMLElement, index = 0): Queries =>
   within(canvasElement.querySelectorAll('iframe')[index]!.contentDocument!.body);
 
@@ -12,9 +12,9 @@ export async function press(canvasElement: HTMLElement, name: RegExp, index = 0)
   inFrame(canvasElement, index).getByRole('button', { name }).click();
 }
 
-/** The app has heard a line. */
-export const heard = (canvas: Queries, line: string): Promise<void> =>
+/** Waits until the app has received an event, as the list beside the room shows it. */
+export const waitForEvent = (canvas: Queries, line: string): Promise<void> =>
   waitFor(() => {
-    const list = within(canvas.getByRole('list', { name: 'What the app hears' }));
+    const list = within(canvas.getByRole('list', { name: 'What the app receives' }));
     return expect(list.getAllByText(line).length).toBeGreaterThan(0);
   });
