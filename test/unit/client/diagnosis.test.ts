@@ -20,7 +20,8 @@ afterEach(() => vi.unstubAllEnvs());
 describe('verifyApiKey', () => {
   const check = async (reply: Reply, key: string | undefined = apiKey) => {
     const { url, seen } = await startApi(reply);
-    return { report: verifyApiKey({ apiKey: key, baseUrl: url, clock: fakeClock(), timeout: 200 }), seen };
+    const timeout = reply === saysNothing ? 20 : undefined;
+    return { report: verifyApiKey({ apiKey: key, baseUrl: url, clock: fakeClock(), timeout }), seen };
   };
 
   test('says that a good key is good, whose it is, and what is left of the budget', async () => {

@@ -1,8 +1,9 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { createWhereby } from 'react-whereby-embed/server';
-import type { Whereby } from 'react-whereby-embed/server';
+import type { Clock, Whereby } from 'react-whereby-embed/server';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { realClock } from '../../../src/server/client/realClock.js';
 import {
   apiKey,
   clientOf,
@@ -253,14 +254,15 @@ describe('stopping', () => {
 
   test('while it waits to repeat ends the wait', async () => {
     const controller = new AbortController();
-    const { whereby, seen } = await clientOf(
-      [
-        (response) => {
-          response.writeHead(429, { 'retry-after': '50' }).end(() => setTimeout(() => controller.abort(), 20));
-        },
-      ],
-      { clock: undefined },
-    );
+    const clock: Clock = {
+      ...realClock,
+      sleep(milliseconds, signal) {
+        const sleeping = realClock.sleep(milliseconds, signal);
+        controller.abort();
+        return sleeping;
+      },
+    };
+    const { whereby, seen } = await clientOf([{ status: 429, headers: { 'retry-after': '50' } }], { clock });
     await expect(whereby.meetings.get('1', {}, { signal: controller.signal })).rejects.toMatchObject({
       name: 'AbortError',
     });

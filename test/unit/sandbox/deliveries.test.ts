@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { webhookEvents } from '../../../src/server/webhooks/events.js';
 import type { WebhookEventType } from '../../../src/server/webhooks/events.js';
 import { findEventProblem } from '../../../src/server/webhooks/findEventProblem.js';
@@ -155,13 +155,26 @@ describe('a receiver that fails', () => {
   });
 
   test('by not answering counts as failed after the time-out', async () => {
-    const { sandbox, target, deliveries } = await sending((count) => (count === 1 ? null : 200), {
-      delivery: { timeoutMs: 40, retryDelaysMs: [1] },
-    });
+    // The time of the first attempt runs out as soon as it is received.
+    const firstAttempt = new AbortController();
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValueOnce(firstAttempt.signal);
+    onTestFinished(() => timeout.mockRestore());
+    const { sandbox, target, deliveries } = await sending(
+      (count) => {
+        if (count > 1) return 200;
+        firstAttempt.abort(new DOMException('The time is over.', 'TimeoutError'));
+        return null;
+      },
+      { delivery: { timeoutMs: 40_000, retryDelaysMs: [1] } },
+    );
     sandbox.trigger('room.session.started');
     await sandbox.webhooks.settled();
     expect(target.received).toHaveLength(2);
-    expect(deliveries()[0]?.attempts).toMatchObject([{ status: null, error: 'no answer in 40 ms' }, { status: 200 }]);
+    expect(timeout).toHaveBeenCalledWith(40_000);
+    expect(deliveries()[0]?.attempts).toMatchObject([
+      { status: null, error: 'no answer in 40000 ms' },
+      { status: 200 },
+    ]);
     expect(deliveries()[0]?.state).toBe('delivered');
   });
 
