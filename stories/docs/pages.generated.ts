@@ -34,8 +34,8 @@ export const pages: readonly Page[] = [
   },
   {
     "path": "controls.md",
-    "title": "Guides/The meeting's state, and controls of your own",
-    "id": "guides-the-meeting-s-state-and-controls-of-your-own--docs"
+    "title": "Guides/The meeting's state, and your own controls",
+    "id": "guides-the-meeting-s-state-and-your-own-controls--docs"
   },
   {
     "path": "persistent-call.md",

@@ -13,7 +13,7 @@ export function Call({ room, name }: { room: string; name: string }) {
         minimal
         chat="off"
         onJoin={() => console.log('joined')}
-        onLeave={({ removed }) => console.log(removed ? 'put out' : 'left')}
+        onLeave={({ removed }) => console.log(removed ? 'removed' : 'left')}
       />
       <button onClick={() => meeting.current?.toggleCamera()}>Camera</button>
     </>

@@ -6,4 +6,4 @@ const { params, unknown, issues } = parseRoomUrl(
 
 console.log(params); // { minimal: true, displayName: 'Ada', chat: false, groups: ['red', 'blue'] }
 console.log(unknown); // { utm_source: 'mail' }
-console.log(issues); // what cannot be read: a second "?", a key that is there twice, a wrong value
+console.log(issues); // what cannot be read: a second "?", a key that occurs twice, a wrong value
