@@ -1,4 +1,5 @@
 /** A local stand-in for the service: rooms, REST API, webhooks, and a page to control them. Runs in Node. */
+export type { RoomRole } from '../server/roles.js';
 export type {
   Meeting as SandboxMeeting,
   NewMeeting,
@@ -15,4 +16,4 @@ export type { Sandbox, SandboxSnapshot } from './server/Sandbox.js';
 export type { SandboxOptions } from './server/SandboxOptions.js';
 export type { Seed } from './server/Seed.js';
 export { startSandbox } from './server/startSandbox.js';
-export type { Role as SandboxRole, RoomState, SelfState } from './wire.js';
+export type { RoomState, SelfState } from './wire.js';

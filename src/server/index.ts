@@ -49,3 +49,4 @@ export type { ApiKeyReport } from './client/verifyApiKey.js';
 export { doctor } from './doctor/doctor.js';
 export type { DoctorOptions, Finding } from './doctor/doctor.js';
 export * from './room-handler/index.js';
+export type { MachineRole, PersonRole, RoomRole } from './roles.js';

@@ -8,8 +8,6 @@ export type {
   WebhookEventType,
 } from './events.js';
 export { isWebhookEvent } from './isWebhookEvent.js';
-export { isMachineRole } from '../roles.js';
-export type { MachineRole, PersonRole } from '../roles.js';
 export { signWebhook } from './signWebhook.js';
 export type { SignWebhookOptions } from './signWebhook.js';
 export { verifyWebhook } from './verifyWebhook.js';
