@@ -1,3 +1,5 @@
+'use client';
+
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { WherebyEmbedHandle } from '../bridge/types.js';
