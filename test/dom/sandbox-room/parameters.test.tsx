@@ -1,15 +1,18 @@
 import { cleanup } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { paramNames } from '../../../src/params/paramNames.js';
 import type { RoomParams } from '../../../src/params/types.js';
 import { otherThanUsual } from '../../support/paramSamples.js';
 import { renderRoom } from './renderRoom.js';
 import { waitUntil } from '../../support/waitUntil.js';
 
+// Time moves only while a walk waits, so that speakers and idle controls are the same in each.
+beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
   cleanup();
   document.body.replaceChildren();
   vi.restoreAllMocks();
+  vi.useRealTimers();
 });
 
 /** What React numbers anew in every render, and what the clock says. */

@@ -9,7 +9,7 @@ import { renderRoom } from './renderRoom.js';
 const straightIn = { displayName: 'Ada', skipMediaPermissionPrompt: true, precallReview: false } as const;
 const inside = (options: RenderOptions = {}) => renderRoom({ params: straightIn, role: 'host', ...options });
 
-beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: true }));
+beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
   cleanup();
   document.body.replaceChildren();
