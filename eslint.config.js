@@ -1,50 +1,7 @@
 import js from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
-
-/**
- * The arrows between the folders of src: what each may import from, itself and `errors` aside.
- * A folder that is not named in a list cannot be imported from there.
- */
-const arrows = {
-  params: [],
-  protocol: [],
-  meeting: ['params', 'protocol'],
-  bridge: ['params', 'protocol', 'meeting', 'diagnosis'],
-  diagnosis: ['params', 'embed/allow'],
-  panels: ['params', 'diagnosis'],
-  embed: ['params', 'protocol', 'bridge', 'meeting', 'diagnosis', 'panels/labels'],
-  provider: ['params', 'protocol', 'meeting', 'bridge', 'embed', 'diagnosis', 'panels'],
-  'room-url': ['params', 'embed'],
-  server: ['params', 'room-url/contract'],
-  sandbox: ['params', 'protocol', 'server'],
-  testing: ['protocol'],
-};
-const folders = Object.keys(arrows);
-const pure = ['params', 'protocol', 'meeting', 'bridge', 'diagnosis', 'server', 'testing'];
-
-const arrowRules = folders.map((folder) => ({
-  files: [`src/${folder}/**/*.{ts,tsx}`],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          {
-            regex: `^(\\.\\./)+(?!${folder}/)(?!errors/)${arrows[folder].map((to) => `(?!${to}(/|\\.js$))`).join('')}(${folders.join('|')})/`,
-            message: `src/${folder} may import from ${[folder, 'errors', ...arrows[folder]].join(', ')} only (see eslint.config.js).`,
-          },
-          ...(['server', 'sandbox'].includes(folder)
-            ? [{ regex: '/errors/createError\\.js$', message: `src/${folder} uses createServerError.` }]
-            : []),
-          ...(pure.includes(folder)
-            ? [{ regex: '^react(-dom)?(/|$)', message: `src/${folder} works without React.` }]
-            : []),
-        ],
-      },
-    ],
-  },
-}));
+import { arrowConfigs } from './eslint.arrows.js';
 
 export default tseslint.config(
   {
@@ -70,7 +27,7 @@ export default tseslint.config(
       'no-console': 'off',
     },
   },
-  ...arrowRules,
+  ...arrowConfigs,
   {
     files: ['*.{js,ts}', '**/*.config.{js,ts,mts}', '.storybook/**', '**/*.stories.tsx', 'examples/**'],
     rules: { 'no-restricted-syntax': 'off' },

@@ -1,0 +1,107 @@
+import boundaries from 'eslint-plugin-boundaries';
+
+/**
+ * The arrows between the folders of src: what each may import beside itself, `errors`, and packages. Folders and files
+ * are named by their path in src. What is not named cannot be imported.
+ */
+const arrows = {
+  errors: [],
+  params: [],
+  protocol: [],
+  meeting: ['params', 'protocol'],
+  bridge: ['params', 'protocol', 'meeting', 'diagnosis'],
+  diagnosis: ['params', 'embed/allow.ts'],
+  panels: ['params', 'diagnosis'],
+  embed: ['params', 'protocol', 'meeting', 'bridge', 'diagnosis', 'panels/labels.ts'],
+  provider: ['params', 'protocol', 'meeting', 'bridge', 'embed', 'diagnosis', 'panels'],
+  'room-url': ['params', 'embed'],
+  server: ['params', 'room-url/contract.ts'],
+  testing: ['protocol'],
+  // wire <- core <- room | server <- cli
+  'sandbox/wire.ts': ['params', 'protocol', 'server'],
+  'sandbox/core': ['sandbox/wire.ts', 'params', 'protocol', 'server'],
+  'sandbox/room': ['sandbox/core', 'sandbox/wire.ts', 'params', 'protocol', 'server', 'panels/tokens.css'],
+  'sandbox/server': ['sandbox/core', 'sandbox/wire.ts', 'params', 'protocol', 'server', 'panels/tokens.css'],
+  'sandbox/cli': ['sandbox/server', 'sandbox/core', 'sandbox/wire.ts', 'params', 'protocol', 'server'],
+};
+
+/** These work without React. */
+const pure = ['errors', 'params', 'protocol', 'meeting', 'bridge', 'diagnosis', 'server', 'testing', 'sandbox/core'];
+
+/** On a server an error has all its sentences, which only `createServerError` gives it. */
+const onServer = ['server', 'sandbox/core', 'sandbox/server', 'sandbox/cli'];
+
+const isFile = (name) => /\.\w+$/.test(name);
+const isFolder = (name) => !isFile(name);
+const importers = Object.keys(arrows);
+const folders = importers.filter(isFolder);
+const files = [...new Set([...importers, ...Object.values(arrows).flat()].filter(isFile))];
+
+/** Selects what is in any of these folders or is one of these files. */
+const select = (names) => [
+  { element: { types: names.filter(isFolder) } },
+  { file: { categories: names.filter(isFile) } },
+];
+
+const arrowsOfSrc = {
+  default: 'disallow',
+  checkAllOrigins: true,
+  checkUnknownLocals: true,
+  message: 'There is no arrow for this import: see eslint.arrows.js.',
+  // The last policy that fits decides.
+  policies: [
+    { from: select(importers), allow: { to: { module: { origin: ['external', 'core'] } } } },
+    {
+      from: select(pure),
+      disallow: { to: { module: { source: ['react', 'react/**', 'react-dom', 'react-dom/**'] } } },
+      message: 'src/{{ from.element.type }} works without React.',
+    },
+    ...importers.map((name) => ({
+      from: select([name]),
+      allow: { to: select([name, 'errors', ...arrows[name]]) },
+    })),
+    {
+      from: select(onServer),
+      disallow: { to: { file: { categories: 'createError' } } },
+      message: 'src/{{ from.element.type }} uses createServerError.',
+    },
+  ],
+};
+
+const arrowsOfTooling = {
+  default: 'allow',
+  checkUnknownLocals: true,
+  policies: [
+    {
+      from: { file: { categories: 'tooling' } },
+      disallow: { to: { file: { categories: 'test' } } },
+      message: 'scripts and .storybook import nothing from test: `npm start` and Storybook work without it.',
+    },
+  ],
+};
+
+export const arrowConfigs = [
+  {
+    plugins: { boundaries },
+    settings: {
+      'import/resolver': { typescript: { project: 'tsconfig.json' } },
+      'boundaries/legacy-templates': false,
+      'boundaries/dependency-nodes': ['import', 'dynamic-import', 'export'],
+      'boundaries/elements': folders.map((folder) => ({ type: folder, pattern: `src/${folder}`, partialMatch: false })),
+      'boundaries/files': [
+        ...files.map((file) => ({ category: file, pattern: `src/${file}` })),
+        { category: 'createError', pattern: 'src/errors/createError.ts' },
+        { category: 'tooling', pattern: ['scripts/**', '.storybook/**'] },
+        { category: 'test', pattern: 'test/**' },
+      ],
+    },
+  },
+  {
+    files: importers.map((name) => (isFile(name) ? `src/${name}` : `src/${name}/**/*.{ts,tsx}`)),
+    rules: { 'boundaries/dependencies': ['error', arrowsOfSrc] },
+  },
+  {
+    files: ['scripts/**/*.{ts,tsx}', '.storybook/*.ts'],
+    rules: { 'boundaries/dependencies': ['error', arrowsOfTooling] },
+  },
+];
