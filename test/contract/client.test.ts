@@ -23,7 +23,7 @@ const ways: Record<string, NonNullable<SandboxOptions['api']>> = {
   'with as little as can be': { errorBodies: 'empty', cursorEverywhere: false, sessionTimes: 'required' },
 };
 
-describe.each(Object.entries(ways))('an API that answers %s', (_way, api) => {
+describe.each(Object.entries(ways))('an API that responds %s', (_way, api) => {
   let sandbox: Sandbox;
   let whereby: Whereby;
   beforeAll(async () => {
@@ -34,7 +34,7 @@ describe.each(Object.entries(ways))('an API that answers %s', (_way, api) => {
   beforeEach(() => sandbox.reset());
   const endDate = () => new Date(Date.now() + 3_600_000);
 
-  test('meetings are made, read, listed and deleted', async () => {
+  test('creates, reads, lists and deletes meetings', async () => {
     const made = await whereby.meetings.create({
       endDate: endDate(),
       roomNamePrefix: 'demo-',
@@ -54,13 +54,13 @@ describe.each(Object.entries(ways))('an API that answers %s', (_way, api) => {
     await expect(whereby.meetings.get(made.meetingId)).rejects.toMatchObject({ code: 'API_NOT_FOUND' });
   });
 
-  test('an audience room answers both role addresses unasked', async () => {
+  test('returns both role URLs of a viewer mode room without `fields`', async () => {
     const made = await whereby.meetings.create({ endDate: endDate(), templateType: 'viewerMode' });
     expect(made.hostRoomUrl).toContain('roomKey=');
     expect(made.viewerRoomUrl).toContain('roomKey=');
   });
 
-  test('a list of many pages comes whole, in any page size', async () => {
+  test('lists all meetings in pages of any size', async () => {
     for (let at = 0; at < 7; at++) await whereby.meetings.create({ endDate: endDate() });
     const ids = new Set((await whereby.meetings.list().toArray()).map(({ meetingId }) => meetingId));
     expect(ids.size).toBe(7);
@@ -72,7 +72,7 @@ describe.each(Object.entries(ways))('an API that answers %s', (_way, api) => {
     }
   });
 
-  test('recordings, transcriptions and summaries: every call is understood', async () => {
+  test('understands every call about recordings, transcriptions and summaries', async () => {
     const unknown = { code: 'API_NOT_FOUND' };
     expect(await whereby.recordings.list({ sortBy: 'startDate:desc' }).toArray()).toEqual([]);
     await expect(whereby.recordings.get('none')).rejects.toMatchObject(unknown);
@@ -91,7 +91,7 @@ describe.each(Object.entries(ways))('an API that answers %s', (_way, api) => {
     expect(await whereby.summaries.delete('none')).toEqual({});
   });
 
-  test('a recording is fetched, transcribed, summarised and deleted', async () => {
+  test('fetches, transcribes, summarises and deletes a recording', async () => {
     const minute = 60_000;
     sandbox.clock.freeze(Date.now());
     const { meetingId, roomName } = await whereby.meetings.create({
@@ -136,7 +136,7 @@ describe.each(Object.entries(ways))('an API that answers %s', (_way, api) => {
       expect(await list.toArray()).toEqual([]);
   });
 
-  test('themes are set with colours, presets and pictures', async () => {
+  test('sets themes with colours, presets and pictures', async () => {
     const { roomName } = await whereby.meetings.create({ endDate: endDate() });
     const png = new Blob([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])], { type: 'image/png' });
     expect(await whereby.rooms.setThemeTokens(roomName, { tokens: { colors: { primary: '#00ff00' } } })).toEqual({});
@@ -147,7 +147,7 @@ describe.each(Object.entries(ways))('an API that answers %s', (_way, api) => {
     expect(await whereby.rooms.setKnockPageBackground(roomName, png)).toEqual({});
   });
 
-  test('insights tell what happened in a room', async () => {
+  test('returns insights about a room', async () => {
     const { meetingId, roomName } = await whereby.meetings.create({ endDate: endDate(), roomNamePrefix: 'demo-' });
     sandbox.world.join(meetingId, { displayName: 'Ada', externalId: 'ada' });
     sandbox.world.join(meetingId, { displayName: 'Ben' });
@@ -163,7 +163,7 @@ describe.each(Object.entries(ways))('an API that answers %s', (_way, api) => {
     expect(details[0]).toMatchObject({ displayName: 'Ada', sampleRateMs: expect.any(Number) });
   });
 
-  test('a wrong key is told from a right one', async () => {
+  test('distinguishes a wrong key from a valid one', async () => {
     expect(await verifyApiKey({ apiKey: sandbox.apiKey, baseUrl: sandbox.apiUrl })).toMatchObject({ valid: true });
     expect(await verifyApiKey({ apiKey: 'wrong', baseUrl: sandbox.apiUrl })).toMatchObject({
       valid: false,
@@ -171,7 +171,7 @@ describe.each(Object.entries(ways))('an API that answers %s', (_way, api) => {
     });
   });
 
-  test('the doctor tells a good key from a wrong one, shows neither, and finds a room by itself', async () => {
+  test('lets the doctor judge a key without printing it and find a room by itself', async () => {
     await whereby.meetings.create({ endDate: endDate() });
     const run = async (key: string, ...argv: string[]) => {
       const lines: string[] = [];
@@ -189,7 +189,7 @@ describe.each(Object.entries(ways))('an API that answers %s', (_way, api) => {
     expect(ill.text).not.toContain('react-whereby-embed API');
   });
 
-  test('the allowed domains of its rooms can be read', async () => {
+  test('serves the allowed domains of its rooms', async () => {
     const { roomUrl } = await whereby.meetings.create({ endDate: endDate() });
     sandbox.setAllowedDomains(['https://app.acme.com']);
     expect((await fetchAllowedDomains(roomUrl)).origin).toBe(sandbox.roomOrigin);
@@ -197,7 +197,7 @@ describe.each(Object.entries(ways))('an API that answers %s', (_way, api) => {
 });
 
 test.each(['http', 'iso', 'epoch'] as const)(
-  'a spent budget is told with the time to come back, written as %s',
+  'a spent budget comes with the time to wait, in the format %s',
   async (rateLimitReset) => {
     const poor = await startSandbox({ api: { pointsPerMinute: 2, rateLimitReset } });
     try {

@@ -14,7 +14,7 @@ import { roomsApp } from '../../../examples/adapters/hono.js';
 import { routeHandlers } from '../../../examples/adapters/nextjs.js';
 import { createNodeServer } from '../../../examples/adapters/node.js';
 import { requestHandler } from '../../../examples/adapters/sveltekit.js';
-import { fakeApi } from '../../support/fakeApi.js';
+import { createFakeApi } from '../../support/createFakeApi.js';
 import { cases } from './cases.js';
 import type { Ask } from './cases.js';
 
@@ -22,7 +22,7 @@ const mount = '/api/whereby';
 
 const makeHandler = (onError?: (error: unknown) => void): RoomsHandler =>
   createRoomsHandler({
-    whereby: fakeApi().whereby,
+    whereby: createFakeApi().whereby,
     origins: ['https://shop.example'],
     choose: { minutes: { max: 60 } },
     onError,
@@ -49,7 +49,7 @@ async function listening(server: Server): Promise<Running> {
   return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: closing(server) };
 }
 
-/** Frameworks that call a function for a route, here without the framework around it. */
+/** For frameworks that call a function for a route: the function without the framework. */
 const asFunction = (call: (request: Request) => Promise<Response>) =>
   listening(
     createServer(
@@ -76,10 +76,10 @@ const onHono = (app: Hono, handler: RoomsHandler) => {
 const hosts: Readonly<Record<string, (handler: RoomsHandler) => Promise<Running>>> = {
   'plain Node': (handler) => listening(createNodeServer(handler)),
   Express: (handler) => onExpress(handler),
-  'Express, with express.json() in the way': (handler) => onExpress(handler, express.json(), express.urlencoded()),
+  'Express, with express.json() in front': (handler) => onExpress(handler, express.json(), express.urlencoded()),
   'Fastify, which parses every body': async (handler) => {
     const app = fastify();
-    // Elsewhere bodies are parsed as before.
+    // Shows that bodies of other routes are still parsed.
     app.post('/other', (request) => request.body);
     await app.register(roomsPlugin(handler), { prefix: mount });
     const origin = await app.listen({ port: 0, host: '127.0.0.1' });
@@ -122,11 +122,11 @@ describe.each(Object.keys(hosts))('on %s', (name) => {
   afterAll(() => running.close());
 
   test.each(Object.keys(cases))('%s', async (what) => {
-    await cases[what]!(ask, /in the way|reads the body/.test(name));
+    await cases[what]!(ask, /in front|reads the body/.test(name));
   });
 });
 
-test('a parser in the way whose work is not handed on is named in the log', async () => {
+test('a body parser in front whose result is not passed on is BODY_CONSUMED in the log', async () => {
   const errors: unknown[] = [];
   const listener = getRequestListener(
     makeHandler((error) => errors.push(error)),
@@ -149,7 +149,7 @@ test('a parser in the way whose work is not handed on is named in the log', asyn
   await running.close();
 });
 
-test('Fastify goes on parsing bodies elsewhere', async () => {
+test('Fastify still parses bodies elsewhere', async () => {
   const running = await hosts['Fastify, which parses every body']!(makeHandler());
   const answer = await fetch(`${running.origin}/other`, {
     method: 'POST',

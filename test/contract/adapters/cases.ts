@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 
-/** Asks the server under test. `user` is who the app takes the person for. */
+/** Sends a request to the server under test, signed in as `user`. */
 export type Ask = (
   path: string,
   init?: RequestInit & { readonly user?: string },
@@ -15,29 +15,29 @@ const json = (value: unknown): RequestInit => ({
 const read = ({ text }: { readonly text: string }) => JSON.parse(text) as Record<string, unknown>;
 const codeOf = (answer: { readonly text: string }) => (read(answer)['error'] as { code: string }).code;
 
-/** What holds on every server, whatever stands between it and the handler. */
+/** What holds on every server, whatever is in front of the handler. */
 export const cases: Readonly<Record<string, (ask: Ask, parsed: boolean) => Promise<void>>> = {
-  async 'a teacher creates a meeting and gets the host’s address'(ask) {
+  async 'a teacher creates a meeting and gets the host URL'(ask) {
     const answer = await ask('/meetings', { ...json({ key: 'lesson', minutes: 45 }), user: 'teacher' });
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toMatch('application/json');
     expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(read(answer)).toMatchObject({ role: 'host', url: expect.stringContaining('SECRET-host-') as string });
   },
-  async 'a body that is not there is as good as an empty one'(ask) {
+  async 'a missing body counts as an empty one'(ask) {
     expect((await ask('/meetings', { method: 'POST', user: 'teacher' })).status).toBe(200);
   },
-  async 'a student gets the same meeting, as a visitor, and nothing that is secret'(ask) {
+  async 'a student gets the same meeting as a visitor, and no secret'(ask) {
     const made = read(await ask('/meetings', { ...json({ key: 'a b/ü?' }), user: 'teacher' }));
     const answer = await ask(`/meetings/${String(made['meetingId'])}`, { user: 'student' });
     expect(read(answer)).toMatchObject({ role: 'visitor', meetingId: made['meetingId'] });
     expect(answer.text + [...answer.headers].join()).not.toContain('SECRET');
   },
-  async 'two first visitors make one meeting'(ask) {
+  async 'two requests with one key create one meeting'(ask) {
     const both = await Promise.all([1, 2].map(() => ask('/meetings', { ...json({ key: 'both' }), user: 'teacher' })));
     expect(new Set(both.map((answer) => read(answer)['meetingId'])).size).toBe(1);
   },
-  async 'deleting answers without a body, twice'(ask) {
+  async 'deleting twice responds without a body'(ask) {
     const made = read(await ask('/meetings', { ...json({}), user: 'teacher' }));
     for (const _ of [1, 2]) {
       const answer = await ask(`/meetings/${String(made['meetingId'])}`, { method: 'DELETE', user: 'teacher' });
@@ -45,7 +45,7 @@ export const cases: Readonly<Record<string, (ask: Ask, parsed: boolean) => Promi
     }
     expect(codeOf(await ask(`/meetings/${String(made['meetingId'])}`, { user: 'student' }))).toBe('MEETING_NOT_FOUND');
   },
-  async 'nobody gets anything'(ask) {
+  async 'a person who is not signed in gets 401'(ask) {
     for (const [path, init] of [
       ['/meetings', json({})],
       ['/meetings/1', {}],
@@ -58,7 +58,7 @@ export const cases: Readonly<Record<string, (ask: Ask, parsed: boolean) => Promi
   async 'a student may not create'(ask) {
     expect(codeOf(await ask('/meetings', { ...json({}), user: 'student' }))).toBe('NOT_ALLOWED');
   },
-  async 'a browser that asks to be host is refused by name'(ask) {
+  async 'a request for the role is refused and named'(ask) {
     const answer = await ask('/meetings', { ...json({ role: 'host' }), user: 'teacher' });
     expect([answer.status, codeOf(answer)]).toEqual([400, 'INPUT_REFUSED']);
     expect(answer.text).toContain('role');
@@ -66,7 +66,7 @@ export const cases: Readonly<Record<string, (ask: Ask, parsed: boolean) => Promi
   async 'invalid JSON is refused'(ask, parsed) {
     const answer = await ask('/meetings', { ...json('{"key":'), user: 'teacher' });
     expect(answer.status).toBe(400);
-    // A parser in front says so in its own words.
+    // A parser in front of the handler has its own text.
     if (!parsed) expect(codeOf(answer)).toBe('BODY_INVALID');
   },
   async 'two megabytes are refused'(ask, parsed) {
@@ -78,7 +78,7 @@ export const cases: Readonly<Record<string, (ask: Ask, parsed: boolean) => Promi
     const body = new URLSearchParams({ key: 'x' });
     expect(codeOf(await ask('/meetings', { method: 'POST', body, user: 'teacher' }))).toBe('BODY_TYPE_REFUSED');
   },
-  async 'a listed origin may ask, any other may not'(ask) {
+  async 'only a listed origin may send requests'(ask) {
     const preflight = (origin: string) =>
       ask('/meetings', { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST' } });
     const listed = await preflight('https://shop.example');
@@ -87,7 +87,7 @@ export const cases: Readonly<Record<string, (ask: Ask, parsed: boolean) => Promi
     const other = await ask('/meetings/1', { headers: { origin: 'https://evil.example' }, user: 'student' });
     expect([other.status, codeOf(other)]).toEqual([403, 'ORIGIN_REFUSED']);
   },
-  async 'there is nothing elsewhere'(ask) {
+  async 'other paths are ROUTE_NOT_FOUND'(ask) {
     const answer = await ask('/elsewhere', { user: 'teacher' });
     expect([answer.status, codeOf(answer)]).toEqual([404, 'ROUTE_NOT_FOUND']);
   },

@@ -44,7 +44,7 @@ async function ask(call: Call, path: string, headers: Record<string, string> = {
 }
 
 describe('Next.js', () => {
-  test('a moderator creates over the route, a guest enters, and the page is for that meeting', async () => {
+  test('lets a moderator create and a guest enter, and renders the page of that meeting', async () => {
     vi.stubEnv('WHEREBY_API_KEY', sandbox.apiKey);
     vi.stubEnv('WHEREBY_API_URL', sandbox.apiUrl);
     const route = await import('../../../examples/next/app/api/whereby/[...path]/route.js');
@@ -66,7 +66,7 @@ describe('Next.js', () => {
 });
 
 describe('Express', () => {
-  test('staff create consultations, clients enter them, and other routes get their JSON', async () => {
+  test('lets staff create consultations and clients enter them, and parses JSON on other routes', async () => {
     const server = createServer(
       createApp(whereby, (cookie) => (cookie ? { id: cookie, name: cookie, staff: cookie === 'staff' } : undefined)),
     );
@@ -108,7 +108,7 @@ describe('a lesson', () => {
         lesson === 'lesson-1' ? enrolled[request.headers.get('x-user') ?? ''] : undefined,
     });
 
-  test('gives teacher, student and observer one meeting and three addresses, whoever comes first', async () => {
+  test('gives teacher, student and observer one meeting and three URLs, whoever comes first', async () => {
     const handler = makeHandler();
     const create = (user: string) => ask(handler, '/meetings', { 'x-user': user }, { key: 'lesson-1' });
     const [student, teacher] = await Promise.all([create('sam'), create('tina')]);
@@ -122,7 +122,7 @@ describe('a lesson', () => {
     expect(await whereby.meetings.list().toArray()).toHaveLength(1);
   });
 
-  test('is not there for anyone else, nor is an observer one who starts it', async () => {
+  test('does not exist for anyone else, and an observer cannot start it', async () => {
     const handler = makeHandler();
     expect((await ask(handler, '/meetings', { 'x-user': 'eve' }, { key: 'lesson-1' })).status).toBe(404);
     expect((await ask(handler, '/meetings', { 'x-user': 'tina' }, { key: 'lesson-2' })).status).toBe(404);
@@ -133,7 +133,7 @@ describe('a lesson', () => {
 });
 
 describe('a waiting room', () => {
-  test('is locked by the server; the doctor has the host’s address, the patient one that knocks', async () => {
+  test('is locked, with the host URL for the doctor and a URL that knocks for the patient', async () => {
     const handler = createWaitingRoom(whereby, (request) => {
       const user = request.headers.get('x-user');
       return user === null ? undefined : user === 'doctor';
@@ -175,7 +175,7 @@ describe('the demo’s backend', () => {
     }
   });
 
-  test('lets nobody else in, or do what a host does', async () => {
+  test('lets nobody else in or act as a host', async () => {
     const { call, sessionFor, cookie } = await open();
     const path = '/api/whereby/meetings';
     const made = await ask(call, path, { cookie }, {});

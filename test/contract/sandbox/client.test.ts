@@ -37,7 +37,7 @@ describe('the package’s own client and the sandbox agree on', () => {
     await expect(whereby.meetings.get(made.meetingId)).rejects.toMatchObject({ code: 'API_NOT_FOUND' });
   });
 
-  test('what was captured in a room, and its insights', async () => {
+  test('recordings and other captures of a room, and its insights', async () => {
     const { sandbox, whereby } = await withClient();
     const { meetingId, roomName } = await whereby.meetings.create({ endDate });
     const { world, clock } = sandbox;
@@ -84,7 +84,7 @@ describe('the package’s own client and the sandbox agree on', () => {
     await expect(whereby.recordings.get(recordingId)).rejects.toMatchObject({ code: 'API_NOT_FOUND' });
   });
 
-  test('themes, uploads too', async () => {
+  test('themes, including uploads', async () => {
     const { sandbox, whereby } = await withClient({ seed: { meetings: [{ roomName: 'demo' }] } });
     await whereby.rooms.setThemeTokens('/demo', { tokens: { colors: { primary: '#ff0000' } }, tokensPreset: 'custom' });
     await whereby.rooms.setLogo('demo', new Uint8Array([137, 80, 78, 71]));
@@ -97,7 +97,7 @@ describe('the package’s own client and the sandbox agree on', () => {
     });
   });
 
-  test('a budget that is spent, and a wrong key', async () => {
+  test('a spent budget and a wrong key', async () => {
     const { sandbox, whereby } = await withClient({ api: { pointsPerMinute: 2 } });
     const about = { baseUrl: sandbox.apiUrl };
     await expect(verifyApiKey({ ...about, apiKey: sandbox.apiKey })).resolves.toMatchObject({ valid: true });

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createNodeServer } from '../../../examples/adapters/node.js';
 import { errorStatuses } from '../../../src/room-url/contract.js';
 import { realClock } from '../../../src/server/client/realClock.js';
-import { bytesOf } from '../../unit/room-handler/ask.js';
+import { readWholeResponse } from '../../unit/room-handler/support/createTestHandler.js';
 import { MINUTE, createTestSandbox, START } from '../../unit/sandbox/support/createTestSandbox.js';
 
 type Api = Parameters<typeof createTestSandbox>[0];
@@ -40,7 +40,7 @@ async function everything(options: Partial<RoomsHandlerOptions> = {}, api: Api =
 
   async function ask(path: string, init: RequestInit = {}) {
     const response = await fetch(`http://127.0.0.1:${port}/api/whereby${path}`, init);
-    const bytes = await bytesOf(response.clone());
+    const bytes = await readWholeResponse(response.clone());
     const answer = (await response.json()) as {
       readonly url?: string;
       readonly meetingId?: string;
@@ -66,7 +66,7 @@ async function everything(options: Partial<RoomsHandlerOptions> = {}, api: Api =
 
 afterEach(() => vi.restoreAllMocks());
 
-describe('a service that does not play along, behind the handler on a real server', () => {
+describe('a failing service behind the handler on a real server', () => {
   const cases: readonly (readonly [string, Fault, keyof typeof errorStatuses])[] = [
     [
       'answers HTML',
@@ -102,20 +102,23 @@ describe('a service that does not play along, behind the handler on a real serve
     ['fails', { status: 500, body: 'SECRET' }, 'SERVICE_UNAVAILABLE'],
   ];
 
-  test.each(cases)('%s: a documented code, no secret, and all is well afterwards', async (_name, fault, code) => {
-    const { sandbox, ask, create, errors } = await everything();
-    const { meetingId } = await create();
-    const { id } = sandbox.faults.add(fault);
-    for (const answer of [await create(), await ask(`/meetings/${meetingId}`)]) {
-      expect(answer).toMatchObject({ status: errorStatuses[code], code });
-      expect(answer.headers.get('retry-after') === null).toBe(code === 'SERVICE_REFUSED');
-    }
-    expect(errors).toHaveLength(2);
-    sandbox.faults.remove(id);
-    expect(await ask(`/meetings/${meetingId}`)).toMatchObject({ status: 200, role: 'visitor' });
-  });
+  test.each(cases)(
+    '%s: the browser gets a documented code and no secret, and the next request works',
+    async (_name, fault, code) => {
+      const { sandbox, ask, create, errors } = await everything();
+      const { meetingId } = await create();
+      const { id } = sandbox.faults.add(fault);
+      for (const answer of [await create(), await ask(`/meetings/${meetingId}`)]) {
+        expect(answer).toMatchObject({ status: errorStatuses[code], code });
+        expect(answer.headers.get('retry-after') === null).toBe(code === 'SERVICE_REFUSED');
+      }
+      expect(errors).toHaveLength(2);
+      sandbox.faults.remove(id);
+      expect(await ask(`/meetings/${meetingId}`)).toMatchObject({ status: 200, role: 'visitor' });
+    },
+  );
 
-  test('drops the connection once: the next attempt is made without a word', async () => {
+  test('drops the connection once: the handler repeats the call and reports nothing', async () => {
     const { sandbox, ask, create, errors } = await everything();
     const { meetingId } = await create();
     sandbox.faults.add({ drop: 'before', times: 1 });
@@ -123,14 +126,14 @@ describe('a service that does not play along, behind the handler on a real serve
     expect(errors).toEqual([]);
   });
 
-  test('loses the answer to a creation: no second meeting is made behind anyone’s back', async () => {
+  test('loses the response to a creation: no second meeting is created', async () => {
     const { sandbox, create } = await everything();
     sandbox.faults.add({ drop: 'after', method: 'POST' });
     expect(await create()).toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
     expect(sandbox.log().filter(({ method }) => method === 'POST')).toHaveLength(1);
   });
 
-  test('is busy for a minute: said at once, with the time, and over when it is over', async () => {
+  test('has a spent budget: the browser is told at once how long to wait, and can enter after that', async () => {
     const { sandbox, ask, create, errors, sleep } = await everything({}, { api: { pointsPerMinute: 3 } });
     const { meetingId } = await create();
     sleep.mockClear();
@@ -146,7 +149,7 @@ describe('a service that does not play along, behind the handler on a real serve
     expect(await ask(`/meetings/${meetingId}`)).toMatchObject({ status: 200 });
   });
 
-  test('has another key than the server', async () => {
+  test('refuses the key of the server: the browser gets SERVICE_REFUSED', async () => {
     const { ask, create, errors } = await everything({}, {}, 'SECRET-wrong-key');
     expect(await create()).toMatchObject({ status: 502, code: 'SERVICE_REFUSED' });
     expect(await ask('/meetings/1')).toMatchObject({ status: 502, code: 'SERVICE_REFUSED' });
@@ -156,7 +159,7 @@ describe('a service that does not play along, behind the handler on a real serve
 });
 
 describe('meetings and time', () => {
-  test('an unknown meeting, one that is over, and one that was deleted', async () => {
+  test('distinguishes an unknown meeting, one that is over, and one that was deleted', async () => {
     const { sandbox, ask, create, errors } = await everything();
     expect(await ask('/meetings/7000')).toMatchObject({ status: 404, code: 'MEETING_NOT_FOUND' });
     const { meetingId } = await create();
@@ -169,7 +172,7 @@ describe('meetings and time', () => {
   });
 
   test.each([-45, 45])(
-    'a server whose clock is %d minutes off makes meetings of the right length by its own',
+    'a server whose clock is %d minutes off creates meetings of the right length by that clock',
     async (off) => {
       const clock = { now: START };
       const { sandbox, ask, create } = await everything({ now: () => clock.now + off * MINUTE });

@@ -2,7 +2,9 @@ import { createWhereby, WherebyError } from 'react-whereby-embed/server';
 import type { WherebyOptions } from 'react-whereby-embed/server';
 import { afterEach, describe, expect, expectTypeOf, test, vi } from 'vitest';
 import { assertServer } from '../../../src/server/client/assertServer.js';
-import { apiKey, clientOf, meeting, startApi } from './misbehave.js';
+import { createTestClient } from './support/createTestClient.js';
+import { apiKey, meeting } from './support/fixtures.js';
+import { startTestApi } from './support/startTestApi.js';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -16,8 +18,8 @@ const codeOf = (run: () => unknown): string => {
   return 'none';
 };
 
-describe('making a client', () => {
-  test('without a key fails at once', () => {
+describe('createWhereby', () => {
+  test('throws without a key', () => {
     vi.stubEnv('WHEREBY_API_KEY', undefined);
     expect(codeOf(() => createWhereby())).toBe('API_KEY_MISSING');
     vi.stubEnv('WHEREBY_API_KEY', '  ');
@@ -25,9 +27,9 @@ describe('making a client', () => {
     expect(codeOf(() => createWhereby({ apiKey: '' }))).toBe('API_KEY_MISSING');
   });
 
-  test('takes key and address from the environment, and what is passed before that', async () => {
-    const first = await startApi({ json: meeting });
-    const second = await startApi({ json: meeting });
+  test('reads key and address from the environment, which options override', async () => {
+    const first = await startTestApi({ json: meeting });
+    const second = await startTestApi({ json: meeting });
     vi.stubEnv('WHEREBY_API_KEY', 'from-the-environment\n');
     vi.stubEnv('WHEREBY_API_URL', `${first.url}/`);
     await createWhereby().meetings.get('1');
@@ -39,7 +41,7 @@ describe('making a client', () => {
     expect(second.seen[0]!.headers.authorization).toBe('Bearer passed');
   });
 
-  test('goes to the real service where no address is given', async () => {
+  test('calls the real service by default', async () => {
     vi.stubEnv('WHEREBY_API_URL', undefined);
     const asked: unknown[] = [];
     const fetch: WherebyOptions['fetch'] = (url) => {
@@ -65,13 +67,13 @@ describe('making a client', () => {
     expect(codeOf(() => createWhereby({ apiKey, ...options }))).toBe('CLIENT_OPTION_INVALID');
   });
 
-  test('takes a sandbox on any host over plain http', () => {
+  test('accepts a sandbox on any host over plain http', () => {
     for (const baseUrl of ['http://localhost:4000/v1', 'http://sandbox:4000/v1', 'http://[::1]:4000'])
       expect(codeOf(() => createWhereby({ apiKey, baseUrl }))).toBe('none');
   });
 });
 
-describe('where it runs', () => {
+describe('createWhereby, by runtime', () => {
   const chrome = {
     userAgent: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/147.0.0.0 Safari/537.36',
   };
@@ -103,7 +105,7 @@ describe('where it runs', () => {
   test.each(Object.entries(taken))('runs in %s', (_where, host) => {
     expect(codeOf(() => assertServer('createWhereby', host))).toBe('none');
   });
-  test('a browser is told so before it is asked for a key', () => {
+  test('refuses a browser before it asks for a key', () => {
     vi.stubGlobal('document', {});
     vi.stubGlobal('process', { env: {} });
     expect(codeOf(() => createWhereby())).toBe('SERVER_ONLY');
@@ -111,8 +113,8 @@ describe('where it runs', () => {
   });
 });
 
-test('the types tell what comes', async () => {
-  const { whereby } = await clientOf([{ json: { ...meeting, hostRoomUrl: 'h', viewerRoomUrl: 'v' } }]);
+test('types a meeting by the requested fields', async () => {
+  const { whereby } = await createTestClient([{ json: { ...meeting, hostRoomUrl: 'h', viewerRoomUrl: 'v' } }]);
   const plain = await whereby.meetings.create({ endDate: '2030-01-01' });
   expectTypeOf(plain.hostRoomUrl).toEqualTypeOf<string | undefined>();
   expectTypeOf(plain.rateLimit.remaining).toEqualTypeOf<number | null>();

@@ -1,8 +1,11 @@
 import { createWhereby, deleteStaleMeetings } from 'react-whereby-embed/server';
 import type { DeleteStaleMeetings } from 'react-whereby-embed/server';
 import { describe, expect, test } from 'vitest';
-import { apiKey, fakeClock, meeting, rejection, startApi } from './misbehave.js';
-import type { Reply, Seen } from './misbehave.js';
+import { catchError } from './support/catchError.js';
+import { createFakeClock } from './support/createFakeClock.js';
+import { apiKey, meeting } from './support/fixtures.js';
+import { startTestApi } from './support/startTestApi.js';
+import type { Reply, SeenRequest } from './support/startTestApi.js';
 
 const now = Date.parse('2026-01-10T10:00:00Z');
 const day = 86_400_000;
@@ -28,7 +31,7 @@ const rooms = [
 /** An API that holds meetings, two on a page, and may tell a budget. It knows no filter, as older ones may not. */
 async function setUp(
   all: readonly ReturnType<typeof room>[] = rooms,
-  headers: (seen: Seen) => Record<string, string> = () => ({}),
+  headers: (seen: SeenRequest) => Record<string, string> = () => ({}),
 ) {
   const held = new Map(all.map((each) => [each.meetingId, each]));
   const answer: Reply = (response, seen) => {
@@ -44,8 +47,8 @@ async function setUp(
     const cursor = from + 2 < list.length ? String(from + 2) : null;
     return response.end(JSON.stringify({ results: list.slice(from, from + 2), cursor }));
   };
-  const { url, seen } = await startApi(answer);
-  const clock = fakeClock(now);
+  const { url, seen } = await startTestApi(answer);
+  const clock = createFakeClock(now);
   const whereby = createWhereby({ apiKey, baseUrl: url, clock });
   const sweep = (input: Partial<DeleteStaleMeetings> = {}) =>
     deleteStaleMeetings({ whereby, before: new Date(now - day), prefix: 'demo-', clock, ...input });
@@ -53,7 +56,7 @@ async function setUp(
 }
 const ids = (list: readonly { meetingId: string }[]) => list.map(({ meetingId }) => meetingId);
 
-test('deletes what was over before the moment and has the prefix, and nothing else', async () => {
+test('deletes only meetings that have the prefix and were over before the given time', async () => {
   const { sweep, held } = await setUp();
   const told: string[] = [];
   const { found, deleted, failed } = await sweep({ onDelete: ({ meetingId }) => told.push(meetingId) });
@@ -66,7 +69,7 @@ test('deletes what was over before the moment and has the prefix, and nothing el
   );
 });
 
-test('a dry run tells what it would delete', async () => {
+test('deletes nothing in a dry run and returns what it would delete', async () => {
   const { sweep, deletions } = await setUp();
   const { found, deleted } = await sweep({ dryRun: true });
   expect(found[0]).toEqual({ meetingId: 'old', roomName: '/demo-1', startDate: ago(20), endDate: ago(3) });
@@ -75,18 +78,18 @@ test('a dry run tells what it would delete', async () => {
   expect(deletions()).toHaveLength(0);
 });
 
-test('a prefix is read as the API reads it, and asked for', async () => {
+test('normalizes the prefix as the API does and filters by it', async () => {
   const { sweep, seen } = await setUp();
   expect(ids((await sweep({ prefix: '/De mo-', dryRun: true })).found)).toEqual(['old', 'older']);
   expect(new URL(seen[0]!.url, 'http://localhost').searchParams.get('roomName[startsWith]')).toBe('/demo-');
 });
 
-test('an empty prefix means every room', async () => {
+test('finds every room with an empty prefix', async () => {
   const { sweep } = await setUp();
   expect((await sweep({ prefix: '', dryRun: true })).found).toHaveLength(4);
 });
 
-test('goes by the day they were made where that is asked for', async () => {
+test('compares the creation date with `by: startDate`', async () => {
   const { sweep } = await setUp([
     room('new', '/demo-1', ago(-30), ago(0.1)),
     room('abandoned', '/demo-2', ago(-30), ago(5)),
@@ -95,7 +98,7 @@ test('goes by the day they were made where that is asked for', async () => {
   expect(ids((await sweep({ by: 'startDate', dryRun: true })).found)).toEqual(['abandoned']);
 });
 
-test('deletes at most so many, and finds the rest next time', async () => {
+test('deletes at most `max` meetings and finds the rest in the next run', async () => {
   const { sweep } = await setUp();
   expect(ids((await sweep({ max: 1 })).deleted)).toEqual(['old']);
   expect(ids((await sweep()).deleted)).toEqual(['older']);
@@ -117,7 +120,7 @@ test.each([
 describe('pace', () => {
   const many = Array.from({ length: 60 }, (_, at) => room(String(at), `/demo-${at}`, ago(3)));
 
-  test('leaves half of the budget to the rest of the app, and waits for it to fill', async () => {
+  test('leaves half of the budget to the rest of the app and waits for it to fill', async () => {
     let left = 100;
     const lows: number[] = [];
     let refills = 0;
@@ -138,42 +141,42 @@ describe('pace', () => {
     expect(clock.sleeps).toEqual([30_000, 30_000]);
   });
 
-  test('goes slowly where the API tells no budget', async () => {
+  test('goes slowly if the API does not report the budget', async () => {
     const { sweep, clock } = await setUp(many.slice(0, 10));
     await sweep();
     const minutes = clock.sleeps.reduce((sum, each) => sum + each, 0) / 60_000;
     expect((10 * 2 + 5) / minutes).toBeLessThanOrEqual(100);
   });
 
-  test('ends where it is stopped, and says why', async () => {
+  test('rejects with the signal’s reason when it is aborted', async () => {
     const controller = new AbortController();
     const { sweep, deletions } = await setUp(many);
     const reason = new Error('the night is over');
     const onDelete = () => controller.abort(reason);
-    expect(await rejection(sweep({ signal: controller.signal, onDelete }))).toBe(reason);
+    expect(await catchError(sweep({ signal: controller.signal, onDelete }))).toBe(reason);
     expect(deletions()).toHaveLength(1);
   });
 });
 
-test('one that cannot be deleted does not keep the others, and is named', async () => {
-  const { url } = await startApi((response, { method, url: path }) => {
+test('deletes the others if one cannot be deleted, and returns that one in `failed`', async () => {
+  const { url } = await startTestApi((response, { method, url: path }) => {
     if (method === 'GET') return response.end(JSON.stringify({ results: rooms.slice(0, 2), cursor: null }));
     return response.writeHead(path.endsWith('/old') ? 403 : 204).end();
   });
-  const clock = fakeClock(now);
+  const clock = createFakeClock(now);
   const whereby = createWhereby({ apiKey, baseUrl: url, clock });
   const { deleted, failed } = await deleteStaleMeetings({ whereby, before: new Date(now), prefix: 'demo', clock });
   expect(ids(deleted)).toEqual(['older']);
   expect(failed).toMatchObject([{ meeting: { meetingId: 'old' }, error: { code: 'API_FORBIDDEN' } }]);
 });
 
-test('a key that is refused ends it at once', async () => {
-  const { url, seen } = await startApi((response, { method }) =>
+test('stops at once if the key is refused', async () => {
+  const { url, seen } = await startTestApi((response, { method }) =>
     method === 'GET'
       ? response.end(JSON.stringify({ results: rooms.slice(0, 2), cursor: null }))
       : response.writeHead(401).end(),
   );
-  const clock = fakeClock(now);
+  const clock = createFakeClock(now);
   const whereby = createWhereby({ apiKey, baseUrl: url, clock });
   await expect(deleteStaleMeetings({ whereby, before: new Date(now), prefix: 'demo', clock })).rejects.toMatchObject({
     code: 'API_UNAUTHORIZED',

@@ -2,8 +2,10 @@ import { inspect } from 'node:util';
 import { doctor, fetchAllowedDomains, verifyApiKey } from 'react-whereby-embed/server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { runDoctor } from '../../../src/sandbox/cli/runDoctor.js';
-import { apiKey, fakeClock, hangUp, meeting, saysNothing, startApi } from './misbehave.js';
-import type { Reply } from './misbehave.js';
+import { createFakeClock } from './support/createFakeClock.js';
+import { apiKey, meeting } from './support/fixtures.js';
+import { hangUp, neverResponds, startTestApi } from './support/startTestApi.js';
+import type { Reply } from './support/startTestApi.js';
 
 const page = (...results: unknown[]): Reply => ({
   headers: { 'x-ratelimit-remaining': '90', 'x-ratelimit-limit': '100' },
@@ -19,12 +21,12 @@ afterEach(() => vi.unstubAllEnvs());
 
 describe('verifyApiKey', () => {
   const check = async (reply: Reply, key: string | undefined = apiKey) => {
-    const { url, seen } = await startApi(reply);
-    const timeout = reply === saysNothing ? 20 : undefined;
-    return { report: verifyApiKey({ apiKey: key, baseUrl: url, clock: fakeClock(), timeout }), seen };
+    const { url, seen } = await startTestApi(reply);
+    const timeout = reply === neverResponds ? 20 : undefined;
+    return { report: verifyApiKey({ apiKey: key, baseUrl: url, clock: createFakeClock(), timeout }), seen };
   };
 
-  test('says that a good key is good, whose it is, and what is left of the budget', async () => {
+  test('reports a valid key with its subdomain and budget', async () => {
     const { report, seen } = await check(page(meeting));
     expect(await report).toEqual({
       valid: true,
@@ -35,7 +37,7 @@ describe('verifyApiKey', () => {
     expect(seen.map(({ method, url }) => `${method} ${url}`)).toEqual(['GET /v1/meetings?limit=1']);
   });
 
-  test('does not need a meeting', async () => {
+  test('reports a valid key of an account without meetings', async () => {
     const { report } = await check(page());
     expect(await report).toMatchObject({ valid: true, subdomain: null });
   });
@@ -44,14 +46,14 @@ describe('verifyApiKey', () => {
     ['that is refused', apiKey, 'API_UNAUTHORIZED'],
     ['that cannot be sent', 'two words', 'API_KEY_INVALID'],
     ['that is missing', '', 'API_KEY_MISSING'],
-  ])('says that a key %s is not', async (_how, key, code) => {
+  ])('reports a key %s as invalid', async (_how, key, code) => {
     const { report } = await check({ status: 401 }, key);
     expect(await report).toMatchObject({ valid: false, error: { code } });
   });
 
   test.each([
     ['the connection breaks', hangUp, 'API_UNREACHABLE'],
-    ['nothing comes', saysNothing, 'API_TIMEOUT'],
+    ['nothing comes', neverResponds, 'API_TIMEOUT'],
     ['HTML comes', { text: '<html>' }, 'API_UNREADABLE'],
     ['the service fails', { status: 500 }, 'API_UNAVAILABLE'],
   ] as const)('does not guess where %s', async (_how, reply, code) => {
@@ -63,11 +65,11 @@ describe('verifyApiKey', () => {
 describe('fetchAllowedDomains', () => {
   const header = (policy: string): Reply => ({ headers: { 'content-security-policy': policy }, text: '' });
   const read = async (reply: Reply, path = '/demo?roomKey=secret') => {
-    const { url, seen } = await startApi(reply);
+    const { url, seen } = await startTestApi(reply);
     return { domains: await fetchAllowedDomains(new URL(path, url).href), seen };
   };
 
-  test('reads the sources, and does not send the room key', async () => {
+  test('reads the sources without sending the room key', async () => {
     const { domains, seen } = await read(
       header("default-src 'none'; Frame-Ancestors https://*.acme.com  https://acme.org:8443;script-src *"),
     );
@@ -100,24 +102,24 @@ describe('fetchAllowedDomains', () => {
     ["default-src 'self'", 'https://anything.example', true],
     ['frame-ancestors https://acme.com', 'not a page', false],
   ];
-  test.each(rules)('"%s" and the page %s: %s', async (policy, from, allowed) => {
+  test.each(rules)('decides for "%s" and the page %s: %s', async (policy, from, allowed) => {
     const { domains } = await read(header(policy));
     expect(domains.allows(from)).toBe(allowed);
   });
 
-  test("'self' is the room host", async () => {
+  test("matches 'self' with the room host", async () => {
     const { domains } = await read(header("frame-ancestors 'self'"));
     expect(domains.allows(domains.origin)).toBe(true);
     expect(domains.allows('https://acme.com')).toBe(false);
   });
 
-  test('without a policy every page may', async () => {
+  test('allows every page without a policy', async () => {
     const { domains } = await read({ status: 404, text: 'not found' });
     expect(domains.sources).toBeNull();
     expect(domains.allows('https://anything.example')).toBe(true);
   });
 
-  test('asks the host of the label, and follows it nowhere else', async () => {
+  test('requests the host of the label and follows no redirect', async () => {
     const asked: unknown[] = [];
     const fetch: typeof globalThis.fetch = (url, init) => {
       asked.push(url, init?.redirect);
@@ -148,25 +150,25 @@ describe('fetchAllowedDomains', () => {
 
   test.each([
     ['is not reached', hangUp],
-    ['is silent', saysNothing],
+    ['is silent', neverResponds],
     ['fails', { status: 503 }],
-  ] as const)('says so where the host %s', async (_how, reply) => {
-    const { url } = await startApi(reply);
+  ] as const)('rejects if the host %s', async (_how, reply) => {
+    const { url } = await startTestApi(reply);
     await expect(fetchAllowedDomains(`${url}/x`, { timeout: 100 })).rejects.toMatchObject({
       code: 'ALLOWED_DOMAINS_UNREADABLE',
     });
   });
 });
 
-describe('the doctor', () => {
+describe('doctor', () => {
   /** One server is API and room host. */
   async function patient(policy: string, reply: Reply = page(meeting)) {
-    const { url } = await startApi((response, seen) => {
+    const { url } = await startTestApi((response, seen) => {
       if (!seen.url.startsWith('/v1/')) return response.writeHead(200, { 'content-security-policy': policy }).end();
       if (typeof reply === 'function') return reply(response, seen);
       response.writeHead(reply.status ?? 200, reply.headers).end(JSON.stringify(reply.json));
     });
-    return { apiKey, baseUrl: url, room: new URL('/demo', url).href, clock: { ...fakeClock(), now: Date.now } };
+    return { apiKey, baseUrl: url, room: new URL('/demo', url).href, clock: { ...createFakeClock(), now: Date.now } };
   }
   const run = async (argv: string[], options: Awaited<ReturnType<typeof patient>>) => {
     const out: string[] = [];
@@ -174,7 +176,7 @@ describe('the doctor', () => {
     return { code, text: out.join('\n') };
   };
 
-  test('finds nothing wrong where all is well', async () => {
+  test('reports every check as good', async () => {
     vi.stubEnv('WHEREBY_WEBHOOK_SECRET', 'a-secret-of-webhooks');
     const options = await patient('frame-ancestors https://app.acme.com');
     const findings = await doctor({ ...options, page: 'https://app.acme.com' });
@@ -191,7 +193,7 @@ describe('the doctor', () => {
     expect(text).toContain('ok       API key: The API accepts the key.');
   });
 
-  test('names a page that may not frame rooms, and the cure', async () => {
+  test('reports a page that may not frame rooms, with the cure', async () => {
     const { code, text } = await run(
       ['--page=https://acme.com'],
       await patient('frame-ancestors https://app.acme.com'),
@@ -202,7 +204,7 @@ describe('the doctor', () => {
     );
   });
 
-  test('takes a page only as a whole address, and repeats nothing but its origin', async () => {
+  test('accepts a page only as a whole address and prints only its origin', async () => {
     const options = await patient('frame-ancestors *');
     expect(await run(['--page', 'acme.com'], options)).toMatchObject({
       code: 1,
@@ -213,31 +215,31 @@ describe('the doctor', () => {
     expect(text).not.toContain('abcdef');
   });
 
-  test('tells a refused key from a service that cannot be reached', async () => {
+  test('distinguishes a refused key from a service that cannot be reached', async () => {
     const refused = await run([], await patient('', { status: 401 }));
     expect(refused).toMatchObject({ code: 1, text: expect.stringContaining('[API_UNAUTHORIZED]') });
     const gone = await run([], await patient('', hangUp));
     expect(gone).toMatchObject({ code: 1, text: expect.stringContaining('It is unknown whether the key is good') });
   });
 
-  test('tells that no key is set', async () => {
+  test('reports a missing key', async () => {
     const { code, text } = await run([], { ...(await patient('')), apiKey: '' });
     expect(code).toBe(1);
     expect(text).toContain('[API_KEY_MISSING]');
   });
 
-  test('sees a clock that is wrong', async () => {
+  test('reports a wrong clock', async () => {
     const options = await patient('');
     const { text } = await run([], { ...options, clock: { ...options.clock, now: () => Date.now() + 600_000 } });
     expect(text).toMatch(/warning +clock: This machine's clock is (599|600|601) seconds ahead/);
   });
 
-  test('writes JSON for programs', async () => {
+  test('prints JSON with --json', async () => {
     const { text } = await run(['--json'], await patient(''));
     expect(JSON.parse(text)).toHaveLength(5);
   });
 
-  test('helps, and refuses what it does not understand without repeating a key', async () => {
+  test('prints its usage and refuses unknown arguments without repeating a key', async () => {
     const options = await patient('');
     expect(await run(['--help'], options)).toMatchObject({ code: 0, text: expect.stringContaining('Usage') });
     const { code, text } = await run([apiKey], options);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { apiKey, clientOf } from './misbehave.js';
-import type { Reply } from './misbehave.js';
-import { operations } from './operations.js';
+import { createTestClient } from './support/createTestClient.js';
+import { apiKey } from './support/fixtures.js';
+import type { Reply } from './support/startTestApi.js';
+import { operations } from './support/operations.js';
 
 const budget = {
   'x-ratelimit-limit': '100',
@@ -10,8 +11,8 @@ const budget = {
   date: 'Thu, 01 Jan 2026 10:00:00 GMT',
 };
 
-test('there is a method for each of the 27 operations, and no other', async () => {
-  const { whereby } = await clientOf([{}]);
+test('the client has a method for each of the 27 operations and no others', async () => {
+  const { whereby } = await createTestClient([{}]);
   const methods = Object.entries(whereby).flatMap(([group, resource]) =>
     Object.keys(resource as object).map((method) => `${group}.${method}`),
   );
@@ -22,8 +23,8 @@ test('there is a method for each of the 27 operations, and no other', async () =
 describe.each(Object.entries(operations))('%s', (name, { run, sends, body, status, answers }) => {
   const reply: Reply = { status, headers: budget, ...(answers === undefined ? {} : { json: answers }) };
 
-  test('sends what is documented and answers what came', async () => {
-    const { whereby, seen } = await clientOf([reply]);
+  test('sends the documented request and returns the response', async () => {
+    const { whereby, seen } = await createTestClient([reply]);
     const result = await run(whereby);
     expect(`${seen[0]!.method} ${seen[0]!.url.replace('/v1', '')}`).toBe(sends);
     expect(seen[0]!.headers.authorization).toBe(`Bearer ${apiKey}`);
@@ -34,16 +35,16 @@ describe.each(Object.entries(operations))('%s', (name, { run, sends, body, statu
     expect(result).toEqual(answers ?? {});
   });
 
-  test('tells the request budget beside its result, out of sight of JSON and copies', async () => {
-    const { whereby } = await clientOf([reply]);
+  test('returns the request budget with its result, not enumerable', async () => {
+    const { whereby } = await createTestClient([reply]);
     const result = (await run(whereby)) as { rateLimit: unknown };
     expect(result.rateLimit).toEqual({ limit: 100, remaining: 41, resetAt: new Date('2026-01-01T10:00:30Z') });
     expect(Object.keys(result)).not.toContain('rateLimit');
     expect(JSON.stringify(result)).toBe(JSON.stringify(answers ?? {}));
   });
 
-  test('says of the budget only what the API says', async () => {
-    const { whereby } = await clientOf([{ ...reply, headers: { 'x-ratelimit-limit': 'many' } }]);
+  test('has null for what the API does not report about the budget', async () => {
+    const { whereby } = await createTestClient([{ ...reply, headers: { 'x-ratelimit-limit': 'many' } }]);
     expect(await run(whereby)).toHaveProperty('rateLimit', { limit: null, remaining: null, resetAt: null });
   });
 
@@ -57,7 +58,9 @@ describe.each(Object.entries(operations))('%s', (name, { run, sends, body, statu
     [500, 'API_UNAVAILABLE'],
     [301, 'API_REFUSED'],
   ] as const)('status %i is the code %s, with the name of the operation', async (refusal, code) => {
-    const { whereby, seen } = await clientOf([{ status: refusal, headers: { location: 'https://example.com/' } }]);
+    const { whereby, seen } = await createTestClient([
+      { status: refusal, headers: { location: 'https://example.com/' } },
+    ]);
     // What is to be deleted and is not there is as it should be.
     if (refusal === 404 && sends.startsWith('DELETE')) return expect(await run(whereby)).toEqual({});
     await expect(run(whereby)).rejects.toMatchObject({
@@ -79,9 +82,9 @@ describe.each(Object.entries(operations))('%s', (name, { run, sends, body, statu
     'a list of other things': { json: { results: [null, 7], cursor: null } },
   };
   test.each(Object.entries(unreadable))(
-    'an answer that is %s is an error, unless none is expected',
+    'rejects a response that is %s, unless no result is expected',
     async (_what, broken) => {
-      const { whereby, seen } = await clientOf([broken]);
+      const { whereby, seen } = await createTestClient([broken]);
       if (answers === undefined) return expect(await run(whereby)).toEqual({});
       await expect(run(whereby)).rejects.toMatchObject({
         code: 'API_UNREADABLE',
@@ -95,7 +98,7 @@ describe.each(Object.entries(operations))('%s', (name, { run, sends, body, statu
 });
 
 test('pictures are sent as a form with the field "image"', async () => {
-  const { whereby, seen } = await clientOf([{ status: 500 }, { status: 204 }]);
+  const { whereby, seen } = await createTestClient([{ status: 500 }, { status: 204 }]);
   await operations['rooms.setLogo']!.run(whereby);
   // Also when it is sent again.
   for (const { headers, body } of seen) {
@@ -108,21 +111,21 @@ test('pictures are sent as a form with the field "image"', async () => {
 });
 
 test('fields newer than the package can be sent in a body and in a query', async () => {
-  const { whereby, seen } = await clientOf([{ json: { ...operations['meetings.get']!.answers! } }]);
+  const { whereby, seen } = await createTestClient([{ json: { ...operations['meetings.get']!.answers! } }]);
   await whereby.meetings.create({ endDate: '2030-01-01' }, { extra: { newField: { deep: true } } });
   await whereby.meetings.get('1', {}, { extra: { newField: 'x' } });
   expect(JSON.parse(seen[0]!.body)).toEqual({ endDate: '2030-01-01', newField: { deep: true } });
   expect(seen[1]!.url).toBe('/v1/meetings/1?newField=x');
 });
 
-test('deleting nothing asks nothing', async () => {
-  const { whereby, seen } = await clientOf([{ status: 500 }]);
+test('deleting an empty list sends nothing', async () => {
+  const { whereby, seen } = await createTestClient([{ status: 500 }]);
   expect(await whereby.recordings.bulkDelete([])).toEqual({});
   expect(await whereby.transcriptions.bulkDelete([])).toHaveProperty('rateLimit.remaining', null);
   expect(seen).toHaveLength(0);
 });
 
-describe('what could not be meant is refused before anything is sent', () => {
+describe('before anything is sent', () => {
   const ids: unknown[] = [
     undefined,
     null,
@@ -137,8 +140,8 @@ describe('what could not be meant is refused before anything is sent', () => {
     'https://acme.whereby.com/x?roomKey=abc',
   ];
   const bad = ids.filter((id) => id !== '../meetings');
-  test.each(bad)('%j as an id', async (id) => {
-    const { whereby, seen } = await clientOf([{ json: {} }]);
+  test.each(bad)('%j is refused as an id', async (id) => {
+    const { whereby, seen } = await createTestClient([{ json: {} }]);
     for (const run of [
       () => whereby.meetings.delete(id as string),
       () => whereby.meetings.get(id as string),
@@ -151,16 +154,16 @@ describe('what could not be meant is refused before anything is sent', () => {
     expect(seen).toHaveLength(0);
   });
 
-  test('an id that climbs stays in its place', async () => {
-    const { whereby, seen } = await clientOf([{ status: 204 }]);
+  test('an id with `..` stays one segment of the path', async () => {
+    const { whereby, seen } = await createTestClient([{ status: 204 }]);
     await whereby.meetings.delete('../rooms/x');
     expect(seen[0]!.url).toBe('/v1/meetings/..%2Frooms%2Fx');
   });
 
   test.each(['', '/', '..', 'https://acme.whereby.com/demo', '/demo?roomKey=abc', '/a/b', undefined])(
-    '%j as a room name',
+    '%j is refused as a room name',
     async (name) => {
-      const { whereby, seen } = await clientOf([{ status: 204 }]);
+      const { whereby, seen } = await createTestClient([{ status: 204 }]);
       await expect(whereby.rooms.setLogo(name as string, { theme: 'default' })).rejects.toMatchObject({
         code: 'REQUEST_INVALID',
       });
@@ -168,8 +171,8 @@ describe('what could not be meant is refused before anything is sent', () => {
     },
   );
 
-  test('a date that is none', async () => {
-    const { whereby, seen } = await clientOf([{ json: {} }]);
+  test('an Invalid Date is refused', async () => {
+    const { whereby, seen } = await createTestClient([{ json: {} }]);
     const never = new Date('tomorrow');
     await expect(whereby.meetings.create({ endDate: never })).rejects.toMatchObject({
       code: 'REQUEST_INVALID',

@@ -4,18 +4,12 @@ import { createWhereby } from 'react-whereby-embed/server';
 import type { Clock, Whereby } from 'react-whereby-embed/server';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { realClock } from '../../../src/server/client/realClock.js';
-import {
-  apiKey,
-  clientOf,
-  fakeClock,
-  halfABody,
-  hangUp,
-  meeting,
-  neverEnds,
-  rejection,
-  saysNothing,
-} from './misbehave.js';
-import type { Reply } from './misbehave.js';
+import { catchError } from './support/catchError.js';
+import { createFakeClock } from './support/createFakeClock.js';
+import { createTestClient } from './support/createTestClient.js';
+import { apiKey, meeting } from './support/fixtures.js';
+import { halfABody, hangUp, neverEnds, neverResponds } from './support/startTestApi.js';
+import type { Reply } from './support/startTestApi.js';
 
 afterEach(() => vi.useRealTimers());
 
@@ -46,7 +40,7 @@ const faults: Record<string, { reply: Reply; code: string }> = {
   'a closed connection': { reply: hangUp, code: 'API_UNREACHABLE' },
   'half a body': { reply: halfABody, code: 'API_UNREACHABLE' },
   'a body that never ends': { reply: neverEnds, code: 'API_TIMEOUT' },
-  'no answer in time': { reply: saysNothing, code: 'API_TIMEOUT' },
+  'no answer in time': { reply: neverResponds, code: 'API_TIMEOUT' },
   ...Object.fromEntries(
     [408, 409, 500, 502, 503, 504].map((status) => [
       `status ${status}`,
@@ -57,10 +51,10 @@ const faults: Record<string, { reply: Reply; code: string }> = {
 
 describe.each(Object.entries(calls))('%s', (_name, { run, good, repeatable }) => {
   test.each(Object.entries(faults))(
-    `after %s is ${repeatable ? '' : 'not '}repeated`,
+    `is ${repeatable ? '' : 'not '}repeated after %s`,
     async (_fault, { reply, code }) => {
       if (code === 'API_TIMEOUT') vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-      const { whereby, seen } = await clientOf([reply, good], { timeout: 150 });
+      const { whereby, seen } = await createTestClient([reply, good], { timeout: 150 });
       const outcome = run(whereby).catch((error: unknown) => error);
       if (code === 'API_TIMEOUT') {
         while (seen.length === 0) await new Promise(setImmediate);
@@ -78,20 +72,20 @@ describe.each(Object.entries(calls))('%s', (_name, { run, good, repeatable }) =>
     },
   );
 
-  test('is repeated where the budget was spent', async () => {
-    const { whereby, seen } = await clientOf([{ status: 429 }, { status: 429 }, good]);
+  test('is repeated after a spent budget', async () => {
+    const { whereby, seen } = await createTestClient([{ status: 429 }, { status: 429 }, good]);
     await run(whereby);
     expect(seen).toHaveLength(3);
     expect(seen[2]).toMatchObject({ method: seen[0]!.method, url: seen[0]!.url, body: seen[0]!.body });
   });
 
-  test('is repeated where nothing was sent, and says what was wrong in the end', async () => {
+  test('is repeated if nothing was sent, and rejects with the reason in the end', async () => {
     const closed = createServer();
     await new Promise<void>((resolve) => closed.listen(0, '127.0.0.1', resolve));
     const { port } = closed.address() as AddressInfo;
     await new Promise((resolve) => closed.close(resolve));
-    const clock = fakeClock();
-    const error = await rejection(run(createWhereby({ apiKey, baseUrl: `http://127.0.0.1:${port}`, clock })));
+    const clock = createFakeClock();
+    const error = await catchError(run(createWhereby({ apiKey, baseUrl: `http://127.0.0.1:${port}`, clock })));
     expect(error).toMatchObject({
       code: 'API_UNREACHABLE',
       status: null,
@@ -103,19 +97,19 @@ describe.each(Object.entries(calls))('%s', (_name, { run, good, repeatable }) =>
   });
 
   test.each([400, 401, 403, 413, 422])('is not repeated after status %i', async (status) => {
-    const { whereby, seen } = await clientOf([{ status }, good]);
+    const { whereby, seen } = await createTestClient([{ status }, good]);
     await expect(run(whereby)).rejects.toMatchObject({ status });
     expect(seen).toHaveLength(1);
   });
 
-  test('is not repeated where repeats are switched off', async () => {
-    const { whereby, seen } = await clientOf([{ status: 429 }, good], { maxRetries: 0 });
+  test('is not repeated with `maxRetries: 0`', async () => {
+    const { whereby, seen } = await createTestClient([{ status: 429 }, good], { maxRetries: 0 });
     await expect(run(whereby)).rejects.toMatchObject({ code: 'API_RATE_LIMITED' });
     expect(seen).toHaveLength(1);
   });
 });
 
-describe('waiting', () => {
+describe('the wait before a repeat', () => {
   const now = Date.parse('2026-01-01T10:00:00Z');
   const after = (seconds: number): Date => new Date(now + seconds * 1000);
   const date = after(0).toUTCString();
@@ -159,15 +153,15 @@ describe('waiting', () => {
     },
   };
 
-  test.each(Object.entries(forms))('honours %s', async (_form, { reply, wait }) => {
-    const { whereby, clock } = await clientOf([{ status: 429, ...reply }, { json: meeting }]);
+  test.each(Object.entries(forms))('follows %s', async (_form, { reply, wait }) => {
+    const { whereby, clock } = await createTestClient([{ status: 429, ...reply }, { json: meeting }]);
     await whereby.meetings.get('1');
     expect(clock.sleeps).toEqual([wait]);
   });
 
-  test('is right though the clock of this machine is an hour off', async () => {
-    const skewed = fakeClock(now + 3_600_000);
-    const { whereby } = await clientOf(
+  test('does not depend on the clock of this machine', async () => {
+    const skewed = createFakeClock(now + 3_600_000);
+    const { whereby } = await createTestClient(
       [{ status: 429, headers: { 'x-ratelimit-reset': after(20).toISOString(), date } }, { json: meeting }],
       { clock: skewed },
     );
@@ -175,18 +169,18 @@ describe('waiting', () => {
     expect(skewed.sleeps).toEqual([20_000]);
   });
 
-  test('doubles from half a second to eight where the API does not say', async () => {
-    const clock = { ...fakeClock(), random: () => 0.999999 };
-    const { whereby } = await clientOf([{ status: 500 }], { clock, maxRetries: 7 });
-    await rejection(whereby.meetings.get('1'));
+  test('doubles from half a second to eight if the API names no wait', async () => {
+    const clock = { ...createFakeClock(), random: () => 0.999999 };
+    const { whereby } = await createTestClient([{ status: 500 }], { clock, maxRetries: 7 });
+    await catchError(whereby.meetings.get('1'));
     expect(clock.sleeps.map(Math.round)).toEqual([500, 1000, 2000, 4000, 8000, 8000, 8000]);
   });
 
-  test('is spread by chance', async () => {
+  test('is randomized', async () => {
     const waits = await Promise.all(
       [0, 0.5].map(async (chance) => {
-        const clock = { ...fakeClock(), random: () => chance };
-        const { whereby } = await clientOf(
+        const clock = { ...createFakeClock(), random: () => chance };
+        const { whereby } = await createTestClient(
           [{ status: 429, headers: { 'retry-after': '1' } }, { status: 500 }, { json: meeting }],
           { clock },
         );
@@ -200,8 +194,8 @@ describe('waiting', () => {
     ]);
   });
 
-  test('gets through a budget that is spent for a minute', async () => {
-    const { whereby, clock } = await clientOf([
+  test('lasts until a budget that is spent for a minute is full again', async () => {
+    const { whereby, clock } = await createTestClient([
       { status: 429, json: { error: 'Rate limit active for throttle key: organization:1', data: { msLeft: 59_000 } } },
       { json: meeting },
     ]);
@@ -209,8 +203,8 @@ describe('waiting', () => {
     expect(clock.sleeps).toEqual([59_000]);
   });
 
-  test('gives up at once where the wait would pass the deadline, and says when to come back', async () => {
-    const { whereby, clock, seen } = await clientOf([{ status: 429, headers: { 'retry-after': '30' } }], {
+  test('is skipped if it would pass the deadline, and the error has `retryAfter`', async () => {
+    const { whereby, clock, seen } = await createTestClient([{ status: 429, headers: { 'retry-after': '30' } }], {
       deadline: 10_000,
     });
     await expect(whereby.meetings.create({ endDate })).rejects.toMatchObject({
@@ -221,26 +215,26 @@ describe('waiting', () => {
     expect(seen).toHaveLength(1);
   });
 
-  test('of a call wins over that of the client', async () => {
-    const { whereby, seen } = await clientOf([{ status: 500 }], { maxRetries: 5 });
-    await rejection(whereby.meetings.get('1', {}, { maxRetries: 1 }));
+  test('follows the call’s `maxRetries` rather than the client’s', async () => {
+    const { whereby, seen } = await createTestClient([{ status: 500 }], { maxRetries: 5 });
+    await catchError(whereby.meetings.get('1', {}, { maxRetries: 1 }));
     expect(seen).toHaveLength(2);
   });
 });
 
-describe('stopping', () => {
-  test('before the call sends nothing', async () => {
-    const { whereby, seen } = await clientOf([{ json: meeting }]);
+describe('aborting a call', () => {
+  test('sends nothing if it was aborted before', async () => {
+    const { whereby, seen } = await createTestClient([{ json: meeting }]);
     const reason = new Error('changed my mind');
-    expect(await rejection(whereby.meetings.get('1', {}, { signal: AbortSignal.abort(reason) }))).toBe(reason);
+    expect(await catchError(whereby.meetings.get('1', {}, { signal: AbortSignal.abort(reason) }))).toBe(reason);
     expect(seen).toHaveLength(0);
   });
 
-  test('while the API is silent ends the call and its connection', async () => {
+  test('ends the call and its connection while the API does not respond', async () => {
     const controller = new AbortController();
     let closed = (): void => undefined;
     const closing = new Promise<void>((resolve) => (closed = resolve));
-    const { whereby } = await clientOf([
+    const { whereby } = await createTestClient([
       (response) => {
         response.on('close', () => closed());
         controller.abort();
@@ -252,7 +246,7 @@ describe('stopping', () => {
     await closing;
   });
 
-  test('while it waits to repeat ends the wait', async () => {
+  test('ends the wait before a repeat', async () => {
     const controller = new AbortController();
     const clock: Clock = {
       ...realClock,
@@ -262,14 +256,14 @@ describe('stopping', () => {
         return sleeping;
       },
     };
-    const { whereby, seen } = await clientOf([{ status: 429, headers: { 'retry-after': '50' } }], { clock });
+    const { whereby, seen } = await createTestClient([{ status: 429, headers: { 'retry-after': '50' } }], { clock });
     await expect(whereby.meetings.get('1', {}, { signal: controller.signal })).rejects.toMatchObject({
       name: 'AbortError',
     });
     expect(seen).toHaveLength(1);
   });
 
-  test('works with a fetch that does not heed signals', async () => {
+  test('works with a fetch that ignores signals', async () => {
     const whereby = createWhereby({ apiKey, fetch: () => new Promise(() => undefined), timeout: 20, maxRetries: 0 });
     await expect(whereby.meetings.get('1')).rejects.toMatchObject({ code: 'API_TIMEOUT' });
     await expect(
@@ -277,14 +271,14 @@ describe('stopping', () => {
     ).rejects.toMatchObject({ name: 'TimeoutError' });
   });
 
-  test('leaves no listener on a signal that lives on', async () => {
+  test('leaves no listener on the signal', async () => {
     const { signal } = new AbortController();
     let listeners = 0;
     const add = signal.addEventListener.bind(signal);
     const remove = signal.removeEventListener.bind(signal);
     signal.addEventListener = (...args: Parameters<typeof add>) => (listeners++, add(...args));
     signal.removeEventListener = (...args: Parameters<typeof remove>) => (listeners--, remove(...args));
-    const { whereby } = await clientOf([{ status: 429, headers: { 'retry-after': '0' } }, { json: meeting }], {
+    const { whereby } = await createTestClient([{ status: 429, headers: { 'retry-after': '0' } }, { json: meeting }], {
       clock: undefined,
     });
     await whereby.meetings.get('1', {}, { signal });
@@ -292,7 +286,7 @@ describe('stopping', () => {
   });
 });
 
-describe('whether anything was sent', () => {
+describe('whether a request was sent', () => {
   const failed = (cause: unknown) => Object.assign(new TypeError('fetch failed'), { cause });
   const system = (code: string, syscall?: string) =>
     Object.assign(new Error(code), { code, ...(syscall && { syscall }) });
@@ -321,11 +315,11 @@ describe('whether anything was sent', () => {
     'something that is no error': { error: 'no', sent: true },
   };
 
-  test.each(Object.entries(errors))('is told from %s', async (_what, { error, sent }) => {
+  test.each(Object.entries(errors))('is derived from %s', async (_what, { error, sent }) => {
     let asked = 0;
     const fetch = () =>
       asked++ === 0 ? Promise.reject(error) : Promise.resolve(Response.json(meeting, { status: 201 }));
-    const making = createWhereby({ apiKey, clock: fakeClock(), fetch }).meetings.create({ endDate });
+    const making = createWhereby({ apiKey, clock: createFakeClock(), fetch }).meetings.create({ endDate });
     if (sent) await expect(making).rejects.toMatchObject({ code: 'API_UNREACHABLE' });
     else expect(await making).toEqual(meeting);
     expect(asked).toBe(sent ? 1 : 2);

@@ -3,8 +3,12 @@ import fc from 'fast-check';
 import { createWhereby } from 'react-whereby-embed/server';
 import type { Whereby } from 'react-whereby-embed/server';
 import { describe, expect, test } from 'vitest';
-import { apiKey, clientOf, fakeClock, halfABody, meeting, rejection, roomKey } from './misbehave.js';
-import type { Reply } from './misbehave.js';
+import { catchError } from './support/catchError.js';
+import { createFakeClock } from './support/createFakeClock.js';
+import { createTestClient } from './support/createTestClient.js';
+import { apiKey, meeting, roomKey } from './support/fixtures.js';
+import { halfABody } from './support/startTestApi.js';
+import type { Reply } from './support/startTestApi.js';
 
 const s3 = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', accessKeySecret: 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY' };
 const stream = 'rtmp://a.rtmp.example/live2/abcd-efgh-ijkl-mnop';
@@ -84,38 +88,38 @@ const spills: Record<string, Reply> = {
   'a connection that breaks': halfABody,
 };
 
-test.each(Object.entries(spills))('no secret is in the error after %s', async (_what, reply) => {
-  const { whereby } = await clientOf([reply]);
-  const error = await rejection(create(whereby));
+test.each(Object.entries(spills))('an error after %s contains no secret', async (_what, reply) => {
+  const { whereby } = await createTestClient([reply]);
+  const error = await catchError(create(whereby));
   expect(error).toHaveProperty('name', 'WherebyApiError');
   expectNoSecret(error);
 });
 
-test('what is no secret is still told', async () => {
-  const { whereby } = await clientOf([
+test('an error keeps what is not secret', async () => {
+  const { whereby } = await createTestClient([
     { status: 400, json: { error: 'endDate is in the past', field: 'endDate', at: 3 } },
   ]);
-  const error = (await rejection(create(whereby))) as Error;
+  const error = (await catchError(create(whereby))) as Error;
   expect(error.message).toContain('"endDate is in the past"');
   expect(error).toHaveProperty('body', { error: 'endDate is in the past', field: 'endDate', at: 3 });
 });
 
-test('what is nested without end is told as far as anyone would read', async () => {
-  const { whereby } = await clientOf([{ status: 400, text: `${'['.repeat(5_000)}${']'.repeat(5_000)}` }]);
-  expect(await rejection(create(whereby))).toHaveProperty('body', [[[[[[[[['[…]']]]]]]]]]);
+test('an error cuts deeply nested bodies', async () => {
+  const { whereby } = await createTestClient([{ status: 400, text: `${'['.repeat(5_000)}${']'.repeat(5_000)}` }]);
+  expect(await catchError(create(whereby))).toHaveProperty('body', [[[[[[[[['[…]']]]]]]]]]);
 });
 
-test('a body of 2 MB is cut in the error', async () => {
-  const { whereby } = await clientOf([{ status: 400, text: 'y'.repeat(2_000_000) }]);
-  const error = (await rejection(create(whereby))) as Error & { body: string };
+test('an error cuts a body of 2 MB', async () => {
+  const { whereby } = await createTestClient([{ status: 400, text: 'y'.repeat(2_000_000) }]);
+  const error = (await catchError(create(whereby))) as Error & { body: string };
   expect(error.body.length).toBeLessThanOrEqual(2_001);
   expect(error.message.length).toBeLessThan(600);
 });
 
-test('the error of a fetch that was passed in does not bring the request along', async () => {
+test('an error does not contain the request that a custom fetch attached to its own error', async () => {
   const whereby = createWhereby({
     apiKey,
-    clock: fakeClock(),
+    clock: createFakeClock(),
     fetch: (url, init) =>
       Promise.reject(
         Object.assign(new Error(`could not fetch ${String(url)} with ${JSON.stringify(init)}`), {
@@ -125,11 +129,11 @@ test('the error of a fetch that was passed in does not bring the request along',
         }),
       ),
   });
-  expectNoSecret(await rejection(create(whereby)));
+  expectNoSecret(await catchError(create(whereby)));
 });
 
-test('the client, its methods and its lists show no key', async () => {
-  const { whereby } = await clientOf([{ json: { results: [], cursor: null } }]);
+test('the client, its methods and its lists print no key', async () => {
+  const { whereby } = await createTestClient([{ json: { results: [], cursor: null } }]);
   for (const value of [
     whereby,
     whereby.meetings,
@@ -140,8 +144,8 @@ test('the client, its methods and its lists show no key', async () => {
     expectNoSecret(value);
 });
 
-describe('whatever the key is', () => {
-  test('it is in no error', async () => {
+describe('an arbitrary key', () => {
+  test('is in no error', async () => {
     const key = fc.string({
       unit: fc.integer({ min: 0x21, max: 0x7e }).map((at) => String.fromCharCode(at)),
       minLength: 8,
@@ -157,10 +161,10 @@ describe('whatever the key is', () => {
         }[form];
         const whereby = createWhereby({
           apiKey: secret,
-          clock: fakeClock(),
+          clock: createFakeClock(),
           fetch: () => Promise.resolve(new Response(body, { status: 400 })),
         });
-        const error = await rejection(whereby.meetings.get('1'));
+        const error = await catchError(whereby.meetings.get('1'));
         expect(everyForm(error)).not.toContain(secret);
         expect((error as Error).message).not.toContain(JSON.stringify(secret).slice(1, -1));
         expect(String((error as { body: unknown }).body)).not.toContain(JSON.stringify(secret).slice(1, -1));
@@ -179,7 +183,7 @@ describe('whatever the key is', () => {
 });
 
 test.each(['ab cd', 'Bearer abc', 'a\nb', 'ключ', 'a\u0000b'])(
-  'a key that cannot be sent is refused without being shown: %j',
+  'a key that cannot be sent is refused without being printed: %j',
   (key) => {
     let error: unknown;
     try {

@@ -3,17 +3,17 @@ import { parseRoomUrl } from 'react-whereby-embed/server';
 import type { MeetingsClient, Person, Whereby } from 'react-whereby-embed/server';
 import { meetingRoles } from '../../../src/room-url/contract.js';
 import { verifyMetadata } from '../../../src/server/metadata/index.js';
-import { makeDesk, person } from './ask.js';
+import { createTestHandler, person } from './support/createTestHandler.js';
 
 const hour = 60 * 60_000;
 
-test('the REST client is what the handler asks for', () => {
+test('the REST client satisfies MeetingsClient', () => {
   expectTypeOf<Whereby>().toExtend<MeetingsClient>();
 });
 
-describe('what a person is answered', () => {
-  test.each(meetingRoles)('a %s gets the one address of that role and five fields', async (role) => {
-    const { create, ask } = makeDesk({ authorize: () => ({ ...person, role }) });
+describe('the response for a person', () => {
+  test.each(meetingRoles)('gives a %s the room URL of that role and four other fields', async (role) => {
+    const { create, ask } = createTestHandler({ authorize: () => ({ ...person, role }) });
     const made = await create();
     expect(made.status).toBe(200);
     expect(Object.keys(made.body).sort()).toEqual(['endDate', 'meetingId', 'role', 'startDate', 'url']);
@@ -24,7 +24,7 @@ describe('what a person is answered', () => {
     if (role !== 'visitor') expect(url).toContain(`roomKey=SECRET-${role}-`);
   });
 
-  test('their parameters are merged into the address on the server, next to the key', async () => {
+  test('has the person’s parameters in the room URL, next to the key', async () => {
     const ada: Person = {
       ...person,
       displayName: 'Ada & Co? #1',
@@ -33,7 +33,7 @@ describe('what a person is answered', () => {
       params: { lang: 'de', chat: false, minimal: true },
       extraParams: { newest: '1' },
     };
-    const { create } = makeDesk({ authorize: () => ada });
+    const { create } = createTestHandler({ authorize: () => ada });
     const url = String((await create()).body['url']);
     const parsed = parseRoomUrl(url);
     expect(parsed.params).toEqual({
@@ -49,8 +49,8 @@ describe('what a person is answered', () => {
     expect(parsed.issues).toEqual([]);
   });
 
-  test('a parameter the room would refuse keeps nobody out: it is left out and reported', async () => {
-    const { create, errors } = makeDesk({
+  test('leaves out and reports a parameter that the room would not accept', async () => {
+    const { create, errors } = createTestHandler({
       authorize: () => ({
         ...person,
         displayName: 'Ke$ha',
@@ -65,9 +65,9 @@ describe('what a person is answered', () => {
     expect(errors).toMatchObject([{ code: 'PARAMS_INVALID' }]);
   });
 
-  test('metadata is signed for this person and this meeting where there is a key', async () => {
+  test('has metadata that is signed for this person and this meeting if there is a key', async () => {
     const key = 'a key of 32 bytes or so, only here';
-    const { create } = makeDesk({
+    const { create } = createTestHandler({
       metadataKey: key,
       authorize: () => ({ ...person, role: 'visitor', externalId: 'user-7', metadata: 'team=blue' }),
     });
@@ -86,8 +86,8 @@ describe('what a person is answered', () => {
     });
   });
 
-  test('metadata that cannot be signed is left out rather than sent unsigned', async () => {
-    const { create, errors } = makeDesk({
+  test('leaves out metadata that cannot be signed', async () => {
+    const { create, errors } = createTestHandler({
       metadataKey: 'a key of 32 bytes or so, only here',
       authorize: () => ({ ...person, metadata: 'role=admin' }),
     });
@@ -96,8 +96,8 @@ describe('what a person is answered', () => {
     expect(errors).toMatchObject([{ code: 'PERSON_INVALID' }]);
   });
 
-  test('a visitor is never given an address with a key, whatever the API answers', async () => {
-    const { api, ask, errors } = makeDesk({ authorize: () => ({ ...person, role: 'visitor' }) });
+  test('never gives a visitor a URL with a key, whatever the API returns', async () => {
+    const { api, ask, errors } = createTestHandler({ authorize: () => ({ ...person, role: 'visitor' }) });
     api.instead.push(
       Response.json({
         meetingId: '9',
@@ -110,27 +110,32 @@ describe('what a person is answered', () => {
     expect(errors).toHaveLength(1);
   });
 
-  test.each(['', '/', '/api/whereby', '/api/meetings', '/a/b/c/d'])('it can be mounted at %j', async (mount) => {
-    const { handler } = makeDesk();
-    const made = await handler(new Request(`https://app.test${mount.replace(/\/$/, '')}/meetings`, { method: 'POST' }));
-    expect(made.status).toBe(200);
-    const found = await handler(new Request(`https://app.test${mount.replace(/\/$/, '')}/meetings/1`));
-    expect(((await found.json()) as { meetingId: string }).meetingId).toBe('1');
-  });
+  test.each(['', '/', '/api/whereby', '/api/meetings', '/a/b/c/d'])(
+    'is the same for a handler mounted at %j',
+    async (mount) => {
+      const { handler } = createTestHandler();
+      const made = await handler(
+        new Request(`https://app.test${mount.replace(/\/$/, '')}/meetings`, { method: 'POST' }),
+      );
+      expect(made.status).toBe(200);
+      const found = await handler(new Request(`https://app.test${mount.replace(/\/$/, '')}/meetings/1`));
+      expect(((await found.json()) as { meetingId: string }).meetingId).toBe('1');
+    },
+  );
 
-  test('an id that would lead to another address of the API is no meeting', async () => {
-    const { ask, api } = makeDesk();
+  test('is 404 for an id that would lead to another path of the API', async () => {
+    const { ask, api } = createTestHandler();
     expect(await ask('/meetings/a%3Ffields=hostRoomUrl%23')).toMatchObject({ status: 404, code: 'MEETING_NOT_FOUND' });
     expect(api.calls).toEqual([]);
   });
 });
 
 describe('the end of a meeting', () => {
-  test('once it is over nobody gets in, unless the server lets late-comers in', async () => {
+  test('closes the meeting, unless `overrunMinutes` lets people in for longer', async () => {
     let time = Date.now();
     const now = () => time;
-    const strict = makeDesk({ now });
-    const lenient = makeDesk({ now, overrunMinutes: 15 }, strict.api);
+    const strict = createTestHandler({ now });
+    const lenient = createTestHandler({ now, overrunMinutes: 15 }, strict.api);
     const id = String((await strict.create()).body['meetingId']);
     time += 59 * 60_000;
     expect((await strict.ask(`/meetings/${id}`)).status).toBe(200);
@@ -141,14 +146,14 @@ describe('the end of a meeting', () => {
     expect((await lenient.ask(`/meetings/${id}`)).status).toBe(410);
   });
 
-  test('the answer says what time it is on the server', async () => {
+  test('can be computed from the server’s time, which is in the response', async () => {
     const time = Date.UTC(2030, 1, 2, 3, 4, 5);
-    const { create } = makeDesk({ now: () => time });
+    const { create } = createTestHandler({ now: () => time });
     expect((await create()).headers.get('date')).toBe('Sat, 02 Feb 2030 03:04:05 GMT');
   });
 
-  test('deleting answers 204, also when it is gone already', async () => {
-    const { create, ask, api } = makeDesk();
+  test('comes with DELETE, which also succeeds if the meeting is already deleted', async () => {
+    const { create, ask, api } = createTestHandler();
     const id = String((await create()).body['meetingId']);
     expect((await ask(`/meetings/${id}`, { method: 'DELETE' })).status).toBe(204);
     expect(api.meetings.size).toBe(0);

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { createRoomsHandler } from 'react-whereby-embed/server';
 import type { RoomsAction, RoomsHandlerOptions } from 'react-whereby-embed/server';
-import { fakeApi } from '../../support/fakeApi.js';
+import { createFakeApi } from '../../support/createFakeApi.js';
 import { errorStatuses } from '../../../src/room-url/contract.js';
-import { makeDesk, person } from './ask.js';
-import type { Sent } from './ask.js';
+import { createTestHandler, person } from './support/createTestHandler.js';
+import type { Sent } from './support/createTestHandler.js';
 
 const actions: readonly [RoomsAction['type'], string, Sent][] = [
   ['create', '/meetings', { method: 'POST', body: {} }],
@@ -13,8 +13,8 @@ const actions: readonly [RoomsAction['type'], string, Sent][] = [
   ['delete', '/meetings/1', { method: 'DELETE' }],
 ];
 
-describe('who may', () => {
-  test.each(actions)('nobody may %s without being known to authorize', async (type, path, sent) => {
+describe('authorization', () => {
+  test.each(actions)('refuses %s to everyone authorize does not return a person for', async (type, path, sent) => {
     for (const [found, status, code] of [
       [null, 401, 'SIGN_IN_REQUIRED'],
       [undefined, 401, 'SIGN_IN_REQUIRED'],
@@ -28,41 +28,43 @@ describe('who may', () => {
       ],
     ] as const) {
       const authorize = vi.fn(() => found);
-      const { ask, api } = makeDesk({ authorize });
+      const { ask, api } = createTestHandler({ authorize });
       expect(await ask(path, sent)).toMatchObject({ status, code });
       expect(authorize.mock.lastCall).toMatchObject([expect.any(Request), { type }]);
       expect(api.calls).toEqual([]);
     }
   });
 
-  test('entering is all that someone may who is not said to', async () => {
-    const { create } = makeDesk();
+  test('allows only entering without `may`', async () => {
+    const { create } = createTestHandler();
     await create();
-    const { ask } = makeDesk({ authorize: () => ({ role: 'visitor' }) });
+    const { ask } = createTestHandler({ authorize: () => ({ role: 'visitor' }) });
     expect((await ask('/meetings', { method: 'POST' })).code).toBe('NOT_ALLOWED');
     expect((await ask('/meetings/1', { method: 'DELETE' })).code).toBe('NOT_ALLOWED');
     expect((await ask('/meetings/1')).code).toBe('MEETING_NOT_FOUND');
   });
 
   test.each(['admin', 'owner', '', 'constructor', null, 7])(
-    'a person with the unknown role %j gets nothing',
+    'refuses a person with the unknown role %j',
     async (role) => {
-      const { ask, api, errors } = makeDesk({ authorize: () => ({ role }) as never });
+      const { ask, api, errors } = createTestHandler({ authorize: () => ({ role }) as never });
       expect(await ask('/meetings/1')).toMatchObject({ status: 500, code: 'SERVER_FAILED' });
       expect(errors).toMatchObject([{ code: 'PERSON_INVALID' }]);
       expect(api.calls).toEqual([]);
     },
   );
 
-  test('what authorize throws stays on the server', async () => {
-    const { ask, errors } = makeDesk({ authorize: () => Promise.reject(new Error('SECRET-database-password')) });
+  test('keeps what authorize throws on the server', async () => {
+    const { ask, errors } = createTestHandler({
+      authorize: () => Promise.reject(new Error('SECRET-database-password')),
+    });
     expect(await ask('/meetings/1')).toMatchObject({ status: 500, code: 'SERVER_FAILED' });
     expect(errors).toHaveLength(1);
   });
 
-  test('an onError that throws changes nothing for the browser', async () => {
+  test('responds the same if onError throws', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const { ask } = makeDesk({
+    const { ask } = createTestHandler({
       authorize: () => Promise.reject(new Error('a')),
       onError: () => {
         throw new Error('b');
@@ -83,7 +85,7 @@ describe('who may', () => {
     ['choose.minutes', { choose: { minutes: {} } }],
     ['choose.minutes', { choose: { minutes: { max: Infinity } } }],
   ])('a handler with a bad %s cannot be made', (name, options) => {
-    const { whereby } = fakeApi();
+    const { whereby } = createFakeApi();
     const all = { whereby, authorize: () => person, ...options } as unknown as RoomsHandlerOptions;
     expect(() => createRoomsHandler(all)).toThrow(
       expect.objectContaining({
@@ -102,8 +104,8 @@ describe('what a browser may choose', () => {
     prefix: ['lesson-'],
   } as const;
 
-  test('nothing, unless the server says so; the field is named', async () => {
-    const { create, api } = makeDesk();
+  test('is nothing by default, and a refusal names the field', async () => {
+    const { create, api } = createTestHandler();
     for (const body of [
       { role: 'host' },
       { minutes: 10 },
@@ -124,15 +126,19 @@ describe('what a browser may choose', () => {
     expect(api.calls).toEqual([]);
   });
 
-  test.each(actions)('the role is not to be asked for in the address either (%s)', async (_type, path, sent) => {
-    const { ask, api } = makeDesk();
+  test.each(actions)('does not include the role in the query (%s)', async (_type, path, sent) => {
+    const { ask, api } = createTestHandler();
     expect(await ask(`${path}?role=host`, sent)).toMatchObject({ status: 400, code: 'INPUT_REFUSED' });
     expect(api.calls).toEqual([]);
   });
 
-  test('what the server lists, within its bounds', async () => {
+  test('is what the server lists, within its bounds', async () => {
     const time = Date.UTC(2030, 0, 1);
-    const { create, api } = makeDesk({ choose, now: () => time, meeting: { roomMode: 'normal', isLocked: true } });
+    const { create, api } = createTestHandler({
+      choose,
+      now: () => time,
+      meeting: { roomMode: 'normal', isLocked: true },
+    });
     expect((await create({ minutes: 90, mode: 'group', locked: false, prefix: 'lesson-' })).status).toBe(200);
     expect(api.calls[0]!.body).toMatchObject({
       endDate: '2030-01-01T01:30:00.000Z',
@@ -164,15 +170,15 @@ describe('what a browser may choose', () => {
     expect(api.calls).toHaveLength(2);
   });
 
-  test('a function can judge prefixes, of names a room can have', async () => {
-    const { create } = makeDesk({ choose: { prefix: (prefix) => prefix.startsWith('team-') } });
+  test('can include prefixes that a function accepts, if they are valid in a room name', async () => {
+    const { create } = createTestHandler({ choose: { prefix: (prefix) => prefix.startsWith('team-') } });
     expect((await create({ prefix: 'team-blue-' })).status).toBe(200);
     for (const prefix of ['blue-', 'team-/../x', `team-${'x'.repeat(40)}`])
       expect((await create({ prefix })).status).toBe(400);
   });
 
-  test('whatever is sent, a body of JSON is answered with a documented code and reaches the API only as listed', async () => {
-    const { create, api } = makeDesk({ choose });
+  test('reaches the API only as listed, and arbitrary JSON gets a documented code', async () => {
+    const { create, api } = createTestHandler({ choose });
     await fc.assert(
       fc.asyncProperty(fc.dictionary(fc.string(), fc.jsonValue()), async (body) => {
         const before = api.calls.length;
@@ -190,7 +196,7 @@ describe('what a browser may choose', () => {
   });
 });
 
-describe('bodies, methods and addresses', () => {
+describe('bodies, methods and paths', () => {
   const post = (raw: BodyInit, headers: Record<string, string> = { 'content-type': 'application/json' }): Sent => ({
     method: 'POST',
     raw,
@@ -222,27 +228,27 @@ describe('bodies, methods and addresses', () => {
     ['two megabytes', post('x'.repeat(2_000_000)), 413, 'BODY_TOO_LARGE'],
     ['two megabytes that are announced', post('{}', { 'content-length': '2000000' }), 413, 'BODY_TOO_LARGE'],
   ] as const)('%s is refused', async (_name, sent, status, code) => {
-    const { ask, api } = makeDesk();
+    const { ask, api } = createTestHandler();
     expect(await ask('/meetings', sent)).toMatchObject({ status, code });
     expect(api.calls).toEqual([]);
   });
 
-  test('two megabytes that are not announced are read no further than the limit', async () => {
-    const { ask } = makeDesk();
+  test('a body without content-length is read no further than the limit', async () => {
+    const { ask } = createTestHandler();
     const { body, read } = stream(new Uint8Array(10_000).fill(32), 200);
     expect(await ask('/meetings', post(body))).toMatchObject({ status: 413, code: 'BODY_TOO_LARGE' });
     expect(read()).toBeLessThan(50_000);
   });
 
   test('a body that breaks off is refused', async () => {
-    const { ask } = makeDesk();
+    const { ask } = createTestHandler();
     const broken = new ReadableStream({ start: (controller) => controller.error(new TypeError('terminated')) });
     expect(await ask('/meetings', post(broken))).toMatchObject({ status: 400, code: 'BODY_INVALID' });
   });
 
-  test('a body that comes in pieces, cut inside a character, is read whole', async () => {
+  test('a body that arrives in pieces, cut inside a character, is read whole', async () => {
     const seen = vi.fn(() => person);
-    const { ask } = makeDesk({ authorize: seen });
+    const { ask } = createTestHandler({ authorize: seen });
     const bytes = new TextEncoder().encode('{"key":"Ä😀"}');
     const body = new ReadableStream({
       start(controller) {
@@ -254,8 +260,8 @@ describe('bodies, methods and addresses', () => {
     expect(seen).toHaveBeenCalledWith(expect.any(Request), expect.objectContaining({ key: 'Ä😀' }));
   });
 
-  test('a body that a parser has read says what to do on the server', async () => {
-    const { handler, errors } = makeDesk();
+  test('a body that a parser has read is BODY_CONSUMED, in the log too', async () => {
+    const { handler, errors } = createTestHandler();
     const request = new Request('https://app.test/meetings', { method: 'POST', body: '{}' });
     await request.text();
     const response = await handler(request);
@@ -269,23 +275,23 @@ describe('bodies, methods and addresses', () => {
     ['POST', '/meetings/1', 405, 'GET, DELETE'],
     ['DELETE', '/meetings', 405, 'POST'],
     ['HEAD', '/meetings/1', 405, 'GET, DELETE'],
-  ])('%s %s names the method to use', async (method, path, status, allow) => {
-    const { handler } = makeDesk();
+  ])('%s %s is refused with the methods to use', async (method, path, status, allow) => {
+    const { handler } = createTestHandler();
     const response = await handler(new Request(`https://app.test${path}`, { method }));
     expect([response.status, response.headers.get('allow')]).toEqual([status, allow]);
     if (method !== 'HEAD') expect(await response.json()).toMatchObject({ error: { code: 'METHOD_NOT_ALLOWED' } });
   });
 
   test.each(['/', '/rooms', '/meetings/1/2', '/meetingsx', '/meetings//', '/meetings/1/fields'])(
-    'there is nothing at %s',
+    '%s is ROUTE_NOT_FOUND',
     async (path) => {
-      const { ask } = makeDesk();
+      const { ask } = createTestHandler();
       expect(await ask(path)).toMatchObject({ status: 404, code: 'ROUTE_NOT_FOUND' });
     },
   );
 
-  test('whatever stands in the place of an id, nothing but a documented answer comes of it', async () => {
-    const { ask, api } = makeDesk();
+  test('an arbitrary id gets a documented response and stays one segment of the API’s path', async () => {
+    const { ask, api } = createTestHandler();
     await fc.assert(
       fc.asyncProperty(
         fc.oneof(
@@ -328,7 +334,7 @@ describe('other origins', () => {
       403,
     ],
   ])('%s', async (_name, headers: Record<string, string>, status) => {
-    const { ask, create, api } = makeDesk({ origins });
+    const { ask, create, api } = createTestHandler({ origins });
     const answer = await create({}, headers);
     expect(answer.status).toBe(status);
     expect(answer.code).toBe(status === 403 ? 'ORIGIN_REFUSED' : undefined);
@@ -338,8 +344,8 @@ describe('other origins', () => {
     expect((await ask('/meetings/1', { headers })).status).toBe(status);
   });
 
-  test('a listed page may ask beforehand, and read errors and their Retry-After', async () => {
-    const { handler, create } = makeDesk({ origins, authorize: () => null });
+  test('may send a preflight if listed, and read errors and their Retry-After', async () => {
+    const { handler, create } = createTestHandler({ origins, authorize: () => null });
     const asked = await handler(
       new Request('https://app.test/meetings', {
         method: 'OPTIONS',
@@ -360,8 +366,8 @@ describe('other origins', () => {
     expect(headers.get('vary')).toBe('origin');
   });
 
-  test('a page that is not listed may not even ask', async () => {
-    const { handler } = makeDesk({ origins });
+  test('may not send a preflight if not listed', async () => {
+    const { handler } = createTestHandler({ origins });
     const response = await handler(
       new Request('https://app.test/meetings', { method: 'OPTIONS', headers: { origin: 'https://evil.example' } }),
     );
@@ -370,7 +376,7 @@ describe('other origins', () => {
   });
 });
 
-describe('when Whereby does not play along', () => {
+describe('when Whereby fails', () => {
   const half = () =>
     new Response(new ReadableStream({ start: (controller) => controller.error(new TypeError('terminated')) }), {
       status: 200,
@@ -394,22 +400,25 @@ describe('when Whereby does not play along', () => {
     ['it answers a meeting without its fields', () => Response.json({ meetingId: 'SECRET' }), 'SERVICE_UNAVAILABLE'],
   ];
 
-  test.each(cases)('%s: the browser gets a documented code, the server the reason', async (_name, response, code) => {
-    for (const [, path, sent] of actions.slice(0, 2)) {
-      const { api, ask, errors } = makeDesk();
-      api.instead.push(response());
-      const answer = await ask(path, sent);
-      expect(answer).toMatchObject({ code, status: errorStatuses[code as keyof typeof errorStatuses] });
-      const wait = answer.headers.get('retry-after');
-      if (code === 'SERVICE_REFUSED') expect(wait).toBeNull();
-      else expect(Number(wait)).toBeGreaterThan(0);
-      if (code === 'SERVICE_BUSY') expect(wait).toBe('60');
-      expect(errors).toHaveLength(1);
-    }
-  });
+  test.each(cases)(
+    '%s: the browser gets a documented code and the server the reason',
+    async (_name, response, code) => {
+      for (const [, path, sent] of actions.slice(0, 2)) {
+        const { api, ask, errors } = createTestHandler();
+        api.instead.push(response());
+        const answer = await ask(path, sent);
+        expect(answer).toMatchObject({ code, status: errorStatuses[code as keyof typeof errorStatuses] });
+        const wait = answer.headers.get('retry-after');
+        if (code === 'SERVICE_REFUSED') expect(wait).toBeNull();
+        else expect(Number(wait)).toBeGreaterThan(0);
+        if (code === 'SERVICE_BUSY') expect(wait).toBe('60');
+        expect(errors).toHaveLength(1);
+      }
+    },
+  );
 
-  test('settings the API refuses are the server’s fault, an id it refuses is an unknown meeting', async () => {
-    const { api, ask, create } = makeDesk();
+  test('refused settings are SERVICE_REFUSED, a refused id is MEETING_NOT_FOUND', async () => {
+    const { api, ask, create } = createTestHandler();
     api.instead.push(Response.json({}, { status: 400 }), Response.json({}, { status: 400 }));
     expect(await create()).toMatchObject({ status: 502, code: 'SERVICE_REFUSED' });
     expect(await ask('/meetings/what')).toMatchObject({ status: 404, code: 'MEETING_NOT_FOUND' });

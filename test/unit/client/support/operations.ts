@@ -1,5 +1,5 @@
 import type { Whereby } from 'react-whereby-embed/server';
-import { meeting } from './misbehave.js';
+import { meeting } from './fixtures.js';
 
 export interface Operation {
   readonly run: (whereby: Whereby) => Promise<object>;

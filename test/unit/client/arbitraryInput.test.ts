@@ -20,8 +20,8 @@ const text = fc.string({
   maxLength: 12,
 });
 
-describe('whatever text comes in', () => {
-  test('an id names itself below its own list, or is refused', () => {
+describe('arbitrary input', () => {
+  test('an id stays one segment of the path or is refused', () => {
     fc.assert(
       fc.property(text, (id) => {
         const segment = taken(() => encodeId('meetingId', id));
@@ -35,7 +35,7 @@ describe('whatever text comes in', () => {
     );
   });
 
-  test('a room name names that room, with one slash, or is refused', () => {
+  test('a room name becomes one segment with one slash or is refused', () => {
     fc.assert(
       fc.property(text, (name) => {
         const segment = taken(() => encodeRoomName(name));
@@ -63,7 +63,7 @@ describe('whatever text comes in', () => {
     );
   });
 
-  test('headers never lead to a wait that is negative, endless or no number', () => {
+  test('no header leads to a wait that is negative, infinite or not a number', () => {
     const header = fc.oneof(
       fc.constantFrom('1e300', '8.64e15', '9e15', 'Infinity', '-5', '-0'),
       fc.string(),

@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { memoryMeetingKeys } from '../../../src/server/room-handler/memoryMeetingKeys.js';
 import type { CreatedMeeting, RoomsAction } from 'react-whereby-embed/server';
-import { makeDesk, person } from './ask.js';
+import { createTestHandler, person } from './support/createTestHandler.js';
 import { waitUntil } from '../../support/waitUntil.js';
 
 const idOf = ({ body }: { readonly body: Record<string, unknown> }) => body['meetingId'];
 const posts = (calls: readonly { method: string }[]) => calls.filter(({ method }) => method === 'POST').length;
 
-describe('two first visitors', () => {
-  test('with one key make one meeting, and each gets the address of their own role', async () => {
+describe('visitors with the same key', () => {
+  test('who come at once get one meeting, each with the room URL of their own role', async () => {
     const authorize = (request: Request) => ({ ...person, role: request.headers.get('x-role') as 'host' });
-    const { create, api } = makeDesk({ authorize });
+    const { create, api } = createTestHandler({ authorize });
     let open: (value?: unknown) => void = () => undefined;
     api.gate = new Promise((resolve) => (open = resolve));
     const asked = (['host', 'visitor', 'viewer', 'visitor'] as const).map((role) =>
@@ -25,9 +25,9 @@ describe('two first visitors', () => {
     expect(posts(api.calls)).toBe(1);
   });
 
-  test('one after the other get one meeting, while it lasts', async () => {
+  test('who come one after the other get one meeting while it lasts', async () => {
     let time = Date.now();
-    const { create, api } = makeDesk({ now: () => time });
+    const { create, api } = createTestHandler({ now: () => time });
     const first = idOf(await create({ key: 'lesson' }));
     expect(idOf(await create({ key: 'lesson' }))).toBe(first);
     expect(idOf(await create({ key: 'other' }))).not.toBe(first);
@@ -39,24 +39,24 @@ describe('two first visitors', () => {
     expect(idOf(await create({ key: 'lesson' }))).not.toBe(second);
   });
 
-  test('in two processes with shared keys get one meeting, and the one too many is deleted', async () => {
+  test('in two processes with shared keys get one meeting, and the second one is deleted', async () => {
     const keys = memoryMeetingKeys();
     const onCreated = vi.fn();
-    const one = makeDesk({ keys, onCreated });
-    const other = makeDesk({ keys, onCreated }, one.api);
+    const one = createTestHandler({ keys, onCreated });
+    const other = createTestHandler({ keys, onCreated }, one.api);
     const answers = await Promise.all([one.create({ key: 'lesson' }), other.create({ key: 'lesson' })]);
     expect(new Set(answers.map(idOf)).size).toBe(1);
     expect(one.api.meetings.size).toBe(1);
     expect(onCreated).toHaveBeenCalledOnce();
   });
 
-  test('and who may only enter, of whom none is ever the first', async () => {
+  test('who may only enter get the meeting only after someone created it', async () => {
     const authorize = vi.fn((request: Request, action: RoomsAction) => {
       const who = request.headers.get('x-who');
       if (who === 'host') return person;
       return who === 'guest' || action.type === 'create' ? { role: 'visitor' as const } : { refuse: 404 as const };
     });
-    const { create, api } = makeDesk({ authorize });
+    const { create, api } = createTestHandler({ authorize });
     const as = (who: string, key = 'lesson') => create({ key }, { 'x-who': who });
     expect(await as('guest')).toMatchObject({ status: 403, code: 'NOT_ALLOWED' });
     expect(api.calls).toEqual([]);
@@ -80,8 +80,8 @@ describe('two first visitors', () => {
     expect(await as('guest')).toMatchObject({ status: 403, code: 'NOT_ALLOWED' });
   });
 
-  test('a failed creation is not kept: the next visitor tries anew', async () => {
-    const { create, api } = makeDesk();
+  test('try again after a failed creation', async () => {
+    const { create, api } = createTestHandler();
     api.instead.push(new Response(null, { status: 503 }));
     const answers = await Promise.all([create({ key: 'lesson' }), create({ key: 'lesson' })]);
     expect(answers.map(({ code }) => code)).toEqual(['SERVICE_UNAVAILABLE', 'SERVICE_UNAVAILABLE']);
@@ -89,10 +89,10 @@ describe('two first visitors', () => {
   });
 });
 
-describe('a key that someone guessed', () => {
-  test('opens no meeting they may not enter', async () => {
+describe('a guessed key', () => {
+  test('gives no access to a meeting the person may not enter', async () => {
     const seen: RoomsAction[] = [];
-    const { create } = makeDesk({
+    const { create } = createTestHandler({
       authorize(request, action) {
         seen.push(action);
         if (request.headers.get('x-user') === 'owner') return person;
@@ -109,10 +109,10 @@ describe('a key that someone guessed', () => {
   });
 });
 
-describe('noting a new meeting', () => {
-  test('happens before anyone is answered, with what an app needs', async () => {
+describe('onCreated', () => {
+  test('is called once with the new meeting before anyone receives it', async () => {
     const noted: [CreatedMeeting, string | undefined][] = [];
-    const { create } = makeDesk({ onCreated: (meeting, { key }) => void noted.push([meeting, key]) });
+    const { create } = createTestHandler({ onCreated: (meeting, { key }) => void noted.push([meeting, key]) });
     const made = await create({ key: 'deal-9' });
     expect(noted).toMatchObject([
       [{ meetingId: idOf(made), hostRoomUrl: expect.stringContaining('roomKey=') as string }, 'deal-9'],
@@ -121,17 +121,17 @@ describe('noting a new meeting', () => {
     expect(noted).toHaveLength(1);
   });
 
-  test('that fails leaves no meeting behind', async () => {
+  test('leaves no meeting behind if it fails', async () => {
     const onCreated = vi.fn().mockRejectedValueOnce(new Error('SECRET-database'));
-    const { create, api, errors } = makeDesk({ onCreated });
+    const { create, api, errors } = createTestHandler({ onCreated });
     expect(await create({ key: 'deal-9' })).toMatchObject({ status: 500, code: 'SERVER_FAILED' });
     expect(api.meetings.size).toBe(0);
     expect(errors).toHaveLength(1);
     expect((await create({ key: 'deal-9' })).status).toBe(200);
   });
 
-  test('settings can depend on who creates what', async () => {
-    const { create, api } = makeDesk({
+  test('can be preceded by settings that depend on who creates what', async () => {
+    const { create, api } = createTestHandler({
       meeting: ({ key }) => ({ roomNamePrefix: key === 'vip' ? 'vip-' : 'std-', minutes: 30 }),
       now: () => Date.UTC(2030, 0, 1),
     });
@@ -141,7 +141,7 @@ describe('noting a new meeting', () => {
 });
 
 describe('keys in memory', () => {
-  test('the first meeting of a key stands until its end or until it is let go', async () => {
+  test('keep the first meeting of a key until its end or until it is forgotten', async () => {
     let time = 0;
     const keys = memoryMeetingKeys({ now: () => time });
     expect(await keys.keep('a', '1', new Date(10))).toBe('1');
@@ -156,7 +156,7 @@ describe('keys in memory', () => {
     expect(await keys.keep('a', '4', new Date(20))).toBe('4');
   });
 
-  test('never hold more than their limit, and keep the newest', async () => {
+  test('never exceed their limit and keep the newest', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.string(), { minLength: 1 }),

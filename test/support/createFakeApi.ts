@@ -18,7 +18,7 @@ export interface FakeApi {
 }
 
 /** The part of the API that the room handler needs, behind the real client. */
-export function fakeApi({ now = Date.now, maxRetries = 0 } = {}): FakeApi {
+export function createFakeApi({ now = Date.now, maxRetries = 0 } = {}): FakeApi {
   let count = 0;
   const json = (body: unknown, status = 200) => Response.json(body, { status });
   const answer = (method: string, path: string, fields: string[], body: Record<string, unknown>): Response => {

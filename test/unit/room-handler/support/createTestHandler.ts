@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { createRoomsHandler } from 'react-whereby-embed/server';
 import type { Person, RoomsHandlerOptions } from 'react-whereby-embed/server';
-import { fakeApi } from '../../support/fakeApi.js';
+import { createFakeApi } from '../../../support/createFakeApi.js';
 
 export interface Answer {
   readonly status: number;
@@ -14,17 +14,17 @@ export interface Sent {
   readonly method?: string;
   readonly body?: unknown;
   readonly headers?: Record<string, string>;
-  /** As it is, in place of a body made of JSON. */
+  /** The body as it is, instead of `body` as JSON. */
   readonly raw?: BodyInit;
 }
 
-/** Everything that left the handler, as text. */
-export async function bytesOf(response: Response): Promise<string> {
+/** Status, headers and body of a response as one text. */
+export async function readWholeResponse(response: Response): Promise<string> {
   const headers = [...response.headers].map((pair) => pair.join(': ')).join('\n');
   return `${response.status}\n${headers}\n${await response.text()}`;
 }
 
-/** No answer may hold a secret, but the one address that was asked for may hold the key of its own role. */
+/** No response may contain a secret, except that the room URL may contain the key of its own role. */
 export function expectNoSecret(bytes: string, role?: unknown): void {
   const own = typeof role === 'string' && role !== 'visitor' ? new RegExp(`roomKey=SECRET-${role}-`) : undefined;
   const rest = own ? bytes.replace(own, '') : bytes;
@@ -33,8 +33,8 @@ export function expectNoSecret(bytes: string, role?: unknown): void {
 
 export const person: Person = { role: 'host', may: ['create', 'enter', 'delete'] };
 
-/** A handler in front of a fake API; every answer of it is searched for secrets. */
-export function makeDesk(options: Partial<RoomsHandlerOptions> = {}, api = fakeApi()) {
+/** A handler in front of a fake API. Every response is searched for secrets. */
+export function createTestHandler(options: Partial<RoomsHandlerOptions> = {}, api = createFakeApi()) {
   const errors: unknown[] = [];
   const handler = createRoomsHandler({
     whereby: api.whereby,
@@ -51,7 +51,7 @@ export function makeDesk(options: Partial<RoomsHandlerOptions> = {}, api = fakeA
         headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
       }),
     );
-    const bytes = await bytesOf(response.clone());
+    const bytes = await readWholeResponse(response.clone());
     const text = await response.text();
     const answer = (text ? JSON.parse(text) : {}) as Record<string, unknown>;
     expectNoSecret(bytes, answer['role']);
