@@ -11,7 +11,8 @@ export interface EchoRooms extends LoopbackServer {
 
 /**
  * `https://*.whereby.com` on this machine, for a browser whose resolver leads here (see `launchChromium`). Every path
- * is an echo room (echoRoom.html), sent with the given headers. A page reads a path's number of requests at
+ * is an echo room (echoRoom.html), sent with the given headers; `/forbidden` must not be framed, as if the page were not
+ * among the account's allowed domains. A page reads a path's number of requests at
  * `/__requests?of=<path>`.
  */
 export async function serveEchoRooms(headers: Readonly<Record<string, string>> = {}): Promise<EchoRooms> {
@@ -29,6 +30,7 @@ export async function serveEchoRooms(headers: Readonly<Record<string, string>> =
         return;
       }
       requests.set(pathname, countRequests(pathname) + 1);
+      if (pathname === '/forbidden') response.setHeader('content-security-policy', "frame-ancestors 'none'");
       response.setHeader('content-type', 'text/html').end(document);
     }),
   );

@@ -108,7 +108,8 @@ export const WherebyEmbed = /* @__PURE__ */ memo(
           <iframe
             key={frameKey}
             {...pickAttributes(props, 'aria-')}
-            {...(props.credentialless && { credentialless: '' })}
+            // React 18 takes only text for an attribute that it does not know, React 19 takes any text but '' as true.
+            {...(props.credentialless && { credentialless: 'credentialless' })}
             ref={attach}
             title={props.title ?? props.labels?.frameTitle ?? roomLabels.frameTitle}
             allow={allowFor(props.allow, url)}

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright';
 import { renderToString } from 'react-dom/server';
-import { WherebyEmbed } from 'react-whereby-embed';
+import { RoomMessageBuffer, WherebyEmbed } from 'react-whereby-embed';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { bundlePage } from '../../../scripts/build/bundlePage.js';
 import { serveEchoRooms } from '../../../scripts/servers/serveEchoRooms.js';
@@ -61,10 +61,10 @@ const readLog = () => page.evaluate(() => window.log);
 const mount = (room: string) => page.evaluate((props) => window.mount(props), { room, readyTimeout: longTime });
 
 /** Sends a command and waits for the room's report of it: whatever the page started before has reached the room by then. */
-async function sendCommandAndWait() {
+async function sendCommandAndWait(times = 1) {
   await expect.poll(() => page.evaluate(() => Boolean(window.handle))).toBe(true);
   await page.evaluate(() => void window.handle?.toggleChat());
-  await expect.poll(readLog).toContain('test_heard');
+  await expect.poll(async () => (await readLog()).filter((entry) => entry === 'test_heard').length).toBe(times);
 }
 
 describe('a page in Chromium', () => {
@@ -82,7 +82,7 @@ describe('a page in Chromium', () => {
     await mount('https://acme.whereby.com/csp');
     await expect.poll(readLog).toEqual(['FRAME_BLOCKED']);
     await expect.poll(() => page.textContent('body')).toContain('fallback FRAME_BLOCKED');
-    expect(await page.textContent('body')).toContain('add https://acme.whereby.com to frame-src');
+    expect(await page.textContent('body')).toContain('Add https://acme.whereby.com to `frame-src`');
     expect(await page.isVisible('iframe')).toBe(false);
     expect(consoleMessages.join()).toContain('Content-Security-Policy: frame-src https://acme.whereby.com');
   });
@@ -91,9 +91,76 @@ describe('a page in Chromium', () => {
     await visit('policy', { headers: { 'permissions-policy': 'camera=(), microphone=*' } });
     await mount('https://acme.whereby.com/policy');
     await expect.poll(readLog).toEqual(['PERMISSIONS_POLICY', 'ready']);
-    expect(consoleMessages.join()).toContain('allow camera in the Permissions-Policy header');
+    expect(consoleMessages.join()).toContain("The page's Permissions-Policy denies the camera");
     expect(consoleMessages.join()).toContain('Permissions-Policy: camera=(self "https://acme.whereby.com")');
     expect(await page.textContent('body')).not.toContain('fallback');
+  });
+
+  test.each([
+    ['camera=(self), microphone=(self)', ['PERMISSIONS_POLICY', 'ready']],
+    ['camera=(self "https://acme.whereby.com"), microphone=(self "https://acme.whereby.com")', ['ready']],
+    ['camera=*, microphone=*', ['ready']],
+  ])('reports what the frame gets of the Permissions-Policy %s, not what the page has', async (policy, log) => {
+    await visit('policies', { headers: { 'permissions-policy': policy } });
+    await mount('https://acme.whereby.com/policies');
+    await expect.poll(readLog).toEqual(log);
+  });
+
+  test('is not blocked by a policy that only reports', async () => {
+    await visit('reporting', { headers: { 'content-security-policy-report-only': "frame-src 'none'" } });
+    await mount('https://acme.whereby.com/reporting');
+    await expect.poll(readLog).toEqual(['ready']);
+    await expect.poll(() => consoleMessages.join()).toContain('frame-src');
+    await sendCommandAndWait();
+    expect(await readLog()).toEqual(['ready', 'test_heard']);
+    expect(await page.textContent('body')).not.toContain('fallback');
+  });
+
+  test('reports a room that does not allow its origin as blocked, once', async () => {
+    await visit('forbidden');
+    await mount('https://acme.whereby.com/forbidden');
+    await expect.poll(() => page.textContent('body')).toContain('fallback FRAME_BLOCKED');
+    expect(await page.textContent('body')).toContain('`frame-ancestors`');
+    expect(await readLog()).toEqual(['FRAME_BLOCKED']);
+  });
+
+  test.each(['require-corp', 'credentialless'])(
+    'names its Cross-Origin-Embedder-Policy %s as what blocks the room, and loads it with `credentialless`',
+    async (policy) => {
+      const headers = { 'cross-origin-embedder-policy': policy, 'cross-origin-opener-policy': 'same-origin' };
+      await visit('coep', { headers });
+      await mount('https://acme.whereby.com/coep');
+      await expect.poll(readLog).toEqual(['FRAME_BLOCKED']);
+      expect(consoleMessages.join()).toContain('credentialless');
+      await page.evaluate(() => (window.log.length = 0));
+      await page.evaluate(() => window.mount({ room: 'https://acme.whereby.com/coep', credentialless: true }));
+      await expect.poll(readLog).toEqual(['ready']);
+    },
+  );
+
+  test('has no entries in its history for changed parameters, a retry or another room', async () => {
+    await visit('history');
+    await mount('https://acme.whereby.com/history');
+    await expect.poll(readLog).toEqual(['ready']);
+    const length = await page.evaluate(() => history.length);
+    for (const displayName of ['A', 'Ad', 'Ada']) {
+      await page.evaluate((name) => window.change({ displayName: name }), displayName);
+      await expect.poll(() => page.frames()[1]?.url()).toContain(`displayName=${displayName}&`);
+    }
+    await page.evaluate(() => window.handle?.reload());
+    await expect.poll(() => rooms.countRequests('/history')).toBe(5);
+    await page.evaluate(() => window.change({ room: 'https://acme.whereby.com/history2' }));
+    await expect.poll(() => rooms.countRequests('/history2')).toBe(1);
+    expect(await page.evaluate(() => history.length)).toBe(length);
+  });
+
+  test('keeps keyboard and focus out of a frame that is covered', async () => {
+    await visit('covered');
+    await page.evaluate(() => window.mount({ room: 'https://acme.whereby.com/covered?silent' }));
+    const frame = page.locator('iframe');
+    await expect.poll(() => frame.evaluate((element: HTMLIFrameElement) => element.inert)).toBe(true);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.localName)).not.toBe('iframe');
   });
 
   test('reports that it is not secure, and the meeting goes on', async () => {
@@ -151,6 +218,76 @@ describe('a page that the server rendered', () => {
     expect(rooms.countRequests('/late')).toBe(1);
   });
 
+  /** Has the room join before the page's script, and proves that it did. */
+  const joinEarly = `<script>addEventListener('message', ({ data, source }) => {
+    if (data.type === 'ready') source.postMessage({ test: { type: 'join' } }, '*');
+    if (data.type === 'join') window.hasJoinedEarly = true;
+  })</script>`;
+  const hasJoinedEarly = () => (window as unknown as { hasJoinedEarly?: boolean }).hasJoinedEarly;
+
+  test('does not reload a call that began before its scripts when a parameter changes', async () => {
+    const script = createGate();
+    await visit('early', { html: joinEarly + render('https://acme.whereby.com/early'), scriptAfter: script.opened });
+    await page.waitForFunction(hasJoinedEarly);
+    script.open();
+    await sendCommandAndWait();
+    await page.evaluate(() => window.change({ displayName: 'Grace' }));
+    await sendCommandAndWait(2);
+    expect(rooms.countRequests('/early')).toBe(1);
+    expect(await readLog()).not.toContain('READY_TIMEOUT');
+  });
+
+  test('misses nothing with RoomMessageBuffer, under a policy that wants a nonce', async () => {
+    const script = createGate();
+    const buffer = renderToString(<RoomMessageBuffer nonce="abc" />);
+    const witness = joinEarly.replace('<script>', '<script nonce="abc">');
+    await visit('buffered', {
+      headers: { 'content-security-policy': "script-src 'self' 'nonce-abc'; style-src 'self'" },
+      html: buffer + witness + render('https://acme.whereby.com/buffered').replace('style="height:300px" ', ''),
+      scriptAfter: script.opened,
+    });
+    await page.waitForFunction(hasJoinedEarly);
+    script.open();
+    await expect.poll(readLog).toEqual(['ready', 'join']);
+    expect(await page.evaluate(() => window.handle?.getState().phase)).toBe('joined');
+    await page.evaluate(() => window.change({ displayName: 'Grace' }));
+    await sendCommandAndWait();
+    expect(await readLog()).toEqual(['ready', 'join', 'test_heard']);
+    expect(rooms.countRequests('/buffered')).toBe(1);
+    expect(await withoutUnknownFeatures(page, consoleMessages)).toEqual([]);
+  });
+
+  test('shows why a room is missing that does not allow its origin, though that was known before its scripts', async () => {
+    const script = createGate();
+    await visit('lateforbidden', { html: render('https://acme.whereby.com/forbidden'), scriptAfter: script.opened });
+    await expect.poll(() => consoleMessages.join()).toContain('frame-ancestors');
+    script.open();
+    await expect.poll(readLog).toEqual(['FRAME_BLOCKED']);
+    await expect.poll(() => page.textContent('body')).toContain('fallback FRAME_BLOCKED');
+  });
+
+  test('has the same frame with a strict style-src as without one, and no violation', async () => {
+    const measure = () =>
+      page.locator('iframe').evaluate((frame) => {
+        const { width, height } = frame.getBoundingClientRect();
+        return [width, height, getComputedStyle(frame).borderTopWidth];
+      });
+    const html = (name: string) =>
+      '<style nonce="abc">[data-props]{height:300px}</style>' +
+      render(`https://acme.whereby.com/${name}`).replace('style="height:300px" ', '');
+    await visit('unstyled', { html: html('unstyled') });
+    await sendCommandAndWait();
+    const expected = await measure();
+    expect(expected[1]).toBe(300);
+    await visit('styled', {
+      headers: { 'content-security-policy': "style-src 'nonce-abc'; frame-src https://acme.whereby.com" },
+      html: html('styled'),
+    });
+    await sendCommandAndWait();
+    expect(await measure()).toEqual(expected);
+    expect(consoleMessages.filter((text) => text.includes('style'))).toEqual([]);
+  });
+
   test('reports a blocked room though the violation came before its scripts', async () => {
     const script = createGate();
     await visit('lateblocked', {
@@ -160,7 +297,7 @@ describe('a page that the server rendered', () => {
     });
     await expect.poll(() => consoleMessages.join()).toContain('frame-src');
     script.open();
-    await expect.poll(readLog).toEqual(['READY_TIMEOUT']);
+    await expect.poll(readLog).toEqual(['FRAME_BLOCKED']);
     expect(rooms.countRequests('/lateblocked')).toBe(0);
   });
 });

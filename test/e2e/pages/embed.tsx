@@ -9,6 +9,8 @@ declare global {
     log: string[];
     handle: WherebyEmbedHandle | null;
     mount(props: WherebyEmbedProps): void;
+    /** Renders the embed again with other props. */
+    change(props: Partial<WherebyEmbedProps>): void;
   }
 }
 
@@ -34,9 +36,15 @@ const page = (props: WherebyEmbedProps) => (
 window.mount = (props) => {
   const host = document.body.appendChild(document.createElement('div'));
   host.style.height = '300px';
-  createRoot(host).render(<StrictMode>{page(props)}</StrictMode>);
+  const root = createRoot(host);
+  root.render(<StrictMode>{page(props)}</StrictMode>);
+  window.change = (more) => root.render(<StrictMode>{page({ ...props, ...more })}</StrictMode>);
 };
 
 /** A page that the server rendered carries its props. */
 const rendered = document.querySelector<HTMLElement>('[data-props]');
-if (rendered) hydrateRoot(rendered, page(JSON.parse(rendered.dataset['props']!) as WherebyEmbedProps));
+if (rendered) {
+  const props = JSON.parse(rendered.dataset['props']!) as WherebyEmbedProps;
+  const root = hydrateRoot(rendered, page(props));
+  window.change = (more) => root.render(page({ ...props, ...more }));
+}
