@@ -19,8 +19,11 @@ const browser: BrowserConfigOptions = {
   instances: [{ browser: 'chromium' }],
 };
 
-/** Projects of one group run at the same time, groups one after the other. */
-const inGroup = (groupOrder: number) => ({ sequence: { groupOrder } });
+/**
+ * For projects with real servers and browsers, whose tests are long. Projects of one group run at the same time, groups
+ * one after the other.
+ */
+const inGroup = (groupOrder: number) => ({ sequence: { groupOrder }, testTimeout: 5 * patience });
 
 export default defineConfig({
   resolve: { tsconfigPaths: true },
