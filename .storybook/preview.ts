@@ -4,7 +4,7 @@ import type { Preview } from '@storybook/react-vite';
 import '../stories/theme.css';
 
 // A busy machine takes its time: what is waited for comes, or the test's own time-out says so.
-configure({ asyncUtilTimeout: 20_000 });
+configure({ asyncUtilTimeout: 60_000 });
 
 const preview: Preview = {
   // The built Storybook opens faster without: its panel checks at the press of a button. Tests check every story.

@@ -38,4 +38,4 @@ export async function tellAndWait(message: unknown, frame = frameOf()): Promise<
 }
 
 /** Waits until a condition holds. */
-export const until = (check: () => unknown): Promise<unknown> => expect.poll(check, { timeout: 10_000 }).toBeTruthy();
+export const until = (check: () => unknown): Promise<unknown> => expect.poll(check).toBeTruthy();

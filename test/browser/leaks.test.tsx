@@ -31,4 +31,4 @@ test('a thousand mounts and unmounts leave no listener', () => {
   }
   expect(live).toEqual({ message: 0, securitypolicyviolation: 0 });
   expect(document.querySelectorAll('iframe')).toHaveLength(0);
-}, 120_000);
+});

@@ -15,7 +15,7 @@ beforeAll(() => {
   execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd, stdio: 'ignore' });
   const archive = readdirSync(folder).find((name) => name.endsWith('.tgz'))!;
   execFileSync('tar', ['-xzf', archive], { cwd: folder });
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Starts the sandbox of the package and answers the variables it says to set. */
@@ -60,4 +60,4 @@ test('the doctor of the packed package tells a good key from a wrong one and fro
   const none = await doctor({ WHEREBY_API_URL: env['WHEREBY_API_URL']! });
   expect(none).toMatchObject({ code: 1 });
   expect(none.said).toContain('API_KEY_MISSING');
-}, 60_000);
+});
