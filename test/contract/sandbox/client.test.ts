@@ -1,13 +1,9 @@
 import { createWhereby, summarizeAttendance, verifyApiKey } from 'react-whereby-embed/server';
 import type { WebhookEvent } from 'react-whereby-embed/server';
 import { describe, expect, test } from 'vitest';
-import {
-  createApiCaller,
-  MINUTE,
-  startReceiver,
-  createTestSandbox,
-  START,
-} from '../../unit/sandbox/support/createTestSandbox.js';
+import { createApiCaller } from '../../unit/sandbox/support/createApiCaller.js';
+import { MINUTE, START, createTestSandbox } from '../../unit/sandbox/support/createTestSandbox.js';
+import { startReceiver } from '../../unit/sandbox/support/startReceiver.js';
 
 const endDate = new Date(START + 60 * MINUTE).toISOString();
 

@@ -15,17 +15,17 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** What React numbers anew in every render, and what the clock says. */
-const steady = (html: string) =>
+/** Without React's ids, times and participant ids, which differ from walk to walk. */
+const normalize = (html: string) =>
   html
     .replaceAll(/_r_\w+_|:r\w+:/g, '')
     .replaceAll(/\d\d:\d\d/g, '')
     .replaceAll(/data-participant="[^"]*"/g, '');
 
-/** Where there is something to see without the inspector, which repeats every parameter. */
+/** Goes through the screens of the room, except the inspector, which lists every parameter. */
 async function walkThrough(params: RoomParams): Promise<string[]> {
   const seen: string[] = [];
-  const look = (container: HTMLElement) => seen.push(steady(container.innerHTML));
+  const look = (container: HTMLElement) => seen.push(normalize(container.innerHTML));
 
   const before = await renderRoom({ params: { displayName: 'Ada', ...params }, role: 'host', granted: false });
   look(before.container);
@@ -63,30 +63,30 @@ async function walkThrough(params: RoomParams): Promise<string[]> {
   return seen;
 }
 
-/** Only their owner's app and those who read events can tell: they are in the inspector. */
-const inspected = ['externalId', 'metadata'];
+/** Only the page can tell, by its events: they are shown in the inspector only. */
+const inspectorOnly = ['externalId', 'metadata'];
 
-const usualWalks = new Map<string, Promise<string[]>>();
-const usually = (params: RoomParams): Promise<string[]> => {
+const baselines = new Map<string, Promise<string[]>>();
+const walkBaseline = (params: RoomParams): Promise<string[]> => {
   const key = JSON.stringify(params);
-  const walk = usualWalks.get(key) ?? walkThrough(params);
-  usualWalks.set(key, walk);
+  const walk = baselines.get(key) ?? walkThrough(params);
+  baselines.set(key, walk);
   return walk;
 };
 
-describe('every parameter shows', () => {
-  it('and nothing else does: two walks without any are the same', async () => {
-    expect(await walkThrough({})).toEqual(await usually({}));
+describe('the page of the room changes with', () => {
+  it('nothing but the parameters: two walks without any are the same', async () => {
+    expect(await walkThrough({})).toEqual(await walkBaseline({}));
   });
 
-  it.each(paramNames.filter((name) => !inspected.includes(name)))('%s', async (name) => {
+  it.each(paramNames.filter((name) => !inspectorOnly.includes(name)))('%s', async (name) => {
     const { given, beside } = otherThanUsual(name);
-    const usual = await usually(beside);
+    const baseline = await walkBaseline(beside);
     const changed = await walkThrough({ ...beside, ...given });
-    expect(changed).not.toEqual(usual);
+    expect(changed).not.toEqual(baseline);
   });
 
-  it.each(inspected)('%s in the inspector', async (name) => {
+  it.each(inspectorOnly)('%s, in the inspector only', async (name) => {
     const room = await renderRoom({
       params: { [name]: 'abc-123', displayName: 'Ada', precallReview: false, skipMediaPermissionPrompt: true },
     });

@@ -20,11 +20,11 @@ HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogEle
   this.open = true;
 };
 
-/** A label's key by its English text. */
-const keyOf = new Map(Object.entries(en).map(([key, label]) => [label as string, key as LabelKey]));
+/** The keys of labels by their English text. */
+const labelKeys = new Map(Object.entries(en).map(([key, label]) => [label as string, key as LabelKey]));
 
-/** Found without computing every role, which takes jsdom most of a test's time. */
-const buttonCalled = (name: string) =>
+/** Not by role: computing every role takes most of a test's time in jsdom. */
+const findButton = (name: string) =>
   [...document.querySelectorAll('button')].find((it) => (it.getAttribute('aria-label') ?? it.textContent) === name);
 
 export interface RenderOptions {
@@ -35,13 +35,13 @@ export interface RenderOptions {
   readonly granted?: boolean;
   readonly people?: number;
   readonly commandsAllowed?: boolean;
-  /** What the meeting was created with beside. */
+  /** Further settings of the meeting. */
   readonly settings?: Pick<NewMeeting, 'recording' | 'streaming'>;
-  /** Steps of the test before the call that fail. */
+  /** The steps of the check before the call that fail. */
   readonly broken?: readonly CheckStep[];
 }
 
-/** The room page on a world of its own, in this document. Timers are vitest's. */
+/** The room page in this document, on a world of its own. */
 export async function renderRoom({
   params = {},
   role = 'visitor',
@@ -66,20 +66,20 @@ export async function renderRoom({
     world.join(meeting.meetingId, { displayName: `Person ${i}`, camera: i % 2 === 0 });
   // The embedding page: another window of this document.
   const frame = document.body.appendChild(document.createElement('iframe'));
-  const embedder = frame.contentWindow!;
-  vi.spyOn(window, 'parent', 'get').mockReturnValue(embedder);
-  const heard: { prop: EventProp; payload: unknown }[] = [];
-  let lose: (() => void) | undefined;
+  const embeddingWindow = frame.contentWindow!;
+  vi.spyOn(window, 'parent', 'get').mockReturnValue(embeddingWindow);
+  const posted: { prop: EventProp; payload: unknown }[] = [];
+  let loseConnection: (() => void) | undefined;
   const connect: Connect = ({ onOpen, onMessage, onLost }) => {
-    let link = world.connect(onMessage, { commandsAllowed: () => commandsAllowed });
+    let connection = world.connect(onMessage, { commandsAllowed: () => commandsAllowed });
     queueMicrotask(onOpen);
-    lose = () => {
-      link.close();
+    loseConnection = () => {
+      connection.close();
       onLost();
-      link = world.connect(onMessage);
+      connection = world.connect(onMessage);
       onOpen();
     };
-    return { send: (message) => link.receive(message), close: () => link.close() };
+    return { send: (message) => connection.receive(message), close: () => connection.close() };
   };
   const session = createSession({
     parsed: parseRoomUrl(buildRoomUrl('https://acme.whereby.com/demo', params)),
@@ -87,7 +87,7 @@ export async function renderRoom({
     roomKey: role === 'visitor' ? null : `key-${role}`,
     jsApi: true,
     connect,
-    page: { origin: 'https://app.example', post: (prop, payload) => void heard.push({ prop, payload }) },
+    page: { origin: 'https://app.example', post: (prop, payload) => void posted.push({ prop, payload }) },
     deviceId: 'device',
     askDevices: () => Promise.resolve(granted),
     checkDevice: (step) => Promise.resolve({ passed: !broken.includes(step), detail: `The ${step}` }),
@@ -100,12 +100,12 @@ export async function renderRoom({
       if (session.getState().phase === 'connecting') throw new Error('still connecting');
     });
   });
-  /** Presses the button of this English name, in whatever language it stands there. */
-  const press = async (name: string, required = true) => {
-    const key = keyOf.get(name);
-    const button = buttonCalled(key ? labels[key] : name);
+  /** Presses the button with this English name, in whatever language the room is. */
+  const press = async (name: string, isRequired = true) => {
+    const key = labelKeys.get(name);
+    const button = findButton(key ? labels[key] : name);
     if (!button) {
-      if (required) throw new Error(`no button ${name} in ${document.body.textContent}`);
+      if (isRequired) throw new Error(`no button ${name} in ${document.body.textContent}`);
       return;
     }
     await act(async () => {
@@ -116,9 +116,18 @@ export async function renderRoom({
   /** Sends a command as the embedding page would. */
   const command = async (name: string, ...args: unknown[]) => {
     await act(async () => {
-      window.dispatchEvent(new MessageEvent('message', { source: embedder, data: { command: name, args } }));
+      window.dispatchEvent(new MessageEvent('message', { source: embeddingWindow, data: { command: name, args } }));
       await Promise.resolve();
     });
   };
-  return { ...view, world, meeting, session, heard, press, command, lose: () => act(() => lose?.()) };
+  return {
+    ...view,
+    world,
+    meeting,
+    session,
+    posted,
+    press,
+    command,
+    loseConnection: () => act(() => loseConnection?.()),
+  };
 }

@@ -9,19 +9,19 @@ import type { WherebyLanguage } from '../../../src/params/types.js';
 
 const languages = (params.lang.values ?? []) as readonly WherebyLanguage[];
 const keys = Object.keys(en) as LabelKey[];
-const holes = (label: string) => (label.match(/\{\w+\}/g) ?? []).toSorted();
+const listPlaceholders = (label: string) => (label.match(/\{\w+\}/g) ?? []).toSorted();
 
 describe.each(languages)('the room in %s', (language) => {
-  it('has every label, with the same blanks to fill in', async () => {
+  it('has every label, with the same placeholders as in English', async () => {
     const labels = await loadLabels(language);
     expect(Object.keys(labels)).toEqual(keys);
     for (const key of keys) {
       expect(labels[key].trim(), key).not.toBe('');
-      expect(holes(labels[key]), key).toEqual(holes(en[key]));
+      expect(listPlaceholders(labels[key]), key).toEqual(listPlaceholders(en[key]));
     }
   });
 
-  it('is told apart from English', async () => {
+  it('is translated', async () => {
     const labels = await loadLabels(language);
     const same = keys.filter((key) => labels[key] === en[key]);
     // Some words are the same in several languages; whole sentences are not.
@@ -32,7 +32,7 @@ describe.each(languages)('the room in %s', (language) => {
 });
 
 describe('fill', () => {
-  it('puts values in and leaves blanks it has no value for', () => {
+  it('replaces placeholders that have a value and keeps the others', () => {
     expect(fill('{name} knocks on {door}', { name: '$& Ada' })).toBe('$& Ada knocks on {door}');
   });
 });

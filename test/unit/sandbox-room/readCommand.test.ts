@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../../src/protocol/commands.js';
 import { readCommand } from '../../../src/sandbox/room/session/readCommand.js';
 
-describe('a message to the room', () => {
-  it.each(Object.entries(commands))('is taken for %s, with or without its argument', (method, definition) => {
+describe('readCommand', () => {
+  it.each(Object.entries(commands))('reads %s, with and without its argument', (method, definition) => {
     const { command } = definition;
     expect(readCommand({ command, args: [] })).toEqual({ method, argument: undefined });
     expect(readCommand({ command })).toEqual({ method, argument: undefined });
@@ -15,7 +15,7 @@ describe('a message to the room', () => {
   });
 
   it.each([null, undefined, 'knock', 7, [], {}, { command: 'constructor' }, { command: 3 }, { type: 'knock' }])(
-    'is dropped when it is %j',
+    'ignores %j',
     (message) => {
       expect(readCommand(message)).toBeUndefined();
     },

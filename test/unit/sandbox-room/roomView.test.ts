@@ -10,13 +10,13 @@ import { otherThanUsual } from '../../support/paramSamples.js';
 const host: ViewFacts = { role: 'host', roomMode: 'group' };
 const toggles = paramNames.filter((name) => params[name].kind === 'toggle');
 
-describe('what a participant is shown', () => {
+describe('the view of a room', () => {
   it.each(paramNames)('changes with %s', (name) => {
     const { given, beside } = otherThanUsual(name);
     expect(buildRoomView({ ...beside, ...given }, host)).not.toEqual(buildRoomView(beside, host));
   });
 
-  it('is little with minimal, and every button can be put back', () => {
+  it('is reduced by minimal, and every button can be switched on again', () => {
     const minimal = buildRoomView({ minimal: true }, host);
     expect(minimal).toMatchObject({
       topToolbar: false,
@@ -44,7 +44,7 @@ describe('what a participant is shown', () => {
     });
   });
 
-  it('never has a host’s tools for others, and no devices for viewers, whatever the parameters', () => {
+  it('has tools of hosts only for hosts, and devices only for those who are not viewers, whatever the parameters', () => {
     const some = fc.record(Object.fromEntries(toggles.map((name) => [name, fc.boolean()])), { requiredKeys: [] });
     fc.assert(
       fc.property(some, fc.boolean(), (given, minimal) => {
@@ -67,7 +67,7 @@ describe('what a participant is shown', () => {
     );
   });
 
-  it('has groups only in rooms of group mode', () => {
+  it('has groups only in group rooms', () => {
     expect(buildRoomView({ breakout: true }, { role: 'host', roomMode: 'normal' }).breakout).toBe(false);
     expect(buildRoomView({}, host).breakout).toBe(true);
   });

@@ -10,7 +10,7 @@ import { startSandbox } from '../../../src/sandbox/index.js';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Runs the command from its sources. */
-function command(...args: string[]) {
+function runCommand(...args: string[]) {
   const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'src/sandbox/cli.ts'), ...args], { cwd: root });
   onTestFinished(() => void child.kill('SIGKILL'));
   let output = '';
@@ -25,24 +25,24 @@ function command(...args: string[]) {
     output: () => output,
     until: (text: string) =>
       new Promise<void>((resolve) => {
-        const look = () => output.includes(text) && resolve();
-        listeners.add(look);
-        look();
+        const check = () => output.includes(text) && resolve();
+        listeners.add(check);
+        check();
       }),
     ended: new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code))),
   };
 }
 
-const seedFile = (content: string) => {
+const createSeedFile = (content: string) => {
   const file = join(mkdtempSync(join(tmpdir(), 'sandbox-')), 'seed.json');
   writeFileSync(file, content);
   return file;
 };
 
-describe('the command', () => {
-  test('starts a sandbox with its seed, prints address, key and secret, and ends when interrupted', async () => {
-    const seed = seedFile('{"meetings":[{"roomName":"demo","people":[{"displayName":"Ada"}]}]}');
-    const { child, until, output, ended } = command(
+describe('the command sandbox', () => {
+  test('starts a sandbox with a seed, prints URL, key and secret, and ends when interrupted', async () => {
+    const seed = createSeedFile('{"meetings":[{"roomName":"demo","people":[{"displayName":"Ada"}]}]}');
+    const { child, until, output, ended } = runCommand(
       'sandbox',
       '--port',
       '0',
@@ -51,7 +51,7 @@ describe('the command', () => {
       '--webhook',
       'http://127.0.0.1:9/',
       '--options',
-      seedFile('{"api":{"milliseconds":false},"rules":{"hideNames":true}}'),
+      createSeedFile('{"api":{"milliseconds":false},"rules":{"hideNames":true}}'),
     );
     await until('WHEREBY_WEBHOOK_SECRET=');
     const value = (name: string) => new RegExp(`^${name}=(.+)$`, 'm').exec(output())?.[1] ?? '';
@@ -65,7 +65,7 @@ describe('the command', () => {
     expect(await ended).toBe(0);
   });
 
-  test('says what is wrong and how to go on, without a stack', async () => {
+  test('reports what is wrong and what to do, without a stack trace', async () => {
     const taken = await startSandbox();
     onTestFinished(() => taken.close());
     const { port } = new URL(taken.url);
@@ -75,27 +75,27 @@ describe('the command', () => {
       [['--port', 'x'], 1, 'SANDBOX_OPTION_INVALID'],
       [['--port', port], 1, 'SANDBOX_PORT_TAKEN'],
       [['--port', '0', '--seed', '/not/there.json'], 1, 'SANDBOX_SEED_INVALID'],
-      [['--port', '0', '--seed', seedFile('{')], 1, 'SANDBOX_SEED_INVALID'],
+      [['--port', '0', '--seed', createSeedFile('{')], 1, 'SANDBOX_SEED_INVALID'],
       [['--port', '0', '--options', '/not/there.json'], 1, 'SANDBOX_OPTION_INVALID'],
-      [['--port', '0', '--options', seedFile('{"webhooks":[]}')], 1, 'webhooks'],
-      [['--port', '0', '--options', seedFile('3')], 1, 'SANDBOX_OPTION_INVALID'],
+      [['--port', '0', '--options', createSeedFile('{"webhooks":[]}')], 1, 'webhooks'],
+      [['--port', '0', '--options', createSeedFile('3')], 1, 'SANDBOX_OPTION_INVALID'],
       [['--port', '0', '--webhook', 'nowhere'], 1, 'SANDBOX_OPTION_INVALID'],
     ];
-    const said: string[] = [];
+    const printed: string[] = [];
     for (const method of ['log', 'error'] as const)
-      vi.spyOn(console, method).mockImplementation((text: string) => void said.push(text));
+      vi.spyOn(console, method).mockImplementation((text: string) => void printed.push(text));
     onTestFinished(() => void vi.restoreAllMocks());
     for (const [args, status, text] of cases) {
-      said.length = 0;
+      printed.length = 0;
       expect([args, await runSandbox(args)]).toEqual([args, status]);
-      expect(said.join('\n')).toContain(text);
-      expect(said.join('\n')).not.toMatch(/^ +at /m);
+      expect(printed.join('\n')).toContain(text);
+      expect(printed.join('\n')).not.toMatch(/^ +at /m);
     }
   });
 
-  test('names the commands there are when it is given none of them', async () => {
+  test('lists the commands if it gets none or an unknown one', async () => {
     for (const args of [[], ['nothing']]) {
-      const { ended, output } = command(...args);
+      const { ended, output } = runCommand(...args);
       expect(await ended).toBe(2);
       expect(output()).toMatch(/sandbox[^]*doctor/);
     }

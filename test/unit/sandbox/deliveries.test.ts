@@ -7,16 +7,17 @@ import { isWebhookEvent } from '../../../src/server/webhooks/isWebhookEvent.js';
 import { verifyWebhook } from '../../../src/server/webhooks/verifyWebhook.js';
 import { startSandbox } from '../../../src/sandbox/index.js';
 import type { SandboxOptions } from '../../../src/sandbox/index.js';
-import { MINUTE, startReceiver, createTestSandbox, START } from './support/createTestSandbox.js';
+import { MINUTE, START, createTestSandbox } from './support/createTestSandbox.js';
+import { startReceiver } from './support/startReceiver.js';
 
 const types = Object.keys(webhookEvents) as WebhookEventType[];
 
-/** Every field the registry knows of a type. */
-const fieldsOf = (type: WebhookEventType) =>
+/** Every field that the registry has for a type. */
+const listFields = (type: WebhookEventType) =>
   webhookEvents[type].groups.flatMap(({ required, optional }) => Object.keys({ ...required, ...optional }));
 
-/** A sandbox that sends to a receiver, with retries that do not keep a test waiting. */
-async function sending(answer?: Parameters<typeof startReceiver>[0], options: SandboxOptions = {}) {
+/** A sandbox that sends to a receiver, with short delays before retries. */
+async function createSendingSandbox(answer?: Parameters<typeof startReceiver>[0], options: SandboxOptions = {}) {
   const { delivery, ...more } = options;
   const target = await startReceiver(answer);
   const sandbox = await createTestSandbox({
@@ -28,8 +29,8 @@ async function sending(answer?: Parameters<typeof startReceiver>[0], options: Sa
 }
 
 describe('an event', () => {
-  test('is signed so that the package and plain HMAC agree, and written as JSON.stringify writes it', async () => {
-    const { sandbox, target } = await sending();
+  test('is written by JSON.stringify, and signed so that verifyWebhook and a plain HMAC agree', async () => {
+    const { sandbox, target } = await createSendingSandbox();
     const { meetingId } = sandbox.world.createMeeting({ endDate: START + MINUTE });
     sandbox.world.join(meetingId, { displayName: 'Zoë “Ü” 💡 </script>', metadata: '{"a": 1}', externalId: 'x-1' });
     await sandbox.webhooks.settled();
@@ -60,8 +61,8 @@ describe('an event', () => {
     });
   });
 
-  test.each(types)('of type %s can be sent by hand and is what the registry says', async (type) => {
-    const { sandbox, target } = await sending();
+  test.each(types)('of type %s can be triggered, and has the shape that the registry describes', async (type) => {
+    const { sandbox, target } = await createSendingSandbox();
     sandbox.webhooks.addEndpoint(target.url, { types: ['assistant.requested'] });
     const made = sandbox.trigger(type, { roomName: 'demo', data: { extra: 1 } });
     await sandbox.webhooks.settled();
@@ -73,8 +74,8 @@ describe('an event', () => {
     expect(isWebhookEvent(made, type)).toBe(true);
   });
 
-  test('of every type follows from what happens in a room', async () => {
-    const { sandbox, target } = await sending();
+  test('of every type is sent for what happens in a room', async () => {
+    const { sandbox, target } = await createSendingSandbox();
     sandbox.webhooks.addEndpoint(target.url, { types: ['assistant.requested'] });
     const { world, clock } = sandbox;
     const { meetingId } = world.createMeeting({ endDate: START + 60 * MINUTE });
@@ -99,22 +100,22 @@ describe('an event', () => {
     for (const { body } of target.received) {
       const { type, data } = JSON.parse(body) as { type: WebhookEventType; data: Record<string, unknown> };
       expect(findEventProblem({ type, data })).toBeUndefined();
-      expect(fieldsOf(type)).toEqual(expect.arrayContaining(Object.keys(data)));
+      expect(listFields(type)).toEqual(expect.arrayContaining(Object.keys(data)));
     }
     const failed = target.received.find(({ body }) => body.includes('transcription.failed'));
     expect(failed?.body).toContain('"error":"Out of words"');
   });
 
-  test('of older shape lacks the newer fields where chosen', async () => {
-    const { sandbox, target } = await sending(undefined, { rules: { webhookFields: 'oldest' } });
+  test('lacks the newer fields with webhookFields: oldest', async () => {
+    const { sandbox, target } = await createSendingSandbox(undefined, { rules: { webhookFields: 'oldest' } });
     sandbox.world.join(sandbox.world.createMeeting({ endDate: START + MINUTE }).meetingId);
     await sandbox.webhooks.settled();
     const { data } = JSON.parse(target.received[0]?.body ?? '') as { data: object };
     for (const field of ['subdomain', 'roomSessionId', 'isDialIn']) expect(data).not.toHaveProperty(field);
   });
 
-  test('is not made any more an hour after the meeting’s end', async () => {
-    const { sandbox, target } = await sending();
+  test('is not sent later than an hour after the meeting’s end', async () => {
+    const { sandbox, target } = await createSendingSandbox();
     const { meetingId } = sandbox.world.createMeeting({ endDate: START });
     sandbox.clock.advance(60 * MINUTE);
     sandbox.world.join(meetingId);
@@ -128,14 +129,14 @@ describe('a receiver that fails', () => {
     answer: Parameters<typeof startReceiver>[0],
     options: SandboxOptions = {},
   ): Promise<readonly (number | null)[]> => {
-    const { sandbox, deliveries } = await sending(answer, options);
+    const { sandbox, deliveries } = await createSendingSandbox(answer, options);
     sandbox.trigger('room.session.started');
     await sandbox.webhooks.settled();
     return deliveries()[0]?.attempts.map(({ status }) => status) ?? [];
   };
 
-  test('with 5xx is tried three times in all, then given up', async () => {
-    const { sandbox, target, deliveries } = await sending(() => 503);
+  test('with 5xx gets three attempts', async () => {
+    const { sandbox, target, deliveries } = await createSendingSandbox(() => 503);
     sandbox.trigger('room.session.started');
     await sandbox.webhooks.settled();
     expect(target.received).toHaveLength(3);
@@ -143,23 +144,23 @@ describe('a receiver that fails', () => {
     expect(deliveries()).toMatchObject([{ state: 'failed' }]);
   });
 
-  test('and recovers is not tried again', async () => {
+  test('and recovers gets no further attempt', async () => {
     expect(await attempts((count) => (count === 1 ? 500 : 204))).toEqual([500, 204]);
   });
 
-  test('with 3xx or 4xx is not tried again, unless chosen', async () => {
+  test('with 3xx or 4xx gets another attempt only with retryAlso', async () => {
     expect(await attempts(() => 400)).toEqual([400]);
     expect(await attempts(() => 302)).toEqual([302]);
     const delivery = { retryAlso: ['3xx', '4xx'] } as const;
     expect(await attempts(() => 401, { delivery: { ...delivery, retryDelaysMs: [1, 1] } })).toEqual([401, 401, 401]);
   });
 
-  test('by not answering counts as failed after the time-out', async () => {
+  test('by not responding gets another attempt after the timeout', async () => {
     // The time of the first attempt runs out as soon as it is received.
     const firstAttempt = new AbortController();
     const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValueOnce(firstAttempt.signal);
     onTestFinished(() => timeout.mockRestore());
-    const { sandbox, target, deliveries } = await sending(
+    const { sandbox, target, deliveries } = await createSendingSandbox(
       (count) => {
         if (count > 1) return 200;
         firstAttempt.abort(new DOMException('The time is over.', 'TimeoutError'));
@@ -178,7 +179,7 @@ describe('a receiver that fails', () => {
     expect(deliveries()[0]?.state).toBe('delivered');
   });
 
-  test('by refusing the connection is tried again, unless chosen otherwise', async () => {
+  test('by refusing the connection gets another attempt, unless retryAlso excludes it', async () => {
     for (const [retryAlso, expected] of [
       [undefined, 3],
       [[], 1],
@@ -197,18 +198,20 @@ describe('a receiver that fails', () => {
     }
   });
 
-  test('keeps no other event from being delivered meanwhile', async () => {
-    const { sandbox, target } = await sending((_count, body) => (body.includes('session.started') ? 500 : 200));
+  test('does not delay other events', async () => {
+    const { sandbox, target } = await createSendingSandbox((_count, body) =>
+      body.includes('session.started') ? 500 : 200,
+    );
     sandbox.trigger('room.session.started');
     sandbox.trigger('room.session.ended');
     await sandbox.webhooks.settled();
     expect(target.types().filter((type) => type === 'room.session.ended')).toHaveLength(1);
   });
 
-  test('gets a new signature with each attempt, or the same where chosen', async () => {
+  test('gets a new signature with each attempt, or the same with resignOnRetry: false', async () => {
     for (const resignOnRetry of [true, false]) {
       let hours = 0;
-      const { sandbox, target } = await sending(
+      const { sandbox, target } = await createSendingSandbox(
         (count) => {
           // The sandbox's clock moves between attempts, so that a new signature is another.
           hours += 1;
@@ -228,16 +231,16 @@ describe('a receiver that fails', () => {
 describe('on demand', () => {
   const three = ['room.client.joined', 'room.session.started', 'room.client.left'] as const;
 
-  test('events arrive in order unless told otherwise', async () => {
-    const { sandbox, target } = await sending();
+  test('events arrive in order by default', async () => {
+    const { sandbox, target } = await createSendingSandbox();
     const many = Array.from({ length: 60 }, (_, index) => three[index % 3] ?? three[0]);
     for (const type of many) sandbox.trigger(type);
     await sandbox.webhooks.settled();
     expect(target.types()).toEqual(many);
   });
 
-  test('the next is lost, and only so many', async () => {
-    const { sandbox, target, deliveries } = await sending();
+  test('the next event is lost, and no other', async () => {
+    const { sandbox, target, deliveries } = await createSendingSandbox();
     sandbox.webhooks.next({ lose: true, type: 'room.session.started' });
     for (const type of [...three, 'room.session.started'] as const) sandbox.trigger(type);
     await sandbox.webhooks.settled();
@@ -245,8 +248,8 @@ describe('on demand', () => {
     expect(deliveries().filter(({ state }) => state === 'lost')).toHaveLength(1);
   });
 
-  test('the next comes twice with one id', async () => {
-    const { sandbox, target } = await sending();
+  test('the next event arrives twice with one id', async () => {
+    const { sandbox, target } = await createSendingSandbox();
     sandbox.webhooks.next({ duplicate: 1 });
     sandbox.trigger('room.client.joined');
     sandbox.trigger('room.client.left');
@@ -255,8 +258,8 @@ describe('on demand', () => {
     expect(target.received[0]?.body).toBe(target.received[1]?.body);
   });
 
-  test('the next comes late and others pass it', async () => {
-    const { sandbox, target } = await sending();
+  test('the next event is delayed, and others overtake it', async () => {
+    const { sandbox, target } = await createSendingSandbox();
     sandbox.webhooks.next({ delayMs: 100 });
     sandbox.trigger('room.client.joined');
     sandbox.trigger('room.client.left');
@@ -264,8 +267,8 @@ describe('on demand', () => {
     expect(target.types()).toEqual(['room.client.left', 'room.client.joined']);
   });
 
-  test('events are held and let go as they came, the other way round, or in an order of one’s own', async () => {
-    const { sandbox, target, deliveries } = await sending();
+  test('events are held, and released in the same, in reverse or in a given order', async () => {
+    const { sandbox, target, deliveries } = await createSendingSandbox();
     const round = async (order: (ids: readonly string[]) => Parameters<typeof sandbox.webhooks.release>[0]) => {
       const before = target.received.length;
       sandbox.webhooks.hold();
@@ -281,7 +284,7 @@ describe('on demand', () => {
   });
 
   test('a delivery is sent again with the same id and body', async () => {
-    const { sandbox, target, deliveries } = await sending();
+    const { sandbox, target, deliveries } = await createSendingSandbox();
     sandbox.trigger('room.client.joined');
     await sandbox.webhooks.settled();
     expect(sandbox.webhooks.resend(deliveries()[0]?.id ?? '')).toBe(true);
@@ -290,8 +293,8 @@ describe('on demand', () => {
     expect(target.received[1]?.body).toBe(target.received[0]?.body);
   });
 
-  test('signatures are left out or wrong', async () => {
-    const { sandbox, target } = await sending();
+  test('events are unsigned or signed with a wrong secret', async () => {
+    const { sandbox, target } = await createSendingSandbox();
     sandbox.webhooks.set({ wrongSecret: 'not it' });
     sandbox.trigger('room.client.joined');
     await sandbox.webhooks.settled();
@@ -304,7 +307,7 @@ describe('on demand', () => {
   });
 
   test('an endpoint has its own secret and types, and can be removed', async () => {
-    const { sandbox } = await sending();
+    const { sandbox } = await createSendingSandbox();
     const other = await startReceiver();
     const { id } = sandbox.webhooks.addEndpoint(other.url, { secret: 'its own', types: ['room.client.left'] });
     for (const type of three) sandbox.trigger(type);
@@ -318,16 +321,16 @@ describe('on demand', () => {
     expect(other.received).toHaveLength(1);
   });
 
-  test('closing gives up what is still to be tried', async () => {
-    const { sandbox, target } = await sending(() => 500, { delivery: { retryDelaysMs: [600_000] } });
+  test('closing ends retries', async () => {
+    const { sandbox, target } = await createSendingSandbox(() => 500, { delivery: { retryDelaysMs: [600_000] } });
     sandbox.trigger('room.client.joined');
     await target.until(1);
     await sandbox.close();
     expect(target.received).toHaveLength(1);
   });
 
-  test('resetting gives up too, and settles', async () => {
-    const { sandbox, target } = await sending(() => 500, { delivery: { retryDelaysMs: [600_000] } });
+  test('resetting ends retries and settles', async () => {
+    const { sandbox, target } = await createSendingSandbox(() => 500, { delivery: { retryDelaysMs: [600_000] } });
     sandbox.trigger('room.client.joined');
     await target.until(1);
     sandbox.reset();

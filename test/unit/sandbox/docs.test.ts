@@ -8,7 +8,7 @@ import { defaultDeliverySettings } from '../../../src/sandbox/server/deliveries/
 const guide = readFileSync(new URL('../../../docs/sandbox.md', import.meta.url), 'utf8');
 const isRow = (name: string) => new RegExp(`^\\| \`${name.replace(/[/:]/g, '\\$&')}\``, 'm').test(guide);
 
-describe('the guide tells of', () => {
+describe('the guide has a table row for', () => {
   test.each([
     ...Object.keys(defaultRules),
     ...Object.keys(defaultApiBehaviour),

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { PlanFeature } from '../../../src/sandbox/server/ApiBehaviour.js';
-import { createApiCaller, MINUTE, createTestSandbox, START } from './support/createTestSandbox.js';
+import { createApiCaller } from './support/createApiCaller.js';
+import { MINUTE, START, createTestSandbox } from './support/createTestSandbox.js';
 
 const endDate = new Date(START + 60 * MINUTE).toISOString();
 const notAllowed = { error: 'Not allowed to perform action' };
 
-/** A recording and a transcription of it, kept by the service. */
-async function recorded() {
+/** A recording and its transcription, stored by the service. */
+async function createRecording() {
   const sandbox = await createTestSandbox();
   const { world, clock } = sandbox;
   const { meetingId } = world.createMeeting({ endDate: START + 60 * MINUTE });
@@ -22,8 +23,8 @@ async function recorded() {
 }
 
 describe('the restricted key', () => {
-  test('is refused where the documents name 403, and only there', async () => {
-    const { sandbox, meetingId, recordingId, transcriptionId } = await recorded();
+  test('gets a 403 where the documents name one, and only there', async () => {
+    const { sandbox, meetingId, recordingId, transcriptionId } = await createRecording();
     const restricted = createApiCaller(sandbox, sandbox.restrictedApiKey);
     for (const [method, path, body] of [
       ['POST', '/meetings', { endDate }],
@@ -41,14 +42,14 @@ describe('the restricted key', () => {
     expect((await createApiCaller(sandbox)('POST', '/meetings', { endDate })).status).toBe(201);
   });
 
-  test('shares the budget of points: 429 comes before 403', async () => {
+  test('shares the budget of points: 429 takes precedence over 403', async () => {
     const sandbox = await createTestSandbox({ api: { pointsPerMinute: 3 } });
     const restricted = createApiCaller(sandbox, sandbox.restrictedApiKey);
     expect((await restricted('POST', '/meetings', { endDate })).status).toBe(403);
     expect((await createApiCaller(sandbox)('GET', '/meetings')).status).toBe(429);
   });
 
-  test('is chosen by an option, and random beyond this machine', async () => {
+  test('can be set by an option, and is random if other machines reach the sandbox', async () => {
     const own = await createTestSandbox({ restrictedApiKey: 'mine' });
     expect((await createApiCaller(own, 'mine')('POST', '/meetings', { endDate })).status).toBe(403);
     const open = await createTestSandbox({ host: '0.0.0.0' });
@@ -57,7 +58,7 @@ describe('the restricted key', () => {
 });
 
 describe('a plan', () => {
-  const asks: readonly [PlanFeature, object, object][] = [
+  const cases: readonly [PlanFeature, object, object][] = [
     ['groupRooms', { roomMode: 'group' }, { roomMode: 'normal' }],
     ['groupRooms', { templateType: 'viewerMode' }, {}],
     ['cloudRecording', { recording: { type: 'cloud' } }, { recording: { type: 'local' } }],
@@ -66,12 +67,12 @@ describe('a plan', () => {
     ['dialIn', { isDialInEnabled: true }, { isDialInEnabled: false }],
   ];
 
-  test.each(asks)('without %s makes no meeting that asks for it', async (feature, wanting, modest) => {
+  test.each(cases)('without %s refuses meetings that need it', async (feature, demanding, modest) => {
     const lacking = createApiCaller(await createTestSandbox({ api: { planLacks: [feature] } }));
-    const { status, body } = await lacking('POST', '/meetings', { endDate, ...wanting });
+    const { status, body } = await lacking('POST', '/meetings', { endDate, ...demanding });
     expect([status, body]).toEqual([403, notAllowed]);
     expect((await lacking('POST', '/meetings', { endDate, ...modest })).status).toBe(201);
     const full = createApiCaller(await createTestSandbox());
-    expect((await full('POST', '/meetings', { endDate, ...wanting })).status).toBe(201);
+    expect((await full('POST', '/meetings', { endDate, ...demanding })).status).toBe(201);
   });
 });

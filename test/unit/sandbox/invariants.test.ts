@@ -122,7 +122,7 @@ function check(world: World, webhooks: readonly RoomWebhook[], pages: readonly P
   }
 }
 
-test('whatever people do, the room, its events and what every page sees agree', () => {
+test('whatever people do, the room, its events and every page agree', () => {
   fc.assert(
     fc.property(fc.array(step, { minLength: 20, maxLength: 80, size: 'max' }), (steps) => {
       const world = createWorld({ clock: createClock(() => START) });

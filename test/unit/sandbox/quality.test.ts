@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createApiCaller, MINUTE, createTestSandbox, START } from './support/createTestSandbox.js';
+import { createApiCaller } from './support/createApiCaller.js';
+import { MINUTE, START, createTestSandbox } from './support/createTestSandbox.js';
 
 const CAMERA = 1_200_000;
 const MICROPHONE = 40_000;
@@ -11,7 +12,8 @@ interface Samples {
   readonly bitrateRecv: readonly number[];
 }
 
-async function meeting() {
+/** A meeting of two people, and what the API and the control API say about it. */
+async function createMeeting() {
   const sandbox = await createTestSandbox();
   const { world, clock } = sandbox;
   const { meetingId, roomName } = world.createMeeting({ endDate: START + 60 * MINUTE });
@@ -47,8 +49,8 @@ async function meeting() {
 }
 
 describe('samples of a connection', () => {
-  test('follow what was switched on and off, and who was there to be heard', async () => {
-    const { world, clock, ada, bob, samples } = await meeting();
+  test('follow what participants switch on and off, and who is there', async () => {
+    const { world, clock, ada, bob, samples } = await createMeeting();
     clock.advance(4_000);
     world.act(ada, { type: 'update', changes: { camera: false } });
     clock.advance(4_000);
@@ -62,8 +64,8 @@ describe('samples of a connection', () => {
     expect((await samples(ada))?.packetLossSend).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
-  test('follow the network someone was given, from when on and until it is mended', async () => {
-    const { clock, ada, bob, samples, control } = await meeting();
+  test('follow the network that a participant is given, from then on and until it improves', async () => {
+    const { clock, ada, bob, samples, control } = await createMeeting();
     clock.advance(2_000);
     expect(await control(`/people/${ada}/network`, { packetLossSend: 25, maxBitrate: 400_000 })).toBe(204);
     clock.advance(2_000);
@@ -81,8 +83,8 @@ describe('samples of a connection', () => {
     expect(await control('/people/__proto__/network', {})).toBe(404);
   });
 
-  test('a host’s mute ends what is sent as well', async () => {
-    const { sandbox, world, clock, meetingId, bob, samples } = await meeting();
+  test('follow a host’s mute too', async () => {
+    const { sandbox, world, clock, meetingId, bob, samples } = await createMeeting();
     const host = world.join(meetingId, { role: 'host' })?.participantId ?? '';
     clock.advance(2_000);
     world.act(host, { type: 'mute', participantId: bob });
@@ -97,14 +99,14 @@ describe('samples of a connection', () => {
 });
 
 describe('ratings', () => {
-  test('are null where nobody gave one', async () => {
-    const { room, session, participants } = await meeting();
+  test('are null if nobody gave one', async () => {
+    const { room, session, participants } = await createMeeting();
     for (const row of [await room(), await session()]) expect(row).toMatchObject({ rating: null, totalRatings: null });
     for (const row of await participants()) expect(row).toMatchObject({ rating: null, tags: null, comment: null });
   });
 
-  test('count for the session they are about, averaged, and for the room while it is the last', async () => {
-    const { world, clock, meetingId, ada, bob, room, session, participants, control } = await meeting();
+  test('are averaged for their session, and for the room while that session is the last', async () => {
+    const { world, clock, meetingId, ada, bob, room, session, participants, control } = await createMeeting();
     clock.advance(MINUTE);
     expect(await control(`/people/${ada}/rating`, { rating: 5, comment: 'Fine' })).toBe(204);
     world.leave(bob);
@@ -123,8 +125,8 @@ describe('ratings', () => {
     expect(await room()).toMatchObject({ rating: 1, totalRatings: 1 });
   });
 
-  test('need a number from 1 to 5 and somebody who was in a session', async () => {
-    const { world, control, ada } = await meeting();
+  test('need a number from 1 to 5 and a participant who was in a session', async () => {
+    const { world, control, ada } = await createMeeting();
     for (const rating of [undefined, 0, 6, 'good'])
       expect(await control(`/people/${ada}/rating`, { rating })).toBe(400);
     expect(await control('/people/nobody/rating', { rating: 3 })).toBe(404);

@@ -7,7 +7,7 @@ import { selfState } from '../../support/selfState.js';
 const start = Date.parse('2026-01-01T10:00:00.000Z');
 const minute = 60_000;
 
-function newWorld(rules = {}) {
+function createTestWorld(rules = {}) {
   const world = createWorld({ rules, clock: createClock(() => start) });
   world.clock.freeze(start);
   const webhooks: RoomWebhook[] = [];
@@ -15,19 +15,19 @@ function newWorld(rules = {}) {
   return { world, webhooks, types: () => webhooks.map(({ type }) => type) };
 }
 
-const newMeeting = (world: World, more = {}) =>
+const createMeeting = (world: World, more = {}) =>
   world.createMeeting({ endDate: start + 60 * minute, roomName: 'demo', ...more });
 
-function page(world: World, roomName: string, roomKey: string | null = null, deviceId = 'device') {
-  const heard: FromRooms[] = [];
-  const connection = world.connect((message) => heard.push(message));
+function openPage(world: World, roomName: string, roomKey: string | null = null, deviceId = 'device') {
+  const received: FromRooms[] = [];
+  const connection = world.connect((message) => received.push(message));
   connection.receive({ type: 'hello', roomName, roomKey, deviceId, pageOrigin: null });
   return {
     ...connection,
-    heard,
-    types: () => heard.map(({ type }) => type),
+    received,
+    types: () => received.map(({ type }) => type),
     last: <Type extends FromRooms['type']>(type: Type) =>
-      heard.findLast((message): message is Extract<FromRooms, { type: Type }> => message.type === type),
+      received.findLast((message): message is Extract<FromRooms, { type: Type }> => message.type === type),
     enter: (name = 'Ada') =>
       connection.receive({ type: 'enter', self: selfState(name), externalId: 'ext-1', metadata: 'meta' }),
     knock: (name = 'Ada') =>
@@ -35,26 +35,26 @@ function page(world: World, roomName: string, roomKey: string | null = null, dev
   };
 }
 
-const hostKey = (world: World, meetingId: string) => world.keyFor(meetingId, 'host');
+const createHostKey = (world: World, meetingId: string) => world.keyFor(meetingId, 'host');
 
-describe('coming in', () => {
-  test('the address without a key makes a visitor, each role key its role, and any other key is refused', () => {
-    const { world } = newWorld();
-    const { meetingId } = newMeeting(world);
-    expect(page(world, '/demo').last('welcome')?.role).toBe('visitor');
+describe('entering', () => {
+  test('gives the role of the key, or visitor without a key, and refuses any other key', () => {
+    const { world } = createTestWorld();
+    const { meetingId } = createMeeting(world);
+    expect(openPage(world, '/demo').last('welcome')?.role).toBe('visitor');
     for (const role of ['host', 'viewer', 'owner', 'member'] as const)
-      expect(page(world, 'demo', world.keyFor(meetingId, role)).last('welcome')?.role).toBe(role);
+      expect(openPage(world, 'demo', world.keyFor(meetingId, role)).last('welcome')?.role).toBe(role);
     for (const bad of ['nonsense', '__proto__', 'toString', 'constructor'])
-      expect(page(world, '/demo', bad).last('refused')?.reason).toBe('bad-key');
-    expect(page(world, '/nowhere').last('refused')?.reason).toBe('not-found');
-    expect(page(world, '/__proto__').last('refused')?.reason).toBe('not-found');
+      expect(openPage(world, '/demo', bad).last('refused')?.reason).toBe('bad-key');
+    expect(openPage(world, '/nowhere').last('refused')?.reason).toBe('not-found');
+    expect(openPage(world, '/__proto__').last('refused')?.reason).toBe('not-found');
   });
 
-  test('everyone in the room sees who is there, what they switched on and what they say', () => {
-    const { world } = newWorld();
-    newMeeting(world);
-    const ada = page(world, '/demo');
-    const bob = page(world, '/demo');
+  test('shows everyone in the room who is there, what they switched on and what they say', () => {
+    const { world } = createTestWorld();
+    createMeeting(world);
+    const ada = openPage(world, '/demo');
+    const bob = openPage(world, '/demo');
     ada.enter('Ada');
     bob.enter('Bob');
     expect(ada.last('room')?.room.participants.map((one) => one.displayName)).toEqual(['Ada', 'Bob']);
@@ -70,11 +70,11 @@ describe('coming in', () => {
     expect(bob.last('room')?.room.participants.map((one) => one.displayName)).toEqual(['Bob']);
   });
 
-  test('a normal room holds four people, a group room more; leaving makes room', () => {
-    const { world } = newWorld();
-    const { meetingId } = newMeeting(world);
+  test('is possible for four people in a normal room and for more in a group room, and again when someone leaves', () => {
+    const { world } = createTestWorld();
+    const { meetingId } = createMeeting(world);
     const stays = [1, 2, 3, 4].map(() => world.join(meetingId));
-    const late = page(world, '/demo');
+    const late = openPage(world, '/demo');
     late.enter();
     expect(late.types()).toContain('full');
     world.leave(stays[0]?.participantId ?? '');
@@ -85,10 +85,10 @@ describe('coming in', () => {
     expect(world.join(group.meetingId)).toBeUndefined();
   });
 
-  test('a viewer switches on neither camera, microphone nor screen, at the door or later', () => {
-    const { world } = newWorld();
-    const { meetingId } = newMeeting(world);
-    const viewer = page(world, '/demo', world.keyFor(meetingId, 'viewer'));
+  test('leaves a viewer’s camera, microphone and screen off, then and later', () => {
+    const { world } = createTestWorld();
+    const { meetingId } = createMeeting(world);
+    const viewer = openPage(world, '/demo', world.keyFor(meetingId, 'viewer'));
     viewer.enter();
     viewer.receive({ type: 'update', changes: { camera: true, microphone: true, screenshare: true } });
     expect(viewer.last('room')?.room.participants[0]).toMatchObject({
@@ -98,10 +98,10 @@ describe('coming in', () => {
     });
   });
 
-  test('what a broken page sends neither throws nor spreads', () => {
-    const { world } = newWorld();
-    newMeeting(world);
-    const ada = page(world, '/demo');
+  test('survives nonsense from a page, and keeps it from the others', () => {
+    const { world } = createTestWorld();
+    createMeeting(world);
+    const ada = openPage(world, '/demo');
     ada.receive({ type: 'enter', self: null, externalId: 7, metadata: {} } as never);
     expect(ada.last('room')?.room.participants[0]).toMatchObject({ displayName: '', camera: false, externalId: null });
     ada.receive({ type: 'update', changes: { role: 'host', displayName: 5, participantId: 'x' } } as never);
@@ -111,12 +111,12 @@ describe('coming in', () => {
 });
 
 describe('a locked room', () => {
-  test('visitors knock and hosts see it; being let in makes a granted visitor, a refusal says so', () => {
-    const { world, types, webhooks } = newWorld();
-    const { meetingId } = newMeeting(world, { isLocked: true });
-    const host = page(world, '/demo', hostKey(world, meetingId));
+  test('shows knocks to hosts, makes an admitted visitor a granted one, and notifies a rejected one', () => {
+    const { world, types, webhooks } = createTestWorld();
+    const { meetingId } = createMeeting(world, { isLocked: true });
+    const host = openPage(world, '/demo', createHostKey(world, meetingId));
     host.enter('Host');
-    const ada = page(world, '/demo');
+    const ada = openPage(world, '/demo');
     ada.enter();
     expect(ada.types()).toContain('locked');
     ada.knock();
@@ -134,7 +134,7 @@ describe('a locked room', () => {
     ]);
     expect(webhooks[1]?.data.participantId).toBe(webhooks[2]?.data.participantId);
 
-    const bob = page(world, '/demo');
+    const bob = openPage(world, '/demo');
     bob.knock('Bob');
     host.receive({ type: 'reject', knockId: host.last('room')?.room.knocking[0]?.knockId ?? '' });
     expect(bob.types().at(-1)).toBe('room');
@@ -142,10 +142,10 @@ describe('a locked room', () => {
     expect(types()).toHaveLength(5);
   });
 
-  test('withdrawing a knock and closing the page are both told as a cancelled knock', () => {
-    const { world, types } = newWorld();
-    newMeeting(world, { isLocked: true });
-    const ada = page(world, '/demo');
+  test('sends the same webhook for a cancelled knock and for a closed page', () => {
+    const { world, types } = createTestWorld();
+    createMeeting(world, { isLocked: true });
+    const ada = openPage(world, '/demo');
     ada.knock();
     ada.receive({ type: 'cancelKnock' });
     ada.knock();
@@ -158,17 +158,17 @@ describe('a locked room', () => {
     ]);
   });
 
-  test('hosts and viewers enter without knocking; only hosts unlock, and who waited can then walk in', () => {
-    const { world } = newWorld();
-    const { meetingId } = newMeeting(world, { isLocked: true });
-    const viewer = page(world, '/demo', world.keyFor(meetingId, 'viewer'));
+  test('lets hosts and viewers in; once a host unlocks it, whoever knocked can enter', () => {
+    const { world } = createTestWorld();
+    const { meetingId } = createMeeting(world, { isLocked: true });
+    const viewer = openPage(world, '/demo', world.keyFor(meetingId, 'viewer'));
     viewer.enter();
     expect(viewer.last('entered')?.role).toBe('viewer');
-    const ada = page(world, '/demo');
+    const ada = openPage(world, '/demo');
     ada.knock();
     viewer.receive({ type: 'lock', locked: false });
     expect(ada.last('room')?.room.locked).toBe(true);
-    const host = page(world, '/demo', hostKey(world, meetingId));
+    const host = openPage(world, '/demo', createHostKey(world, meetingId));
     host.enter();
     host.receive({ type: 'lock', locked: false });
     expect(ada.last('room')?.room.locked).toBe(false);
@@ -191,9 +191,9 @@ describe('what hosts do', () => {
   ] as const;
 
   test.each(hostOnly)('a visitor cannot $type', (message) => {
-    const { world } = newWorld();
-    newMeeting(world);
-    const ada = page(world, '/demo');
+    const { world } = createTestWorld();
+    createMeeting(world);
+    const ada = openPage(world, '/demo');
     ada.enter();
     const before = ada.last('room');
     ada.receive(message);
@@ -201,12 +201,12 @@ describe('what hosts do', () => {
     expect(ada.types()).not.toContain('ended');
   });
 
-  test('removing, muting and ending reach those they concern', () => {
-    const { world, types } = newWorld();
-    const { meetingId } = newMeeting(world);
-    const host = page(world, '/demo', hostKey(world, meetingId));
-    const ada = page(world, '/demo');
-    const bob = page(world, '/demo');
+  test('removing, muting and ending reach the people concerned', () => {
+    const { world, types } = createTestWorld();
+    const { meetingId } = createMeeting(world);
+    const host = openPage(world, '/demo', createHostKey(world, meetingId));
+    const ada = openPage(world, '/demo');
+    const bob = openPage(world, '/demo');
     for (const one of [host, ada, bob]) one.enter();
     const idOf = (one: typeof ada) => one.last('entered')?.participantId ?? '';
     host.receive({ type: 'mute', participantId: idOf(ada) });
@@ -223,10 +223,10 @@ describe('what hosts do', () => {
     expect(world.findMeeting('/demo')?.present).toEqual([]);
   });
 
-  test('closing breakout groups brings everyone back', () => {
-    const { world } = newWorld();
-    const { meetingId } = newMeeting(world);
-    const host = page(world, '/demo', hostKey(world, meetingId));
+  test('closing breakout groups moves everyone back to the main room', () => {
+    const { world } = createTestWorld();
+    const { meetingId } = createMeeting(world);
+    const host = openPage(world, '/demo', createHostKey(world, meetingId));
     host.enter();
     host.receive({ type: 'breakout', open: true, groups: ['red', 'blue'] });
     host.receive({ type: 'update', changes: { group: 'red' } });
@@ -237,9 +237,9 @@ describe('what hosts do', () => {
 });
 
 describe('sessions', () => {
-  test('start at two people and end a minute after fewer than two; coming back in time goes on with the same', () => {
-    const { world, webhooks, types } = newWorld();
-    const { meetingId } = newMeeting(world);
+  test('start with the second person and end after a minute with fewer than two, unless one comes in time', () => {
+    const { world, webhooks, types } = createTestWorld();
+    const { meetingId } = createMeeting(world);
     const ada = world.join(meetingId, { displayName: 'Ada' });
     world.clock.advance(minute);
     const bob = world.join(meetingId, { displayName: 'Bob' });
@@ -262,9 +262,9 @@ describe('sessions', () => {
     expect(ended?.data.roomSessionId).toBe(webhooks[1]?.data.roomSessionId);
   });
 
-  test('machines make no session and do not fill the room', () => {
-    const { world, types, webhooks } = newWorld();
-    const { meetingId } = newMeeting(world, { recording: { type: 'cloud', startTrigger: 'automatic' } });
+  test('do not start because of machines, which do not fill the room either', () => {
+    const { world, types, webhooks } = createTestWorld();
+    const { meetingId } = createMeeting(world, { recording: { type: 'cloud', startTrigger: 'automatic' } });
     const ada = world.join(meetingId);
     world.clock.advance(1_000);
     expect(world.findMeeting('demo')?.recordingState).toBe('started');
@@ -281,15 +281,15 @@ describe('sessions', () => {
 });
 
 describe('time', () => {
-  test('an hour after its end a meeting takes nobody in, tells nothing and has no hosts; a day after it is gone', () => {
-    const { world, webhooks } = newWorld();
-    const { meetingId, endDate } = newMeeting(world);
-    const host = page(world, '/demo', hostKey(world, meetingId));
+  test('closes a meeting an hour after its end, with no events and no host rights, and deletes it after a day', () => {
+    const { world, webhooks } = createTestWorld();
+    const { meetingId, endDate } = createMeeting(world);
+    const host = openPage(world, '/demo', createHostKey(world, meetingId));
     host.enter();
     world.clock.advance(endDate - start + 60 * minute - 1);
-    expect(page(world, '/demo').types()).toEqual(['welcome']);
+    expect(openPage(world, '/demo').types()).toEqual(['welcome']);
     world.clock.advance(1);
-    expect(page(world, '/demo').last('refused')?.reason).toBe('expired');
+    expect(openPage(world, '/demo').last('refused')?.reason).toBe('expired');
     const before = webhooks.length;
     host.receive({ type: 'lock', locked: true });
     expect(host.last('room')?.room.locked).toBe(false);
@@ -297,17 +297,17 @@ describe('time', () => {
     expect(webhooks).toHaveLength(before);
     world.clock.advance(24 * 60 * minute);
     expect(world.findMeeting('/demo')?.deletedAt).toBe(endDate + 24 * 60 * minute);
-    expect(page(world, '/demo').last('refused')?.reason).toBe('deleted');
+    expect(openPage(world, '/demo').last('refused')?.reason).toBe('deleted');
   });
 
-  test('streaming goes through its stages, and stopping while it starts ends it', () => {
-    const { world } = newWorld();
-    const { meetingId } = newMeeting(world);
+  test('takes streaming through its stages; stopping it while it starts ends it', () => {
+    const { world } = createTestWorld();
+    const { meetingId } = createMeeting(world);
     world.join(meetingId);
-    const host = page(world, '/demo', hostKey(world, meetingId));
+    const host = openPage(world, '/demo', createHostKey(world, meetingId));
     host.enter();
     const stages = () => {
-      const all = host.heard.flatMap((message) => (message.type === 'room' ? [message.room.streaming] : []));
+      const all = host.received.flatMap((message) => (message.type === 'room' ? [message.room.streaming] : []));
       return all.filter((stage, index) => stage !== all[index - 1]);
     };
     host.receive({ type: 'stream', on: true });
@@ -321,9 +321,9 @@ describe('time', () => {
     expect(stages().slice(6)).toEqual(['requested', 'stopping', 'stopped']);
   });
 
-  test('a snapshot put back brings back people, sessions and what was due', () => {
-    const { world, types } = newWorld();
-    const { meetingId } = newMeeting(world);
+  test('a restored snapshot has the people, the sessions and what is due', () => {
+    const { world, types } = createTestWorld();
+    const { meetingId } = createMeeting(world);
     const ada = world.join(meetingId);
     world.join(meetingId);
     world.leave(ada?.participantId ?? '');
@@ -336,7 +336,7 @@ describe('time', () => {
     expect(types().at(-1)).toBe('room.session.ended');
   });
 
-  test('a clock that runs ends a session by itself', async () => {
+  test('ends a session on its own while the clock runs', async () => {
     const world = createWorld({ rules: { sessionGraceMs: 5 } });
     const ended = new Promise<void>((resolve) =>
       world.on((event) => {

@@ -2,15 +2,15 @@ import { expect, test } from 'vitest';
 import { send } from '../../../src/sandbox/server/deliveries/send.js';
 import { defaultDeliverySettings } from '../../../src/sandbox/server/deliveries/types.js';
 import { time, vectors } from '../webhooks/support/vectors.js';
-import { startReceiver } from './support/createTestSandbox.js';
+import { startReceiver } from './support/startReceiver.js';
 
 const settings = { ...defaultDeliverySettings, signatureTime: 'sandbox' } as const;
 
-/** The sandbox sends texts: of the vectors, those that are. */
-const texts = vectors.filter(({ body }) => Buffer.from(body.toString('utf8')).equals(body));
+/** The vectors whose body is text, which is all that the sandbox sends. */
+const textVectors = vectors.filter(({ body }) => Buffer.from(body.toString('utf8')).equals(body));
 
-test.each(texts.map((vector) => [vector.name, vector] as const))(
-  'what the sandbox sends arrives byte for byte and signed as openssl signs it: %s',
+test.each(textVectors.map((vector) => [vector.name, vector] as const))(
+  'a delivery arrives byte for byte, with the signature that openssl computes: %s',
   async (_name, { body, secret, signature }) => {
     const { url, received } = await startReceiver();
     const { attempt } = await send({
@@ -25,6 +25,6 @@ test.each(texts.map((vector) => [vector.name, vector] as const))(
   },
 );
 
-test('all but what is no text is tried', () => {
-  expect(texts.length).toBeGreaterThan(vectors.length - 3);
+test('every vector whose body is text is tried', () => {
+  expect(textVectors.length).toBeGreaterThan(vectors.length - 3);
 });

@@ -43,8 +43,8 @@ function createBuiltPage(folder: string): RoomPage {
     html: async () => addBase(await readFile(join(folder, 'index.html'), 'utf8')),
     async files(c, next) {
       const response = await serve(c, next);
-      // The folder may be built again while the sandbox runs.
-      response?.headers.set('cache-control', 'no-cache');
+      // The folder may be built again while the sandbox runs. If there is no such file, the result is not a response.
+      if (response instanceof Response) response.headers.set('cache-control', 'no-cache');
       return response;
     },
     close: () => Promise.resolve(),
