@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { attendanceToCsv, summarizeAttendance } from 'react-whereby-embed/server';
-import { at, Story } from './story.js';
+import { at, SimulatedMeeting } from '../../support/SimulatedMeeting.js';
 
 const summary = summarizeAttendance(
-  new Story()
+  new SimulatedMeeting()
     .join(0, 'a', { displayName: '=HYPERLINK("https://evil.example")' })
     .join(1, 'b', { displayName: 'Berg, "Bo"\nof Oslo', externalId: 'u-b' })
     .leave(3, 'b')
     .leave(5, 'a').events,
 );
 
-test('each person is a row, quoted where it has to be, and no name is a formula', () => {
+test('writes a row for each person, quotes cells that need it, and defuses names that are formulas', () => {
   expect(attendanceToCsv(summary)).toBe(
     [
       'id,identifiedBy,displayName,externalId,roles,firstIn,lastOut,lateBySeconds,stays,seconds,minutes',

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createAttendance, summarizeAttendance } from 'react-whereby-embed/server';
 import type { AttendanceEvent } from 'react-whereby-embed/server';
-import { at, Story } from './story.js';
+import { at, SimulatedMeeting } from '../../support/SimulatedMeeting.js';
 
 const runs = { numRuns: 1000 };
 
-/** What happens in a meeting: after some tenths of a minute someone comes, or goes if they are there. */
+/** In each step, after some tenths of a minute, someone joins, or leaves if they are there. */
 const steps = fc.array(
   fc.record({
     after: fc.integer({ min: 0, max: 60 }),
@@ -17,47 +17,47 @@ const steps = fc.array(
   { maxLength: 30 },
 );
 
-interface Told {
-  readonly story: Story;
-  /** Seconds each participant was there, as it truly was. */
+interface Simulation {
+  readonly meeting: SimulatedMeeting;
+  /** How many minutes each participant was really there. */
   readonly truth: ReadonlyMap<string, number>;
   readonly end: number;
 }
 
-function tell(happens: typeof steps extends fc.Arbitrary<infer Steps> ? Steps : never): Told {
-  const story = new Story();
+function simulate(planned: typeof steps extends fc.Arbitrary<infer Steps> ? Steps : never): Simulation {
+  const meeting = new SimulatedMeeting();
   const truth = new Map<string, number>();
   const since = new Map<string, number>();
   const roles = new Map<string, string>();
   let now = 0;
-  for (const { after, who, role, person } of happens) {
+  for (const { after, who, role, person } of planned) {
     now += after / 10;
     const id = `p${who}`;
-    const came = since.get(id);
-    if (came === undefined) {
-      // A role and a name are kept over stays, as a room address gives them.
+    const joined = since.get(id);
+    if (joined === undefined) {
+      // A participant keeps their role, as a room URL gives it.
       roles.set(id, roles.get(id) ?? role);
-      story.join(now, id, { roleName: roles.get(id)!, externalId: roles.get(id) === role ? person : null });
+      meeting.join(now, id, { roleName: roles.get(id)!, externalId: roles.get(id) === role ? person : null });
       since.set(id, now);
     } else {
-      story.leave(now, id);
-      truth.set(id, (truth.get(id) ?? 0) + now - came);
+      meeting.leave(now, id);
+      truth.set(id, (truth.get(id) ?? 0) + now - joined);
       since.delete(id);
     }
   }
-  for (const [id, came] of since) {
+  for (const [id, joined] of since) {
     now += 0.1;
-    story.leave(now, id);
-    truth.set(id, (truth.get(id) ?? 0) + now - came);
+    meeting.leave(now, id);
+    truth.set(id, (truth.get(id) ?? 0) + now - joined);
   }
-  story.pass(now + 5);
-  return { story, truth, end: now + 5 };
+  meeting.pass(now + 5);
+  return { meeting, truth, end: now + 5 };
 }
 
-const meetings = steps.map(tell);
+const meetings = steps.map(simulate);
 
-/** Meetings of which no two things happened in one millisecond, whose order nobody can tell. */
-const orderly = steps.map((happens) => tell(happens.map((step) => ({ ...step, after: step.after + 1 }))));
+/** Meetings without two steps in one millisecond, whose order would be unknown. */
+const orderly = steps.map((planned) => simulate(planned.map((step) => ({ ...step, after: step.after + 1 }))));
 
 /** The events in another order, some of them up to three times. */
 const delivered = (events: readonly AttendanceEvent[]) =>
@@ -73,12 +73,16 @@ const delivered = (events: readonly AttendanceEvent[]) =>
 /** Some of the events. */
 const survivors = (events: readonly AttendanceEvent[]) => fc.subarray([...events]);
 
-describe('attendance of thousands of meetings', () => {
+describe('for thousands of random meetings, attendance', () => {
   test('is the same for every order and any repetition', () => {
     fc.assert(
       fc.property(
-        meetings.chain(({ story, end }) =>
-          fc.tuple(fc.constant(story.events), delivered(story.events), fc.constant({ now: at(end), endDate: at(end) })),
+        meetings.chain(({ meeting, end }) =>
+          fc.tuple(
+            fc.constant(meeting.events),
+            delivered(meeting.events),
+            fc.constant({ now: at(end), endDate: at(end) }),
+          ),
         ),
         ([events, again, options]) => {
           expect(summarizeAttendance(again, options)).toEqual(summarizeAttendance(events, options));
@@ -88,11 +92,11 @@ describe('attendance of thousands of meetings', () => {
     );
   });
 
-  test('is the same for every order and any repetition of what is left after losses', () => {
+  test('is the same for every order and any repetition of the events that are left after losses', () => {
     fc.assert(
       fc.property(
         meetings
-          .chain(({ story, end }) => fc.tuple(survivors(story.events), fc.constant(end)))
+          .chain(({ meeting, end }) => fc.tuple(survivors(meeting.events), fc.constant(end)))
           .chain(([events, end]) =>
             fc.tuple(fc.constant(events), delivered(events), fc.constant({ now: at(end + 90), endDate: at(end) })),
           ),
@@ -104,15 +108,15 @@ describe('attendance of thousands of meetings', () => {
     );
   });
 
-  test('is the truth where nothing was lost', () => {
+  test('is the true time of everyone if no event was lost', () => {
     fc.assert(
-      fc.property(orderly, ({ story, truth }) => {
-        // By participant, so that nobody is merged.
+      fc.property(orderly, ({ meeting, truth }) => {
+        // By participant, so that no two are merged.
         const identities = new Map([...truth.keys()].map((id) => [id, id]));
-        const summary = summarizeAttendance(story.events, { identities });
+        const summary = summarizeAttendance(meeting.events, { identities });
         for (const person of summary.people) expect(person.seconds).toBe(Math.round(truth.get(person.id)! * 60));
         expect(summary.discrepancies).toEqual([]);
-        const machines = story.events.filter(({ data }) => (data as { roleName?: string }).roleName === 'recorder');
+        const machines = meeting.events.filter(({ data }) => (data as { roleName?: string }).roleName === 'recorder');
         const people = new Set(
           [...truth.keys()].filter(
             (id) => !machines.some(({ data }) => (data as { participantId: string }).participantId === id),
@@ -124,10 +128,10 @@ describe('attendance of thousands of meetings', () => {
     );
   });
 
-  test('stays in bounds whatever was lost', () => {
+  test('has everyone who appears and never more time than the meeting, whatever was lost', () => {
     fc.assert(
       fc.property(
-        meetings.chain(({ story, end }) => fc.tuple(survivors(story.events), fc.constant(end))),
+        meetings.chain(({ meeting, end }) => fc.tuple(survivors(meeting.events), fc.constant(end))),
         ([events, end]) => {
           const summary = summarizeAttendance(events, { now: at(end), endDate: at(end) });
           const people = new Set<unknown>();
@@ -148,18 +152,18 @@ describe('attendance of thousands of meetings', () => {
     );
   });
 
-  test('a single lost `left` or `joined` is reported with its person', () => {
+  test('reports a single lost `left` or `joined` event with its participant', () => {
     fc.assert(
       fc.property(
-        orderly.filter(({ story }) => story.events.some(({ type }) => /joined|left/.test(type))),
+        orderly.filter(({ meeting }) => meeting.events.some(({ type }) => /joined|left/.test(type))),
         fc.nat(),
-        ({ story, end }, pick) => {
-          const presences = story.events.filter(
+        ({ meeting, end }, pick) => {
+          const presences = meeting.events.filter(
             ({ type, data }) => /joined|left/.test(type) && (data as { roleName: string }).roleName !== 'recorder',
           );
           fc.pre(presences.length > 0);
           const victim = presences[pick % presences.length]!;
-          const events = story.events.filter((event) => event !== victim);
+          const events = meeting.events.filter((event) => event !== victim);
           const { discrepancies } = summarizeAttendance(events, { now: at(end + 61), endDate: at(end) });
           const code = victim.type.endsWith('left') ? 'left-lost' : 'joined-lost';
           expect(discrepancies.map((one) => one.code)).toContain(code);
@@ -169,12 +173,12 @@ describe('attendance of thousands of meetings', () => {
     );
   });
 
-  test('of a stream that lets go comes to the same as of all events together', () => {
+  test('has the same sums in a stream that removes settled events as from all events together', () => {
     fc.assert(
       fc.property(fc.array(orderly, { minLength: 1, maxLength: 3 }), (parts) => {
         let offset = 0;
-        const events = parts.flatMap(({ story, end }) => {
-          const moved = story.events.map((event) => ({
+        const events = parts.flatMap(({ meeting, end }) => {
+          const moved = meeting.events.map((event) => ({
             ...event,
             createdAt: new Date(Date.parse(event.createdAt) + offset * 60_000).toISOString(),
             data: {
@@ -188,7 +192,7 @@ describe('attendance of thousands of meetings', () => {
           return moved;
         });
         const stream = createAttendance({ settleAfter: 3_600_000 });
-        // Often enough that there is something to let go.
+        // Often enough that some of them are removed.
         const many = Array.from({ length: 1 + Math.ceil(9000 / Math.max(1, events.length)) }, (_, day) =>
           events.map((event) => ({
             ...event,
@@ -217,7 +221,7 @@ describe('attendance of thousands of meetings', () => {
             participantIds: 0,
           })),
         });
-        // Else nothing was let go, and nothing tried.
+        // Otherwise nothing was removed, and nothing tested.
         if (events.length > 0)
           expect(streamed.people.some(({ earlierStays }) => earlierStays > 0)).toBe(whole.people.length > 0);
         expect(sums(streamed)).toEqual(sums(whole));

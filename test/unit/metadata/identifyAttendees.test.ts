@@ -1,39 +1,39 @@
 import { describe, expect, test } from 'vitest';
 import { identifyAttendees, signMetadata, summarizeAttendance } from 'react-whereby-embed/server';
 import type { AttendanceEvent, IdentifyOptions, MetadataEvent } from 'react-whereby-embed/server';
-import { at, Story } from '../attendance/story.js';
+import { at, SimulatedMeeting } from '../../support/SimulatedMeeting.js';
 
 const key = 'metadata-key-for-tests-5502';
 const sign = (externalId = 'ada') =>
   signMetadata({ key, externalId, meetingId: 'm-1', expiresAt: at(120), value: 'class 7b' });
-const identify = async (story: Story, options?: Partial<IdentifyOptions>) =>
-  Object.fromEntries(await identifyAttendees(eventsOf(story), { key, ...options }));
-const eventsOf = ({ events }: Story) => events as readonly (AttendanceEvent & MetadataEvent)[];
+const identify = async (meeting: SimulatedMeeting, options?: Partial<IdentifyOptions>) =>
+  Object.fromEntries(await identifyAttendees(eventsOf(meeting), { key, ...options }));
+const eventsOf = ({ events }: SimulatedMeeting) => events as readonly (AttendanceEvent & MetadataEvent)[];
 
-test('identifyAttendees identifies people by the metadata they joined with, and nobody by a copy or forgery', async () => {
+test('identifies people by the metadata they joined with, and neither copies nor forgeries', async () => {
   const metadata = await sign();
-  const story = new Story()
+  const meeting = new SimulatedMeeting()
     .join(0, 'real', { externalId: 'ada', metadata })
     .join(1, 'copy', { externalId: 'bob', metadata })
     .join(2, 'forged', { externalId: 'ada', metadata: 'wm1.e30.AAAA' })
     .join(3, 'plain', { externalId: 'ada' })
     // Their value has expired by now, but not when they came.
     .leave(180, 'real');
-  expect(await identify(story)).toEqual({ real: 'ada' });
-  await expect(identify(story, { key: '' })).rejects.toMatchObject({ code: 'METADATA_KEY_MISSING' });
+  expect(await identify(meeting)).toEqual({ real: 'ada' });
+  await expect(identify(meeting, { key: '' })).rejects.toMatchObject({ code: 'METADATA_KEY_MISSING' });
 });
 
-describe('identifyAttendees, given one text in two connections,', () => {
-  test('refuses the later one while both are in the room, in whatever order the events arrive', async () => {
+describe('the same signed text in two connections', () => {
+  test('identifies only the first if both are there at once, in any order of the events', async () => {
     const metadata = await sign();
-    const story = new Story()
+    const meeting = new SimulatedMeeting()
       .join(0, 'p1', { externalId: 'ada', metadata })
       .join(5, 'p2', { externalId: 'ada', metadata })
       .leave(30, 'p1')
       .leave(31, 'p2');
-    expect(await identify(story)).toEqual({ p1: 'ada' });
-    expect(await identify(story, { shared: 'accept' })).toEqual({ p1: 'ada', p2: 'ada' });
-    const turned = [...eventsOf(story), ...eventsOf(story)].reverse();
+    expect(await identify(meeting)).toEqual({ p1: 'ada' });
+    expect(await identify(meeting, { shared: 'accept' })).toEqual({ p1: 'ada', p2: 'ada' });
+    const turned = [...eventsOf(meeting), ...eventsOf(meeting)].reverse();
     const identities = await identifyAttendees(turned, { key });
     expect(Object.fromEntries(identities)).toEqual({ p1: 'ada' });
 
@@ -45,9 +45,9 @@ describe('identifyAttendees, given one text in two connections,', () => {
     expect(summary.discrepancies).toMatchObject([{ code: 'identity-claimed', at: at(5), participantId: 'p2' }]);
   });
 
-  test('accepts both one after the other, as after a lost connection', async () => {
+  test('identifies both if one follows the other, as after a lost connection', async () => {
     const metadata = await sign();
-    const story = new Story()
+    const meeting = new SimulatedMeeting()
       .join(0, 'p1', { externalId: 'ada', metadata })
       // Missed only when they are back already.
       .join(10, 'p2', { externalId: 'ada', metadata })
@@ -55,55 +55,55 @@ describe('identifyAttendees, given one text in two connections,', () => {
       .leave(30, 'p2')
       .join(40, 'p3', { externalId: 'ada', metadata })
       .leave(50, 'p3');
-    expect(await identify(story)).toEqual({ p1: 'ada', p2: 'ada', p3: 'ada' });
+    expect(await identify(meeting)).toEqual({ p1: 'ada', p2: 'ada', p3: 'ada' });
   });
 
-  test('refuses a copy that stays while the person leaves and comes back', async () => {
+  test('identifies a person who comes back while a copy is in the room, and not the copy', async () => {
     const metadata = await sign();
-    const story = new Story()
+    const meeting = new SimulatedMeeting()
       .join(0, 'p1', { externalId: 'ada', metadata })
       .join(5, 'copy', { externalId: 'ada', metadata })
       .leave(20, 'p1')
       .join(21, 'p2', { externalId: 'ada', metadata })
       .leave(40, 'p2')
       .leave(41, 'copy');
-    expect(await identify(story)).toEqual({ p1: 'ada', p2: 'ada' });
+    expect(await identify(meeting)).toEqual({ p1: 'ada', p2: 'ada' });
   });
 
-  test('refuses the later one in a running meeting once both have been there long enough', async () => {
+  test('refuses the second in a running meeting once both have been there long enough', async () => {
     const metadata = await sign();
-    const story = new Story()
+    const meeting = new SimulatedMeeting()
       .join(0, 'p1', { externalId: 'ada', metadata })
       .join(5, 'p2', { externalId: 'ada', metadata });
-    expect(await identify(story)).toEqual({ p1: 'ada', p2: 'ada' });
-    expect(await identify(story.join(8, 'p3'))).toEqual({ p1: 'ada' });
+    expect(await identify(meeting)).toEqual({ p1: 'ada', p2: 'ada' });
+    expect(await identify(meeting.join(8, 'p3'))).toEqual({ p1: 'ada' });
   });
 
-  test('accepts a person who came back when the `left` of their lost connection is lost too', async () => {
+  test('identifies a person who came back though the `left` event of the lost connection was lost', async () => {
     const metadata = await sign();
-    const story = new Story()
+    const meeting = new SimulatedMeeting()
       .join(0, 'p1', { externalId: 'ada', metadata })
       .join(0, 'p9')
       .join(10, 'p2', { externalId: 'ada', metadata })
       .leave(10.5, 'p1')
       .leave(40, 'p2')
       .leave(41, 'p9');
-    story.pass(60);
-    const events = eventsOf(story).filter(
+    meeting.pass(60);
+    const events = eventsOf(meeting).filter(
       ({ type, data }) => !(type === 'room.client.left' && (data as { participantId?: string }).participantId === 'p1'),
     );
     expect(Object.fromEntries(await identifyAttendees(events, { key }))).toEqual({ p1: 'ada', p2: 'ada' });
   });
 });
 
-test('identifyAttendees identifies two devices with a URL each as one person', async () => {
-  const story = new Story()
+test('counts two devices, each with its own URL, as one person', async () => {
+  const meeting = new SimulatedMeeting()
     .join(0, 'p1', { externalId: 'ada', metadata: await sign() })
     .join(5, 'p2', { externalId: 'ada', metadata: await sign() })
     .leave(30, 'p1')
     .leave(31, 'p2');
-  const identities = await identifyAttendees(eventsOf(story), { key });
-  const summary = summarizeAttendance(story.events, { identities });
+  const identities = await identifyAttendees(eventsOf(meeting), { key });
+  const summary = summarizeAttendance(meeting.events, { identities });
   expect(summary.people).toMatchObject([{ id: 'ada', identifiedBy: 'metadata', seconds: 31 * 60, mostAtOnce: 2 }]);
   expect(summary.discrepancies).toEqual([]);
 });

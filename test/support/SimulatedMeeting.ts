@@ -1,6 +1,7 @@
+import { machineRoles } from 'react-whereby-embed/server';
 import type { AttendanceEvent } from 'react-whereby-embed/server';
 
-const machines = new Set(['recorder', 'streamer', 'captioner', 'assistant']);
+const machines: ReadonlySet<string> = new Set(machineRoles);
 
 interface Presence {
   readonly participantId: string;
@@ -14,15 +15,15 @@ interface Presence {
 export const at = (minutes: number) => new Date(Date.UTC(2025, 2, 4, 10) + Math.round(minutes * 60_000)).toISOString();
 
 /**
- * Writes the events of a meeting as a room would send them: tell who comes and goes when, in order. Sessions start with
- * two people and end a minute after there are fewer.
+ * The events of a meeting as a room sends them, from who joins and leaves when, in order. Sessions start with two people
+ * and end a minute after there are fewer.
  */
-export class Story {
+export class SimulatedMeeting {
   readonly events: AttendanceEvent[] = [];
   readonly #present: Presence[] = [];
   #session: string | null = null;
   #sessions = 0;
-  #alone = NaN;
+  #aloneSince = NaN;
 
   constructor(readonly meetingId = 'm-1') {}
 
@@ -30,7 +31,7 @@ export class Story {
     return this.#present;
   }
 
-  join(minute: number, participantId: string, about: Partial<Presence> = {}): this {
+  join(minute: number, participantId: string, details: Partial<Presence> = {}): this {
     this.pass(minute);
     const presence: Presence = {
       participantId,
@@ -38,12 +39,12 @@ export class Story {
       displayName: participantId,
       externalId: null,
       metadata: null,
-      ...about,
+      ...details,
     };
     this.#present.push(presence);
-    this.#presence(minute, 'room.client.joined', presence);
-    if (this.#people() >= 2) {
-      this.#alone = NaN;
+    this.#writePresence(minute, 'room.client.joined', presence);
+    if (this.#countPeople() >= 2) {
+      this.#aloneSince = NaN;
       if (this.#session === null) {
         this.#session = `s-${++this.#sessions}`;
         this.#write(minute, 'room.session.started', {});
@@ -56,29 +57,29 @@ export class Story {
     this.pass(minute);
     const index = this.#present.findIndex((one) => one.participantId === participantId);
     const [presence] = this.#present.splice(index, 1);
-    this.#presence(minute, 'room.client.left', presence!);
-    if (this.#people() < 2 && this.#session !== null && Number.isNaN(this.#alone)) this.#alone = minute;
+    this.#writePresence(minute, 'room.client.left', presence!);
+    if (this.#countPeople() < 2 && this.#session !== null && Number.isNaN(this.#aloneSince)) this.#aloneSince = minute;
     return this;
   }
 
-  /** Lets time pass. */
+  /** Lets time pass until the minute, so that a session can end. */
   pass(minute: number): this {
-    if (this.#alone + 1 <= minute) {
-      this.#write(this.#alone + 1, 'room.session.ended', {});
+    if (this.#aloneSince + 1 <= minute) {
+      this.#write(this.#aloneSince + 1, 'room.session.ended', {});
       this.#session = null;
-      this.#alone = NaN;
+      this.#aloneSince = NaN;
     }
     return this;
   }
 
-  /** The events without those the sender lost. */
+  /** The events without those that are lost. */
   without(lost: (event: AttendanceEvent & { readonly data: Record<string, unknown> }) => boolean): AttendanceEvent[] {
     return this.events.filter((event) => !lost(event as AttendanceEvent & { data: Record<string, unknown> }));
   }
 
-  #people = () => this.#present.filter(({ roleName }) => !machines.has(roleName)).length;
+  #countPeople = () => this.#present.filter(({ roleName }) => !machines.has(roleName)).length;
 
-  #presence(minute: number, type: string, presence: Presence): void {
+  #writePresence(minute: number, type: string, presence: Presence): void {
     const byRole = new Map<string, number>();
     for (const { roleName } of this.#present) byRole.set(roleName, (byRole.get(roleName) ?? 0) + 1);
     this.#write(minute, type, {
