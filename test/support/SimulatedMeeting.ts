@@ -1,4 +1,4 @@
-import { machineRoles } from 'react-whereby-embed/server';
+import { machineRoles } from '../../src/server/roles.js';
 import type { AttendanceEvent } from 'react-whereby-embed/server';
 
 const machines: ReadonlySet<string> = new Set(machineRoles);
