@@ -6,14 +6,15 @@ import { createServer } from 'vite';
 import { createAttendanceApp } from '../examples/demo-server/createAttendanceApp.js';
 import { createDemoBackend } from '../examples/demo-server/createDemoBackend.js';
 import { startSandbox } from '../src/sandbox/index.js';
+import { readEnvironment } from '../src/server/environment/readEnvironment.js';
 import { createWhereby } from '../src/server/index.js';
 import { buildRoomPage } from './build/buildRoomPage.js';
 import { findFreePort } from './servers/findFreePort.js';
 
 /**
- * The demo: a page, its own server, and the sandbox in the service's place. With `WHEREBY_API_KEY` (and
- * `WHEREBY_WEBHOOK_SECRET`, the webhook led to `/api/webhooks`) it runs against the service itself; with
- * `--room <address>` the page embeds that room and nothing else is asked for.
+ * The demo: a page, its own server, and the sandbox instead of the service. With `WHEREBY_API_KEY` (and
+ * `WHEREBY_WEBHOOK_SECRET`, for a webhook to `/api/webhooks`) it runs against the service itself. With
+ * `--room <address>` the page embeds that room and needs neither.
  */
 const { values } = parseArgs({
   options: {
@@ -24,7 +25,7 @@ const { values } = parseArgs({
 });
 const port = await findFreePort(Number(values.port));
 const url = `http://${values.host === '0.0.0.0' ? 'localhost' : values.host}:${port}/`;
-const { WHEREBY_API_KEY: apiKey, WHEREBY_WEBHOOK_SECRET: secret } = process.env;
+const apiKey = readEnvironment('WHEREBY_API_KEY');
 
 const page = values.room ? `?${new URLSearchParams({ room: values.room })}` : '';
 const backend = new Hono();
@@ -33,7 +34,7 @@ if (!values.room) {
   await buildRoomPage();
   const sandbox = apiKey ? null : await startSandbox({ port: 0, webhooks: [`${url}api/webhooks`] });
   const whereby = createWhereby(sandbox ? { apiKey: sandbox.apiKey, baseUrl: sandbox.apiUrl } : { apiKey });
-  const webhookSecret = sandbox?.webhookSecret ?? secret;
+  const webhookSecret = sandbox?.webhookSecret ?? readEnvironment('WHEREBY_WEBHOOK_SECRET');
   if (webhookSecret) backend.route('/', createAttendanceApp(webhookSecret));
   backend.route('/', createDemoBackend({ whereby }));
   if (sandbox) {

@@ -6,7 +6,7 @@ function Room({ meetingId }: { readonly meetingId: string }): ReactElement {
   return <WherebyEmbed room={useRoomUrl({ meetingId })} />;
 }
 
-/** The page of a member of staff: makes a consultation and shows it. */
+/** The page of a member of staff: creates a consultation and shows it. */
 export function Consultation(): ReactElement {
   const [meetingId, setMeetingId] = useState<string>();
   return (
@@ -17,14 +17,14 @@ export function Consultation(): ReactElement {
 }
 
 function Start({ onStart }: { readonly onStart: (meetingId: string) => void }): ReactElement {
-  const making = useCreateMeeting();
-  const start = async () => onStart((await making.create({ minutes: 30 })).meetingId);
+  const creation = useCreateMeeting();
+  const start = async () => onStart((await creation.create({ minutes: 30 })).meetingId);
   return (
     <>
-      <button disabled={making.status === 'creating'} onClick={() => void start().catch(() => undefined)}>
+      <button disabled={creation.status === 'creating'} onClick={() => void start().catch(() => undefined)}>
         Start a consultation
       </button>
-      {making.status === 'error' && <p role="alert">The meeting could not be created ({making.error.code}).</p>}
+      {creation.status === 'error' && <p role="alert">The meeting could not be created ({creation.error.code}).</p>}
     </>
   );
 }

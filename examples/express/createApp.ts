@@ -4,12 +4,12 @@ import { createRoomsHandler } from 'react-whereby-embed/server';
 import type { MeetingsClient } from 'react-whereby-embed/server';
 import { roomsRouter } from '../adapters/express.js';
 
-/** In an app this reads the session that a login has left. */
+/** Finds the user of a session cookie. In an app this reads the session that the login created. */
 export type FindUser = (
   cookie: string,
 ) => { readonly id: string; readonly name: string; readonly staff: boolean } | undefined;
 
-/** An Express app whose staff create consultations, and whose clients enter the ones they know the id of. */
+/** An Express app whose staff create consultations, and whose clients enter those whose id they know. */
 export function createApp(whereby: MeetingsClient, findUser: FindUser): Express {
   const rooms = createRoomsHandler({
     whereby,

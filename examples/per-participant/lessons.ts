@@ -5,11 +5,11 @@ export interface Enrolled {
   readonly userId: string;
   readonly name: string;
   readonly as: 'teacher' | 'student' | 'observer';
-  /** A locale the app knows the person by. */
+  /** The person's language in the app. */
   readonly language: 'en' | 'de' | 'fr';
 }
 
-/** What each kind of person is in the room, and what the room looks like to them. */
+/** The role of each kind of person, and what the room looks like to them. */
 const people: Readonly<Record<Enrolled['as'], Person>> = {
   teacher: { role: 'host', may: ['create', 'enter', 'delete'], params: { autoSpotlight: true, breakout: true } },
   student: { role: 'visitor', may: ['create', 'enter'], params: { screenshare: false, locking: false, people: false } },
@@ -18,15 +18,15 @@ const people: Readonly<Record<Enrolled['as'], Person>> = {
 
 export interface LessonsOptions {
   readonly whereby: MeetingsClient;
-  /** Who asks, in which lesson: undefined for people who are not in it. */
+  /** The person who sent a request, if they take part in the lesson. */
   findEnrolled(request: Request, lesson: string): Promise<Enrolled | undefined>;
-  /** Keeps which meeting belongs to a lesson, and finds the lesson of a meeting. */
+  /** The lesson of each meeting id. */
   readonly meetings: Map<string, string>;
 }
 
 /**
- * One lesson, three kinds of people, three addresses. The pages ask with `{ create: { key: lesson } }`: whoever comes
- * first makes the meeting, teacher or student, and everyone gets the address of who they are.
+ * One lesson, three kinds of people, three room URLs. The pages ask with `{ create: { key: lesson } }`: the first
+ * teacher or student creates the meeting, and everyone gets the room URL of their role.
  */
 export const createLessonsHandler = ({ whereby, findEnrolled, meetings }: LessonsOptions): RoomsHandler =>
   createRoomsHandler({

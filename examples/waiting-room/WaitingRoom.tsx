@@ -9,7 +9,7 @@ const texts = {
   left: 'Take care.',
 } as const;
 
-/** The patient's page: says where they stand while the room does the rest. */
+/** The patient's page: shows their place in the process above the room. */
 export function WaitingRoom({ meetingId }: { readonly meetingId: string }): ReactElement {
   const room = useRoomUrl({ meetingId });
   const [place, setPlace] = useState<keyof typeof texts>('outside');

@@ -2,8 +2,8 @@ import { createRoomsHandler } from 'react-whereby-embed/server';
 import type { MeetingsClient, RoomsHandler } from 'react-whereby-embed/server';
 
 /**
- * A locked room: patients knock and wait until the doctor lets them in. The lock is the server's to set, so no
- * page can leave it out.
+ * A locked room: patients knock and wait until the doctor lets them in. The server sets the lock, so no page can
+ * omit it.
  */
 export const createWaitingRoom = (
   whereby: MeetingsClient,

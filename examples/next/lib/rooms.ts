@@ -4,13 +4,13 @@ import { readSession } from './session';
 
 let handler: RoomsHandler | undefined;
 
-/** Made at the first request: `next build` imports route handlers where no key is set. */
+/** Created by the first request, because `next build` imports route handlers, often without a key. */
 export const rooms: RoomsHandler = (request) => {
   handler ??= createRoomsHandler({
     whereby: createWhereby(),
     choose: { minutes: { max: 120 } },
-    async authorize(asking, action) {
-      const session = await readSession(asking);
+    async authorize(request, action) {
+      const session = await readSession(request);
       if (!session) return null;
       const { userId: externalId, name: displayName, moderator } = session;
       if (moderator) return { role: 'host', may: ['create', 'enter', 'delete'], externalId, displayName };

@@ -2,15 +2,22 @@ import { WherebyError } from '../../errors/WherebyError.js';
 import type { Sandbox } from '../server/Sandbox.js';
 import { startSandbox } from '../server/startSandbox.js';
 import { parseSandboxArguments, sandboxHelp } from './parseSandboxArguments.js';
+import type { EnvironmentVariables } from '../../server/environment/EnvironmentVariables.js';
 import type { SandboxArguments } from './parseSandboxArguments.js';
 import { readCommandOptions } from './readCommandOptions.js';
 
-const describe = (sandbox: Sandbox) => `Sandbox            ${sandbox.url}
+function describe(sandbox: Sandbox): string {
+  const environment: EnvironmentVariables = {
+    WHEREBY_API_URL: sandbox.apiUrl,
+    WHEREBY_API_KEY: sandbox.apiKey,
+    WHEREBY_WEBHOOK_SECRET: sandbox.webhookSecret,
+  };
+  const lines = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
+  return `Sandbox            ${sandbox.url}
 Rooms              ${sandbox.roomOrigin}/<room-name>
 
-WHEREBY_API_URL=${sandbox.apiUrl}
-WHEREBY_API_KEY=${sandbox.apiKey}
-WHEREBY_WEBHOOK_SECRET=${sandbox.webhookSecret}`;
+${lines.join('\n')}`;
+}
 
 const waitForInterrupt = () =>
   new Promise<void>((resolve) => {

@@ -5,7 +5,7 @@ interface PageProps {
   readonly params: Promise<{ readonly id: string }>;
 }
 
-/** A Server Component: the address is fetched by the browser, for the person who looks at it. */
+/** A Server Component. The browser fetches the room URL, for the person who looks at the page. */
 export default async function Page({ params }: PageProps): Promise<ReactElement> {
   const { id } = await params;
   return (
