@@ -22,7 +22,7 @@ const preview: Preview = {
           'Presets',
           'States',
           'Guides',
-          ['Quick start', 'One address per participant', '*', 'Troubleshooting', 'Search'],
+          ['Quick start', 'One room URL per participant', '*', 'Troubleshooting', 'Search'],
           'Reference',
         ],
       },

@@ -1,8 +1,8 @@
 /**
- * A sales pipeline and its meetings: a deal that enters the stage "demo" gets a room, and both links are noted on it;
- * a deal that is won or lost gives its room back; a nightly sweep deletes what was left behind.
+ * Meetings of a sales pipeline: when a deal enters the stage "demo", a room is created and both links are stored with
+ * the deal; when it is won or lost, the room is deleted; a nightly job deletes rooms that were left behind.
  *
- * Call `onDealChanged` from the webhook of your CRM and `sweep` from a timer. Both may run twice without harm.
+ * Call `onDealChanged` from the webhook of your CRM and `sweep` from a timer. Both can run twice without harm.
  */
 import { deleteStaleMeetings } from 'react-whereby-embed/server';
 import type { Whereby } from 'react-whereby-embed/server';
@@ -24,13 +24,13 @@ const prefix = 'deal-';
 const days = (count: number): number => count * 86_400_000;
 
 export function createPipelineAutomation(whereby: Whereby, crm: Crm) {
-  /** Two notices about one deal at the same moment make one room. */
+  /** Simultaneous changes of one deal create one room. */
   const running = new Map<string, Promise<void>>();
 
   async function open({ id, meetingId }: Deal): Promise<void> {
     if (meetingId) return;
     const roomNamePrefix = `${prefix}${id.toLowerCase().replace(/[^a-z0-9]/g, '')}-`.slice(0, 39);
-    // A room whose making was answered, but not noted (the CRM was down, this process was stopped), is used again.
+    // A room that was created but not stored (the CRM was down, this process was stopped) is used again.
     const startsWith = `/${roomNamePrefix}`;
     let meeting;
     for await (const each of whereby.meetings.list({ roomName: { startsWith }, fields: ['hostRoomUrl'] }))
@@ -41,7 +41,7 @@ export function createPipelineAutomation(whereby: Whereby, crm: Crm) {
       isLocked: true,
       fields: ['hostRoomUrl'],
     });
-    // The host link goes to the owner of the deal only: whoever holds it is host.
+    // The host link is for the owner of the deal only: whoever has it is host.
     await crm.noteMeeting(id, {
       meetingId: meeting.meetingId,
       hostLink: meeting.hostRoomUrl,
@@ -69,7 +69,7 @@ export function createPipelineAutomation(whereby: Whereby, crm: Crm) {
       }
     },
 
-    /** Rooms of deals that were over yesterday, whatever became of the deal. */
+    /** Deletes rooms that were over yesterday, whatever the state of their deal. */
     sweep: (dryRun = false) => deleteStaleMeetings({ whereby, prefix, before: new Date(Date.now() - days(1)), dryRun }),
   };
 }

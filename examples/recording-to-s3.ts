@@ -1,6 +1,6 @@
 /**
- * Recordings in a bucket of your own: with an access key, or with a role that trusts Whereby (no key to keep).
- * Secrets come from the environment; none is written down here, printed or stored.
+ * Recordings in your own bucket, with an access key or with a role that trusts Whereby, which needs no key.
+ * Secrets come from the environment, and are not printed or stored.
  */
 import type { RecordingDestination, Whereby } from 'react-whereby-embed/server';
 

@@ -14,8 +14,8 @@ export const pages: readonly Page[] = [
   },
   {
     "path": "per-participant-urls.md",
-    "title": "Guides/One address per participant",
-    "id": "guides-one-address-per-participant--docs"
+    "title": "Guides/One room URL per participant",
+    "id": "guides-one-room-url-per-participant--docs"
   },
   {
     "path": "backend.md",

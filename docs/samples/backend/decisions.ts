@@ -1,9 +1,9 @@
 import { createRoomsHandler, createWhereby } from 'react-whereby-embed/server';
 
-declare function noteMeeting(note: {
+declare function storeMeeting(meeting: {
   meetingId: string;
   key: string | undefined;
-  madeBy: string | undefined;
+  createdBy: string | undefined;
 }): Promise<void>;
 
 export const rooms = createRoomsHandler({
@@ -11,6 +11,6 @@ export const rooms = createRoomsHandler({
   authorize: () => ({ role: 'host', may: ['create', 'enter'] }),
   meeting: { roomMode: 'group', isLocked: true, roomNamePrefix: 'lesson-', minutes: 60 },
   choose: { minutes: { min: 15, max: 120 }, mode: ['normal', 'group'], locked: true, prefix: ['lesson-', 'exam-'] },
-  // Before anyone gets an address.
-  onCreated: ({ meetingId }, { key, person }) => noteMeeting({ meetingId, key, madeBy: person.externalId }),
+  // Runs before anyone gets a room URL.
+  onCreated: ({ meetingId }, { key, person }) => storeMeeting({ meetingId, key, createdBy: person.externalId }),
 });

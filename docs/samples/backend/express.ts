@@ -6,4 +6,4 @@ const rooms = createRoomsHandler({ whereby: createWhereby(), authorize: () => nu
 
 const app = express();
 app.use('/api/whereby', getRequestListener(rooms, { overrideGlobalObjects: false }));
-app.use(express.json()); // after it
+app.use(express.json()); // after the handler

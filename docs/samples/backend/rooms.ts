@@ -3,7 +3,7 @@ import { createRoomsHandler, createWhereby } from 'react-whereby-embed/server';
 declare function findUser(request: Request): Promise<{ id: string; name: string; teaches: boolean } | undefined>;
 
 export const rooms = createRoomsHandler({
-  whereby: createWhereby(), // the key is read from WHEREBY_API_KEY
+  whereby: createWhereby(), // reads the key from WHEREBY_API_KEY
   async authorize(request, action) {
     const user = await findUser(request);
     if (!user) return null;

@@ -1,6 +1,6 @@
 import { createWhereby } from 'react-whereby-embed/server';
 
-const whereby = createWhereby(); // the key is read from WHEREBY_API_KEY
+const whereby = createWhereby(); // reads the key from WHEREBY_API_KEY
 
 const meeting = await whereby.meetings.create({
   endDate: new Date(Date.now() + 60 * 60_000),
@@ -8,4 +8,4 @@ const meeting = await whereby.meetings.create({
   fields: ['hostRoomUrl'],
 });
 meeting.roomUrl; // for guests
-meeting.hostRoomUrl; // for the host only: whoever holds it is host
+meeting.hostRoomUrl; // for the host only: whoever has it is host

@@ -3,7 +3,7 @@ import { createWhereby } from 'react-whereby-embed/server';
 const whereby = createWhereby();
 
 for await (const recording of whereby.recordings.list({ sortBy: 'startDate:desc' })) {
-  console.log(recording.filename); // asks for the next page when it gets there, holds one page at a time
+  console.log(recording.filename); // requests the next page when it gets there
 }
 
 const first = await whereby.meetings.list({ limit: 20 }).page(); // { results, cursor }
