@@ -1,4 +1,9 @@
+import { mkdirSync } from 'node:fs';
 import type { StorybookConfig } from '@storybook/react-vite';
+
+const rooms = '.cache/storybook/rooms';
+// Storybook wants the folder when it reads this file, which in tests is before the rooms are built into it.
+mkdirSync(rooms, { recursive: true });
 
 const config: StorybookConfig = {
   framework: { name: '@storybook/react-vite', options: {} },
@@ -6,7 +11,7 @@ const config: StorybookConfig = {
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   // The sandbox's rooms in their static form: the npm scripts build them first.
   staticDirs: [
-    { from: '../.cache/storybook/rooms', to: '/rooms' },
+    { from: `../${rooms}`, to: '/rooms' },
     { from: '../docs/images', to: '/images' },
   ],
   core: {

@@ -39,9 +39,9 @@ async function sizes(): Promise<BenchRow[]> {
   });
   const packages = runtimePackages();
   return [
-    row('import { WherebyEmbed }, minified, gzip', embed.gzip, 4000),
-    row('import { WherebyEmbed }, minified, brotli', embed.brotli, 3600),
-    row('import { buildRoomUrl }, minified, gzip', build.gzip, 2000),
+    row('import { WherebyEmbed }, minified, gzip', embed.gzip, 6400),
+    row('import { WherebyEmbed }, minified, brotli', embed.brotli, 5700),
+    row('import { buildRoomUrl }, minified, gzip', build.gzip, 2048),
     {
       name: 'packages installed with the library besides the fetching hooks',
       value: `${packages.length} (${packages.join(', ')})`,
@@ -143,6 +143,27 @@ async function inBrowser(): Promise<BenchRow[]> {
       });
       await fresh.context().close();
     }
+
+    const cycles = await open();
+    const session = await cycles.context().newCDPSession(cycles);
+    const countHeld = async () => {
+      await session.send('HeapProfiler.collectGarbage');
+      return session.send('Memory.getDOMCounters');
+    };
+    await cycles.evaluate(() => window.bench.cycle(20));
+    const before = await countHeld();
+    await cycles.evaluate(() => window.bench.cycle(1000));
+    await cycles.waitForTimeout(1000);
+    const after = await countHeld();
+    const listeners = after.jsEventListeners - before.jsEventListeners;
+    const nodes = after.nodes - before.nodes;
+    rows.push({
+      name: '1,000 mounts and unmounts, 1 s later: listeners / nodes held',
+      value: `${listeners} / ${nodes}`,
+      target: '0 / 0',
+      ok: listeners <= 0 && nodes <= 0,
+    });
+    await cycles.context().close();
 
     const building = await open();
     const { ours, onePass, perParameter } = await building.evaluate(() => window.bench.build());

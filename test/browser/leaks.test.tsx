@@ -4,7 +4,7 @@ import { WherebyEmbed } from 'react-whereby-embed';
 import { expect, test, vi } from 'vitest';
 import { origin } from './echoRoom.js';
 
-test('a thousand mounts and unmounts leave no listener', () => {
+test('leaves no listener and no timer after a thousand mounts and unmounts', async () => {
   const root = createRoot(document.body.appendChild(document.createElement('div')));
   const live: Record<string, number> = { message: 0, securitypolicyviolation: 0 };
   for (const target of [window, document] as EventTarget[]) {
@@ -22,7 +22,20 @@ test('a thousand mounts and unmounts leave no listener', () => {
       remove(type, listener, options);
     });
   }
+  const timers = new Set<number>();
+  const { setTimeout: start, clearTimeout: stop } = window;
+  vi.spyOn(window, 'setTimeout').mockImplementation(((...args: Parameters<typeof start>) => {
+    const timer = start(...args) as unknown as number;
+    timers.add(timer);
+    return timer;
+  }) as typeof start);
+  vi.spyOn(window, 'clearTimeout').mockImplementation((timer) => {
+    timers.delete(timer as unknown as number);
+    stop(timer);
+  });
+
   flushSync(() => root.render(<WherebyEmbed room={`${origin}/echo/cycle`} />));
+  expect(timers.size).toBeGreaterThan(0);
   expect(live).toEqual({ message: 1, securitypolicyviolation: 1 });
   flushSync(() => root.render(null));
   for (let round = 0; round < 1000; round++) {
@@ -30,5 +43,7 @@ test('a thousand mounts and unmounts leave no listener', () => {
     flushSync(() => root.render(null));
   }
   expect(live).toEqual({ message: 0, securitypolicyviolation: 0 });
+  await Promise.resolve();
+  expect(timers.size).toBe(0);
   expect(document.querySelectorAll('iframe')).toHaveLength(0);
 });

@@ -34,7 +34,16 @@ const attributes = Object.fromEntries(
 );
 
 const ours = (room: string, round: number, changed: number): ReactElement => (
-  <WherebyEmbed room={room} {...twenty} {...changes(round, changed)} />
+  // Handlers and literals are new on every render, as apps write them.
+  <WherebyEmbed
+    room={room}
+    {...twenty}
+    {...changes(round, changed)}
+    onJoin={() => {}}
+    onExit={() => {}}
+    allow={{ add: ['clipboard-write'] }}
+    style={{ borderRadius: 8 }}
+  />
 );
 
 const official = (room: string, round: number, changed: number): ReactElement =>
@@ -178,6 +187,14 @@ const bench = {
       own.push(await commitToRequest(<WherebyEmbed room={address('own')} />, `own-${round}-`));
     }
     return { ours: middle(own.slice(20)), bare: middle(bare.slice(20)) };
+  },
+  cycle(rounds: number) {
+    within((root) => {
+      for (let round = 0; round < rounds; round++) {
+        flushSync(() => root.render(<WherebyEmbed room="https://acme.whereby.com/cycle" />));
+        flushSync(() => root.render(null));
+      }
+    });
   },
   mount(address: string, strict: boolean) {
     const host = document.body.appendChild(document.createElement('div'));
