@@ -13,7 +13,7 @@ export interface WherebyApiErrorDetails {
 }
 
 /**
- * A call to the REST API that failed. `code` says what to do about it. No field holds the API key, a `roomKey` or a
+ * A call to the REST API that failed. `code` says what to do about it. No field contains the API key, a `roomKey` or a
  * secret from the request.
  */
 export class WherebyApiError extends WherebyError {

@@ -1,4 +1,4 @@
-/** The secrets in a body: keys to buckets, and the address of a stream, which ends with the stream's key. */
+/** The secrets in a body: keys of buckets, and the URL of a stream, which ends with the stream's key. */
 export function collectSecrets(value: unknown, name = ''): string[] {
   if (typeof value === 'string') {
     if (/secret|accessKeyId|password|token/i.test(name)) return [value];

@@ -18,7 +18,7 @@ import { withRateLimit } from './withRateLimit.js';
  *
  * 1. The API key stays in this closure, where nothing can print it, and in no error.
  * 2. What creates something is sent again only if the API certainly did not act on it: it asked to wait (429), or the
- *    request never left. A lost response is never answered with a second creation.
+ *    request never left. A lost response never leads to a second creation.
  * 3. Everything else is also repeated after a lost response and a failing service, at most `maxRetries` times.
  * 4. An attempt ends by its timeout, the call by its deadline. If the wait before the next attempt would pass the
  *    deadline, the call fails at once instead.

@@ -12,7 +12,7 @@ export function describeCause(error: unknown): string {
 }
 
 /**
- * A copy of an error that holds only the reason, name and code: the error of a `fetch` that was passed in may hold the
+ * A copy of an error with only its reason, name and code: the error of a `fetch` that was passed in may contain the
  * whole request, key included.
  */
 export function wrapCause(error: unknown, reason: string): Error {

@@ -29,7 +29,7 @@ export interface FailureContext {
 export const describeFailure = (outcome: Reply | Failure, context: FailureContext): FailedAttempt =>
   'status' in outcome ? describeRefusal(outcome, context) : describeMissingReply(outcome, context);
 
-/** The error for a 2xx without the documented JSON. The body is left out: it may hold an address that makes a host. */
+/** The error for a 2xx without the documented JSON. The body is left out: it may contain a host's room URL. */
 export function describeUnreadable(reply: Reply, context: FailureContext): WherebyApiError {
   const { operation, now, scrub } = context;
   const type = truncate(scrub(reply.headers.get('content-type') ?? 'no content type'), 60);

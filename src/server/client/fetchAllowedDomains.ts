@@ -52,7 +52,7 @@ function describeProblem(outcome: Reply | Failure, timeout: number): string | un
   return outcome.kind === 'timeout' ? `did not respond within ${timeout} ms` : 'could not be reached';
 }
 
-/** A page of the room host, without the query: it may hold a `roomKey`, which is not needed here. */
+/** A page of the room host, without the query: it may contain a `roomKey`, which is not needed here. */
 function readAddress(room: unknown): URL {
   if (typeof room === 'string' && /^[a-z\d]([a-z\d-]*[a-z\d])?$/i.test(room))
     return new URL(`https://${room}.whereby.com/`);

@@ -9,7 +9,7 @@ export type ApiKeyReport =
       readonly valid: true;
       /** The account's label before `.whereby.com`, read from one of its meetings; null if it has no meeting. */
       readonly subdomain: string | null;
-      /** That meeting's address for visitors, which contains no key; null if there is no meeting. */
+      /** That meeting's room URL for visitors, which contains no key; null if there is no meeting. */
       readonly roomUrl: string | null;
       readonly rateLimit: RateLimit;
     }

@@ -18,7 +18,7 @@ export async function readLimitedBody(request: Request, limit: number): Promise<
   const announced = Number(length ?? 0);
   if (announced > limit) return { problem: 'too-large' };
   try {
-    // An HTTP server holds the sender to the length it announced, so the body can be taken in one piece. On Node that
+    // An HTTP server holds the sender to the length it announced, so the body can be read in one piece. On Node that
     // avoids a web stream for every request.
     const bytes = length === null ? await readChunks(request, limit) : new Uint8Array(await request.arrayBuffer());
     if (!bytes || bytes.byteLength > limit) return { problem: 'too-large' };
@@ -55,6 +55,6 @@ async function readChunks({ body }: Request, limit: number): Promise<Uint8Array<
   return bytes;
 }
 
-/** No runtime has a code for this, only a text of its own; a broken connection is a TypeError too. */
+/** Runtimes have no code for this, only different texts; a broken connection is a TypeError too. */
 const isConsumedError = (error: unknown): boolean =>
   error instanceof TypeError && /unusable|disturbed|locked|already/i.test(error.message);

@@ -142,7 +142,7 @@ describe('a failing service behind the handler on a real server', () => {
       expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(50);
       expect(Number(answer.headers.get('retry-after'))).toBeLessThanOrEqual(60);
     }
-    // A page that waits for a minute is worse than one that says so.
+    // The page learns at once that it has to wait, instead of waiting for a minute.
     expect(sleep).not.toHaveBeenCalled();
     expect(errors).toMatchObject([{ code: 'API_RATE_LIMITED' }, { code: 'API_RATE_LIMITED' }]);
     sandbox.clock.advance(MINUTE);

@@ -28,7 +28,7 @@ const rooms = [
   room('without a readable end', '/demo-5', 'never'),
 ];
 
-/** An API that holds meetings, two on a page, and may tell a budget. It knows no filter, as older ones may not. */
+/** An API with two meetings per page, which can report a budget. It ignores filters, as older versions may. */
 async function setUp(
   all: readonly ReturnType<typeof room>[] = rooms,
   headers: (seen: SeenRequest) => Record<string, string> = () => ({}),

@@ -33,7 +33,7 @@ export interface Meetings {
 
 const isMeeting = hasText('meetingId', 'roomUrl', 'endDate');
 
-/** A meeting with the requested addresses. `dialIn` is not checked: only accounts in its beta receive it. */
+/** Checks for a meeting with the requested room URLs. `dialIn` is not checked: only accounts in its beta receive it. */
 const isMeetingWith = (fields: readonly MeetingField[] = [], template?: string) =>
   hasText(
     'meetingId',

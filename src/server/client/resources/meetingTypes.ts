@@ -6,7 +6,7 @@ export type MeetingField = 'hostRoomUrl' | 'viewerRoomUrl' | 'dialIn';
 export interface Meeting {
   /** Opaque: digits or a UUID. Do not parse it. */
   readonly meetingId: string;
-  /** `https://<subdomain>.whereby.com<roomName>`: the address for visitors. */
+  /** The room URL for visitors: `https://<subdomain>.whereby.com<roomName>`. */
   readonly roomUrl: string;
   /** With its leading slash: `/demo-793e9ec1`. */
   readonly roomName: string;
@@ -91,7 +91,7 @@ export interface CreateMeeting<F extends MeetingField = never> {
   readonly startDate?: Moment | undefined;
   /** Whether everyone but hosts has to knock. */
   readonly isLocked?: boolean | undefined;
-  /** `normal` (the API's default) holds 4 people, `group` 200. */
+  /** `normal` (the API's default) holds at most 4 people, `group` at most 200. */
   readonly roomMode?: 'normal' | 'group' | undefined;
   /** At most 39 characters. The API converts capitals to lower case and drops blanks. */
   readonly roomNamePrefix?: string | undefined;

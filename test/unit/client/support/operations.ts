@@ -53,7 +53,7 @@ const link = { accessLink: 'https://files.example/r1.mp4?signature=abc', expires
 const page = (item: unknown) => ({ results: [item], cursor: null });
 const png = new Uint8Array([137, 80, 78, 71]);
 
-/** Every operation of the API: what a call sends, and what it makes of the documented answer. */
+/** Every operation of the API: what a call sends, and what it returns for the documented response. */
 export const operations: Record<string, Operation> = {
   'meetings.create': {
     run: (w) =>
