@@ -83,7 +83,10 @@ const spills: Record<string, Reply> = {
     status: 201,
     json: { ...meeting, viewerRoomUrl: `?roomKey=${roomKey}` },
   },
-  'a valid response cut short': { status: 201, text: `{"hostRoomUrl":"https://acme.whereby.com/demo?roomKey=${roomKey}` },
+  'a valid response cut short': {
+    status: 201,
+    text: `{"hostRoomUrl":"https://acme.whereby.com/demo?roomKey=${roomKey}`,
+  },
   'a content type with the key in it': { status: 200, text: '', headers: { 'content-type': `text/${apiKey}` } },
   'a connection that breaks': halfABody,
 };
