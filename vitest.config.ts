@@ -12,12 +12,13 @@ const dom = {
   setupFiles: ['test/dom/setup.ts'],
 };
 
-const browser: BrowserConfigOptions = {
+/** New for every project, because Vitest writes the project's name into the instance. */
+const createBrowser = (): BrowserConfigOptions => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
   instances: [{ browser: 'chromium' }],
-};
+});
 
 /**
  * For projects with real servers and browsers, whose tests are long. Projects of one group run at the same time, groups
@@ -73,7 +74,7 @@ export default defineConfig({
           include: ['test/browser/**/*.test.tsx'],
           globalSetup: ['test/browser/globalSetup.ts'],
           browser: {
-            ...browser,
+            ...createBrowser(),
             provider: chromiumProvider({
               hosts: (project) => ({ '*.whereby.com': `127.0.0.1:${project.getProvidedContext().roomsPort}` }),
             }),
@@ -91,7 +92,7 @@ export default defineConfig({
           name: 'storybook',
           globalSetup: ['test/storybook/globalSetup.ts'],
           browser: {
-            ...browser,
+            ...createBrowser(),
             viewport: { width: 1280, height: 800 },
             provider: chromiumProvider({
               contextOptions: { permissions: ['clipboard-read', 'clipboard-write', 'camera', 'microphone'] },
