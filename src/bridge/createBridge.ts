@@ -212,10 +212,13 @@ export function createBridge(): Bridge {
         isShown = false;
         queueMicrotask(() => {
           if (isShown || !attachment) return;
-          unloadedFrame = attachment.frame;
+          const { frame } = attachment;
           detach();
+          // The component was unmounted, and its frame with it.
+          if (!frame.isConnected) return;
+          unloadedFrame = frame;
           // `replace` is allowed across origins, and leaves no entry in the history.
-          unloadedFrame.contentWindow?.location.replace('about:blank');
+          frame.contentWindow?.location.replace('about:blank');
         });
       };
     },
