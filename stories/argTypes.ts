@@ -25,8 +25,8 @@ export const argTypes: Readonly<Record<string, InputType>> = Object.fromEntries(
   ]),
 );
 
-/** Parameters as those controls have them. */
-export const argsOf = (params: object): Readonly<Record<string, unknown>> =>
+/** The values of those controls for a set of parameters. */
+export const toArgs = (params: object): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     paramList.map(({ name, kind }) => {
       const value = (params as Readonly<Record<string, unknown>>)[name];

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { buildRoomUrl, parseRoomUrl } from 'react-whereby-embed';
 import type { RoomParams } from 'react-whereby-embed';
 import { expect, waitFor, within } from 'storybook/test';
-import { argTypes, argsOf } from '../argTypes.js';
+import { argTypes, toArgs } from '../argTypes.js';
 import { paramList } from '../playground/paramList.js';
 import { PresetView } from './PresetView.js';
 import { presets } from './presets.js';
@@ -21,7 +21,7 @@ function preset(wanted: string): Story {
   const { title, why, role, params } = presets.find(({ name }) => name === wanted)!;
   return {
     name: title,
-    args: argsOf(params),
+    args: toArgs(params),
     parameters: { docs: { description: { story: why } } },
     render: (args) => <PresetView title={title} why={why} role={role} params={paramsOf(args)} />,
     async play({ canvas, canvasElement }) {
