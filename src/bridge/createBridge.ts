@@ -155,7 +155,7 @@ export function createBridge(): Bridge {
     const buffered = isHydrating ? takeBufferedMessages(frame) : [];
     mayBeInCall = buffered === undefined;
     if (mayBeInCall) owner.freeze();
-    readiness.start({ mayHaveMissedReady: mayBeInCall });
+    readiness.start();
 
     let isBlocked = false;
     const { read, stop } = listenToFrame(
@@ -176,7 +176,10 @@ export function createBridge(): Bridge {
 
     const isFirst = lastUrl === undefined;
     lastUrl = url;
-    const wait = () => readiness.wait(handlers.readyTimeout);
+    const wait = () => {
+      // An unloaded frame loads an empty document.
+      if (attachment?.frame === frame) readiness.wait(handlers.readyTimeout, mayBeInCall);
+    };
     // A lazy frame loads when it comes near the viewport: https://html.spec.whatwg.org/#lazy-loading-attributes
     if (frame.loading === 'lazy' && !isHydrating) frame.addEventListener('load', wait, { once: true });
     else wait();

@@ -30,7 +30,6 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 /** The readiness of one frame after the other, and the timers that move it on while the frame is silent. */
 export function createReadiness(onAssume: () => void, onTimeout: () => void) {
   let readiness: Readiness = { name: 'loading' };
-  let mayHaveMissedReady = false;
   let timers: ReturnType<typeof setTimeout>[] = [];
 
   const stopTimers = () => {
@@ -48,17 +47,17 @@ export function createReadiness(onAssume: () => void, onTimeout: () => void) {
       if (readiness.name === 'failed') return readiness.error;
       return readiness.name === 'loading' ? 'loading' : 'ready';
     },
-    /** Another frame, or the same one with another address. The frame may be older than our listener. */
-    start(frame: { readonly mayHaveMissedReady: boolean }) {
-      mayHaveMissedReady = frame.mayHaveMissedReady;
+    /** Another frame. */
+    start() {
       readiness = { name: 'loading' };
     },
     /**
      * Starts the timers of a frame that has not posted anything yet.
      *
      * @param timeout milliseconds until a silent room counts as failed. Defaults to 30,000.
+     * @param mayHaveMissedReady the frame is older than our listener
      */
-    wait(timeout: number | undefined) {
+    wait(timeout: number | undefined, mayHaveMissedReady: boolean) {
       stopTimers();
       if (readiness.name === 'ready') return;
       // Silence says nothing about a room that may have spoken before.

@@ -1,3 +1,4 @@
+import { readWithheldPermissions } from '../params/readWithheldPermissions.js';
 import { requireRoomAddress } from '../params/roomAddress.js';
 import { allowFor } from '../embed/allow.js';
 import type { AllowChanges } from '../embed/allow.js';
@@ -8,7 +9,7 @@ import type { AllowChanges } from '../embed/allow.js';
  */
 export function cspSnippet(room: string, allow?: AllowChanges): string {
   const { origin, href } = requireRoomAddress(room).url;
-  const features = allowFor(allow, href)
+  const features = allowFor(allow, readWithheldPermissions(href))
     .split('; ')
     .map((name) => `${name}=(self "${origin}")`);
   return `Content-Security-Policy: frame-src ${origin}\nPermissions-Policy: ${features.join(', ')}`;

@@ -112,7 +112,7 @@ export const WherebyEmbed = /* @__PURE__ */ memo(
             {...(props.credentialless && { credentialless: 'credentialless' })}
             ref={attach}
             title={props.title ?? props.labels?.frameTitle ?? roomLabels.frameTitle}
-            allow={allowFor(props.allow, url)}
+            allow={allowFor(props.allow, plan.withheld ?? [])}
             loading={isLazy ? 'lazy' : undefined}
             referrerPolicy={props.referrerPolicy}
             // Until styleBox has run, and where no height is around.

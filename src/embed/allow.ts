@@ -1,5 +1,3 @@
-import { readWithheldPermissions } from '../params/readWithheldPermissions.js';
-
 export interface AllowChanges {
   /** Permissions-Policy features to give the frame besides the default ones, such as `clipboard-write`. */
   readonly add?: readonly string[] | undefined;
@@ -17,9 +15,13 @@ const features =
 /** The name of a feature in a list entry, which may have an allowlist after it: `camera *`. */
 const readFeature = (entry: string): string => entry.trim().split(/\s/, 1)[0] ?? '';
 
-/** The `allow` attribute of a frame that shows this room URL. Its parameters may withhold a feature. */
-export function allowFor(changes: AllowChanges | null | undefined, url: string): string {
-  const removed = [...(changes?.remove ?? []), ...readWithheldPermissions(url)];
+/**
+ * The `allow` attribute of a frame.
+ *
+ * @param withheld the features that the parameters of the room URL switch off: see `readWithheldPermissions`
+ */
+export function allowFor(changes: AllowChanges | null | undefined, withheld: readonly string[]): string {
+  const removed = [...(changes?.remove ?? []), ...withheld];
   return [...new Set([...features.split('; '), ...(changes?.add ?? [])])]
     .filter((entry) => !removed.includes(readFeature(entry)))
     .join('; ');

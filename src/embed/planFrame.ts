@@ -4,6 +4,7 @@ import { applyChanges } from '../params/applyChanges.js';
 import { collectChanges } from '../params/collectChanges.js';
 import { createParamsError } from '../params/createParamsError.js';
 import { pickParams } from '../params/pickParams.js';
+import { readWithheldPermissions } from '../params/readWithheldPermissions.js';
 import { readSubdomain, stripQuery } from '../params/roomAddress.js';
 import { checkRoom } from '../params/roomHosts.js';
 import type { WherebyEmbedProps } from './types.js';
@@ -13,6 +14,8 @@ export interface FramePlan {
   readonly url?: string;
   /** Origin and path of the room: another one is another meeting. */
   readonly base?: string;
+  /** The Permissions-Policy features that the parameters in the URL switch off. */
+  readonly withheld?: readonly string[];
   /** Why there is no frame, or which parameters were left out of it. */
   readonly error?: WherebyError | undefined;
 }
@@ -36,7 +39,12 @@ export function planFrame(props: WherebyEmbedProps): FramePlan {
     // People join parameters to an address that has a query already with a second "?", which spoils the key.
     if (address.pairs.some((pair) => pair.startsWith('roomKey') && pair.includes('?')))
       addIssue(issues, 'SECOND_QUESTION_MARK', 'roomKey', 'has a "?": join with "&"');
-    return { url, base: stripQuery(address.url), error: issues[0] && createParamsError(issues) };
+    return {
+      url,
+      base: stripQuery(address.url),
+      withheld: readWithheldPermissions(url),
+      error: issues[0] && createParamsError(issues),
+    };
   } catch (error) {
     return { error: error as WherebyError };
   }

@@ -1,8 +1,8 @@
-import { params } from '../params/registry.js';
+import { findKind } from '../params/findKind.js';
 import type { WherebyEmbedProps } from './types.js';
 
 const isPlanInput = (name: string): boolean =>
-  name === 'allowedHosts' || name === 'extraParams' || Object.hasOwn(params, name);
+  name === 'allowedHosts' || name === 'extraParams' || findKind(name) !== undefined;
 
 /**
  * One text for everything but `room` that `planFrame` reads of the props. Equal texts mean an equal plan, so a list or

@@ -4,6 +4,7 @@ import { useContext, useEffect, useRef } from 'react';
 import { DefaultsContext, useOutletRegistry } from './MeetingContext.js';
 import { MeetingFrame } from './MeetingFrame.js';
 import type { MeetingFrameProps } from './MeetingFrame.js';
+import { pickAttributes } from '../embed/pickAttributes.js';
 import { useBrowserLayoutEffect } from '../embed/useBrowserLayoutEffect.js';
 
 export type MeetingOutletProps = Partial<MeetingFrameProps>;
@@ -27,10 +28,8 @@ export function MeetingOutlet(props: MeetingOutletProps) {
 function DockingBox({ className, style, id, ...props }: MeetingOutletProps) {
   const registry = useOutletRegistry();
   const box = useRef<HTMLDivElement>(null);
-  const isData = ([name]: [string, unknown]) => name.startsWith('data-');
   // As with `WherebyEmbed`: `data-*` goes on the element, the rest is the meeting's.
-  const dataAttributes = Object.fromEntries(Object.entries(props).filter(isData));
-  const meetingProps = Object.fromEntries(Object.entries(props).filter((entry) => !isData(entry)));
+  const meetingProps = Object.fromEntries(Object.entries(props).filter(([name]) => !name.startsWith('data-')));
 
   useBrowserLayoutEffect(() => (box.current ? registry.frameHost.dock(box.current) : undefined), [registry]);
   // Not a layout effect: React undoes those of what it hides for a moment, and the meeting is to stay.
@@ -38,5 +37,7 @@ function DockingBox({ className, style, id, ...props }: MeetingOutletProps) {
   useEffect(() => () => registry.unregister(box), [registry]);
 
   const fill = className || style ? undefined : { height: '100%', minHeight: '20rem' };
-  return <div {...dataAttributes} ref={box} id={id} className={className} style={{ ...fill, ...style }} />;
+  return (
+    <div {...pickAttributes(props, 'data-')} ref={box} id={id} className={className} style={{ ...fill, ...style }} />
+  );
 }

@@ -25,13 +25,14 @@ function unloadable() {
 describe.runIf(Activity)('an embed in a hidden Activity', () => {
   const open = () => {
     const onExit = vi.fn();
+    const onError = vi.fn();
     const ref = createRef<WherebyEmbedHandle>();
     const page = (mode: 'visible' | 'hidden') => {
       const Boundary = Activity!;
       return (
         <StrictMode>
           <Boundary mode={mode}>
-            <WherebyEmbed room={room} onExit={onExit} ref={ref} />
+            <WherebyEmbed room={room} onExit={onExit} onError={onError} ref={ref} />
           </Boundary>
         </StrictMode>
       );
@@ -39,7 +40,7 @@ describe.runIf(Activity)('an embed in a hidden Activity', () => {
     const { rerender } = render(page('visible'));
     const handle = ref.current!;
     const set = (mode: 'visible' | 'hidden') => act(async () => rerender(page(mode)));
-    return { onExit, handle, set };
+    return { onExit, onError, handle, set };
   };
 
   test('has left the meeting, once, and its frame is unloaded', async () => {
@@ -66,5 +67,20 @@ describe.runIf(Activity)('an embed in a hidden Activity', () => {
     expect(handle.getState().phase).toBe('loading');
     say('onJoin');
     expect(handle.getState().phase).toBe('joined');
+  });
+
+  test('does not time out when its lazy frame, unloaded while hidden, loads the empty document', async () => {
+    // jsdom does not have the property.
+    Object.defineProperty(HTMLIFrameElement.prototype, 'loading', { value: 'lazy', configurable: true });
+    const { onError, set } = open();
+    const before = frame();
+    unloadable();
+    await set('hidden');
+    vi.useFakeTimers();
+    before.dispatchEvent(new Event('load'));
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
+    Reflect.deleteProperty(HTMLIFrameElement.prototype, 'loading');
+    expect(onError).not.toHaveBeenCalled();
   });
 });

@@ -9,8 +9,8 @@ const startWaiting = (mayHaveMissedReady: boolean, timeout?: number) => {
   const onAssume = vi.fn();
   const onTimeout = vi.fn();
   const readiness = createReadiness(onAssume, onTimeout);
-  readiness.start({ mayHaveMissedReady });
-  readiness.wait(timeout);
+  readiness.start();
+  readiness.wait(timeout, mayHaveMissedReady);
   return { readiness, onAssume, onTimeout };
 };
 const error = new WherebyError('FRAME_BLOCKED', 'blocked');
@@ -62,7 +62,7 @@ describe('the readiness of a frame', () => {
   test('is loading again for another address', () => {
     const { readiness } = startWaiting(false);
     readiness.fail(error);
-    readiness.start({ mayHaveMissedReady: false });
+    readiness.start();
     expect(readiness.status).toBe('loading');
   });
 
