@@ -55,7 +55,7 @@ describe('a real frame of another origin', () => {
     expect(said).toEqual([]);
   });
 
-  test('every event reaches its prop with its payload', async () => {
+  test('passes every event to its prop with its payload', async () => {
     const handlers = Object.fromEntries(eventProps.map((name) => [name, vi.fn<(payload?: unknown) => void>()]));
     const onEvent = vi.fn<(event: RoomEvent) => void>();
     const room = await open();
@@ -68,7 +68,7 @@ describe('a real frame of another origin', () => {
     expect(known.map((event) => event.type)).toEqual(eventProps.map((prop) => events[prop].type));
   });
 
-  test('every command reaches the room', async () => {
+  test('sends every command to the room', async () => {
     const heard: unknown[] = [];
     const ref = createRef<WherebyEmbedHandle>();
     await open({
@@ -85,7 +85,7 @@ describe('a real frame of another origin', () => {
     );
   });
 
-  test('five parameters changed while joined, five at a time, request nothing', async () => {
+  test('requests nothing for parameters changed while joined', async () => {
     const room = await open();
     await tellAndWait({ type: 'join' });
     for (let round = 0; round < 5; round++)
@@ -101,7 +101,7 @@ describe('a real frame of another origin', () => {
     expect(await requestsOf(room)).toBe(1);
   });
 
-  test('a room that is absent at first is requested once, another room once', async () => {
+  test('requests a room that is missing at first once, and another room once', async () => {
     show({ room: '' });
     const room = await open();
     const other = freshRoom();
@@ -111,7 +111,7 @@ describe('a real frame of another origin', () => {
     said.length = 0;
   });
 
-  test('two on one page do not hear each other', async () => {
+  test('receives nothing of another frame on the page', async () => {
     const heard: string[] = [];
     const [a, b] = [freshRoom(), freshRoom()];
     flushSync(() =>
@@ -129,7 +129,7 @@ describe('a real frame of another origin', () => {
     expect(heard.filter((line) => !line.endsWith('unknown'))).toEqual(['b join']);
   });
 
-  test("a message from another window of the room's origin is ignored", async () => {
+  test("ignores a message from another window of the room's origin", async () => {
     const onEvent = vi.fn();
     const room = await open();
     show({ room, onEvent });
@@ -142,7 +142,7 @@ describe('a real frame of another origin', () => {
     stranger.remove();
   });
 
-  test('null, texts and foreign shapes throw nothing', async () => {
+  test('does not throw for messages of another shape', async () => {
     const errors: unknown[] = [];
     const listen = (event: ErrorEvent) => errors.push(event.message);
     addEventListener('error', listen);
@@ -166,7 +166,7 @@ describe('a real frame of another origin', () => {
     removeEventListener('error', listen);
   });
 
-  test('a room that says nothing runs into the time-out', async () => {
+  test('reports READY_TIMEOUT for a room that posts nothing', async () => {
     const onError = vi.fn();
     show({ room: freshRoom('?silent'), readyTimeout: 300, onError, fallback: ({ code }) => <p>{code}</p> });
     const loaded = new Promise((resolve) => frameOf().addEventListener('load', resolve, { once: true }));

@@ -4,7 +4,7 @@ import { WherebyEmbed } from 'react-whereby-embed';
 import { expect, test, vi } from 'vitest';
 import { origin } from './echoRoom.js';
 
-test('leaves no listener and no timer after a thousand mounts and unmounts', async () => {
+test('a thousand mounts and unmounts leave no listener and no timer', async () => {
   const root = createRoot(document.body.appendChild(document.createElement('div')));
   const live: Record<string, number> = { message: 0, securitypolicyviolation: 0 };
   for (const target of [window, document] as EventTarget[]) {

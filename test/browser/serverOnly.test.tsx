@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 
 const apiKey = 'eyJhbGciOiJIUzI1NiJ9.eyJvcmciOjF9.c2VjcmV0';
 
-test('a browser is refused before anything is sent, and the key is not in the error', async () => {
+test('the server client refuses to run in a browser before it sends anything, without the key in the error', async () => {
   const fetch = vi.fn<typeof globalThis.fetch>();
   let error: unknown;
   try {
@@ -17,7 +17,7 @@ test('a browser is refused before anything is sent, and the key is not in the er
   expect(fetch).not.toHaveBeenCalled();
 });
 
-test("a browser's worker is refused too", async () => {
+test("the server client refuses to run in a browser's worker", async () => {
   const agent = await new Promise<string>((resolve) => {
     const worker = new Worker(
       URL.createObjectURL(

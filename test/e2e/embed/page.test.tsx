@@ -77,7 +77,7 @@ describe('a page in Chromium', () => {
     expect(rooms.countRequests('/plain')).toBe(1);
   });
 
-  test('names the origin to add when its Content-Security-Policy blocks the room', async () => {
+  test('names the origin to add when the Content-Security-Policy of the page blocks the room', async () => {
     await visit('csp', { headers: { 'content-security-policy': "frame-src 'self' https://other.whereby.com" } });
     await mount('https://acme.whereby.com/csp');
     await expect.poll(readLog).toEqual(['FRAME_BLOCKED']);

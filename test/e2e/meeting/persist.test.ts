@@ -36,7 +36,7 @@ const browsers = [
 ];
 
 for (const { name, isInstalled, openBrowser } of browsers)
-  describe.skipIf(!isInstalled)(`the call that goes on, in ${name},`, () => {
+  describe.skipIf(!isInstalled)(`a persistent call in ${name}`, () => {
     let browser: Browser;
     let page: Page;
     let room: FakeRoomInPage;
@@ -139,7 +139,7 @@ for (const { name, isInstalled, openBrowser } of browsers)
       },
     );
 
-    test.each(waysOf(name))('what is scrolled out of sight takes no clicks (%s)', async (search) => {
+    test.each(waysOf(name))('takes no clicks where its outlet is scrolled out of sight (%s)', async (search) => {
       await join(search);
       await page.locator('.scroller').evaluate((scroller) => (scroller.scrollTop = 300));
       // Above the scroller's top edge, where the frame would be were it not cut off.
@@ -152,7 +152,7 @@ for (const { name, isInstalled, openBrowser } of browsers)
     });
 
     test.each(waysOf(name))(
-      'the floating window moves by pointer and keyboard, is made small and leads back (%s)',
+      'has a floating window that moves by pointer and keyboard, minimises and leads back (%s)',
       async (search) => {
         await join(search);
         await go('/');
@@ -201,7 +201,7 @@ for (const { name, isInstalled, openBrowser } of browsers)
       },
     );
 
-    test('the focus stays where it is while the meeting moves, and goes back when the call is left', async () => {
+    test('keeps the focus while the meeting moves, and returns it when the call is left', async () => {
       await join();
       await page.locator('iframe').contentFrame().getByText('in the room').click();
       expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
@@ -215,7 +215,7 @@ for (const { name, isInstalled, openBrowser } of browsers)
       expect(await page.evaluate(() => window.exits)).toEqual(['left']);
     });
 
-    test.each(waysOf(name))('a dialog of the page is in front of the meeting (%s)', async (search) => {
+    test.each(waysOf(name))('is behind an open dialog of the page (%s)', async (search) => {
       await join(search);
       await page.evaluate(() => {
         const dialog = document.body.appendChild(document.createElement('dialog'));
@@ -229,7 +229,7 @@ for (const { name, isInstalled, openBrowser } of browsers)
       await alive();
     });
 
-    test('the floating window has nothing that axe finds fault with', async () => {
+    test('has a floating window without violations in axe', async () => {
       await join();
       await go('/other');
       await page.getByRole('button', { name: 'Minimise' }).waitFor();
@@ -243,7 +243,7 @@ for (const { name, isInstalled, openBrowser } of browsers)
       expect(faults).toEqual([]);
     });
 
-    test('clicks beside the floating window reach the page', async () => {
+    test('lets clicks beside the floating window reach the page', async () => {
       await join();
       await go('/');
       await page
@@ -265,7 +265,7 @@ for (const { name, isInstalled, openBrowser } of browsers)
       expect(room.commands.filter(({ method }) => method === 'leaveRoom').length).toBe(1);
     });
 
-    test('goes on out of sight when told to', async () => {
+    test('continues out of sight with `away="hide"`', async () => {
       await join('', { away: 'hide' });
       await go('/other');
       await expect.poll(place).toBe('hide');
@@ -273,14 +273,14 @@ for (const { name, isInstalled, openBrowser } of browsers)
       await alive();
     });
 
-    test('floats at the other side where writing runs from right to left', async () => {
+    test('floats at the left in a right-to-left page', async () => {
       await join('dir=rtl');
       await go('/other');
       await page.getByRole('button', { name: 'Minimise' }).waitFor();
       expect((await page.getByRole('group', { name: 'Meeting' }).boundingBox())!.x).toBeLessThan(20);
     });
 
-    test.skipIf(name === 'Firefox')('moves nothing by itself where less motion is wanted', async () => {
+    test.skipIf(name === 'Firefox')('moves nothing by itself with reduced motion', async () => {
       await join();
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await page.evaluate(() => {
@@ -295,7 +295,7 @@ for (const { name, isInstalled, openBrowser } of browsers)
       expect(await page.evaluate(() => window.exits)).toEqual([]);
     });
 
-    test('asks before the page is closed, only while joined and only when told to', async () => {
+    test('asks before the page is closed only while joined and only with `confirmUnload`', async () => {
       await join('', { confirmUnload: true });
       const asks = () => page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
       expect(await asks()).toBe(true);
@@ -307,7 +307,7 @@ for (const { name, isInstalled, openBrowser } of browsers)
       expect(await asks()).toBe(false);
     });
 
-    test('a participant who has not joined takes no frame along', async () => {
+    test('takes no frame along for a participant who has not joined', async () => {
       await join();
       await room.emit('leave', { removed: true });
       await expect.poll(phase).toBe('left');
@@ -316,7 +316,7 @@ for (const { name, isInstalled, openBrowser } of browsers)
       expect(await page.evaluate(() => window.exits)).toEqual(['removed']);
     });
 
-    test('no frame can be taken alive into another document, so none is offered a window of its own', async () => {
+    test('would reload in another document, so it offers no window of its own', async () => {
       await join();
       const outcome = await page.evaluate(() => {
         if (!('moveBefore' in Element.prototype)) return 'no moveBefore';

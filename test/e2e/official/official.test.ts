@@ -181,7 +181,7 @@ const scenarios: Readonly<Record<string, Scenario>> = {
   'a visitor who knocks by command': { role: 'visitor', isLocked: true, commands: [['knock'], ['leaveRoom']] },
 };
 
-test('between them the scenarios send every command the official element has', () => {
+test('the scenarios send every command of the official element', () => {
   const sent = new Set(Object.values(scenarios).flatMap((scenario) => scenario.commands.map(([method]) => method)));
   // It documents cancelKnock and does not have it.
   expect([...sent, 'cancelKnock'].sort()).toEqual(Object.keys(registry).sort());

@@ -29,13 +29,13 @@ function statesIn(path: string): Buffer[] {
   });
 }
 
-test.each(pictureCases.map(({ name }) => name))('the picture of %s shows a difference', (name) => {
+test.each(pictureCases.map(({ name }) => name))('the picture of %s differs from the room without it', (name) => {
   const [first, ...others] = statesIn(`docs/images/params/${name}.png`);
   const differing = others.map((other) => differingPixels(first!, other));
   expect(Math.max(...differing)).toBeGreaterThan(TOLERATED);
 });
 
-describe('the room looks as in its picture for', () => {
+describe('the room looks as pictured for', () => {
   test.each(pictureCases.map((one) => [one.name, one] as const))('%s', async (name, one) => {
     const kept = `docs/images/params/${name}.png`;
     expect(existsSync(kept), `${kept} is missing: run npx tsx scripts/pictures.ts ${name}`).toBe(true);

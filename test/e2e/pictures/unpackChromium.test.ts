@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { unpackChromium } from '../../../scripts/browser/unpackChromium.js';
 
-test('the packaged browser leaves the environment of other browsers as it was', async () => {
+test('unpacking the packaged browser leaves the environment unchanged', async () => {
   const before = { ...process.env };
   const { env } = await unpackChromium();
   expect(process.env).toEqual(before);

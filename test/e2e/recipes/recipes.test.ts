@@ -110,7 +110,7 @@ const inside = (name: string) =>
     )
     .toContain(name);
 
-test('Next.js: the page of a meeting frames the address of whoever looks at it', async () => {
+test('Next.js: the page of a meeting frames the room URL of its visitor', async () => {
   vi.stubEnv('WHEREBY_API_KEY', sandbox.apiKey);
   vi.stubEnv('WHEREBY_API_URL', sandbox.apiUrl);
   vi.resetModules();
@@ -129,7 +129,7 @@ test('Next.js: the page of a meeting frames the address of whoever looks at it',
   await guest.done();
 });
 
-test('Express: staff start a consultation from the page', async () => {
+test('Express: the page lets staff start a consultation', async () => {
   const app = createApp(whereby(), (cookie) => {
     const name = /(?:^|; )name=(\w+)/.exec(cookie)?.[1];
     return name ? { id: name, name, staff: name === 'staff' } : undefined;
@@ -148,7 +148,7 @@ test('Express: staff start a consultation from the page', async () => {
   expect(await client.page.locator('iframe').count()).toBe(0);
 });
 
-test('a lesson: teacher, student and observer open the same page and are in one room', async () => {
+test('a lesson: teacher, student and observer open the same page and meet in one room', async () => {
   const enrolled = { tina: 'teacher', sam: 'student', olga: 'observer' } as const;
   const handler = createLessonsHandler({
     whereby: whereby(),
@@ -178,7 +178,7 @@ test('a lesson: teacher, student and observer open the same page and are in one 
   expect([rooms.size, keys.size]).toEqual([1, 3]);
 });
 
-test('a waiting room: the patient knocks, the page says so, the doctor lets them in', async () => {
+test('a waiting room: the patient knocks, the page shows it, and the doctor lets them in', async () => {
   const handler = createWaitingRoom(whereby(), (request) => {
     const name = nameIn(request);
     return name === undefined ? undefined : name === 'doctor';

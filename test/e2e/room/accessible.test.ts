@@ -132,7 +132,7 @@ const frames = [
 ] as const;
 
 describe('the room page', () => {
-  it.each(Object.entries(screens))('is accessible and fits: %s', async (_name, screen) => {
+  it.each(Object.entries(screens))('is accessible and fits its frame: %s', async (_name, screen) => {
     const page = await visit(screen, { viewport: { width: 1280, height: 760 } });
     await expectAccessible(page, 1280);
     expect(stage.problems).toEqual([]);
@@ -159,8 +159,8 @@ describe('the room page', () => {
   );
 });
 
-describe('the narrowest page', () => {
-  it('has every button within sight, in every language', async () => {
+describe('the room in the narrowest frame', () => {
+  it('shows every button in every language', async () => {
     people();
     const address = (lang: string) => `${stage.sandbox.url}/demo?${inRoom}&lang=${lang}`;
     const [first, ...others] = params.lang.values ?? [];
@@ -187,8 +187,8 @@ describe('the narrowest page', () => {
   });
 });
 
-describe('with the keyboard alone', () => {
-  it('one joins, opens and closes what there is, and leaves', async () => {
+describe('the room with the keyboard alone', () => {
+  it('lets a participant join, open and close every panel, and leave', async () => {
     const page = await stage.open(`${stage.sandbox.url}/demo?displayName=Ada`);
     await expectPage(page.getByRole('button', { name: 'Continue' })).toBeVisible();
     const tabTo = async (name: string) => {

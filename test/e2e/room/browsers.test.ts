@@ -18,7 +18,7 @@ afterAll(() => stage.close());
 
 for (const { name, isInstalled, openBrowser } of others)
   describe.skipIf(!isInstalled)(`Chromium and ${name} in one room`, () => {
-    it('see each other’s presence, names, roles, chat and toggles', async () => {
+    it('show each other’s presence, names, roles, chat and devices', async () => {
       const other = await openBrowser();
       try {
         const { meetingId } = stage.sandbox.world.findMeeting('/demo')!;

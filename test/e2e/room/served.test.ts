@@ -25,7 +25,7 @@ afterAll(() => stage.close());
 const room = (query: string, name = 'demo') => `${stage.sandbox.url}/${name}?${query}`;
 
 describe('two browsers in one room of the sandbox', () => {
-  it('see each other’s names, chat, devices, hands and leaving', async () => {
+  it('show each other’s names, chat, devices, raised hands and leaving', async () => {
     const ada = await stage.open(room(buildStraightInQuery('Ada', hostKey)));
     const bob = await stage.open(room(buildStraightInQuery('Bob')));
     await expectPage(ada.getByRole('article', { name: 'Bob' })).toBeVisible();
@@ -49,7 +49,7 @@ describe('two browsers in one room of the sandbox', () => {
     await expectPage(bob.getByRole('heading')).toHaveText('See you next time!');
   });
 
-  it('lock, knock, let in, turn away and remove', async () => {
+  it('let the host lock the room, admit or reject a knock, and remove a participant', async () => {
     const ada = await stage.open(room(buildStraightInQuery('Ada', hostKey)));
     await ada.getByRole('button', { name: 'Lock room' }).click();
     await expectPage(ada.getByRole('button', { name: 'Lock room' })).toHaveAttribute('aria-pressed', 'true');
@@ -65,7 +65,7 @@ describe('two browsers in one room of the sandbox', () => {
     await expectPage(bob.getByRole('heading')).toHaveText('A host removed you from the meeting');
   });
 
-  it('go into groups and come back', async () => {
+  it('move into breakout groups and back', async () => {
     const ada = await stage.open(room(buildStraightInQuery('Ada', `${hostKey}&groups=red,blue`)));
     const bob = await stage.open(room(buildStraightInQuery('Bob')));
     await ada.getByRole('button', { name: 'Groups' }).click();
@@ -77,7 +77,7 @@ describe('two browsers in one room of the sandbox', () => {
     await expectPage(bob.getByRole('article', { name: 'Ada' })).toBeVisible();
   });
 
-  it('find their places again after the network was lost', async () => {
+  it('resume their sessions after the network was lost', async () => {
     const ada = await stage.open(stage.app.buildEmbedUrl(room(buildStraightInQuery('Ada', 'jsApi=true'))));
     const bob = await stage.open(room(buildStraightInQuery('Bob')));
     await expectPage(bob.getByRole('article', { name: 'Ada' })).toBeVisible();
@@ -94,7 +94,7 @@ describe('two browsers in one room of the sandbox', () => {
 });
 
 describe('a room in a frame', () => {
-  it('tells its page what happens and does what it says', async () => {
+  it('posts events to its page and obeys its commands', async () => {
     const page = await stage.open(stage.app.buildEmbedUrl(room(buildStraightInQuery('Ada', 'jsApi=true'))));
     await expect
       .poll(() => readMessages(page))
@@ -113,7 +113,7 @@ describe('a room in a frame', () => {
       .toEqual({ type: 'leave', payload: { removed: false } });
   });
 
-  it('says nothing and obeys nothing without jsApi', async () => {
+  it('posts nothing and obeys nothing without jsApi', async () => {
     const page = await stage.open(stage.app.buildEmbedUrl(room(buildStraightInQuery('Ada'))));
     const frame = getRoomFrame(page);
     await expectPage(frame.getByRole('button', { name: 'Leave' })).toBeVisible();
@@ -124,7 +124,7 @@ describe('a room in a frame', () => {
     await expectPage(frame.getByRole('button', { name: 'Leave' })).toBeVisible();
   });
 
-  it('obeys no window but its page’s', async () => {
+  it('obeys only the window of its page', async () => {
     const page = await stage.open(stage.app.buildEmbedUrl(room(buildStraightInQuery('Ada', 'jsApi=true'))));
     const frame = getRoomFrame(page);
     await expectPage(frame.getByRole('button', { name: 'Leave' })).toBeVisible();
@@ -140,7 +140,7 @@ describe('a room in a frame', () => {
     expect(types).not.toContain('leave');
   });
 
-  it('ignores commands from a page whose origin is not allowed, and still tells it things', async () => {
+  it('ignores commands from a page whose origin is not allowed, and still posts events to it', async () => {
     stage.sandbox.setAllowedDomains(['https://elsewhere.example']);
     try {
       const page = await stage.open(stage.app.buildEmbedUrl(room(buildStraightInQuery('Ada', 'jsApi=true'))));
@@ -155,7 +155,7 @@ describe('a room in a frame', () => {
     }
   });
 
-  it('asks for camera and microphone and shows the picture', async () => {
+  it('asks for camera and microphone and shows the video', async () => {
     const page = await stage.open(stage.app.buildEmbedUrl(room('displayName=Ada&jsApi=true')));
     const frame = getRoomFrame(page);
     await frame.getByRole('button', { name: 'Continue' }).click();
@@ -168,7 +168,7 @@ describe('a room in a frame', () => {
     });
   });
 
-  it('tests camera, microphone, speaker and network with what the browser has', async () => {
+  it('checks camera, microphone, speaker and network with the browser’s own means', async () => {
     const page = await stage.open(stage.app.buildEmbedUrl(room('displayName=Ada&jsApi=true&precallCeremony=on')));
     const frame = getRoomFrame(page);
     await expectPage(frame.getByRole('button', { name: 'Continue' })).toBeVisible();
@@ -197,7 +197,7 @@ describe('a room in a frame', () => {
     await expectPage(frame.locator('.checks li').nth(3)).toContainText('Mbit/s');
   });
 
-  it('fails the test before the call for a camera that gives no picture and a microphone that is dead', async () => {
+  it('fails the device check for a camera without a picture and a silent microphone', async () => {
     const page = await stage.browser.newPage();
     await page.addInitScript(() => {
       // A stream as of devices that are there and give nothing: a canvas never drawn on, and silence.
@@ -225,7 +225,7 @@ describe('a room in a frame', () => {
     await page.close();
   });
 
-  it('shows one person in the browser’s picture in picture, until either side closes it', async () => {
+  it('shows one participant in picture-in-picture until either side closes it', async () => {
     const page = await stage.open(stage.app.buildEmbedUrl(room(buildStraightInQuery('Ada', 'jsApi=true'))));
     const frame = getRoomFrame(page);
     const pip = frame.getByRole('button', { name: 'Mini view' });
@@ -243,7 +243,7 @@ describe('a room in a frame', () => {
     expect(toggles.map(({ data }) => data.payload)).toEqual([true, false, true, false].map((open) => ({ open })));
   });
 
-  it('lets the page behind show through', async () => {
+  it('lets the page show through a transparent background', async () => {
     const page = await stage.open(
       stage.app.buildEmbedUrl(room(buildStraightInQuery('Ada', 'background=off&video=off'))),
     );
@@ -265,8 +265,8 @@ describe('a room in a frame', () => {
   });
 });
 
-describe('an address that leads nowhere', () => {
-  it('says so, for a wrong key', async () => {
+describe('a room URL that cannot be entered', () => {
+  it('explains a wrong key', async () => {
     const page = await stage.open(room('roomKey=nonsense'));
     await expectPage(page.getByRole('heading')).toHaveText('The key in this address is not valid');
   });

@@ -15,8 +15,8 @@ afterAll(() => stage.close());
 
 const room = (query: string, name = '') => `${stage.app.origin}/static/room/${name}?${query}`;
 
-describe('the room page as plain files, without a server', () => {
-  it('has simulated people and a host by the key every room has', async () => {
+describe('the room page served as static files', () => {
+  it('has simulated participants, and a host with the room’s default key', async () => {
     const page = await stage.open(room(buildStraightInQuery('Ada', hostKey)));
     await expectPage(page.getByRole('article')).toHaveCount(4);
     await page.getByRole('button', { name: 'Sandbox' }).click();
@@ -28,7 +28,7 @@ describe('the room page as plain files, without a server', () => {
     await expectPage(page.getByRole('button', { name: 'Lock room' })).toBeVisible();
   });
 
-  it('shares its rooms between tabs, and goes on when the tab that ran them closes', async () => {
+  it('shares its rooms between tabs, also after the tab that ran them was closed', async () => {
     const first = await stage.open(room(buildStraightInQuery('Ada', hostKey)));
     await expectPage(first.getByRole('article')).toHaveCount(4);
     const second = await first.context().newPage();
@@ -53,7 +53,7 @@ describe('the room page as plain files, without a server', () => {
     await expectPage(fourth.getByRole('article', { name: 'Bob' })).toBeVisible();
   });
 
-  it('lets somebody alone try both answers to a knock, and being removed', async () => {
+  it('lets a single visitor try being admitted, rejected and removed', async () => {
     const page = await stage.open(room(buildStraightInQuery('Ada')));
     const inspector = page.getByRole('button', { name: 'Sandbox' });
     await inspector.click();
