@@ -143,7 +143,7 @@ describe('commands', () => {
     expect(await stateOf(handle.toggleCamera(false))).toBe('pending');
   });
 
-  test('turned over twice are confirmed one after the other', async () => {
+  test('that toggle twice are confirmed one after the other', async () => {
     const { handle } = open();
     say('onReady');
     const [first, second] = [handle.toggleChat(), handle.toggleChat()];
@@ -191,7 +191,7 @@ describe('commands', () => {
     expect(await stateOf(promise)).toBe('COMMAND_CANCELLED');
   });
 
-  test('can be put straight on a button', () => {
+  test('can be an `onClick` handler', () => {
     const ref = createRef<WherebyEmbedHandle>();
     function Page() {
       return (

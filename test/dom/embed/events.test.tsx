@@ -13,7 +13,7 @@ const other = 'https://acme.whereby.com/other';
 afterEach(() => vi.restoreAllMocks());
 
 describe('events', () => {
-  test.each(props)('%s hears its event with its payload, and nothing else does', (prop) => {
+  test.each(props)('%s alone receives its event, with its payload', (prop) => {
     const handlers = Object.fromEntries(props.map((name) => [name, vi.fn<(payload?: unknown) => void>()])) as Record<
       EventProp,
       Mock<(payload?: unknown) => void>
@@ -35,7 +35,7 @@ describe('events', () => {
     expect(second).toHaveBeenCalledTimes(1);
   });
 
-  test('come once in StrictMode', () => {
+  test('arrive once in StrictMode', () => {
     const onJoin = vi.fn();
     render(
       <StrictMode>
@@ -46,14 +46,14 @@ describe('events', () => {
     expect(onJoin).toHaveBeenCalledTimes(1);
   });
 
-  test('that this version does not know come through onEvent', () => {
+  test('that this version does not know reach onEvent', () => {
     const onEvent = vi.fn();
     render(<WherebyEmbed room={room} onEvent={onEvent} />);
     post({ type: 'hologram_toggle', payload: { enabled: true } });
     expect(onEvent).toHaveBeenCalledWith({ type: 'unknown', name: 'hologram_toggle', payload: { enabled: true } });
   });
 
-  test('of one frame are not heard by another', () => {
+  test('of one frame do not reach the handlers of another', () => {
     const heard: string[] = [];
     const embed = (name: string, address: string) => <WherebyEmbed room={address} onEvent={() => heard.push(name)} />;
     render(
@@ -67,31 +67,31 @@ describe('events', () => {
   });
 });
 
-describe('what is dropped', () => {
-  const heard = (act: () => void, more: Partial<WherebyEmbedProps> = {}) => {
+describe('the embed', () => {
+  const countEvents = (act: () => void, more: Partial<WherebyEmbedProps> = {}) => {
     const onEvent = vi.fn();
     render(<WherebyEmbed room={room} {...more} onEvent={onEvent} />);
     act();
     return onEvent.mock.calls.length;
   };
 
-  test('messages of another window, of nobody, and of another origin', () => {
-    expect(heard(() => post({ type: 'join' }, window))).toBe(0);
-    expect(heard(() => post({ type: 'join' }, null))).toBe(0);
+  test('ignores messages of another window, without a source, and of another origin', () => {
+    expect(countEvents(() => post({ type: 'join' }, window))).toBe(0);
+    expect(countEvents(() => post({ type: 'join' }, null))).toBe(0);
     for (const from of ['https://evil.example', 'https://acme.whereby.com:444', 'http://acme.whereby.com', 'null', ''])
-      expect(heard(() => post({ type: 'join' }, frame().contentWindow, from))).toBe(0);
+      expect(countEvents(() => post({ type: 'join' }, frame().contentWindow, from))).toBe(0);
   });
 
   test.each([null, undefined, 'join', 5, [], {}, { type: 7 }, { command: 'join' }])(
-    'data of another shape: %j',
+    'ignores data of another shape: %j',
     (data) => {
       const onError = vi.spyOn(window, 'onerror', 'set');
-      expect(heard(() => post(data))).toBe(0);
+      expect(countEvents(() => post(data))).toBe(0);
       expect(onError).not.toHaveBeenCalled();
     },
   );
 
-  test('everything, once unmounted', () => {
+  test('ignores everything once it is unmounted', () => {
     const onEvent = vi.fn();
     const { unmount } = render(<WherebyEmbed room={room} onEvent={onEvent} />);
     const source = frame().contentWindow;
@@ -100,7 +100,7 @@ describe('what is dropped', () => {
     expect(onEvent).not.toHaveBeenCalled();
   });
 
-  test('no listener stays behind', () => {
+  test('leaves no listener behind', () => {
     const counts: Record<string, number> = {};
     for (const target of [window, document] as EventTarget[]) {
       const add = target.addEventListener.bind(target);

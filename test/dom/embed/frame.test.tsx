@@ -20,7 +20,7 @@ test('the suite runs on the React its project names', ({ task }) => {
 });
 
 describe('the frame', () => {
-  test('has the room, the parameters, and what makes the room talk', () => {
+  test('loads the room with its parameters and the key that makes it post events', () => {
     render(<WherebyEmbed room={`${room}?roomKey=a.b-c`} minimal chat={false} displayName="Ada & Bo" />);
     expect(frame().src).toBe(
       `${room}?roomKey=a.b-c&displayName=Ada%20%26%20Bo&minimal&chat=off&jsApi=true&we=1&iframeSource=acme`,
@@ -28,7 +28,7 @@ describe('the frame', () => {
     expect(warn).not.toHaveBeenCalled();
   });
 
-  test('has a name for screen readers, and another when asked', () => {
+  test('has a title for screen readers, which `title` replaces', () => {
     const { rerender } = render(<WherebyEmbed room={room} />);
     expect(screen.getByTitle('Whereby meeting')).toBe(frame());
     rerender(<WherebyEmbed room={room} title="Your lesson" aria-describedby="note" />);
@@ -36,14 +36,14 @@ describe('the frame', () => {
     expect(frame()).toHaveAttribute('aria-describedby', 'note');
   });
 
-  test('gets what a meeting needs, and nothing that browsers do not know', () => {
+  test('allows what a meeting needs, and no feature that browsers do not know', () => {
     render(<WherebyEmbed room={room} />);
     expect(allow()).toBe(
       'camera; microphone; display-capture; fullscreen; autoplay; speaker-selection; screen-wake-lock; compute-pressure; picture-in-picture',
     );
   });
 
-  test('gets more or less when asked', () => {
+  test('allows more or less with `allow`', () => {
     render(<WherebyEmbed room={room} allow={{ add: ['clipboard-write', 'camera'], remove: ['compute-pressure'] }} />);
     expect(allow().split('; ')).toContain('clipboard-write');
     expect(
@@ -102,7 +102,7 @@ describe('the frame', () => {
 });
 
 describe('what changes while a page is open', () => {
-  test('a parameter loads the frame anew until the participant has joined', () => {
+  test('a parameter loads the frame again until the participant has joined', () => {
     const { rerender } = render(<WherebyEmbed room={room} />);
     rerender(<WherebyEmbed room={room} displayName="Ada" />);
     expect(parseRoomUrl(frame().src).params).toEqual({ displayName: 'Ada' });
@@ -130,7 +130,7 @@ describe('what changes while a page is open', () => {
     expect(frame().src).toBe(src);
   });
 
-  test('what waited is used by reload', () => {
+  test('reload uses the parameters that waited', () => {
     const ref: { current: WherebyEmbedHandle | null } = { current: null };
     const { rerender } = render(<WherebyEmbed room={room} ref={ref} />);
     const before = frame();
@@ -143,7 +143,7 @@ describe('what changes while a page is open', () => {
     expect(ref.current!.iframe).toBe(frame());
   });
 
-  test('what waited still waits after the participant has left', () => {
+  test('parameters that waited still wait after the participant has left', () => {
     const { rerender } = render(<WherebyEmbed room={room} />);
     const before = frame();
     say('onJoin');
@@ -152,7 +152,7 @@ describe('what changes while a page is open', () => {
     expect(frame()).toBe(before);
   });
 
-  test('another room is another meeting: exit, then load', () => {
+  test('another room exits the call before it loads', () => {
     const log: string[] = [];
     const { rerender } = render(<WherebyEmbed room={room} onExit={({ reason }) => log.push(reason)} />);
     const before = frame();
@@ -172,7 +172,7 @@ describe('what changes while a page is open', () => {
     expect(log).toEqual(['left']);
   });
 
-  test('a live call outlives a room that is missing for a moment', () => {
+  test('a call continues while its room is missing for a moment', () => {
     const onError = vi.fn();
     const { rerender } = render(<WherebyEmbed room={room} onError={onError} />);
     const before = frame();
@@ -184,7 +184,7 @@ describe('what changes while a page is open', () => {
     expect(onError).toHaveBeenCalledTimes(1);
   });
 
-  test('a room that is given later is framed then', () => {
+  test('a room that is given later is loaded then', () => {
     const { rerender } = render(<WherebyEmbed room={undefined as never} />);
     expect(frames()).toHaveLength(0);
     rerender(<WherebyEmbed room={room} />);
@@ -201,7 +201,7 @@ describe('bad input', () => {
     [{}, 'ROOM_INVALID'],
     ['https://evil.example/?x=https://acme.whereby.com/r', 'ROOM_HOST_REFUSED'],
     ['javascript:alert(1)//https://acme.whereby.com/r', 'ROOM_INVALID'],
-  ])('a room that is %s makes no frame, the fallback, and one error', (given, code) => {
+  ])('a room that is %s shows the fallback without a frame, and is one error', (given, code) => {
     const onError = vi.fn();
     const { rerender } = render(
       <StrictMode>
@@ -272,7 +272,7 @@ describe('what is shown', () => {
     expect(screen.queryByText('Just a moment')).toBeNull();
   });
 
-  test('the fallback is shown after a time-out, and goes when the room speaks after all', () => {
+  test('the fallback is shown after a time-out until the room posts something after all', () => {
     vi.useFakeTimers();
     const onError = vi.fn();
     render(<WherebyEmbed room={room} readyTimeout={500} onError={onError} fallback={(error) => <p>{error.code}</p>} />);
@@ -292,7 +292,7 @@ describe('what is shown', () => {
     [Infinity, 0],
     [NaN, 1],
     [0, 1],
-  ])('a time-out of %s is no time-out at once', (readyTimeout, times) => {
+  ])('a readyTimeout of %s does not expire at once', (readyTimeout, times) => {
     vi.useFakeTimers();
     const onError = vi.fn();
     render(<WherebyEmbed room={room} readyTimeout={readyTimeout} onError={onError} />);
@@ -306,7 +306,7 @@ describe('what is shown', () => {
   test.each([
     ['development', 1],
     ['production', 0],
-  ])('in %s the console explains a room that is silent', (mode, times) => {
+  ])('in %s the console explains a silent room', (mode, times) => {
     vi.stubEnv('NODE_ENV', mode);
     vi.useFakeTimers();
     render(<WherebyEmbed room={`${room}?roomKey=secret`} readyTimeout={500} />);

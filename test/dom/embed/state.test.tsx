@@ -30,8 +30,8 @@ const open = (props: Partial<WherebyEmbedProps> = {}) => {
 /** Shown while a room source is loading. */
 const waitText = 'Getting the meeting…';
 
-describe('the ref tells', () => {
-  test('how the meeting goes, from the loading of its frame on', () => {
+describe('the state of the ref', () => {
+  test('follows the meeting from the loading of its frame on', () => {
     const { state } = open();
     expect(state()).toMatchObject({ phase: 'loading', reason: undefined, participants: [] });
     say('onReady');
@@ -44,7 +44,7 @@ describe('the ref tells', () => {
     expect(state()).toMatchObject({ phase: 'left', reason: 'removed', camera: undefined, participantCount: undefined });
   });
 
-  test('every change once, and none where there is none, until it is told to stop', () => {
+  test('is passed to a subscriber once per change until it unsubscribes', () => {
     const { handle } = open();
     say('onReady');
     const seen: unknown[] = [];
@@ -60,7 +60,7 @@ describe('the ref tells', () => {
     expect(seen).toEqual([true, false]);
   });
 
-  test('a handler and a command the state that they brought about', async () => {
+  test('is up to date in the handler of an event and when a command is confirmed', async () => {
     const phases: unknown[] = [];
     const { handle, state } = open({ onJoin: () => phases.push(state().phase) });
     say('onJoin');
@@ -72,7 +72,7 @@ describe('the ref tells', () => {
     expect(phases).toEqual(['joined', true]);
   });
 
-  test('the same commands as it has itself', () => {
+  test('has the same commands as the ref', () => {
     const { handle, state } = open();
     const { commands: sending } = state();
     for (const name of Object.keys(commands) as (keyof typeof commands)[]) expect(sending[name]).toBe(handle[name]);
@@ -80,7 +80,7 @@ describe('the ref tells', () => {
     expect(state().commands).toBe(sending);
   });
 
-  test('a component of what it selects', () => {
+  test('renders a component only for what it selects', () => {
     function Page() {
       const [handle, setHandle] = useState<WherebyEmbedHandle | null>(null);
       const subscribe = useCallback((hear: () => void) => handle?.subscribe(hear) ?? (() => undefined), [handle]);
@@ -103,15 +103,15 @@ describe('the ref tells', () => {
   });
 });
 
-describe('a meeting that cannot be is failed with the reason', () => {
-  test('where there is no room, until there is one', () => {
+describe('a meeting without a working room', () => {
+  test('has failed while there is no room URL, until one is given', () => {
     const { state, change } = open({ room: '' });
     expect(state()).toMatchObject({ phase: 'failed', reason: 'ROOM_MISSING', error: { code: 'ROOM_MISSING' } });
     change({ room });
     expect(state()).toMatchObject({ phase: 'loading', reason: undefined, error: undefined });
   });
 
-  test('where the room is silent, until it speaks after all', () => {
+  test('has failed once the room is silent for too long, until it posts something', () => {
     vi.useFakeTimers();
     const { state } = open({ readyTimeout: 500, fallback: ({ code }) => <p>{code}</p> });
     act(() => void vi.advanceTimersByTime(500));
@@ -123,7 +123,7 @@ describe('a meeting that cannot be is failed with the reason', () => {
     expect(screen.queryByText('READY_TIMEOUT')).toBeNull();
   });
 
-  test('and the fallback is of that reason, whatever goes wrong after it', async () => {
+  test('shows the fallback for the first error, whatever fails later', async () => {
     vi.useFakeTimers();
     const { state, handle } = open({ readyTimeout: 500, fallback: ({ code }) => <p>{code}</p> });
     act(() => void vi.advanceTimersByTime(500));
@@ -132,7 +132,7 @@ describe('a meeting that cannot be is failed with the reason', () => {
     expect(screen.getByText('READY_TIMEOUT')).toBeTruthy();
   });
 
-  test('and what is shown while its address is asked for again says so', async () => {
+  test('shows that its URL is being requested again', async () => {
     const waiting = { status: 'loading' } as const;
     const error = new WherebyError('MEETING_EXPIRED', 'x');
     const { state, change } = open({ room: { status: 'expired', error } });
@@ -150,7 +150,7 @@ describe('a meeting that cannot be is failed with the reason', () => {
     expect(state().phase).toBe('idle');
   });
 
-  test('but not where it goes on', () => {
+  test('has not failed if a problem leaves the meeting running', () => {
     const { state, change } = open();
     say('onJoin');
     for (const more of [{ room: '' }, { displayName: 'a<b' }]) {
@@ -161,7 +161,7 @@ describe('a meeting that cannot be is failed with the reason', () => {
     frame();
   });
 
-  test('nor where the page blocks a room that is on', () => {
+  test('has not failed if the page blocks the room during a call', () => {
     const { state } = open({ fallback: () => <p>gone</p> });
     say('onJoin');
     act(() => {
@@ -172,7 +172,7 @@ describe('a meeting that cannot be is failed with the reason', () => {
     expect(screen.queryByText('gone')).toBeNull();
   });
 
-  test('and where another address of it is silent after one that spoke', () => {
+  test('has failed if the room is silent under a changed URL', () => {
     vi.useFakeTimers();
     const { state, change } = open({ readyTimeout: 500 });
     say('onReady');
@@ -181,7 +181,7 @@ describe('a meeting that cannot be is failed with the reason', () => {
     expect(state()).toMatchObject({ phase: 'failed', reason: 'READY_TIMEOUT' });
   });
 
-  test('and where a frame that the page made itself is silent: it is not taken for ready', () => {
+  test('has failed if a client-rendered frame is silent: it does not count as ready', () => {
     vi.useFakeTimers();
     vi.spyOn(HTMLIFrameElement.prototype, 'contentDocument', 'get').mockReturnValue({ URL: 'about:blank' } as Document);
     const { state } = open();
@@ -191,7 +191,7 @@ describe('a meeting that cannot be is failed with the reason', () => {
     expect(state().phase).toBe('failed');
   });
 
-  test('nor where a parameter is left out', () => {
+  test('has not failed if a parameter is left out', () => {
     const { state } = open({ displayName: 'a<b' });
     expect(state()).toMatchObject({ phase: 'loading', error: { code: 'PARAMS_INVALID' } });
   });
@@ -217,7 +217,7 @@ describe('a command that fails', () => {
 });
 
 describe('the state of a frame', () => {
-  test('begins anew with another address, another room, and reload', () => {
+  test('starts again with another URL, another room, and reload', () => {
     const { handle, state, change } = open();
     const known = () => {
       say('onReady');
@@ -239,7 +239,7 @@ describe('the state of a frame', () => {
     expect(phases).toEqual(['loading']);
   });
 
-  test('is not that of the last room where the call was left for another', () => {
+  test('does not keep the values of the room that was left', () => {
     const onExit = vi.fn();
     const { state, change } = open({ onExit });
     say('onJoin');
@@ -248,7 +248,7 @@ describe('the state of a frame', () => {
     expect(state()).toMatchObject({ phase: 'loading', reason: undefined });
   });
 
-  test('stays through a parameter that waits for the next load', () => {
+  test('stays while a changed parameter waits for the next load', () => {
     const { state, change } = open();
     say('onJoin');
     change({ displayName: 'Ada' });
@@ -296,7 +296,7 @@ describe('the state of a frame', () => {
     expect(getState().camera).toBe(false);
   });
 
-  test('that is taken away is left where the participant had joined, else idle', async () => {
+  test('is left once its frame is removed if the participant had joined, else idle', async () => {
     for (const [prop, phase] of [
       ['onJoin', 'left'],
       ['onReady', 'idle'],

@@ -49,7 +49,7 @@ test.each<[string, () => object]>([
   ['extraParams', () => ({ extraParams: null })],
   ['style', () => ({ style: null })],
   ['every parameter', () => ({ displayName: null, chat: null, minimal: null, groups: null, lang: null })],
-])('null for %s is nothing', (_what, strange) => {
+])('null for %s sets nothing', (_what, strange) => {
   const { src, onError } = embed(strange);
   expect(src).toBe(bare);
   expect(onError).not.toHaveBeenCalled();

@@ -46,7 +46,7 @@ describe.each([
 ] as const)('%s', (name, type, field, command) => {
   const report = (meeting: ReturnType<typeof open>, on: boolean) => meeting.emit(type, { [field]: on } as never);
 
-  test('is not pressed nor not pressed before the room has said', () => {
+  test('has no pressed state before the room reports one', () => {
     const meeting = open(name);
     expect(button()).toBeDisabled();
     meeting.emit('join');
@@ -55,7 +55,7 @@ describe.each([
     expect(state()).toEqual({ pending: false });
   });
 
-  test('turns over what the room says it is, and is pending until the room confirms', async () => {
+  test('toggles the state of the room, and is pending until the room confirms', async () => {
     const user = userEvent.setup();
     const meeting = open(name);
     meeting.emit('join');
@@ -76,7 +76,7 @@ describe.each([
     expect(wire(meeting).at(-1)).toEqual([command, true]);
   });
 
-  test('leaves it to the room where the state is not known', async () => {
+  test('lets the room toggle while the state is unknown', async () => {
     const meeting = open(name);
     meeting.emit('join');
     await userEvent.click(button());
@@ -119,7 +119,7 @@ test.each([
   expect(wire(meeting)).toEqual([[command]]);
 });
 
-test('knock is for those who have not joined, and stops knocking too', async () => {
+test('knock is available before joining, and cancels a knock too', async () => {
   const meeting = open('knock');
   expect(button()).toHaveAttribute('aria-pressed', 'false');
   await userEvent.click(button());
@@ -134,7 +134,7 @@ test('knock is for those who have not joined, and stops knocking too', async () 
   expect(button()).toBeDisabled();
 });
 
-test('a command the room does not take is an error of its control, and it can be tried again', async () => {
+test('a command that the room rejects is an error of its control, and can be tried again', async () => {
   vi.useFakeTimers();
   const meeting = open('chat');
   meeting.emit('join');

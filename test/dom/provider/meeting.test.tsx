@@ -33,7 +33,7 @@ describe.each([false, true])('with persist %s', (persist) => {
     </MeetingProvider>
   );
 
-  test('the meeting is known to everything below the provider', () => {
+  test('every component below the provider can read the meeting', () => {
     render(
       <StrictMode>
         <Meeting />
@@ -90,7 +90,7 @@ describe.each([false, true])('with persist %s', (persist) => {
     expect(screen.queryByRole('link')).toBeNull();
   });
 
-  test('a room that is silent shows what to do now, in the words given', async () => {
+  test('a silent room shows what to do, in the given labels', async () => {
     vi.useFakeTimers();
     render(<Meeting readyTimeout={500} labels={{ tryAgain: 'Noch einmal' }} />);
     const before = frame();
@@ -107,13 +107,13 @@ describe.each([false, true])('with persist %s', (persist) => {
     expect(warn).toHaveBeenCalledTimes(1);
   });
 
-  test('a fallback of the app takes the place of the panel', () => {
+  test('a fallback of the app replaces the panel', () => {
     render(<Meeting room="demo" fallback={({ code }) => <p>mine: {code}</p>} />);
     expect(screen.getByText('mine: ROOM_INVALID')).toBeInTheDocument();
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
-  test('a closing page asks only while joined and only when told to', () => {
+  test('a closing page asks only while joined and only with `confirmUnload`', () => {
     const asks = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
     const { rerender } = render(<Meeting confirmUnload />);
     const meeting = enter();
@@ -169,7 +169,7 @@ describe('a provider that persists', () => {
     expect(phase()).toBe('idle');
   });
 
-  test('keeps the very frame of a call from outlet to outlet', async () => {
+  test('keeps the frame of a call from outlet to outlet', async () => {
     const { go } = join();
     const before = frame();
     for (const shows of [false, true, false, true]) {
@@ -183,7 +183,7 @@ describe('a provider that persists', () => {
     expect(screen.queryByRole('button', { name: 'Back to the meeting' })).toBeNull();
   });
 
-  test('lets the frame of a meeting go that was not joined', () => {
+  test('removes the frame of a meeting that was not joined', () => {
     const view = render(<App />);
     enter().emit('ready');
     view.rerender(<App shows={false} />);
@@ -201,7 +201,7 @@ describe('a provider that persists', () => {
     expect(onReturn).toHaveBeenCalledWith('/call?x=1#y');
   });
 
-  test('is left by the button, with one exit, also where the room does not answer', async () => {
+  test('is left by the button, with one exit, even if the room does not respond', async () => {
     const onExit = vi.fn();
     const { go, meeting } = join({ onExit });
     go(false);
@@ -229,7 +229,7 @@ describe('a provider that persists', () => {
     expect(onExit.mock.calls).toEqual([[{ reason: 'left' }]]);
   });
 
-  test('lets the frame go once the meeting is over elsewhere', () => {
+  test('removes the frame once the meeting has ended', () => {
     const onExit = vi.fn();
     const { go, meeting } = join({ onExit });
     go(false);
@@ -239,7 +239,7 @@ describe('a provider that persists', () => {
     expect(onExit.mock.calls).toEqual([[{ reason: 'ended' }]]);
   });
 
-  test('the window can be made small and large again', async () => {
+  test('can be minimised and restored', async () => {
     const { go } = join();
     go(false);
     await userEvent.click(await screen.findByRole('button', { name: 'Minimise' }));
@@ -248,7 +248,7 @@ describe('a provider that persists', () => {
     expect(frame()).toBeVisible();
   });
 
-  test('goes away with all it has made', () => {
+  test('removes everything it added to the page', () => {
     const { unmount, go } = join();
     go(false);
     unmount();
@@ -257,7 +257,7 @@ describe('a provider that persists', () => {
 });
 
 describe('useMeeting', () => {
-  test('without a provider says what to do', () => {
+  test('throws without a provider, and says what to do', () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     expect(() => render(<Phase />)).toThrow(expect.objectContaining({ code: 'PROVIDER_MISSING' }));
     expect(() => render(<MeetingOutlet />)).toThrow(expect.objectContaining({ code: 'PROVIDER_MISSING' }));
@@ -296,7 +296,7 @@ describe('useMeeting', () => {
     expect(more()).toEqual({ camera: 1, pair: 2, commands: 0, all: 3 });
   });
 
-  test('a render of the provider renders none of those who listen', () => {
+  test('does not render its components for a render of the provider', () => {
     let renders = 0;
     const Listener = () => {
       useMeeting();
@@ -315,7 +315,7 @@ describe('useMeeting', () => {
     expect(renders).toBe(before);
   });
 
-  test('a command that an effect sends before there is a frame is not lost', () => {
+  test('keeps a command that an effect sends before there is a frame', () => {
     const Knocker = () => {
       const { commands } = useMeeting();
       return <button onClick={() => void commands.knock()}>knock</button>;
@@ -335,7 +335,7 @@ describe('useMeeting', () => {
   });
 });
 
-test('on a server the frame of a provider that does not persist is in the HTML, and taken over as it is', async () => {
+test('a provider that does not persist renders its frame on the server, and hydrates it as it is', async () => {
   const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const page = (persist: boolean) => (
     <MeetingProvider room={room} persist={persist}>
