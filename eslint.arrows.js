@@ -6,27 +6,39 @@ import boundaries from 'eslint-plugin-boundaries';
  */
 const arrows = {
   errors: [],
+  time: [],
   params: [],
   protocol: [],
   meeting: ['params', 'protocol'],
-  bridge: ['params', 'protocol', 'meeting', 'diagnosis'],
+  bridge: ['params', 'protocol', 'meeting', 'diagnosis', 'time'],
   diagnosis: ['params', 'embed/allow.ts'],
   panels: ['params', 'diagnosis'],
   embed: ['params', 'protocol', 'meeting', 'bridge', 'diagnosis', 'panels/labels.ts'],
   provider: ['params', 'protocol', 'meeting', 'bridge', 'embed', 'diagnosis', 'panels'],
-  'room-url': ['params', 'embed'],
-  server: ['params', 'room-url/contract.ts'],
+  'room-url': ['params', 'embed', 'time'],
+  server: ['params', 'room-url/contract.ts', 'time'],
   testing: ['protocol'],
   // wire <- core <- room | server <- cli
   'sandbox/wire.ts': ['params', 'protocol', 'server'],
-  'sandbox/core': ['sandbox/wire.ts', 'params', 'protocol', 'server'],
+  'sandbox/core': ['sandbox/wire.ts', 'params', 'protocol', 'server', 'time'],
   'sandbox/room': ['sandbox/core', 'sandbox/wire.ts', 'params', 'protocol', 'server', 'panels/tokens.css'],
-  'sandbox/server': ['sandbox/core', 'sandbox/wire.ts', 'params', 'protocol', 'server', 'panels/tokens.css'],
+  'sandbox/server': ['sandbox/core', 'sandbox/wire.ts', 'params', 'protocol', 'server', 'time', 'panels/tokens.css'],
   'sandbox/cli': ['sandbox/server', 'sandbox/core', 'sandbox/wire.ts', 'params', 'protocol', 'server'],
 };
 
 /** These work without React. */
-const pure = ['errors', 'params', 'protocol', 'meeting', 'bridge', 'diagnosis', 'server', 'testing', 'sandbox/core'];
+const pure = [
+  'errors',
+  'time',
+  'params',
+  'protocol',
+  'meeting',
+  'bridge',
+  'diagnosis',
+  'server',
+  'testing',
+  'sandbox/core',
+];
 
 /** On a server an error has all its sentences, which only `createServerError` gives it. */
 const onServer = ['server', 'sandbox/core', 'sandbox/server', 'sandbox/cli'];

@@ -11,12 +11,17 @@ import { stateAfterDetach } from '../meeting/stateAfterDetach.js';
 import { isSameRoom } from '../params/roomAddress.js';
 import { createCommandMethods } from '../protocol/createCommandMethods.js';
 import type { KnownRoomEvent, RoomEvent } from '../protocol/types.js';
+import { describeNumber } from '../time/describeNumber.js';
+import { isNonNegative } from '../time/isNonNegative.js';
+import { toTimeLimit } from '../time/toTimeLimit.js';
 import { createCommandQueue } from './commandQueue.js';
 import { listenToFrame } from './listenToFrame.js';
 import { takeBufferedMessages } from './takeBufferedMessages.js';
 import { createReadiness } from './readiness.js';
 import type { RoomStatus } from './readiness.js';
 import type { BridgeListeners, WherebyEmbedHandle } from './types.js';
+
+const DEFAULT_READY_TIMEOUT = 30_000;
 
 /** What the bridge knows of the component that renders the frame, and asks of it. */
 export interface FrameOwner {
@@ -138,7 +143,7 @@ export function createBridge(): Bridge {
   const detach = () => {
     attachment?.stopListening();
     attachment = undefined;
-    readiness.stopTimers();
+    readiness.stopTimer();
     commandQueue.cancelAll();
     transition(stateAfterDetach(getState()));
   };
@@ -176,15 +181,20 @@ export function createBridge(): Bridge {
 
     const isFirst = lastUrl === undefined;
     lastUrl = url;
+    const { readyTimeout: wantedTimeout = DEFAULT_READY_TIMEOUT } = handlers;
+    const isUsable = isNonNegative(wantedTimeout);
+    const readyTimeout = isUsable ? wantedTimeout : DEFAULT_READY_TIMEOUT;
     const wait = () => {
       // An unloaded frame loads an empty document.
-      if (attachment?.frame === frame) readiness.wait(handlers.readyTimeout, mayBeInCall);
+      if (attachment?.frame === frame) readiness.wait(toTimeLimit(readyTimeout), mayBeInCall);
     };
     // A lazy frame loads when it comes near the viewport: https://html.spec.whatwg.org/#lazy-loading-attributes
     if (frame.loading === 'lazy' && !isHydrating) frame.addEventListener('load', wait, { once: true });
     else wait();
     const deniedDevice = isFirst ? findDeniedDevice(frame) : undefined;
     if (deniedDevice) report(deniedDevice);
+    if (isFirst && !isUsable)
+      report(createError('OPTION_INVALID', { option: 'readyTimeout', value: describeNumber(wantedTimeout) }));
     // After the commit, so that handlers run in a page that is complete.
     if (buffered?.length) queueMicrotask(() => attachment?.frame === frame && buffered.forEach(read));
   };

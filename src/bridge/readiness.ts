@@ -1,4 +1,5 @@
 import type { WherebyError } from '../errors/WherebyError.js';
+import { startTimer } from '../time/startTimer.js';
 
 /**
  * Whether the room in a frame can be used.
@@ -22,20 +23,11 @@ export type RoomStatus = 'loading' | 'ready' | WherebyError;
 /** A server-rendered frame may have posted `ready` before we listened; after this silence we assume it did. */
 const ASSUME_READY_AFTER = 3000;
 
-const DEFAULT_TIMEOUT = 30_000;
-
-/** The longest delay that browsers keep; a longer one fires at once: https://developer.mozilla.org/docs/Web/API/setTimeout#maximum_delay_value */
-const LONGEST_TIMER = 2 ** 31 - 1;
-
-/** The readiness of one frame after the other, and the timers that move it on while the frame is silent. */
+/** The readiness of one frame after the other, and the timer that moves it on while the frame is silent. */
 export function createReadiness(onAssume: () => void, onTimeout: () => void) {
   let readiness: Readiness = { name: 'loading' };
-  let timers: ReturnType<typeof setTimeout>[] = [];
+  let stopTimer: () => void = () => undefined;
 
-  const stopTimers = () => {
-    timers.forEach(clearTimeout);
-    timers = [];
-  };
   const assume = () => {
     if (readiness.name !== 'loading') return;
     readiness = { name: 'assumed' };
@@ -52,26 +44,24 @@ export function createReadiness(onAssume: () => void, onTimeout: () => void) {
       readiness = { name: 'loading' };
     },
     /**
-     * Starts the timers of a frame that has not posted anything yet.
+     * Starts the timer of a frame that has not posted anything yet.
      *
-     * @param timeout milliseconds until a silent room counts as failed. Defaults to 30,000.
+     * @param timeout milliseconds until a silent room counts as failed
      * @param mayHaveMissedReady the frame is older than our listener
      */
-    wait(timeout: number | undefined, mayHaveMissedReady: boolean) {
-      stopTimers();
+    wait(timeout: number, mayHaveMissedReady: boolean) {
+      stopTimer();
       if (readiness.name === 'ready') return;
       // Silence says nothing about a room that may have spoken before.
-      if (mayHaveMissedReady) return void timers.push(setTimeout(assume, ASSUME_READY_AFTER));
-      // Not `??`: with NaN or 0 the time would be up before the room has begun to load.
-      timers.push(setTimeout(onTimeout, Math.min(timeout || DEFAULT_TIMEOUT, LONGEST_TIMER)));
+      stopTimer = mayHaveMissedReady ? startTimer(assume, ASSUME_READY_AFTER) : startTimer(onTimeout, timeout);
     },
-    stopTimers,
+    stopTimer: () => stopTimer(),
     respond() {
-      stopTimers();
+      stopTimer();
       readiness = { name: 'ready' };
     },
     fail(error: WherebyError) {
-      stopTimers();
+      stopTimer();
       readiness = { name: 'failed', error };
     },
   };

@@ -15,6 +15,9 @@
  * - `INSECURE_CONTEXT`: The page is not a secure context, so no browser gives it camera or microphone.
  * - `PERMISSIONS_POLICY`: The page's Permissions-Policy denies the *device*.
  *
+ * Options:
+ * - `OPTION_INVALID`: The option `<option>` cannot be used: it must be a number of at least 0, got *value*.
+ *
  * Commands:
  * - `COMMAND_TIMEOUT`: The room did not confirm the command `<command>` in time.
  * - `COMMAND_INVALID`: The command `<command>` was called with an argument it does not take.
@@ -85,7 +88,7 @@
  *
  * Signed metadata:
  * - `METADATA_KEY_MISSING`: The key for signed metadata is missing or empty, so anyone could sign.
- * - `METADATA_OPTIONS_INVALID`: The metadata cannot be signed: *problem*.
+ * - `METADATA_OPTIONS_INVALID`: The metadata cannot be signed or verified: *problem*.
  * - `METADATA_MISSING`: The event carries no metadata.
  * - `METADATA_MALFORMED`: The metadata of the event *problem*.
  * - `METADATA_SIGNATURE`: The signature of the metadata does not match.
@@ -110,6 +113,7 @@ export type WherebyErrorCode =
   | 'READY_TIMEOUT'
   | 'INSECURE_CONTEXT'
   | 'PERMISSIONS_POLICY'
+  | 'OPTION_INVALID'
   | 'COMMAND_TIMEOUT'
   | 'COMMAND_INVALID'
   | 'COMMAND_CANCELLED'

@@ -2,6 +2,7 @@
 export const errorAreas = {
   room: 'Room URL and parameters',
   page: 'The page and the browser',
+  options: 'Options',
   commands: 'Commands',
   meeting: 'The live meeting in React',
   rooms: 'Room handler and its hooks',
@@ -82,6 +83,13 @@ export const errorList = {
     what: "The page's Permissions-Policy denies the {device}.",
     cause: 'The page, or a page that frames it, was served with a Permissions-Policy header that denies the {device}.',
     cure: "Allow the {device} for the page and for the room's origin in that header.",
+  },
+
+  OPTION_INVALID: {
+    area: 'options',
+    what: 'The option `{option}` cannot be used: it must be a number of at least 0, got {value}.',
+    cause: 'The value was computed from something that is missing, or it is a text, as from an environment variable.',
+    cure: 'Pass a number, or leave the option out for its default.',
   },
 
   COMMAND_TIMEOUT: {
@@ -456,7 +464,7 @@ export const errorList = {
   },
   METADATA_OPTIONS_INVALID: {
     area: 'metadata',
-    what: 'The metadata cannot be signed: {problem}.',
+    what: 'The metadata cannot be signed or verified: {problem}.',
     cause: 'Signed metadata must be bound to a person, to a room or meeting and to a time, and must fit a room URL.',
     cure: 'Correct the option.',
   },

@@ -1,3 +1,5 @@
+import { startTimer } from '../time/startTimer.js';
+
 /**
  * A signal that aborts when another one does, and after a time.
  *
@@ -8,13 +10,13 @@
 export function createTimeLimit(signal: AbortSignal, ms: number) {
   const controller = new AbortController();
   const abort = () => controller.abort();
-  const timer = setTimeout(abort, ms);
+  const stopTimer = startTimer(abort, ms);
   signal.addEventListener('abort', abort);
   return {
     signal: controller.signal,
     /** Removes the listener and the timer. */
     clear() {
-      clearTimeout(timer);
+      stopTimer();
       signal.removeEventListener('abort', abort);
     },
   };

@@ -1,4 +1,7 @@
 import { createError } from '../errors/createError.js';
+import { describeNumber } from '../time/describeNumber.js';
+import { isNonNegative } from '../time/isNonNegative.js';
+import { toTimeLimit } from '../time/toTimeLimit.js';
 import type { CreateInput } from './contract.js';
 import type { Connection } from './createConnection.js';
 import { createTimeLimit } from './createTimeLimit.js';
@@ -18,13 +21,22 @@ async function send({ endpoint, latest }: Connection, request: MeetingRequest, s
   return fetch(`${endpoint}/meetings`, { ...init, method: 'POST', body: JSON.stringify(request) });
 }
 
+const defaults = { timeout: 20_000, retries: 4 };
+
+/** @throws WherebyError `OPTION_INVALID` */
+function readNumber({ latest }: Connection, option: keyof typeof defaults): number {
+  const { [option]: value = defaults[option] } = latest.current;
+  if (isNonNegative(value)) return value;
+  throw createError('OPTION_INVALID', { option, value: describeNumber(value) });
+}
+
 async function attempt(
   connection: Connection,
   request: MeetingRequest,
   signal: AbortSignal,
   backoff: number,
 ): Promise<MeetingWithExpiry | Failure> {
-  const limit = createTimeLimit(signal, connection.latest.current.timeout ?? 20_000);
+  const limit = createTimeLimit(signal, toTimeLimit(readNumber(connection, 'timeout')));
   try {
     return await readResponse(await send(connection, request, limit.signal), backoff);
   } catch (cause) {
@@ -45,16 +57,18 @@ export async function requestMeeting(
   request: MeetingRequest,
   signal: AbortSignal,
 ): Promise<MeetingWithExpiry> {
+  // Before anything is sent.
+  const retries = readNumber(connection, 'retries');
   for (let attempts = 0; ;) {
     // Half of it is random, so that the pages of a class do not come back all at once.
-    const backoff = 500 * 2 ** attempts * (1 + Math.random());
+    const backoff = Math.min(500 * 2 ** attempts, 30_000) * (1 + Math.random());
     const outcome = await attempt(connection, request, signal, backoff);
     signal.throwIfAborted();
     if ('meeting' in outcome) return outcome;
     const { error, wait } = outcome;
     const isUnreachable = error.code === 'ROOMS_UNREACHABLE';
     if (!(isUnreachable && isOffline())) attempts++;
-    if (!wait || attempts > (connection.latest.current.retries ?? 4)) throw error;
+    if (!wait || attempts > retries) throw error;
     await waitToRetry(wait, signal, isUnreachable);
     signal.throwIfAborted();
   }

@@ -1,22 +1,20 @@
 'use client';
 
 import { useCallback, useSyncExternalStore } from 'react';
-
-/** The longest time a browser's timer can be set to, 24 days. */
-const longestTimer = 2 ** 31 - 1;
+import { startTimer } from '../time/startTimer.js';
 
 /** Whether a moment, in milliseconds since 1970, has passed. Renders again when it does. */
 export function useIsPast(moment: number): boolean {
   const subscribe = useCallback(
     (notify: () => void) => {
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      const startTimer = () => {
+      let stopTimer: () => void = () => undefined;
+      const check = () => {
         const left = moment - Date.now();
         if (left <= 0) notify();
-        else if (left < Infinity) timer = setTimeout(startTimer, Math.min(left, longestTimer));
+        else stopTimer = startTimer(check, left);
       };
-      startTimer();
-      return () => clearTimeout(timer);
+      check();
+      return () => stopTimer();
     },
     [moment],
   );

@@ -1,3 +1,5 @@
+import { startTimer } from '../time/startTimer.js';
+
 export const isOffline = (): boolean => !navigator.onLine;
 
 /**
@@ -9,11 +11,11 @@ export const waitToRetry = (ms: number, signal: AbortSignal, untilOnline: boolea
     const listening = new AbortController();
     const options = { signal: listening.signal };
     const finish = () => {
-      clearTimeout(timer);
+      stopTimer();
       listening.abort();
       resolve();
     };
-    const timer = untilOnline && isOffline() ? undefined : setTimeout(finish, ms);
+    const stopTimer = startTimer(finish, untilOnline && isOffline() ? Infinity : ms);
     signal.addEventListener('abort', finish, options);
     if (untilOnline) addEventListener('online', finish, options);
   });

@@ -1,6 +1,6 @@
 /**
  * How rooms behave where the service's documents are silent, contradict each other, or do not give a time. Each rule
- * has a default; docs/sandbox.md lists them with the reasons.
+ * has a default; docs/sandbox.md lists them with the reasons. Of times, 0 is at once and `Infinity` never.
  */
 export interface Rules {
   /** How many people fit into a room at once, by mode. Machines do not count. Default 4 and 200. */

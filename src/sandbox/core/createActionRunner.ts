@@ -1,11 +1,9 @@
+import { longestTimer } from '../../time/startTimer.js';
 import { buildRoomState } from './buildRoomState.js';
 import { runJob } from './jobs.js';
 import { isHost } from './roles.js';
 import type { WorldContext } from './WorldContext.js';
 import type { Meeting } from './WorldState.js';
-
-/** Timers of every runtime overflow at 2^31 ms; longer waits are taken in steps. */
-const LONGEST_WAIT = 2_000_000_000;
 
 /**
  * Every change of the world is an action. What holds for each:
@@ -49,7 +47,8 @@ export function createActionRunner(context: WorldContext, changed: Set<Meeting>)
     clearTimeout(timer);
     const next = context.state.jobs[0];
     if (!next || clock.frozen || isStopped) return;
-    timer = setTimeout(() => run(() => undefined), Math.min(Math.max(0, next.at - clock.now()), LONGEST_WAIT));
+    // A longer wait is taken in steps.
+    timer = setTimeout(() => run(() => undefined), Math.min(Math.max(0, next.at - clock.now()), longestTimer));
     // A pending job must not keep a Node program alive. Timers of browsers have no `unref`.
     timer.unref?.();
   };

@@ -1,4 +1,8 @@
 import type { SelfState } from '../wire.js';
+import { createServerError } from '../../errors/createServerError.js';
+import { describeNumber } from '../../time/describeNumber.js';
+import { checkRules } from './checkRules.js';
+import { checkWait } from './checkWait.js';
 import { connectPage } from './connectPage.js';
 import { createActionRunner } from './createActionRunner.js';
 import { createClock } from './createClock.js';
@@ -34,8 +38,20 @@ const defaultSelf: SelfState = {
   group: null,
 };
 
-/** An empty world. It runs in Node and in browsers alike. */
+/** @throws WherebyError `SANDBOX_OPTION_INVALID` if the clock cannot show the time */
+function checkTime(option: string, time: number): void {
+  if (typeof time === 'number' && !Number.isNaN(new Date(time).getTime())) return;
+  throw createServerError('SANDBOX_OPTION_INVALID', {
+    problem: `\`${option}\` leads to a time that is no date: ${describeNumber(time)}`,
+  });
+}
+
+/**
+ * An empty world. It runs in Node and in browsers alike.
+ * @throws WherebyError `SANDBOX_OPTION_INVALID`
+ */
 export function createWorld(options: WorldOptions = {}): World {
+  if (options.rules) checkRules(options.rules);
   const clock = options.clock ?? createClock();
   const listeners = new Set<(event: WorldEvent) => void>();
   const changed = new Set<Meeting>();
@@ -116,6 +132,7 @@ export function createWorld(options: WorldOptions = {}): World {
         return clock.frozen;
       },
       freeze(at) {
+        if (at !== undefined) checkTime('clock.freeze', at);
         actions.run(() => clock.freeze(at));
         sendClock();
       },
@@ -125,6 +142,8 @@ export function createWorld(options: WorldOptions = {}): World {
         sendClock();
       },
       advance(ms) {
+        checkWait('clock.advance', ms);
+        checkTime('clock.advance', clock.now() + ms);
         actions.advanceTo(clock.now() + ms);
         sendClock();
       },

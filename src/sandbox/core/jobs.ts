@@ -8,8 +8,12 @@ import { beginTranscription, finishTranscription } from './transcriptions.js';
 import type { WorldContext } from './WorldContext.js';
 import type { Job } from './WorldState.js';
 
-/** Inserts a job in order of time; jobs due at the same time stay in the order in which they were inserted. */
+/**
+ * Inserts a job in order of time; jobs due at the same time stay in the order in which they were inserted. What is never
+ * due is no job.
+ */
 export function insertJob(jobs: Job[], job: Job): void {
+  if (job.at === Infinity) return;
   let low = 0;
   let high = jobs.length;
   while (low < high) {

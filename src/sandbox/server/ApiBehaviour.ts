@@ -31,7 +31,7 @@ export interface ApiBehaviour {
   readonly grantedRole: 'granted_visitor' | 'granted_visited';
   /** Which rooms insights list: those that had a session, or all that anyone was in. Default `with-session`. */
   readonly insightsRooms: 'with-session' | 'visited';
-  /** How far insights lag behind, in ms. The service: 10 to 15 minutes. Default 0. */
+  /** How far insights lag behind, in ms; with `Infinity` they stay empty. The service: 10 to 15 minutes. Default 0. */
   readonly insightsLagMs: number;
 }
 

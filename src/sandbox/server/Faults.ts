@@ -5,7 +5,7 @@ export interface Fault {
   readonly method?: string;
   /** For how many requests. Default: for all, until it is removed. */
   readonly times?: number;
-  /** Delays the response by so many ms. */
+  /** Delays the response by so many ms; with `Infinity` it never comes. */
   readonly latencyMs?: number;
   /** Responds with this status instead of doing anything. */
   readonly status?: number;
@@ -17,6 +17,7 @@ export interface Fault {
 }
 
 export interface Faults {
+  /** Throws `SANDBOX_OPTION_INVALID` for a `latencyMs` that is none. */
   add(fault: Fault): { readonly id: string };
   remove(id: string): void;
   list(): readonly (Fault & { readonly id: string })[];

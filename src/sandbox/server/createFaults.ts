@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, MiddlewareHandler } from 'hono';
+import { checkWait } from '../core/checkWait.js';
 import { pause } from '../../server/pause.js';
 import type { Fault, Faults } from './Faults.js';
 
@@ -27,6 +28,7 @@ export function createFaults(): Faults & { readonly handler: MiddlewareHandler<{
 
   return {
     add(fault) {
+      if (fault.latencyMs !== undefined) checkWait('latencyMs', fault.latencyMs);
       count += 1;
       const id = String(count);
       faults = [...faults, { id, fault, left: fault.times ?? Infinity }];

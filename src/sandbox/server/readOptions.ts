@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { createServerError } from '../../errors/createServerError.js';
 import { isLoopback } from '../../params/isLoopback.js';
+import { checkRules } from '../core/checkRules.js';
+import { checkWait } from '../core/checkWait.js';
+import { checkDeliverySettings } from './deliveries/checkDeliverySettings.js';
 import { readSeed } from './readSeed.js';
 import type { SandboxOptions } from './SandboxOptions.js';
 
@@ -37,6 +40,9 @@ export function readOptions(options: SandboxOptions) {
   const host = options.host ?? '127.0.0.1';
   const createSecret = (name: string) => (isLoopback(host) ? name : `${name}_${randomBytes(16).toString('hex')}`);
   const roomOrigin = readRoomOrigin(options.roomOrigin);
+  checkRules(options.rules ?? {});
+  checkDeliverySettings(options.delivery ?? {});
+  if (options.api?.insightsLagMs !== undefined) checkWait('api.insightsLagMs', options.api.insightsLagMs);
   return {
     host,
     port: options.port ?? 0,

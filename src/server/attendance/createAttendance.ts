@@ -1,3 +1,6 @@
+import { createServerError } from '../../errors/createServerError.js';
+import { describeNumber } from '../../time/describeNumber.js';
+import { isNonNegative } from '../../time/isNonNegative.js';
 import { accumulateTotals, noTotals } from './accumulateTotals.js';
 import { collectEvent } from './collectEvent.js';
 import { describeSummary } from './describeSummary.js';
@@ -13,7 +16,7 @@ export interface AttendanceStreamOptions {
   /**
    * After how many milliseconds no event is expected to arrive late. What happened before the room was last empty, that
    * long ago, is then added up and removed: memory grows with the people, not with the events, and an event that arrives
-   * later counts as unused. When omitted, everything is kept.
+   * later counts as unused. When omitted or `Infinity`, everything is kept; with 0 no event is expected late.
    */
   readonly settleAfter?: number | undefined;
 }
@@ -37,8 +40,11 @@ const readTime = (event: unknown): number => {
 /**
  * Attendance of one meeting from events as they arrive, without keeping the events. For a complete set of events there is
  * `summarizeAttendance`, where it is described how both work.
+ * @throws WherebyError `OPTION_INVALID`
  */
 export function createAttendance({ identities, settleAfter }: AttendanceStreamOptions = {}): Attendance {
+  if (settleAfter !== undefined && !isNonNegative(settleAfter))
+    throw createServerError('OPTION_INVALID', { option: 'settleAfter', value: describeNumber(settleAfter) });
   const log = new EventLog();
   let earlier = noTotals;
   let settledUntil = -Infinity;

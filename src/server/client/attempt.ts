@@ -13,12 +13,9 @@ export type Failure =
   /** `sent` is false only if the API certainly received nothing. */
   | { readonly kind: 'connection'; readonly sent: boolean; readonly cause: unknown };
 
-/** The longest time `setTimeout` takes, in milliseconds. */
-const longestTimer = 2 ** 31 - 1;
-
 /**
  * Sends one request and reads its whole body.
- * @param timeout milliseconds for both
+ * @param timeout milliseconds for both; `Infinity` is no limit
  * @throws the signal's reason if it is aborted
  */
 export async function attempt(
@@ -44,7 +41,7 @@ export async function attempt(
     }
   };
   const timeOut = async (): Promise<Failure> => {
-    await pause(Math.min(timeout, longestTimer), controller.signal);
+    await pause(timeout, controller.signal);
     return { kind: 'timeout' };
   };
   try {

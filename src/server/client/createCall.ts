@@ -2,14 +2,15 @@ import { attempt } from './attempt.js';
 import type { Reply } from './attempt.js';
 import { buildRequest } from './buildRequest.js';
 import type { Call, CallInput } from './Call.js';
-import { checkNumber } from './checkNumber.js';
 import { collectSecrets } from './collectSecrets.js';
 import { computeRetryDelay } from './computeRetryDelay.js';
 import { createScrub } from './createScrub.js';
 import { describeFailure, describeUnreadable } from './describeFailure.js';
 import type { FailureContext } from './describeFailure.js';
 import type { Config } from './readConfig.js';
+import { readCount } from './readCount.js';
 import { readRateLimit } from './readRateLimit.js';
+import { readTimeLimit } from './readTimeLimit.js';
 import type { WithRateLimit } from './types.js';
 import { withRateLimit } from './withRateLimit.js';
 
@@ -28,15 +29,16 @@ export function createCall(config: Config): Call {
   const { clock } = config;
   return async <T extends object>(input: CallInput): Promise<WithRateLimit<T>> => {
     const { operation, method, options = {} } = input;
-    const timeout = checkNumber('timeout', options.timeout ?? config.timeout, 1);
-    const maxRetries = checkNumber('maxRetries', options.maxRetries ?? config.maxRetries, 0);
-    const end = clock.now() + checkNumber('deadline', options.deadline ?? config.deadline, 1);
+    const { timeout = config.timeout, deadline = config.deadline, maxRetries = config.maxRetries } = options;
+    const attemptLimit = readTimeLimit('timeout', timeout);
+    const retryLimit = readCount('maxRetries', maxRetries);
+    const end = clock.now() + readTimeLimit('deadline', deadline);
     const { url, init } = buildRequest(config, input);
     const scrub = createScrub([config.apiKey, ...collectSecrets(input.body), ...collectSecrets(options.extra)]);
     const repeatable = method !== 'POST' || input.repeatable === true;
 
     for (let attempts = 1; ; attempts++) {
-      const time = Math.max(1, Math.min(timeout, end - clock.now()));
+      const time = Math.max(1, Math.min(attemptLimit, end - clock.now()));
       const outcome = await attempt(config.fetch, url, init, time, options.signal);
       const context: FailureContext = {
         operation,
@@ -49,7 +51,7 @@ export function createCall(config: Config): Call {
       if ('status' in outcome && isSuccess(outcome.status)) return parseReply<T>(outcome, input, context);
       const { error, retry } = describeFailure(outcome, context);
       if (method === 'DELETE' && error.status === 404) return withRateLimit({} as T, error.rateLimit);
-      if (attempts > maxRetries || retry === 'never' || (retry === 'repeatable' && !repeatable)) throw error;
+      if (attempts > retryLimit || retry === 'never' || (retry === 'repeatable' && !repeatable)) throw error;
       const delay = computeRetryDelay(error.retryAfter, attempts, clock);
       if (clock.now() + delay >= end) throw error;
       await clock.sleep(delay, options.signal);

@@ -4,12 +4,13 @@ import { attempt } from './attempt.js';
 import type { Failure, Reply } from './attempt.js';
 import { matchesSource } from './matchesSource.js';
 import { readFrameAncestors } from './readFrameAncestors.js';
+import { readTimeLimit } from './readTimeLimit.js';
 
 export interface AllowedDomainsOptions {
   /** Used instead of the runtime's `fetch`. */
   readonly fetch?: typeof globalThis.fetch | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds. Default 10,000. */
+  /** Milliseconds. Default 10,000; 0 and `Infinity` mean no limit. */
   readonly timeout?: number | undefined;
 }
 
@@ -26,10 +27,11 @@ export interface AllowedDomains {
 /**
  * Reads an account's allowed domains from the `frame-ancestors` of its room host. Needs no key.
  * @param room the label before `.whereby.com`, or any room address of the account
- * @throws WherebyError `ALLOWED_DOMAINS_UNREADABLE`, or the signal's reason
+ * @throws WherebyError `ALLOWED_DOMAINS_UNREADABLE` or `CLIENT_OPTION_INVALID`, or the signal's reason
  */
 export async function fetchAllowedDomains(room: string, options: AllowedDomainsOptions = {}): Promise<AllowedDomains> {
-  const { signal, timeout = 10_000, fetch = globalThis.fetch } = options;
+  const { signal, fetch = globalThis.fetch, timeout: wantedTimeout = 10_000 } = options;
+  const timeout = readTimeLimit('timeout', wantedTimeout);
   const address = readAddress(room);
   // Not followed: the target of a redirect has the policy of another site.
   const reply = await attempt(fetch, address.href, { redirect: 'manual' }, timeout, signal);

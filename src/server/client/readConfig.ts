@@ -1,8 +1,9 @@
 import { createServerError } from '../../errors/createServerError.js';
 import { readEnvironment } from '../environment/readEnvironment.js';
-import { checkNumber } from './checkNumber.js';
+import { readCount } from './readCount.js';
 import { realClock } from './realClock.js';
 import type { Clock } from './realClock.js';
+import { readTimeLimit } from './readTimeLimit.js';
 
 export interface WherebyOptions {
   /** The secret key of your account. Default: the environment variable `WHEREBY_API_KEY`. */
@@ -11,11 +12,11 @@ export interface WherebyOptions {
   readonly baseUrl?: string | undefined;
   /** Used instead of the runtime's `fetch`. */
   readonly fetch?: typeof globalThis.fetch | undefined;
-  /** Milliseconds one attempt may take, including its body. Default 30,000. */
+  /** Milliseconds one attempt may take, including its body. Default 30,000; 0 and `Infinity` mean no limit. */
   readonly timeout?: number | undefined;
-  /** Milliseconds a whole call may take, including repeats and waiting. Default 120,000. */
+  /** Milliseconds a whole call may take, including repeats and waiting. Default 120,000; 0 and `Infinity` mean no limit. */
   readonly deadline?: number | undefined;
-  /** How often a failed attempt is repeated. Default 2. */
+  /** How often a failed attempt is repeated. Default 2; `Infinity` means until the deadline. */
   readonly maxRetries?: number | undefined;
   /** Replaces time and randomness in tests. */
   readonly clock?: Clock | undefined;
@@ -39,14 +40,15 @@ const realApi = 'https://api.whereby.dev/v1';
  * @throws WherebyError `API_KEY_MISSING`, `API_KEY_INVALID` or `CLIENT_OPTION_INVALID`
  */
 export function readConfig(options: WherebyOptions): Config {
+  const { timeout = 30_000, deadline = 120_000, maxRetries = 2 } = options;
   return {
     apiKey: readKey(options.apiKey ?? readEnvironment('WHEREBY_API_KEY')),
     baseUrl: readBaseUrl(options.baseUrl ?? readEnvironment('WHEREBY_API_URL') ?? realApi),
     // Looked up at each call: instrumentation and test tools replace it after modules are loaded.
     fetch: options.fetch ?? ((...args) => globalThis.fetch(...args)),
-    timeout: checkNumber('timeout', options.timeout ?? 30_000, 1),
-    deadline: checkNumber('deadline', options.deadline ?? 120_000, 1),
-    maxRetries: checkNumber('maxRetries', options.maxRetries ?? 2, 0),
+    timeout: readTimeLimit('timeout', timeout),
+    deadline: readTimeLimit('deadline', deadline),
+    maxRetries: readCount('maxRetries', maxRetries),
     clock: options.clock ?? realClock,
   };
 }

@@ -18,9 +18,9 @@ export type WithRateLimit<T extends object = object> = T & { readonly rateLimit:
 export interface RequestOptions {
   /** Aborts the call, also while it waits for its next attempt. The promise rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds one attempt may take, including its body. */
+  /** Milliseconds one attempt may take, including its body; 0 and `Infinity` mean no limit. */
   readonly timeout?: number | undefined;
-  /** Milliseconds the whole call may take, including repeats and waiting. */
+  /** Milliseconds the whole call may take, including repeats and waiting; 0 and `Infinity` mean no limit. */
   readonly deadline?: number | undefined;
   /** How often a failed attempt is repeated. */
   readonly maxRetries?: number | undefined;

@@ -29,7 +29,7 @@ export interface VerifyMetadataOptions {
   readonly at?: Date | string | number | undefined;
   /**
    * Whether to accept the simple form `value,timestamp,hash` too. It is not bound to a person or room: whoever sees it can
-   * use it until it is older than `maxAge` seconds, a day by default.
+   * use it until it is older than `maxAge` seconds, a day by default; `Infinity` is any age.
    */
   readonly simple?: boolean | { readonly maxAge?: number } | undefined;
 }
@@ -72,7 +72,7 @@ function checkBinding(payload: MetadataPayload, { data }: MetadataEvent): void {
  * both are in the room.
  *
  * Rejects with `METADATA_KEY_MISSING`, `METADATA_MISSING`, `METADATA_MALFORMED`, `METADATA_SIGNATURE`,
- * `METADATA_FOREIGN` or `METADATA_EXPIRED`.
+ * `METADATA_FOREIGN`, `METADATA_EXPIRED` or `METADATA_OPTIONS_INVALID`.
  */
 export async function verifyMetadata({
   event,

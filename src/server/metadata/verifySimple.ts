@@ -1,4 +1,5 @@
 import { createServerError } from '../../errors/createServerError.js';
+import { findNumberProblem } from '../findNumberProblem.js';
 import { requireSignature } from './requireSignature.js';
 import type { VerifiedMetadata } from './verifyMetadata.js';
 
@@ -15,6 +16,8 @@ export async function verifySimple(
   time: number,
   { maxAge = 86_400 }: { readonly maxAge?: number },
 ): Promise<VerifiedMetadata> {
+  const problem = findNumberProblem('maxAge', maxAge, { unit: 'seconds' });
+  if (problem) throw createServerError('METADATA_OPTIONS_INVALID', { problem });
   const [, value, timestamp, hash] = /^(.*),(\d{1,15}),([\da-f]{64})$/s.exec(metadata) ?? [];
   if (value === undefined || timestamp === undefined || hash === undefined)
     throw createServerError('METADATA_MALFORMED', { problem: 'does not have the form value,timestamp,hash' });

@@ -1,5 +1,6 @@
 import { createServerError } from '../../errors/createServerError.js';
 import type { CreateInput } from '../../room-url/contract.js';
+import { isMinutes, longestMeeting } from './isMinutes.js';
 import type { Choices } from './Choices.js';
 import { createRefusal } from './createRefusal.js';
 
@@ -7,7 +8,7 @@ import { createRefusal } from './createRefusal.js';
 export function checkChoices({ minutes }: Choices): void {
   if (!minutes || (isMinutes(minutes.max) && (minutes.min === undefined || isMinutes(minutes.min)))) return;
   throw createServerError('HANDLER_OPTION_INVALID', {
-    problem: '`choose.minutes` needs a positive number as `max`, and `min` must be one too if it is set',
+    problem: `\`choose.minutes\` needs a number above 0 and at most ${longestMeeting} as \`max\`, and \`min\` must be one too if it is set`,
   });
 }
 
@@ -57,5 +58,3 @@ const findProblem: {
     return isGood ? undefined : 'is not one of the prefixes to choose from';
   },
 };
-
-const isMinutes = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value > 0;

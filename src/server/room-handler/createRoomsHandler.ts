@@ -3,7 +3,8 @@ import { WherebyError } from '../../errors/WherebyError.js';
 import type { Meeting } from '../client/resources/meetingTypes.js';
 import { authorizePerson } from './authorizePerson.js';
 import type { Person } from './authorizePerson.js';
-import { buildCreateMeeting } from './buildCreateMeeting.js';
+import { findNumberProblem } from '../findNumberProblem.js';
+import { buildCreateMeeting, checkMinutes } from './buildCreateMeeting.js';
 import { buildMeetingAnswer } from './buildMeetingAnswer.js';
 import { checkChoices, checkInput } from './checkInput.js';
 import { createCors } from './createCors.js';
@@ -136,12 +137,14 @@ export function createRoomsHandler(options: RoomsHandlerOptions): RoomsHandler {
 }
 
 function checkOptions(options: Partial<RoomsHandlerOptions>): void {
-  const { authorize, whereby, choose = {}, overrunMinutes = 0 } = options;
+  const { authorize, whereby, choose = {}, meeting, overrunMinutes = 0 } = options;
   const invalid = (problem: string) => createServerError('HANDLER_OPTION_INVALID', { problem });
   if (typeof authorize !== 'function') throw invalid('`authorize` is missing, without which anyone could be host');
   if (!whereby?.meetings) throw invalid('`whereby` is missing, which is what `createWhereby()` returns');
-  if (!(overrunMinutes >= 0 && overrunMinutes <= 60))
-    throw invalid('`overrunMinutes` must be from 0 to at most 60, after which the room is closed');
+  // An hour after its end the room is closed.
+  const problem = findNumberProblem('overrunMinutes', overrunMinutes, { unit: 'minutes', most: 60 });
+  if (problem) throw invalid(problem);
+  if (typeof meeting === 'object' && meeting.minutes !== undefined) checkMinutes(meeting.minutes);
   checkChoices(choose);
 }
 

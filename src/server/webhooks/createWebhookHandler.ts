@@ -1,5 +1,6 @@
 import { createServerError } from '../../errors/createServerError.js';
 import { WherebyError } from '../../errors/WherebyError.js';
+import { toTimeLimit } from '../../time/toTimeLimit.js';
 import { checkTolerance, defaultTolerance } from './checkTolerance.js';
 import type { UnknownWebhookEvent, WebhookEvent } from './events.js';
 import { buildErrorResponse, buildResponse } from './handler/buildResponse.js';
@@ -60,7 +61,7 @@ export function createWebhookHandler(options: WebhookHandlerOptions): (request: 
   async function receive(request: Request): Promise<Response> {
     if (health && isHealthCheck(request)) return buildResponse(200, 'healthy');
     checkRequest(request);
-    const deadline = createDeadline(answerWithin);
+    const deadline = createDeadline(toTimeLimit(answerWithin));
     const body = await deadline.race(readBody(request, maxBodyBytes));
     if (body === timedOut) throw createServerError('WEBHOOK_BODY_SLOW', { timeout: answerWithin });
     const signature = request.headers.get('whereby-signature');

@@ -19,7 +19,7 @@ export interface VerifyWebhookOptions {
   readonly signature: string | readonly string[] | null | undefined;
   /** The endpoint's secret, or several while they are rotated. Defaults to `WHEREBY_WEBHOOK_SECRET`. */
   readonly secret?: Secrets | undefined;
-  /** How far the time of sending may differ from now, before or after, in seconds. Defaults to 300. */
+  /** How far the time of sending may differ from now, before or after, in seconds. Defaults to 300; `Infinity` accepts any time. */
   readonly tolerance?: number | undefined;
   /** The time now in milliseconds. Defaults to `Date.now`. */
   readonly now?: (() => number) | undefined;

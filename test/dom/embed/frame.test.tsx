@@ -288,18 +288,16 @@ describe('what is shown', () => {
     vi.useRealTimers();
   });
 
-  test.each([
-    [Infinity, 0],
-    [NaN, 1],
-    [0, 1],
-  ])('a readyTimeout of %s does not expire at once', (readyTimeout, times) => {
+  test.each([NaN, -1, '5000' as never])('a readyTimeout of %s is reported, and the default holds', (readyTimeout) => {
     vi.useFakeTimers();
-    const onError = vi.fn();
-    render(<WherebyEmbed room={room} readyTimeout={readyTimeout} onError={onError} />);
+    const codes: string[] = [];
+    const view = <WherebyEmbed room={room} readyTimeout={readyTimeout} onError={({ code }) => void codes.push(code)} />;
+    const { rerender } = render(view);
+    rerender(view);
     act(() => vi.advanceTimersByTime(29_999));
-    expect(onError).not.toHaveBeenCalled();
-    act(() => vi.advanceTimersByTime(70_000));
-    expect(onError).toHaveBeenCalledTimes(times);
+    expect(codes).toEqual(['OPTION_INVALID']);
+    act(() => vi.advanceTimersByTime(1));
+    expect(codes).toEqual(['OPTION_INVALID', 'READY_TIMEOUT']);
     vi.useRealTimers();
   });
 

@@ -5,7 +5,7 @@ import { createReadiness } from '../../../src/bridge/readiness.js';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const startWaiting = (mayHaveMissedReady: boolean, timeout?: number) => {
+const startWaiting = (mayHaveMissedReady: boolean, timeout = 30_000) => {
   const onAssume = vi.fn();
   const onTimeout = vi.fn();
   const readiness = createReadiness(onAssume, onTimeout);
@@ -38,14 +38,9 @@ describe('the readiness of a frame', () => {
     expect([readiness.status, onAssume.mock.calls.length]).toEqual(['loading', 0]);
   });
 
-  test.each([
-    [undefined, 30_000],
-    [5000, 5000],
-    [0, 30_000],
-    [NaN, 30_000],
-  ])('times out with readyTimeout %s after %i ms of silence', (timeout, after) => {
+  test.each([5000, 2 ** 31, 2 ** 33])('times out after %d ms of silence', (timeout) => {
     const { onTimeout } = startWaiting(false, timeout);
-    vi.advanceTimersByTime(after - 1);
+    vi.advanceTimersByTime(timeout - 1);
     expect(onTimeout).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1);
     expect(onTimeout).toHaveBeenCalledOnce();
@@ -66,7 +61,7 @@ describe('the readiness of a frame', () => {
     expect(readiness.status).toBe('loading');
   });
 
-  test.each(['respond', 'stopTimers', 'fail'] as const)('leaves no timer after %s', (transition) => {
+  test.each(['respond', 'stopTimer', 'fail'] as const)('leaves no timer after %s', (transition) => {
     const { readiness } = startWaiting(true);
     if (transition === 'fail') readiness.fail(error);
     else readiness[transition]();

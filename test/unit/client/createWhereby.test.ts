@@ -58,7 +58,7 @@ describe('createWhereby', () => {
     { baseUrl: 'http://api.whereby.dev/v1' },
     { baseUrl: 'https://user:pass@api.whereby.dev/v1' },
     { baseUrl: 'https://api.whereby.dev/v1?x=1' },
-    { timeout: 0 },
+    { timeout: -1 },
     { timeout: NaN },
     { deadline: -1 },
     { maxRetries: -1 },

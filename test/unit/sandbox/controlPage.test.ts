@@ -36,7 +36,7 @@ describe('the control page', () => {
       ]);
     }
     expect(JSON.stringify(sandbox.snapshot())).toBe(before);
-    for (const bad of [{ concurrency: 0 }, { timeoutMs: 0 }])
+    for (const bad of [{ concurrency: 0 }, { timeoutMs: -1 }, { retryDelaysMs: [-1] }])
       expect((await call('POST', '/deliveries/settings', bad)).status).toBe(400);
   });
 

@@ -72,7 +72,7 @@ describe('createWebhookHandler', () => {
 
   test.each([
     [{ on: { 'room.client.join': () => undefined } }, /"room\.client\.join".*room\.client\.joined/],
-    [{ answerWithin: 0 }, /answerWithin/],
+    [{ answerWithin: -1 }, /answerWithin/],
     [{ maxBodyBytes: NaN }, /maxBodyBytes/],
     [{ tolerance: NaN }, /tolerance/],
   ])('throws for %j', (options, expected) => {

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { pause } from '../../../server/pause.js';
+import { checkWait } from '../../core/checkWait.js';
 import type { RoomWebhook } from '../../core/index.js';
+import { checkDeliverySettings } from './checkDeliverySettings.js';
 import { createMischiefList } from './createMischiefList.js';
 import { createQueue } from './createQueue.js';
 import { send } from './send.js';
@@ -72,6 +74,7 @@ export function createDeliveries(options: {
 
   const retry = async (entry: Entry, signal: AbortSignal) => {
     for (const delay of settings.retryDelaysMs) {
+      if (delay === Infinity) break;
       await pause(delay, signal).catch(() => undefined);
       if (signal.aborted) return;
       if (!(await attempt(entry))) break;
@@ -125,8 +128,9 @@ export function createDeliveries(options: {
   };
 
   const start = (entry: Entry, { lose = false, duplicate = 0, delayMs = 0 }: Mischief = {}) => {
-    entry.delivery.state = lose ? 'lost' : 'pending';
-    if (lose) return;
+    const isLost = lose || delayMs === Infinity;
+    entry.delivery.state = isLost ? 'lost' : 'pending';
+    if (isLost) return;
     const copies = Array.from({ length: duplicate }, () => record(entry.endpoint, entry.delivery.event, 'pending'));
     for (const one of [entry, ...copies]) {
       if (delayMs) void enqueueLater(one, delayMs, stopper.signal);
@@ -153,6 +157,7 @@ export function createDeliveries(options: {
       endpoints = endpoints.filter((endpoint) => endpoint.id !== id);
     },
     set(changes) {
+      checkDeliverySettings(changes);
       settings = { ...settings, ...changes };
     },
     list: () => log.map(({ delivery }) => ({ ...delivery, attempts: [...delivery.attempts] })),
@@ -162,7 +167,10 @@ export function createDeliveries(options: {
       start(record(found.endpoint, found.delivery.event, 'pending'));
       return true;
     },
-    next: mischiefs.add,
+    next(mischief) {
+      if (mischief.delayMs !== undefined) checkWait('delayMs', mischief.delayMs);
+      mischiefs.add(mischief);
+    },
     hold() {
       isHolding = true;
     },

@@ -1,3 +1,5 @@
+import { startTimer } from '../../../time/startTimer.js';
+import { toTimeLimit } from '../../../time/toTimeLimit.js';
 import { signWebhook } from '../../../server/webhooks/signWebhook.js';
 import type { Attempt, DeliverySettings, Endpoint } from './types.js';
 
@@ -28,6 +30,8 @@ export async function send({ endpoint, body, settings, now, signature: given }: 
     });
   const signature = settings.sign ? (given ?? (await sign())) : null;
   const common = { at: new Date(at).toISOString(), signature };
+  const controller = new AbortController();
+  const stopTimer = startTimer(() => controller.abort(), toTimeLimit(settings.timeoutMs));
   try {
     const response = await fetch(endpoint.url, {
       method: 'POST',
@@ -38,7 +42,7 @@ export async function send({ endpoint, body, settings, now, signature: given }: 
       },
       body,
       redirect: 'manual',
-      signal: AbortSignal.timeout(settings.timeoutMs),
+      signal: controller.signal,
     });
     // Reads the body so that the connection can be used again.
     await response.arrayBuffer();
@@ -47,10 +51,11 @@ export async function send({ endpoint, body, settings, now, signature: given }: 
       isTimeout: false,
     };
   } catch (error) {
-    // https://dom.spec.whatwg.org/#dom-abortsignal-timeout
-    const isTimeout = error instanceof Error && error.name === 'TimeoutError';
+    const isTimeout = controller.signal.aborted;
     const problem = isTimeout ? `no answer in ${settings.timeoutMs} ms` : describeFailure(error);
     return { attempt: { ...common, status: null, error: problem, durationMs: Date.now() - at }, isTimeout };
+  } finally {
+    stopTimer();
   }
 }
 

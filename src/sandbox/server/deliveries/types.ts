@@ -36,9 +36,9 @@ export interface Delivery {
 
 /** How events are delivered. Where the service's documents are silent, the default is what a receiver must be able to take. */
 export interface DeliverySettings {
-  /** How long to wait for a response, in ms. Default 5 000. */
+  /** How long to wait for a response, in ms. Default 5 000; 0 and `Infinity` mean any time. */
   readonly timeoutMs: number;
-  /** The wait before each retry, in ms; there are as many retries as waits. Default 500 and 1 500. */
+  /** The wait before each retry, in ms; there are as many retries as waits. Default 500 and 1 500; `Infinity` ends the retries. */
   readonly retryDelaysMs: readonly number[];
   /** What is retried besides a 5xx and a missing response. Default refused or dropped connections. */
   readonly retryAlso: readonly ('connection' | '3xx' | '4xx')[];
@@ -78,7 +78,7 @@ export interface Mischief {
   readonly lose?: boolean;
   /** Sends it this many times more. */
   readonly duplicate?: number;
-  /** Sends it so many ms later; others overtake it. */
+  /** Sends it so many ms later; others overtake it. With `Infinity` it is lost. */
   readonly delayMs?: number;
 }
 
@@ -89,13 +89,13 @@ export interface Deliveries {
   addEndpoint(url: string, options?: { readonly secret?: string; readonly types?: readonly string[] }): Endpoint;
   removeEndpoint(id: string): void;
   readonly settings: DeliverySettings;
-  /** Changes some settings, from the next attempt on. */
+  /** Changes some settings, from the next attempt on. Throws `SANDBOX_OPTION_INVALID`. */
   set(changes: Partial<DeliverySettings>): void;
   /** Every delivery, oldest first. */
   list(): readonly Delivery[];
   /** Sends it again with the same id and body, whatever its state. False if there is no delivery with that id. */
   resend(id: string): boolean;
-  /** Loses, duplicates or delays the next ones. */
+  /** Loses, duplicates or delays the next ones. Throws `SANDBOX_OPTION_INVALID`. */
   next(mischief: Mischief): void;
   /** Keeps new events back until they are released. */
   hold(): void;

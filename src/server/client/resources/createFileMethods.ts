@@ -1,3 +1,5 @@
+import { createServerError } from '../../../errors/createServerError.js';
+import { findNumberProblem } from '../../findNumberProblem.js';
 import { hasText } from './hasText.js';
 import type { Call } from '../Call.js';
 import { encodeId } from './encodeId.js';
@@ -28,15 +30,20 @@ export const createFileMethods = (call: Call, resource: 'recordings' | 'transcri
     id: string,
     query?: AccessLinkQuery,
     options?: RequestOptions,
-  ): Promise<WithRateLimit<AccessLink>> =>
-    call<AccessLink>({
+  ): Promise<WithRateLimit<AccessLink>> => {
+    const problem =
+      query?.validForSeconds !== undefined &&
+      findNumberProblem('validForSeconds', query.validForSeconds, { unit: 'seconds', least: 1, most: 43_200 });
+    if (problem) throw createServerError('REQUEST_INVALID', { problem });
+    return call<AccessLink>({
       operation: `${resource}.accessLink`,
       method: 'GET',
       path: `/${resource}/${encodeId(idName, id)}/access-link`,
       query,
       isResult: isAccessLink,
       options,
-    }),
+    });
+  },
 
   bulkDelete: async (ids: readonly string[], options?: RequestOptions): Promise<WithRateLimit> => {
     // The API does not document what an empty list means to it.

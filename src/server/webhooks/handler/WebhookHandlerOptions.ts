@@ -7,7 +7,7 @@ type Awaitable = void | Promise<void>;
 export interface WebhookHandlerOptions {
   /** The endpoint's secret, or several while they are rotated. Defaults to `WHEREBY_WEBHOOK_SECRET`. */
   readonly secret?: Secrets | undefined;
-  /** How far the time of sending may differ from now, before or after, in seconds. Defaults to 300. */
+  /** How far the time of sending may differ from now, before or after, in seconds. Defaults to 300; `Infinity` accepts any time. */
   readonly tolerance?: number | undefined;
   /** The time now in milliseconds. Defaults to `Date.now`. */
   readonly now?: (() => number) | undefined;
@@ -25,7 +25,7 @@ export interface WebhookHandlerOptions {
    * the receiver's fault (500 and above) go to `console.error`.
    */
   readonly onError?: ((error: unknown, context: { readonly status: number }) => void) | undefined;
-  /** By when a request has its response, in milliseconds. Defaults to 4000; Whereby waits 5 seconds. */
+  /** By when a request has its response, in milliseconds. Defaults to 4000, because Whereby waits 5 seconds; 0 and `Infinity` mean no limit. */
   readonly answerWithin?: number | undefined;
   /**
    * The response when functions are not done by then. They go on either way. Defaults to `retry`.

@@ -1,4 +1,5 @@
 import { createServerError } from '../../../errors/createServerError.js';
+import { findNumberProblem } from '../../findNumberProblem.js';
 import { webhookEvents } from '../events.js';
 import { isWebhookEventType } from '../findEventProblem.js';
 import type { WebhookHandlerOptions } from './WebhookHandlerOptions.js';
@@ -13,9 +14,9 @@ function findOptionsProblem({ on = {}, answerWithin, maxBodyBytes }: WebhookHand
   const unknownType = Object.keys(on).find((type) => !isWebhookEventType(type));
   if (unknownType !== undefined)
     return `\`on\` names "${unknownType}", which is not a type of event; the types are ${Object.keys(webhookEvents).join(', ')}, and \`onUnknown\` receives all others`;
-  // Negated, so that NaN is refused too.
-  if (answerWithin !== undefined && !(answerWithin > 0))
-    return '`answerWithin` must be a number of milliseconds above 0';
-  if (maxBodyBytes !== undefined && !(maxBodyBytes > 0)) return '`maxBodyBytes` must be a number above 0';
-  return undefined;
+  return (
+    (answerWithin !== undefined && findNumberProblem('answerWithin', answerWithin, { unit: 'milliseconds' })) ||
+    (maxBodyBytes !== undefined && findNumberProblem('maxBodyBytes', maxBodyBytes, { unit: 'bytes', least: 1 })) ||
+    undefined
+  );
 }

@@ -1,3 +1,5 @@
+import { startTimer } from '../../../time/startTimer.js';
+
 /** What `race` resolves to when the deadline comes first. */
 export const timedOut = Symbol('timedOut');
 
@@ -9,21 +11,21 @@ export interface Deadline {
   left(): number;
 }
 
-/** Creates a deadline that many milliseconds from now. */
+/** Creates a deadline that many milliseconds from now; `Infinity` is never. */
 export function createDeadline(milliseconds: number): Deadline {
   const end = performance.now() + milliseconds;
   const left = () => Math.max(0, end - performance.now());
   return {
     left,
     async race(work) {
-      let timer: ReturnType<typeof setTimeout> | undefined;
+      let stopTimer: (() => void) | undefined;
       const timeout = new Promise<typeof timedOut>((resolve) => {
-        timer = setTimeout(() => resolve(timedOut), left());
+        stopTimer = startTimer(() => resolve(timedOut), left());
       });
       try {
         return await Promise.race([work, timeout]);
       } finally {
-        clearTimeout(timer);
+        stopTimer?.();
       }
     },
   };

@@ -2,10 +2,14 @@ import { defaultLease } from './defaultLease.js';
 import { findMeetingEvents } from './findMeetingEvents.js';
 import { readEventPlace } from './readEventPlace.js';
 import type { Place } from './readEventPlace.js';
+import { readStoreTime } from './readStoreTime.js';
 import type { StoredEvent, WebhookStore } from './WebhookStore.js';
 
 export interface MemoryStoreOptions {
-  /** How long a claim holds, in milliseconds. Must be longer than the slowest function takes. Defaults to 10 s. */
+  /**
+   * How long a claim holds, in milliseconds. Must be longer than the slowest function takes. Defaults to 10 s. With 0 or
+   * `Infinity` it holds until it is completed or released: the event of a process that died is then never handled.
+   */
   readonly lease?: number | undefined;
   /** How many events are kept; the oldest are dropped first. Defaults to 100,000. */
   readonly maxEvents?: number | undefined;
@@ -16,12 +20,15 @@ export interface MemoryStoreOptions {
 /**
  * Creates a store in the memory of one process: for development, tests, and apps of one process that may forget
  * everything when it restarts. Other apps need `kyselyStore` or `redisStore`.
+ *
+ * Throws `WEBHOOK_OPTIONS_INVALID`.
  */
 export function memoryStore({
-  lease = defaultLease,
+  lease: wantedLease = defaultLease,
   maxEvents = 100_000,
   now = Date.now,
 }: MemoryStoreOptions = {}): WebhookStore {
+  const lease = readStoreTime('lease', wantedLease);
   const claims = new Map<string, { readonly token: string; readonly until: number }>();
   const events = new Map<string, StoredEvent>();
   let lastToken = 0;

@@ -2,6 +2,7 @@ import { createServerError } from '../../../errors/createServerError.js';
 import { defaultLease } from './defaultLease.js';
 import { findMeetingEvents } from './findMeetingEvents.js';
 import { readEventPlace } from './readEventPlace.js';
+import { readStoreTime } from './readStoreTime.js';
 import type { StoredEvent, WebhookStore } from './WebhookStore.js';
 
 type SendCommand = (command: string[]) => Promise<unknown>;
@@ -18,22 +19,30 @@ export type RedisClient =
 export interface RedisStoreOptions {
   /** What every key starts with. Defaults to `whereby:`. */
   readonly prefix?: string | undefined;
-  /** How long a claim holds, in milliseconds. Must be longer than the slowest function takes. Defaults to 10 s. */
+  /**
+   * How long a claim holds, in milliseconds. Must be longer than the slowest function takes. Defaults to 10 s. With 0 or
+   * `Infinity` it holds until it is completed or released: the event of a process that died is then never handled.
+   */
   readonly lease?: number | undefined;
-  /** How long events are kept, in milliseconds; a meeting's events as long as its last one. Defaults to 30 days. */
+  /** How long events are kept, in milliseconds; a meeting's events as long as its last one. Defaults to 30 days; 0 and `Infinity` mean for ever. */
   readonly keepFor?: number | undefined;
 }
 
 /**
  * Creates a store in Redis, for any number of processes. Leases and `keepFor` are timed by the Redis server.
  *
+ * Throws `WEBHOOK_OPTIONS_INVALID`.
+ *
  * Keys, after the prefix: `event:<id>` holds a claim's token or `done`; `meeting:<id>` and, for events that name no
  * meeting, `room:<name>` hold events by id; `meetings:<name>` holds the ids of a room's meetings.
  */
 export function redisStore(
   client: RedisClient,
-  { prefix = 'whereby:', lease = defaultLease, keepFor = 30 * 86_400_000 }: RedisStoreOptions = {},
+  { prefix = 'whereby:', ...times }: RedisStoreOptions = {},
 ): WebhookStore {
+  const { lease: wantedLease = defaultLease, keepFor: wantedKeepFor = 30 * 86_400_000 } = times;
+  const lease = readStoreTime('lease', wantedLease);
+  const keepFor = readStoreTime('keepFor', wantedKeepFor);
   const send = toSendCommand(client);
   const eventKey = (id: string) => `${prefix}event:${id}`;
   const meetingKey = (meetingId: string) => `${prefix}meeting:${meetingId}`;
@@ -41,7 +50,8 @@ export function redisStore(
   const roomMeetingsKey = (roomName: string) => `${prefix}meetings:${roomName}`;
 
   const sendForTexts = async (command: string[]) => ((await send(command)) as unknown[]).map(String);
-  const extend = (key: string) => send(['PEXPIRE', key, String(keepFor)]);
+  const extend = (key: string) => send(keepFor === Infinity ? ['PERSIST', key] : ['PEXPIRE', key, String(keepFor)]);
+  const expireAfter = (time: number) => (time === Infinity ? [] : ['PX', String(time)]);
   const readEvents = async (keys: readonly string[]) => {
     const texts = await Promise.all(keys.map((key) => sendForTexts(['HVALS', key])));
     return texts.flat().map((text) => JSON.parse(text) as StoredEvent);
@@ -50,7 +60,7 @@ export function redisStore(
   return {
     async claim(id) {
       const token = crypto.randomUUID();
-      const won = await send(['SET', eventKey(id), token, 'NX', 'PX', String(lease)]);
+      const won = await send(['SET', eventKey(id), token, 'NX', ...expireAfter(lease)]);
       if (won !== null && won !== undefined) return { state: 'won', token };
       return { state: String(await send(['GET', eventKey(id)])) === doneValue ? 'done' : 'busy' };
     },
@@ -67,7 +77,7 @@ export function redisStore(
         await extend(roomMeetingsKey(roomName));
       }
       // Last, so that an event that counts as done is kept.
-      await send(['SET', eventKey(id), doneValue, 'PX', String(keepFor)]);
+      await send(['SET', eventKey(id), doneValue, ...expireAfter(keepFor)]);
     },
 
     async release(id, token) {

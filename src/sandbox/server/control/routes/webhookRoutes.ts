@@ -67,8 +67,8 @@ export const webhookRoutes: readonly ControlRoute[] = [
     path: '/deliveries/settings',
     does: 'Changes how events are sent, from the next attempt on.',
     fields: {
-      timeoutMs: positiveNumber,
-      retryDelaysMs: v.exactOptional(v.array(v.number())),
+      timeoutMs: number,
+      retryDelaysMs: v.exactOptional(v.array(v.unwrap(number))),
       resignOnRetry: flag,
       sign: flag,
       wrongSecret: text,

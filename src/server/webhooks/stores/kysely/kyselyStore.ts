@@ -3,13 +3,17 @@ import type { Insertable, Kysely } from 'kysely';
 import { defaultLease } from '../defaultLease.js';
 import { findMeetingEvents } from '../findMeetingEvents.js';
 import { readEventPlace } from '../readEventPlace.js';
+import { readStoreTime } from '../readStoreTime.js';
 import type { StoredEvent, WebhookStore } from '../WebhookStore.js';
 import { isMysql } from './isMysql.js';
 import { webhookMigrations } from './webhookMigrations.js';
 import type { WebhookEventTable, WebhookTables } from './WebhookTables.js';
 
 export interface KyselyStoreOptions {
-  /** How long a claim holds, in milliseconds. Must be longer than the slowest function takes. Defaults to 10 s. */
+  /**
+   * How long a claim holds, in milliseconds. Must be longer than the slowest function takes. Defaults to 10 s. With 0 or
+   * `Infinity` it holds until it is completed or released: the event of a process that died is then never handled.
+   */
   readonly lease?: number | undefined;
   /** The time now in milliseconds. Defaults to `Date.now`. The clocks of several machines must differ by far less than the lease. */
   readonly now?: (() => number) | undefined;
@@ -26,12 +30,17 @@ export interface KyselyStore extends WebhookStore {
  * Creates a store in a SQL database, through Kysely: SQLite for one machine, PostgreSQL or MySQL for many. Call
  * `migrate()` once, or run `webhookMigrations` with your own.
  *
+ * Throws `WEBHOOK_OPTIONS_INVALID`.
+ *
  * A claim is an insert that the primary key lets through once, or an update of a row whose lease has run out.
  */
 export function kyselyStore<DB>(
   database: Kysely<DB>,
-  { lease = defaultLease, now = Date.now }: KyselyStoreOptions = {},
+  { lease: wantedLease = defaultLease, now = Date.now }: KyselyStoreOptions = {},
 ): KyselyStore {
+  const lease = readStoreTime('lease', wantedLease);
+  // Columns are whole numbers.
+  const endOfLease = (time: number) => Math.ceil(Math.min(time + lease, Number.MAX_SAFE_INTEGER));
   // Whatever tables the app has besides, the store uses its own only.
   const db = database as unknown as Kysely<WebhookTables>;
   const mysql = isMysql(db);
@@ -47,14 +56,14 @@ export function kyselyStore<DB>(
   return {
     async claim(id) {
       const token = crypto.randomUUID();
-      const time = now();
-      const claimed = { id, token, state: 'claimed', lease_until: time + lease } as const;
+      const time = Math.floor(now());
+      const claimed = { id, token, state: 'claimed', lease_until: endOfLease(time) } as const;
       const inserted = await insertIfAbsent(claimed).executeTakeFirst();
       if (inserted.numInsertedOrUpdatedRows === 1n) return { state: 'won', token };
 
       const taken = await db
         .updateTable(table)
-        .set({ token, lease_until: time + lease })
+        .set({ token, lease_until: endOfLease(time) })
         .where('id', '=', id)
         .where('state', '=', 'claimed')
         .where('lease_until', '<=', time)
