@@ -19,11 +19,11 @@ const emptied = (code: string): string => {
     .join('');
 };
 
-/** An app that is nothing but some names of the built package; React excluded, unless said, and `without` these files. */
+/** An app that is nothing but some names of the built package; React excluded, and `without` these files. */
 export async function bundle(
   names: string,
   entry = new URL('../../dist/index.js', import.meta.url).pathname,
-  { withReact = false, without }: { withReact?: boolean; without?: RegExp } = {},
+  { without }: { without?: RegExp } = {},
 ): Promise<Chunk[]> {
   const start = 'virtual:app';
   const result = await build({
@@ -36,7 +36,7 @@ export async function bundle(
       modulePreload: false,
       rolldownOptions: {
         input: start,
-        external: withReact ? [] : [/^react(-dom)?(\/|$)/],
+        external: [/^react(-dom)?(\/|$)/],
         preserveEntrySignatures: 'strict',
         output: { format: 'es' },
       },
@@ -47,8 +47,7 @@ export async function bundle(
         enforce: 'pre',
         resolveId: (id) => (id === start ? id : null),
         load(id) {
-          if (id === start)
-            return `export { ${names} } from ${JSON.stringify(entry)};${withReact ? "export { createRoot } from 'react-dom/client';" : ''}`;
+          if (id === start) return `export { ${names} } from ${JSON.stringify(entry)};`;
           if (without?.test(id)) return emptied(readFileSync(id, 'utf8'));
           // Vite's own helper is in an app once, for everything that it loads later: it is not counted.
           return id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load()' : null;

@@ -1,5 +1,6 @@
 import { roomLabels } from '../panels/labels.js';
 import type { MeetingLabels } from '../panels/labels.js';
+import { useLabels } from '../panels/useLabels.js';
 import type { RoomSource } from './roomSource.js';
 
 export interface RoomPlaceholderProps {
@@ -10,18 +11,20 @@ export interface RoomPlaceholderProps {
 const center = { display: 'grid', placeContent: 'center', height: '100%' };
 
 /** Shown in the frame's place while `useRoomUrl` has no address, if the app does not show anything itself. */
-export function RoomPlaceholder({ source: { status, retry, refresh }, labels: given }: RoomPlaceholderProps) {
-  const labels = { ...roomLabels, ...given };
-  if (status === 'loading')
+export function RoomPlaceholder({ source, labels: given }: RoomPlaceholderProps) {
+  const { status, isOffline, retry, refresh } = source;
+  const labels = useLabels(roomLabels, given);
+  if (status === 'loading' && !isOffline)
     return (
       <div role="status" style={center}>
         {labels.gettingRoom}
       </div>
     );
   const again = retry ?? refresh;
+  const text = isOffline ? labels.offline : status === 'expired' ? labels.over : labels.problem;
   return (
-    <div role="alert" style={center}>
-      <p>{status === 'expired' ? labels.over : labels.problem}</p>
+    <div role={isOffline ? 'status' : 'alert'} style={center}>
+      <p>{text}</p>
       {again && (
         <button type="button" onClick={() => void again()}>
           {labels.tryAgain}

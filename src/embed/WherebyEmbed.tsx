@@ -15,6 +15,7 @@ import { createBridge } from '../bridge/createBridge.js';
 import type { RoomStatus } from '../bridge/readiness.js';
 import type { BridgeListeners, WherebyEmbedHandle } from '../bridge/types.js';
 import { roomLabels } from '../panels/labels.js';
+import { useLabels } from '../panels/useLabels.js';
 import { allowFor } from './allow.js';
 import { withExplanations } from './development.js';
 import { planInForce } from './frozenPlan.js';
@@ -35,6 +36,7 @@ import { useCoveredFrame } from './useCoveredFrame.js';
 export const WherebyEmbed = /* @__PURE__ */ memo(
   /* @__PURE__ */ forwardRef<WherebyEmbedHandle, WherebyEmbedProps>(function WherebyEmbed(props, ref) {
     const { room } = props;
+    const { frameTitle } = useLabels(roomLabels, props.labels);
     const [loadCount, setLoadCount] = useState(0);
     const [frozenPlan, freezePlan] = useState<FramePlan>();
     const [{ update, attach, show, stopListening, report, getStatus, handle }] = useState(createBridge);
@@ -111,7 +113,7 @@ export const WherebyEmbed = /* @__PURE__ */ memo(
             // React 18 takes only text for an attribute that it does not know, React 19 takes any text but '' as true.
             {...(props.credentialless && { credentialless: 'credentialless' })}
             ref={attach}
-            title={props.title ?? props.labels?.frameTitle ?? roomLabels.frameTitle}
+            title={props.title ?? frameTitle}
             allow={allowFor(props.allow, plan.withheld ?? [])}
             loading={isLazy ? 'lazy' : undefined}
             referrerPolicy={props.referrerPolicy}

@@ -9,9 +9,11 @@ export interface RoomSource {
   readonly status: 'loading' | 'ready' | 'error' | 'expired';
   /** The room's whole address. */
   readonly url?: string | undefined;
+  /** While `loading`: the request waits for the network. */
+  readonly isOffline?: boolean | undefined;
   /** Why there is no address. */
   readonly error?: WherebyError | undefined;
-  /** Asks again after an error: what "Try again" calls. */
+  /** Asks again after an error, or now instead of when the network is back: what "Try again" calls. */
   readonly retry?: (() => unknown) | undefined;
   /** Asks for a newer address. */
   readonly refresh?: (() => unknown) | undefined;

@@ -44,7 +44,7 @@ export interface WherebyEmbedOwnProps {
   id?: string | undefined;
   /** The frame's name for screen readers. Defaults to "Whereby meeting". */
   title?: string | undefined;
-  /** Texts shown in the frame's place, for languages other than English. */
+  /** Texts shown in the frame's place, for languages other than English. Those of `MeetingProvider` need not be given again. */
   labels?: Partial<MeetingLabels> | undefined;
 }
 

@@ -4,6 +4,7 @@ import type { WherebyError, WherebyErrorCode } from '../errors/WherebyError.js';
 import { readRoomAddress } from '../params/roomAddress.js';
 import { roomLabels } from './labels.js';
 import type { MeetingLabels } from './labels.js';
+import { useLabels } from './useLabels.js';
 
 export interface MeetingProblemProps {
   error: WherebyError;
@@ -11,7 +12,7 @@ export interface MeetingProblemProps {
   room?: string | undefined;
   /** Called by the button "Try again". Without it there is no button. */
   onRetry?: (() => void) | undefined;
-  /** Texts for languages other than English. */
+  /** Texts for languages other than English. Those of `MeetingProvider` need not be given again. */
   labels?: Partial<MeetingLabels> | undefined;
 }
 
@@ -21,22 +22,23 @@ const roomProblems: readonly WherebyErrorCode[] = ['ROOM_MISSING', 'ROOM_INVALID
 const panel = { display: 'grid', placeContent: 'center', gap: '1rem', height: '100%', padding: '1rem' } as const;
 
 /** Says that there is no meeting and what to do now. `MeetingOutlet` shows it by default; `fallback` replaces it. */
-export function MeetingProblem({ error, room, onRetry, labels }: MeetingProblemProps) {
+export function MeetingProblem({ error, room, onRetry, labels: given }: MeetingProblemProps) {
+  const labels = useLabels(roomLabels, given);
   const canOpenInTab = readRoomAddress(room) && !roomProblems.includes(error.code);
   return (
     <div role="alert" style={{ ...panel, textAlign: 'center' }}>
       <div>
-        {labels?.problem ?? roomLabels.problem} <small>({error.code})</small>
+        {labels.problem} <small>({error.code})</small>
       </div>
       <div style={{ display: 'flex', gap: '1rem', justifyContent: 'center', alignItems: 'center' }}>
         {onRetry && (
           <button type="button" onClick={onRetry}>
-            {labels?.tryAgain ?? roomLabels.tryAgain}
+            {labels.tryAgain}
           </button>
         )}
         {canOpenInTab && (
           <a href={room} target="_blank" rel="noreferrer">
-            {labels?.openInTab ?? roomLabels.openInTab}
+            {labels.openInTab}
           </a>
         )}
       </div>

@@ -4,6 +4,8 @@ export const roomLabels = {
   frameTitle: 'Whereby meeting',
   /** Shown while the room's URL is requested. */
   gettingRoom: 'Getting the meeting…',
+  /** Shown while the room's URL is requested and the browser reports no network. */
+  offline: 'Waiting for the network…',
   /** Shown when the meeting has ended. */
   over: 'This meeting is over.',
   /** Shown when there can be no meeting. */

@@ -1,13 +1,13 @@
 'use client';
 
-import { useContext, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { WherebyEmbedHandle } from '../bridge/types.js';
 import type { WherebyEmbedProps } from '../embed/types.js';
 import { WherebyEmbed } from '../embed/WherebyEmbed.js';
 import { MeetingProblem } from '../panels/MeetingProblem.js';
 import { stripQuery, readRoomAddress } from '../params/roomAddress.js';
-import { DefaultsContext, useOutletRegistry } from './MeetingContext.js';
+import { useOutletRegistry } from './MeetingContext.js';
 
 export interface MeetingFrameProps extends WherebyEmbedProps {
   /**
@@ -20,7 +20,6 @@ export interface MeetingFrameProps extends WherebyEmbedProps {
 /** The one frame of a provider. It connects the provider's store to the embed. */
 export function MeetingFrame({ consent, ...props }: MeetingFrameProps) {
   const { store, onDismiss } = useOutletRegistry();
-  const { labels } = useContext(DefaultsContext);
   const source = typeof props.room === 'object' ? props.room : undefined;
   const hasUrl = !source || source.status === 'ready';
   const address = source ? source.url : (props.room as string);
@@ -46,11 +45,10 @@ export function MeetingFrame({ consent, ...props }: MeetingFrameProps) {
   if (needsConsent) return <>{consent({ accept: () => acceptRoom(room) })}</>;
   return (
     <WherebyEmbed
-      labels={labels}
       fallback={(error) =>
         // Without a URL, the embed itself says why there is none.
         hasUrl ? (
-          <MeetingProblem error={error} room={address} labels={labels} onRetry={() => handle.current?.reload()} />
+          <MeetingProblem error={error} room={address} labels={props.labels} onRetry={() => handle.current?.reload()} />
         ) : undefined
       }
       {...props}

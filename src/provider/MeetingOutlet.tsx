@@ -20,7 +20,7 @@ export function MeetingOutlet(props: MeetingOutletProps) {
     <DockingBox {...props} />
   ) : (
     // Without a room, the embed reports ROOM_MISSING.
-    <MeetingFrame {...({ ...defaults.props, ...props } as MeetingFrameProps)} />
+    <MeetingFrame {...({ ...defaults, ...props } as MeetingFrameProps)} />
   );
 }
 

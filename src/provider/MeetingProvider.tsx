@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { MeetingLabels } from '../panels/labels.js';
+import { LabelsProvider } from '../panels/useLabels.js';
 import { createOutletRegistry } from './createOutletRegistry.js';
 import { MeetingHost } from './floating/MeetingHost.js';
 import type { MeetingHostProps } from './floating/MeetingHost.js';
@@ -17,7 +18,7 @@ export interface MeetingProviderProps
    * when the provider mounts.
    */
   persist?: boolean | undefined;
-  /** Texts of the floating window and of the panels, for languages other than English. */
+  /** Texts of the floating window and of all panels below, for languages other than English. May change at any time. */
   labels?: Partial<MeetingLabels> | undefined;
 }
 
@@ -38,9 +39,11 @@ export function MeetingProvider({
   const [registry] = useState(() => createOutletRegistry(persist));
   return (
     <OutletRegistryContext.Provider value={registry}>
-      <DefaultsContext.Provider value={{ props, labels }}>
-        {children}
-        <MeetingHost away={away} leaveOn={leaveOn} confirmUnload={confirmUnload} onReturn={onReturn} />
+      <DefaultsContext.Provider value={props}>
+        <LabelsProvider labels={labels}>
+          {children}
+          <MeetingHost away={away} leaveOn={leaveOn} confirmUnload={confirmUnload} onReturn={onReturn} />
+        </LabelsProvider>
       </DefaultsContext.Provider>
     </OutletRegistryContext.Provider>
   );

@@ -1,10 +1,14 @@
 'use client';
 
-import { createContext } from 'react';
-import { createConnection } from './createConnection.js';
-import type { Connection } from './createConnection.js';
+import { createSharedContext } from '../react/createSharedContext.js';
+import { createRoomStore } from './createRoomStore.js';
+import type { RoomStore } from './createRoomStore.js';
+
+export const defaultEndpoint = '/api/whereby';
 
 /** Without a provider, the handler is expected at its default endpoint. */
-export const RoomsContext = /* @__PURE__ */ createContext<Connection>(
-  /* @__PURE__ */ createConnection({ current: {} }),
+export const RoomsContext = /* @__PURE__ */ createSharedContext<RoomStore>(
+  'Rooms',
+  1,
+  /* @__PURE__ */ createRoomStore({ endpoint: defaultEndpoint, latest: { current: {} } }),
 );

@@ -1,24 +1,24 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { useInsertionEffect, useMemo } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { useLatest } from '../embed/useLatest.js';
-import { createConnection, defaultEndpoint } from './createConnection.js';
-import type { RoomsSettings } from './createConnection.js';
-import { RoomsContext } from './RoomsContext.js';
+import type { RoomsSettings } from './Connection.js';
+import { createRoomStore } from './createRoomStore.js';
+import { defaultEndpoint, RoomsContext } from './RoomsContext.js';
 
 export interface RoomsProviderProps extends RoomsSettings {
   readonly children?: ReactNode;
 }
 
 /**
- * Tells `useRoomUrl` and `useCreateMeeting` below it where the room handler is and how to reach it. What they receive
- * is kept as long as the provider is mounted: give it `key={user.id}` if people sign in and out.
+ * Tells `useRoomUrl` and `useCreateMeeting` below it where the room handler is and how to reach it. Give it
+ * `key={user.id}` if people sign in and out: what the previous person was shown is then unmounted with it.
  */
 export function RoomsProvider({ children, ...settings }: RoomsProviderProps): ReactElement {
-  const { endpoint = defaultEndpoint } = settings;
+  const endpoint = (settings.endpoint ?? defaultEndpoint).replace(/\/+$/, '');
   const latest = useLatest(settings);
-  const [own] = useState(() => createConnection(latest));
-  const connection = useMemo(() => ({ ...own, endpoint: endpoint.replace(/\/+$/, '') }), [own, endpoint]);
-  return <RoomsContext.Provider value={connection}>{children}</RoomsContext.Provider>;
+  const store = useMemo(() => createRoomStore({ endpoint, latest }), [endpoint, latest]);
+  useInsertionEffect(() => store.open(), [store]);
+  return <RoomsContext.Provider value={store}>{children}</RoomsContext.Provider>;
 }

@@ -1,5 +1,5 @@
 export type { CreateInput, MeetingAnswer, MeetingRole } from './contract.js';
-export type { RoomsSettings } from './createConnection.js';
+export type { RoomsSettings } from './Connection.js';
 export { RoomsProvider } from './RoomsProvider.js';
 export type { RoomsProviderProps } from './RoomsProvider.js';
 export { useCreateMeeting } from './useCreateMeeting.js';

@@ -1,8 +1,9 @@
 import { createError } from '../errors/createError.js';
 import { WherebyError } from '../errors/WherebyError.js';
 import type { WherebyErrorCode } from '../errors/WherebyError.js';
-import { readRetryAfter } from './contract.js';
+import { errorStatuses, readRetryAfter } from './contract.js';
 import type { MeetingAnswer } from './contract.js';
+import { isSignInRequired } from './isSignInRequired.js';
 
 /** A meeting, and until when its URL is valid. */
 export interface MeetingWithExpiry {
@@ -21,8 +22,6 @@ export interface Failure {
 /** What a status means if the room handler did not write the response: the app's own guard did, or a proxy. */
 function createForeignError(status: number): WherebyError {
   switch (status) {
-    case 401:
-      return createError('SIGN_IN_REQUIRED');
     case 403:
       return createError('NOT_ALLOWED');
     case 404:
@@ -34,8 +33,8 @@ function createForeignError(status: number): WherebyError {
   }
 }
 
-/** Server errors that a repeated request would get again. */
-const permanentCodes: readonly WherebyErrorCode[] = ['BODY_CONSUMED', 'SERVICE_REFUSED'];
+/** Errors that a repeated request would get again, whatever their status. */
+const permanentCodes: readonly WherebyErrorCode[] = ['BODY_CONSUMED', 'SERVICE_REFUSED', 'SIGN_IN_REQUIRED'];
 
 /** The longest wait, in milliseconds, that a page follows. */
 const longestWait = 120_000;
@@ -44,8 +43,7 @@ interface Body extends Partial<MeetingAnswer> {
   readonly error?: Readonly<Record<'code' | 'message', unknown>>;
 }
 
-async function readBody(response: Response): Promise<Body> {
-  const text = await response.text();
+function parseBody(text: string): Body {
   try {
     const body: Body | null = JSON.parse(text);
     return body ?? {};
@@ -58,12 +56,11 @@ async function readBody(response: Response): Promise<Body> {
 const isMeeting = (body: Body): body is MeetingAnswer =>
   Boolean(body.url && body.meetingId && body.role && Date.parse(body.endDate ?? ''));
 
-function readError({ error }: Body, status: number): WherebyError {
+function readError(response: Response, text: string): WherebyError {
+  const { error } = parseBody(text);
   const code = String(error?.code);
-  // A code and a text of the room handler, perhaps of a newer version than this one.
-  return /^[A-Z_]+$/.test(code)
-    ? new WherebyError(code as WherebyErrorCode, String(error?.message))
-    : createForeignError(status);
+  if (Object.hasOwn(errorStatuses, code)) return new WherebyError(code as WherebyErrorCode, String(error?.message));
+  return isSignInRequired(response, text) ? createError('SIGN_IN_REQUIRED') : createForeignError(response.status);
 }
 
 /**
@@ -73,7 +70,8 @@ function readError({ error }: Body, status: number): WherebyError {
  */
 export async function readResponse(response: Response, backoff: number): Promise<MeetingWithExpiry | Failure> {
   const { status, headers } = response;
-  const body = await readBody(response);
+  const text = await response.text();
+  const body = parseBody(text);
   const received = Date.now();
   if (response.ok && isMeeting(body)) {
     // `Date` has whole seconds, which is close enough: a clock that is wrong is wrong by more.
@@ -81,8 +79,8 @@ export async function readResponse(response: Response, backoff: number): Promise
     const endsAt = Date.parse(body.endDate) - clockOffset;
     return { meeting: body, endsAt: endsAt > received ? endsAt : Infinity };
   }
-  const error = readError(body, status);
-  const isTemporary = status === 429 || (status >= 500 && !permanentCodes.includes(error.code));
+  const error = readError(response, text);
+  const isTemporary = (status === 429 || status >= 500) && !permanentCodes.includes(error.code);
   const retryAfter = Math.min(readRetryAfter(headers.get('retry-after'), received) ?? 0, longestWait);
   return { error, wait: isTemporary ? retryAfter || backoff : undefined };
 }

@@ -1,12 +1,9 @@
 'use client';
 
-import { useCallback, useContext, useMemo } from 'react';
-import { useSWRConfig } from 'swr';
-import useSWRMutation from 'swr/mutation';
+import { useContext, useInsertionEffect, useMemo, useSyncExternalStore } from 'react';
 import type { WherebyError } from '../errors/WherebyError.js';
-import { buildCacheKey } from './buildCacheKey.js';
 import type { CreateInput, MeetingAnswer } from './contract.js';
-import { requestMeeting } from './requestMeeting.js';
+import { createMeetingCreator, idle } from './createMeetingCreator.js';
 import { RoomsContext } from './RoomsContext.js';
 
 interface Actions {
@@ -22,46 +19,30 @@ interface Actions {
 export type UseCreateMeetingResult = Actions &
   (
     | { readonly status: 'idle' }
-    | { readonly status: 'creating' }
+    | {
+        readonly status: 'creating';
+        /** The browser reports no network: the request waits for it, and is sent again now and then in the meantime. */
+        readonly isOffline?: true | undefined;
+      }
     | { readonly status: 'ready'; readonly meeting: MeetingAnswer }
     | { readonly status: 'error'; readonly error: WherebyError }
   );
 
-/** With a key the server recognises a repeated request, so that an attempt whose response was lost can be repeated. */
-const createKey = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
-
-const neverAborted = /* @__PURE__ */ new AbortController().signal;
-
 /**
- * Creates meetings when `create` is called. `useRoomUrl({ meetingId })` of a meeting created here has its URL at once.
+ * Creates meetings when `create` is called. `useRoomUrl({ meetingId })` of a meeting created here has its URL at once,
+ * while this component is mounted.
  */
 export function useCreateMeeting(): UseCreateMeetingResult {
-  const connection = useContext(RoomsContext);
-  const { mutate } = useSWRConfig();
-  const { data, error, isMutating, trigger, reset } = useSWRMutation<
-    MeetingAnswer,
-    WherebyError,
-    readonly unknown[],
-    Promise<MeetingAnswer>
-  >(['react-whereby-embed', connection.id, 'create'], (_key, { arg }) => arg);
-  const create: Actions['create'] = useCallback(
-    (input, { signal = neverAborted } = {}) => {
-      const created = (async () => {
-        const result = await requestMeeting(connection, { key: createKey(), ...input }, signal);
-        const { meeting } = result;
-        await mutate(buildCacheKey(connection, meeting.meetingId), result, { revalidate: false });
-        return meeting;
-      })();
-      // Follows the promise for the status; the caller has the promise itself.
-      void trigger(created).catch(() => undefined);
-      return created;
-    },
-    [connection, mutate, trigger],
-  );
+  const rooms = useContext(RoomsContext);
+  const creator = useMemo(() => createMeetingCreator(rooms), [rooms]);
+  const creation = useSyncExternalStore(creator.subscribe, creator.getState, () => idle);
+  useInsertionEffect(() => creator.mount(), [creator]);
+
   return useMemo(() => {
-    const actions = { create, reset };
-    if (isMutating) return { ...actions, status: 'creating' };
-    if (error) return { ...actions, status: 'error', error };
-    return data ? { ...actions, status: 'ready', meeting: data } : { ...actions, status: 'idle' };
-  }, [create, reset, isMutating, error, data]);
+    const { create, reset } = creator;
+    const { status, meeting, error, isOffline } = creation;
+    if (meeting) return { create, reset, status: 'ready', meeting };
+    if (error) return { create, reset, status: 'error', error };
+    return status === 'creating' ? { create, reset, status, isOffline } : { create, reset, status: 'idle' };
+  }, [creator, creation]);
 }

@@ -1,27 +1,30 @@
 'use client';
 
-import { useContext, useInsertionEffect, useMemo } from 'react';
-import useSWR, { unstable_serialize } from 'swr';
-import type { SWRConfiguration } from 'swr';
+import { useCallback, useContext, useEffect, useInsertionEffect, useMemo, useSyncExternalStore } from 'react';
 import { createError } from '../errors/createError.js';
 import type { WherebyError } from '../errors/WherebyError.js';
-import { buildCacheKey } from './buildCacheKey.js';
-import type { CacheKey } from './buildCacheKey.js';
 import type { CreateInput, MeetingAnswer } from './contract.js';
-import { notNeeded } from './createInFlightRequests.js';
-import type { MeetingWithExpiry } from './readResponse.js';
-import { requestMeeting } from './requestMeeting.js';
+import { buildRequestKey } from './requestKey.js';
 import { RoomsContext } from './RoomsContext.js';
 import { useIsPast } from './useIsPast.js';
 
 /** Which room: that of an existing meeting, or of the meeting of a key, which whoever comes first creates. */
 export type UseRoomUrlOptions =
   | { readonly meetingId: string | null | undefined; readonly create?: undefined }
-  | { readonly create: CreateInput & { readonly key: string }; readonly meetingId?: undefined };
+  | {
+      readonly create: Omit<CreateInput, 'key'> & { readonly key: string | null | undefined };
+      readonly meetingId?: undefined;
+    };
 
 /** A room's URL, or why there is none yet. `WherebyEmbed` takes it as `room` and shows each status itself. */
 export type RoomUrl =
-  | { readonly status: 'loading' }
+  | {
+      readonly status: 'loading';
+      /** The browser reports no network: the request waits for it, and is sent again now and then in the meantime. */
+      readonly isOffline?: true | undefined;
+      /** Sends the request now. Only while `isOffline`. */
+      readonly retry?: (() => Promise<void>) | undefined;
+    }
   | (MeetingAnswer & {
       readonly status: 'ready';
       /** Requests the URL again. The present one stays until a new one arrives. */
@@ -41,56 +44,45 @@ export type RoomUrl =
       readonly refresh: () => Promise<void>;
     });
 
-type RequestError = WherebyError | typeof notNeeded;
-
-/** Overrides what the app has set for its own requests: a URL changes only when `refresh` or `retry` is called. */
-const swrOptions: SWRConfiguration<MeetingWithExpiry, RequestError> = {
-  suspense: false,
-  keepPreviousData: false,
-  revalidateOnFocus: false,
-  revalidateOnReconnect: false,
-  revalidateIfStale: false,
-  // Takes back what the app has set; SWR's types do not foresee it.
-  revalidateOnMount: undefined as never,
-  refreshInterval: 0,
-  shouldRetryOnError: false,
-  isPaused: () => false,
-};
+/** The key of a request; undefined while it is not known which meeting to ask for. */
+function readOptions({ meetingId, create }: Partial<UseRoomUrlOptions> = {}): string | undefined {
+  if (create) return create.key ? buildRequestKey({ create: { ...create, key: create.key } }) : undefined;
+  // Code without types may have a number.
+  return meetingId ? buildRequestKey({ meetingId: String(meetingId) }) : undefined;
+}
 
 /**
- * Requests this person's room URL from the app's own server. Components that ask for the same room share one request.
- * Without a meeting to ask for (`null`, or a `meetingId` that is not known yet) the status is `loading`.
+ * Requests this person's room URL from the app's own server. Components that ask for the same room share one request,
+ * and the URL is kept in memory while one of them is mounted. Without a meeting to ask for (`null`, or an id or a key
+ * that is not known yet) the status is `loading`.
  */
 export function useRoomUrl(options: UseRoomUrlOptions | null | undefined): RoomUrl {
-  const connection = useContext(RoomsContext);
-  const request = options?.create ?? options?.meetingId;
-  const key = request ? buildCacheKey(connection, request) : null;
-  const serializedKey = unstable_serialize(key);
-  const { inFlight } = connection;
-  const { data, error, isValidating, mutate } = useSWR<MeetingWithExpiry, RequestError, CacheKey | null>(
-    key,
-    (requested: CacheKey) =>
-      inFlight.run(unstable_serialize(requested), (signal) => requestMeeting(connection, requested[3], signal)),
-    swrOptions,
+  const store = useContext(RoomsContext);
+  const key = readOptions(options ?? undefined) ?? '';
+  const subscribe = useCallback(
+    (listener: () => void) => (key ? store.subscribe(key, listener) : () => undefined),
+    [store, key],
   );
-  // Before SWR's own effect, so that a request is needed when it begins.
-  useInsertionEffect(() => (serializedKey ? inFlight.need(serializedKey) : undefined), [inFlight, serializedKey]);
-
-  const failure = error === notNeeded ? undefined : error;
-  const isOver = useIsPast(data?.endsAt ?? Infinity);
+  const getState = () => store.getState(key);
+  const { received, error, isRequesting, isOffline } = useSyncExternalStore(subscribe, getState, getState);
+  // Not undone by <Activity>, which hides a component that may be shown again.
+  useInsertionEffect(() => (key ? store.need(key) : undefined), [store, key]);
+  useEffect(() => {
+    if (key) store.load(key);
+  }, [store, key]);
+  const isOver = useIsPast(received?.endsAt ?? Infinity);
 
   return useMemo(() => {
-    const requestAgain = async () => {
-      await mutate();
-    };
-    if (data && !isOver) return { ...data.meeting, status: 'ready', refresh: requestAgain };
-    if (isValidating || !(data ?? failure)) return { status: 'loading' };
-    if (failure && failure.code !== 'MEETING_EXPIRED') return { status: 'error', error: failure, retry: requestAgain };
+    const requestAgain = () => store.refresh(key);
+    if (received && !isOver) return { ...received.meeting, status: 'ready', refresh: requestAgain };
+    if (isOffline) return { status: 'loading', isOffline, retry: requestAgain };
+    if (isRequesting || !(received ?? error)) return { status: 'loading' };
+    if (error && error.code !== 'MEETING_EXPIRED') return { status: 'error', error, retry: requestAgain };
     return {
-      ...data?.meeting,
+      ...received?.meeting,
       status: 'expired',
-      error: failure ?? createError('MEETING_EXPIRED'),
+      error: error ?? createError('MEETING_EXPIRED'),
       refresh: requestAgain,
     };
-  }, [data, failure, isOver, isValidating, mutate]);
+  }, [store, key, received, error, isRequesting, isOffline, isOver]);
 }

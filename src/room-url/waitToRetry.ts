@@ -1,12 +1,13 @@
 import { startTimer } from '../time/startTimer.js';
 
-export const isOffline = (): boolean => !navigator.onLine;
+/** Whether the browser reports that there is no network. Other runtimes report nothing. */
+export const isOffline = (): boolean => globalThis.navigator?.onLine === false;
 
 /**
  * Resolves after a time, or as soon as the signal aborts.
- * @param untilOnline the network is what is missing: resolves when it is back, and while offline not before
+ * @param orOnline resolves also when the browser reports that the network is back
  */
-export const waitToRetry = (ms: number, signal: AbortSignal, untilOnline: boolean): Promise<void> =>
+export const waitToRetry = (ms: number, signal: AbortSignal, orOnline: boolean): Promise<void> =>
   new Promise((resolve) => {
     const listening = new AbortController();
     const options = { signal: listening.signal };
@@ -15,7 +16,7 @@ export const waitToRetry = (ms: number, signal: AbortSignal, untilOnline: boolea
       listening.abort();
       resolve();
     };
-    const stopTimer = startTimer(finish, untilOnline && isOffline() ? Infinity : ms);
+    const stopTimer = startTimer(finish, ms);
     signal.addEventListener('abort', finish, options);
-    if (untilOnline) addEventListener('online', finish, options);
+    if (orOnline) globalThis.addEventListener?.('online', finish, options);
   });

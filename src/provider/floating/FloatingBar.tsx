@@ -5,6 +5,7 @@ import type { CSSProperties, KeyboardEvent, PointerEvent } from 'react';
 import type { FrameHost } from './createFrameHost.js';
 import { windowLabels } from '../../panels/labels.js';
 import type { MeetingLabels } from '../../panels/labels.js';
+import { useLabels } from '../../panels/useLabels.js';
 import { moveWindow } from './moveWindow.js';
 
 /** Style of the floating window, whose head is FloatingBar. */
@@ -60,7 +61,7 @@ export function FloatingBar({
   onLeave,
   onReturn,
 }: FloatingBarProps) {
-  const labels = { ...windowLabels, ...given };
+  const labels = useLabels(windowLabels, given);
 
   useLayoutEffect(() => {
     const { element } = frameHost;

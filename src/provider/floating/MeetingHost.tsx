@@ -44,7 +44,7 @@ export function MeetingHost({ away = 'float', leaveOn, confirmUnload, onReturn }
   const registry = useOutletRegistry();
   const { persist, frameHost, store } = registry;
   const { setHome } = frameHost;
-  const { props: defaults, labels } = useContext(DefaultsContext);
+  const defaults = useContext(DefaultsContext);
   const outlet = useSyncExternalStore(registry.subscribe, registry.getActiveOutlet, registry.getActiveOutlet);
   const phase = useMeeting((meeting) => meeting.phase);
   const [departure, setDeparture] = useState<'asked' | 'over'>();
@@ -129,7 +129,7 @@ export function MeetingHost({ away = 'float', leaveOn, confirmUnload, onReturn }
             {isFloating && (
               <floatingBar.FloatingBar
                 frameHost={frameHost}
-                labels={labels}
+                labels={props.labels}
                 isMinimised={isMinimised}
                 onMinimise={setMinimised}
                 onLeave={leave}

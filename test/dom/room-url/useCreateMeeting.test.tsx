@@ -1,4 +1,4 @@
-import { act, cleanup, renderHook } from '@testing-library/react';
+import { act, cleanup, render, renderHook, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { RoomsProvider, useCreateMeeting, useRoomUrl } from 'react-whereby-embed';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -94,4 +94,68 @@ test('a signal stops it', async () => {
   await act(() => expect(made).rejects.toThrow('changed my mind'));
   await advance(120_000);
   expect(server.fetch).toHaveBeenCalledOnce();
+});
+
+test('a signal that has aborted already sends nothing and leaves the status', async () => {
+  const { result, server } = setup();
+  const made = result.current.creation.create({}, { signal: AbortSignal.abort(new Error('closed')) });
+  await act(() => expect(made).rejects.toThrow('closed'));
+  expect(result.current.creation.status).toBe('idle');
+  expect(server.fetch).not.toHaveBeenCalled();
+});
+
+test('a creation that its signal has stopped is idle, not an error', async () => {
+  const { result, server } = setup();
+  server.holdReply();
+  const controller = new AbortController();
+  act(() => void result.current.creation.create({}, { signal: controller.signal }));
+  await advance();
+  expect(result.current.creation.status).toBe('creating');
+  controller.abort();
+  await advance();
+  expect(result.current.creation.status).toBe('idle');
+  expect(server.signals[0]!.aborted).toBe(true);
+});
+
+test('an undefined key, and the event of a button, are no input', async () => {
+  const { result, server } = setup();
+  act(() => void result.current.creation.create({ key: undefined }));
+  await advance();
+  act(() => void result.current.creation.create({ nativeEvent: new Event('click'), key: 'Enter' } as never));
+  await advance();
+  const bodies = server.fetch.mock.calls.map(([, init]) => JSON.parse(init!.body as string) as object);
+  for (const body of bodies) expect(body).toEqual({ key: expect.stringMatching(/.{10}/) as string });
+  expect(bodies).toHaveLength(2);
+});
+
+test('says that it waits for the network', async () => {
+  const { result, server } = setup();
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  server.replies.push(new TypeError('offline'));
+  act(() => void result.current.creation.create());
+  await advance();
+  expect(result.current.creation).toMatchObject({ status: 'creating', isOffline: true });
+  await advance(5000);
+  expect(result.current.creation.status).toBe('ready');
+  vi.restoreAllMocks();
+});
+
+test('the URL of a created meeting is forgotten with the component that has created it', async () => {
+  const server = createFakeServer();
+  let create: (() => Promise<unknown>) | undefined;
+  function Creating() {
+    create = useCreateMeeting().create;
+    return null;
+  }
+  const Room = () => <p>{useRoomUrl({ meetingId: 'new-1' }).status}</p>;
+  const tree = (child: ReactNode) => <RoomsProvider fetch={server.fetch}>{child}</RoomsProvider>;
+  const { rerender } = render(tree(<Creating />));
+  act(() => void create!());
+  await advance();
+  rerender(tree(<Room key="room" />));
+  expect(screen.getByText('ready')).toBeInTheDocument();
+  rerender(tree(<Creating />));
+  await advance();
+  rerender(tree(<Room key="room" />));
+  expect(screen.getByText('loading')).toBeInTheDocument();
 });

@@ -5,7 +5,7 @@ import { hydrateRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { SWRConfig } from 'swr';
-import { RoomsProvider, useRoomUrl } from 'react-whereby-embed';
+import { RoomsProvider, useCreateMeeting, useRoomUrl } from 'react-whereby-embed';
 import type { UseRoomUrlOptions, RoomsProviderProps, RoomUrl } from 'react-whereby-embed';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createFakeServer } from './support/createFakeServer.js';
@@ -210,6 +210,48 @@ describe('requests', () => {
   });
 });
 
+describe('what is asked for', () => {
+  test('is a meeting that exists if `meetingId` is given, whatever its type', async () => {
+    const { server } = setup({ meetingId: 42 as never });
+    await advance();
+    expect(server.fetch.mock.calls.map(([path, init]) => [path, init!.method])).toEqual([
+      ['/api/whereby/meetings/42', undefined],
+    ]);
+  });
+
+  test.each([undefined, null, ''])('is nothing while the key is %j', async (key) => {
+    const { result, server } = setup({ create: { key, minutes: 30 } });
+    await advance(60_000);
+    expect(result.current.status).toBe('loading');
+    expect(server.fetch).not.toHaveBeenCalled();
+  });
+
+  test('is the same meeting whatever the order of the fields', async () => {
+    const server = createFakeServer();
+    const wrapper = ({ children }: { children: ReactNode }) => (
+      <RoomsProvider fetch={server.fetch}>{children}</RoomsProvider>
+    );
+    renderHook(
+      () => [useRoomUrl({ create: { key: 'a', minutes: 5 } }), useRoomUrl({ create: { minutes: 5, key: 'a' } })],
+      { wrapper },
+    );
+    await advance();
+    expect(server.fetch).toHaveBeenCalledOnce();
+  });
+
+  test('is not sent if nobody waits for it once the headers are known', async () => {
+    let giveHeaders: (headers: HeadersInit) => void = () => undefined;
+    const headers = () => new Promise<HeadersInit>((resolve) => (giveHeaders = resolve));
+    const { server, unmount } = setup({ meetingId: '1' }, { headers });
+    await advance();
+    unmount();
+    await advance();
+    giveHeaders({});
+    await advance(60_000);
+    expect(server.fetch).not.toHaveBeenCalled();
+  });
+});
+
 describe('a failure', () => {
   test.each([
     ['SIGN_IN_REQUIRED', 401],
@@ -239,7 +281,6 @@ describe('a failure', () => {
     ['500', () => buildFailure('SERVER_FAILED', 500)],
     ['503', () => buildFailure('SERVICE_UNAVAILABLE', 503)],
     ['a proxy’s 502', () => new Response('<html>', { status: 502 })],
-    ['no network', () => new TypeError('fetch failed')],
     [
       'half a body',
       () => new Response(new ReadableStream({ start: (controller) => controller.error(new TypeError('terminated')) })),
@@ -252,6 +293,16 @@ describe('a failure', () => {
     await advance(2000);
     expect(result.current.status).toBe('error');
     expect(server.times.map((time) => time - start)).toEqual([0, 1000, 3000, 7000, 15_000]);
+  });
+
+  test('to reach the server is repeated at once, then later each time, and becomes an error in the end', async () => {
+    const { result, server } = setup({ meetingId: '1' });
+    server.replies.push(...Array<TypeError>(5).fill(new TypeError('fetch failed')));
+    await advance(13_900);
+    expect(result.current.status).toBe('loading');
+    await advance(100);
+    expect(result.current).toMatchObject({ status: 'error', error: { code: 'ROOMS_UNREACHABLE' } });
+    expect(server.times.map((time) => time - start)).toEqual([0, 0, 2000, 6000, 14_000]);
   });
 
   test('is repeated after the time that Retry-After says, even a minute', async () => {
@@ -272,24 +323,41 @@ describe('a failure', () => {
     expect(result.current.status).toBe('ready');
   });
 
-  test('without a network waits for the network, however long that takes', async () => {
+  test('without a network says that it waits, is repeated slowly, and at once when the network is back', async () => {
     const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     const { result, server } = setup({ meetingId: '1' });
-    server.replies.push(new TypeError('offline'));
+    server.replies.push(...Array<TypeError>(200).fill(new TypeError('offline')));
+    await advance();
+    expect(result.current).toMatchObject({ status: 'loading', isOffline: true });
     await advance(3_600_000);
-    expect(server.fetch).toHaveBeenCalledOnce();
-    expect(result.current.status).toBe('loading');
+    expect(result.current).toMatchObject({ status: 'loading', isOffline: true });
+    expect(server.times.slice(0, 6).map((time) => time - start)).toEqual([0, 5000, 15_000, 35_000, 65_000, 95_000]);
+    server.replies.length = 0;
     online.mockReturnValue(true);
     act(() => void dispatchEvent(new Event('online')));
     await advance();
     expect(result.current.status).toBe('ready');
+    expect(vi.getTimerCount()).toBe(0);
   });
 
-  test('becomes ROOMS_UNREACHABLE if the server never responds', async () => {
+  test('in a browser that reports no network although there is one is repeated after seconds', async () => {
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     const { result, server } = setup({ meetingId: '1' });
-    server.replies.push(...Array<TypeError>(5).fill(new TypeError('refused')));
-    await advance(16_000);
-    expect(result.current).toMatchObject({ status: 'error', error: { code: 'ROOMS_UNREACHABLE' } });
+    server.replies.push(new TypeError('refused'));
+    await advance(5000);
+    expect(result.current.status).toBe('ready');
+  });
+
+  test('without a network is repeated when the app says so', async () => {
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    const { result, server } = setup({ meetingId: '1' });
+    server.replies.push(new TypeError('offline'));
+    await advance();
+    const { current } = result;
+    if (current.status !== 'loading') throw new Error(current.status);
+    await act(() => current.retry!());
+    expect(result.current.status).toBe('ready');
+    expect(server.fetch).toHaveBeenCalledTimes(2);
   });
 
   test('to reach the server is repeated at once when the network is back', async () => {
@@ -303,6 +371,13 @@ describe('a failure', () => {
     act(() => void dispatchEvent(new Event('online')));
     await advance(60_000);
     expect(server.fetch).toHaveBeenCalledTimes(4);
+  });
+
+  test('to respond in time is repeated, also if `fetch` takes no signal', async () => {
+    const { result, server } = setup({ meetingId: '1' }, { timeout: 5000 });
+    server.holdReply();
+    await advance(6100);
+    expect(result.current.status).toBe('ready');
   });
 
   test('to respond in time is repeated', async () => {
@@ -325,7 +400,8 @@ describe('a failure', () => {
     ['no role', () => buildResponse({ ...buildMeeting('1'), role: undefined }), 'ROOMS_ANSWER_INVALID'],
     ['no address', () => buildResponse({ ...buildMeeting('1'), url: undefined }), 'ROOMS_ANSWER_INVALID'],
     ['no end', () => buildResponse({ ...buildMeeting('1'), endDate: 'soon' }), 'ROOMS_ANSWER_INVALID'],
-    ['a code of someone else', () => buildFailure('constructor', 401), 'SIGN_IN_REQUIRED'],
+    ['a refusal of someone else', () => buildResponse({ detail: 'Forbidden' }, 403), 'NOT_ALLOWED'],
+    ['codes of someone else', () => buildFailure('FORBIDDEN', 403), 'NOT_ALLOWED'],
     ['null', () => buildResponse(null), 'ROOMS_ANSWER_INVALID'],
   ])('has the right code if the endpoint responds with %s', async (_name, reply, code) => {
     const { result, server } = setup({ meetingId: '1' });
@@ -372,22 +448,31 @@ describe('a URL that is ready', () => {
     expect(server.fetch).toHaveBeenCalledOnce();
   });
 
-  test('does not change by what the app has set for its own requests', async () => {
+  test('is no business of what the app has set for its own requests, nor in its cache', async () => {
+    const cache = new Map<string, never>();
+    const reported = vi.fn();
     const config = {
       suspense: true,
       refreshInterval: 1000,
-      revalidateOnMount: false,
-      revalidateIfStale: true,
-      shouldRetryOnError: true,
-      keepPreviousData: true,
       isPaused: () => true,
       fetcher: () => 'theirs',
+      fallback: { '/api/whereby/meetings/1': 'theirs' },
+      provider: () => cache,
+      onSuccess: reported,
+      onError: reported,
+      use: [
+        (): never => {
+          throw new Error('The middleware of the app has run.');
+        },
+      ],
     };
     const Outer = ({ children }: { children: ReactNode }) => <SWRConfig value={config}>{children}</SWRConfig>;
     const { result, server } = setup({ meetingId: '1' }, {}, Outer);
     await advance(10_000);
     expect(result.current).toMatchObject({ status: 'ready', meetingId: '1' });
     expect(server.fetch).toHaveBeenCalledOnce();
+    expect(cache.size).toBe(0);
+    expect(reported).not.toHaveBeenCalled();
   });
 
   test('stays during a refresh, and after one that failed', async () => {
@@ -400,13 +485,143 @@ describe('a URL that is ready', () => {
     act(() => void (done = first.refresh()));
     expect(urlOrStatus(result.current)).toBe(buildMeeting('1').url);
     await act(async () => {
-      respond(buildFailure('NOT_ALLOWED', 403));
+      respond(buildFailure('MEETING_NOT_FOUND', 404));
       await done;
     });
     expect(urlOrStatus(result.current)).toBe(buildMeeting('1').url);
     server.replies.push(buildResponse(buildMeeting('1', { url: 'https://acme.whereby.com/room-1?roomKey=newer' })));
     await act(() => first.refresh());
     expect(urlOrStatus(result.current)).toBe('https://acme.whereby.com/room-1?roomKey=newer');
+  });
+});
+
+describe('signing out', () => {
+  const RoomText = () => <p>{urlOrStatus(useRoomUrl({ meetingId: '1' }))}</p>;
+  const visitorUrl = 'https://acme.whereby.com/room-1';
+  const visitorResponse = () => buildResponse(buildMeeting('1', { url: visitorUrl, role: 'visitor' }));
+
+  test.each([
+    ['below one provider', RoomsProvider],
+    ['without a provider', ({ children }: RoomsProviderProps) => children],
+  ])('leaves nothing of the host for the next person, %s', async (_name, Outer) => {
+    const server = createFakeServer();
+    vi.stubGlobal('fetch', server.fetch);
+    const tree = (isSignedIn: boolean) => <Outer>{isSignedIn && <RoomText />}</Outer>;
+    const { rerender } = render(tree(true));
+    await advance();
+    expect(screen.getByText(buildMeeting('1').url)).toBeInTheDocument();
+    rerender(tree(false));
+    await advance();
+    server.replies.push(visitorResponse);
+    rerender(tree(true));
+    expect(screen.getByText('loading')).toBeInTheDocument();
+    await advance();
+    expect(screen.getByText(visitorUrl)).toBeInTheDocument();
+    vi.unstubAllGlobals();
+  });
+
+  test.each([
+    ['SIGN_IN_REQUIRED', 401],
+    ['NOT_ALLOWED', 403],
+  ])('takes the URL away when a refresh is refused with %s', async (code, status) => {
+    const { result, server } = setup({ meetingId: '1' });
+    await advance();
+    const { current } = result;
+    if (current.status !== 'ready') throw new Error(current.status);
+    server.replies.push(buildFailure(code, status));
+    await act(() => current.refresh());
+    expect(result.current).toMatchObject({ status: 'error', error: { code } });
+    expect(result.current).not.toHaveProperty('url');
+  });
+
+  test('as a new key of the provider stops what the former person has begun', async () => {
+    const server = createFakeServer();
+    server.replies.push(buildFailure('SERVICE_BUSY', 429));
+    let create: (() => Promise<unknown>) | undefined;
+    function Creating() {
+      create = useCreateMeeting().create;
+      return null;
+    }
+    const tree = (user: string) => (
+      <RoomsProvider key={user} fetch={server.fetch} headers={() => ({ authorization: user })}>
+        <Creating />
+      </RoomsProvider>
+    );
+    const { rerender } = render(tree('ada'));
+    const created = create!();
+    await advance();
+    rerender(tree('bob'));
+    await expect(created).rejects.toMatchObject({ name: 'AbortError' });
+    await advance(60_000);
+    expect(server.fetch).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a sign-in page', () => {
+  const html = (text: string, status = 200) =>
+    new Response(`<!doctype html><html>${text}</html>`, { status, headers: { 'content-type': 'text/html' } });
+  const from = (url: string, response: Response) =>
+    Object.defineProperties(response, { redirected: { value: true }, url: { value: url } });
+  const opaque = Object.defineProperties(new Response(), { type: { value: 'opaqueredirect' }, status: { value: 0 } });
+  const login = 'https://app.test/login?next=/api/whereby/meetings/1';
+
+  test.each<[string, () => Response]>([
+    ['401 of a guard', () => html('<h1>401</h1>', 401)],
+    ['401 with a code of someone else', () => buildFailure('UNAUTHENTICATED', 401)],
+    ['401 with the name of a method as its code', () => buildFailure('constructor', 401)],
+    ['403 with a page', () => html('<form action="/oauth2/start">', 403)],
+    ['419 of a session that has ended', () => html('Page Expired', 419)],
+    ['a redirect to a page', () => from(login, html('<h1>Welcome</h1>'))],
+    ['a redirect to a page that is not there', () => from(login, html('', 404))],
+    ['a redirect to a page that fails', () => from(login, html('', 503))],
+    ['a redirect that takes no POST', () => from(login, html('', 405))],
+    ['a redirect that was not followed', () => new Response('', { status: 302, headers: { location: '/login' } })],
+    ['a redirect that cannot be read', () => opaque],
+    ['a page with a password', () => html('<input name="p" type="password">')],
+    ['a page with a button', () => html('<button class="b">Sign in with Google</button>')],
+    ['a page with a heading', () => html('<title>Log in – Acme</title>')],
+    ['a page that leads on', () => html('<meta http-equiv="refresh" content="0;url=/login">')],
+  ])('in place of the response (%s) is SIGN_IN_REQUIRED at once', async (_name, reply) => {
+    const { result, server } = setup({ meetingId: '1' });
+    server.replies.push(reply);
+    await advance();
+    expect(result.current).toMatchObject({ status: 'error', error: { code: 'SIGN_IN_REQUIRED' } });
+    await advance(60_000);
+    expect(server.fetch).toHaveBeenCalledOnce();
+  });
+
+  test('of another origin, which looks like a missing network, is SIGN_IN_REQUIRED at once', async () => {
+    const { result, server } = setup({ create: { key: 'a' } });
+    server.replies.push(new TypeError('Failed to fetch'), opaque);
+    await advance();
+    expect(result.current).toMatchObject({ status: 'error', error: { code: 'SIGN_IN_REQUIRED' } });
+    expect(server.fetch.mock.calls.map(([, init]) => init!.redirect)).toEqual(['follow', 'manual']);
+  });
+
+  test.each([
+    ['a slash', 'https://app.test/api/whereby/meetings/1/'],
+    ['another host', 'https://www.app.test/api/whereby/meetings/1?x=1'],
+  ])('is none if the redirect only adds %s', async (_name, url) => {
+    const { result, server } = setup({ meetingId: '1' });
+    server.replies.push(from(url, buildResponse(buildMeeting('1'))), from(url, html('', 404)));
+    await advance();
+    const { current } = result;
+    if (current.status !== 'ready') throw new Error(current.status);
+    server.replies.unshift(from(url, buildFailure('NOT_ALLOWED', 403)));
+    await act(() => current.refresh());
+    expect(result.current).toMatchObject({ error: { code: 'NOT_ALLOWED' } });
+    await act(() => (result.current as { retry: () => Promise<void> }).retry());
+    expect(result.current).toMatchObject({ error: { code: 'ROUTE_NOT_FOUND' } });
+  });
+
+  test.each([
+    ['the app itself', '<head><title>Acme</title><script src="/login-3f.js"></script></head><div id="root"></div>'],
+    ['a page about logging', '<title>Acme</title><h1>Blog in brief</h1>'],
+  ])('is not mixed up with %s', async (_name, text) => {
+    const { result, server } = setup({ meetingId: '1' });
+    server.replies.push(html(text));
+    await advance();
+    expect(result.current).toMatchObject({ error: { code: 'ROOMS_ANSWER_INVALID' } });
   });
 });
 
@@ -463,13 +678,19 @@ describe('the end of a meeting', () => {
   test('is noticed by a component that is mounted after it', async () => {
     const server = createFakeServer();
     const RoomText = () => <p>{urlOrStatus(useRoomUrl({ meetingId: '1' }))}</p>;
-    const tree = (on: boolean) => <RoomsProvider fetch={server.fetch}>{on && <RoomText />}</RoomsProvider>;
-    const { rerender } = render(tree(true));
+    const tree = (count: number) => (
+      <RoomsProvider fetch={server.fetch}>
+        {Array.from({ length: count }, (_, index) => (
+          <RoomText key={index} />
+        ))}
+      </RoomsProvider>
+    );
+    const { rerender } = render(tree(1));
     await advance();
-    rerender(tree(false));
     await advance(7_200_000);
-    rerender(tree(true));
-    expect(screen.getByText('expired')).toBeInTheDocument();
+    rerender(tree(2));
+    expect(screen.getAllByText('expired')).toHaveLength(2);
+    expect(server.fetch).toHaveBeenCalledOnce();
     expect(vi.getTimerCount()).toBe(0);
   });
 

@@ -1,6 +1,3 @@
-import { createInFlightRequests } from './createInFlightRequests.js';
-import type { InFlightRequests } from './createInFlightRequests.js';
-
 /** How the hooks reach the room handler. */
 export interface RoomsSettings {
   /** Where the room handler is mounted. Defaults to `/api/whereby`. */
@@ -19,21 +16,7 @@ export interface RoomsSettings {
 
 /** A provider's way to the room handler, or the default one. */
 export interface Connection {
-  /** Tells providers apart, so that none shows what another one has received. */
-  readonly id: number;
-  readonly inFlight: InFlightRequests;
   readonly endpoint: string;
   /** The settings of the provider's last render: its functions may be new on every render. */
   readonly latest: { readonly current: RoomsSettings };
 }
-
-export const defaultEndpoint = '/api/whereby';
-
-let connections = 0;
-
-export const createConnection = (latest: Connection['latest']): Connection => ({
-  id: ++connections,
-  inFlight: createInFlightRequests(),
-  endpoint: defaultEndpoint,
-  latest,
-});
