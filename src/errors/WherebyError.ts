@@ -1,4 +1,5 @@
 import type { WherebyErrorCode } from './codes.generated.js';
+import { hasBrand } from './hasBrand.js';
 
 export type { WherebyErrorCode } from './codes.generated.js';
 
@@ -29,10 +30,16 @@ export interface WherebyErrorOptions {
   readonly issues?: readonly Issue[] | undefined;
 }
 
+/** Shared by all copies of the package in one process, because the registry of `Symbol.for` is. */
+const brand = Symbol.for('react-whereby-embed.WherebyError');
+
 /**
  * The one error class of this package. `code` is stable: branch on it. `message` says what happened, why, and what to
  * do about it; in a production build for browsers it is the code and where to read about it instead. The troubleshooting
  * page explains every code. A message never contains a `roomKey` or an API key.
+ *
+ * `instanceof` also recognises errors of another copy of the package: a bundler can give each part of a server, or of a
+ * page, its own.
  */
 export class WherebyError extends Error {
   readonly code: WherebyErrorCode;
@@ -44,5 +51,11 @@ export class WherebyError extends Error {
     this.name = 'WherebyError';
     this.code = code;
     this.issues = options?.issues;
+    Object.defineProperty(this, brand, { value: true });
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // A class that an app derives from this one has its own instances only.
+    return this === WherebyError ? hasBrand(value, brand) : super[Symbol.hasInstance](value);
   }
 }

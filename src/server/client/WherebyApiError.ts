@@ -1,3 +1,4 @@
+import { hasBrand } from '../../errors/hasBrand.js';
 import { WherebyError } from '../../errors/WherebyError.js';
 import type { WherebyErrorCode } from '../../errors/WherebyError.js';
 import type { RateLimit } from './types.js';
@@ -12,9 +13,11 @@ export interface WherebyApiErrorDetails {
   readonly cause?: unknown;
 }
 
+const brand = Symbol.for('react-whereby-embed.WherebyApiError');
+
 /**
  * A call to the REST API that failed. `code` says what to do about it. No field contains the API key, a `roomKey` or a
- * secret from the request.
+ * secret from the request. `instanceof` also recognises errors of another copy of the package.
  */
 export class WherebyApiError extends WherebyError {
   /** The method that was called, by its name on the client: `meetings.create`. */
@@ -35,5 +38,10 @@ export class WherebyApiError extends WherebyError {
     this.body = details.body ?? null;
     this.retryAfter = details.retryAfter ?? null;
     this.rateLimit = details.rateLimit ?? unknownRateLimit;
+    Object.defineProperty(this, brand, { value: true });
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return this === WherebyApiError ? hasBrand(value, brand) : super[Symbol.hasInstance](value);
   }
 }
