@@ -95,6 +95,9 @@
  * - `METADATA_FOREIGN`: The metadata is signed for another *owner*.
  * - `METADATA_EXPIRED`: The metadata had expired by the time of the event: *problem*.
  *
+ * Attendance:
+ * - `CSV_OPTION_INVALID`: Attendance cannot be written as CSV: *problem*.
+ *
  * Sandbox:
  * - `SANDBOX_PORT_TAKEN`: The sandbox cannot listen on *address* (*reason*).
  * - `SANDBOX_OPTION_INVALID`: The sandbox was started with an option it cannot use: *problem*.
@@ -179,6 +182,7 @@ export type WherebyErrorCode =
   | 'METADATA_SIGNATURE'
   | 'METADATA_FOREIGN'
   | 'METADATA_EXPIRED'
+  | 'CSV_OPTION_INVALID'
   | 'SANDBOX_PORT_TAKEN'
   | 'SANDBOX_OPTION_INVALID'
   | 'SANDBOX_SEED_INVALID'

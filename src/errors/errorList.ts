@@ -9,6 +9,7 @@ export const errorAreas = {
   client: 'REST client',
   webhooks: 'Webhooks',
   metadata: 'Signed metadata',
+  attendance: 'Attendance',
   sandbox: 'Sandbox',
   testing: 'Test kit',
 } as const;
@@ -498,6 +499,13 @@ export const errorList = {
     what: 'The metadata had expired by the time of the event: {problem}.',
     cause: 'An old room URL was used, or a `left` event was checked at its own time instead of the time of joining.',
     cure: 'Hand out a new room URL, pass the time of joining as `at` for a `left` event, or raise `maxAge` of the simple form.',
+  },
+
+  CSV_OPTION_INVALID: {
+    area: 'attendance',
+    what: 'Attendance cannot be written as CSV: {problem}.',
+    cause: 'An option of `attendanceToCsv` has a value it does not take.',
+    cure: 'Correct the option, or leave it out to get the default.',
   },
 
   SANDBOX_PORT_TAKEN: {

@@ -25,3 +25,9 @@ export const viewerRoles: readonly RoomRole[] = ['viewer', 'granted_viewer'] sat
 
 /** Whether a role is a machine's. A role that is not in the list counts as a person's. */
 export const isMachineRole = (role: string): role is MachineRole => (machineRoles as readonly string[]).includes(role);
+
+const roleBySpelling = new Map([...personRoles, ...machineRoles].map((role) => [role.replace('_', ''), role]));
+
+/** A role's name, also from an enum or from a driver that converts the keys of JSON to camelCase. */
+export const readRole = (name: string): string =>
+  roleBySpelling.get(name) ?? roleBySpelling.get(name.replace('_', '').toLowerCase()) ?? name;

@@ -47,6 +47,8 @@ export class EventLog {
   lastAt = -Infinity;
   /** How many events were not added. */
   unused = 0;
+  /** Why some of them should have been, and how many. */
+  readonly unreadable = new Map<string, number>();
 
   /** The changes by time, each once. The true order within one millisecond is unknown, so it is a fixed one. */
   sortedChanges(): Change[] {

@@ -1,6 +1,7 @@
 import { isMachineRole } from '../roles.js';
 import type { Change, Counts } from './EventLog.js';
 import type { StayEnd } from './types.js';
+import { uncrossChanges } from './uncrossChanges.js';
 
 export interface TrackedStay {
   readonly participantId: string;
@@ -26,13 +27,26 @@ export interface LostEvent {
   count: number;
 }
 
+/** Each change's next one of the same participant. */
+function findNext(changes: readonly Change[]): Map<Change, Change> {
+  const next = new Map<Change, Change>();
+  const latest = new Map<string, Change>();
+  for (const change of changes) {
+    const before = latest.get(change.participantId);
+    if (before) next.set(before, change);
+    latest.set(change.participantId, change);
+  }
+  return next;
+}
+
 /** By the participant's next event: whoever joins again had lost the connection, whoever leaves is still there. */
 const likelyGoneFirst = ['joined', undefined, 'left'];
 
 /**
  * Who is in the room after each change, and from when to when each stay lasted:
  *
- * 1. `joined` opens a stay, `left` closes the participant's oldest. A `left` without one is a stay of unknown start.
+ * 1. `joined` opens a stay, `left` closes the participant's oldest. A `left` without one is a stay of unknown start, unless
+ *    its own `joined` has a time moments later (`uncrossChanges`).
  * 2. The order within one millisecond is unknown, so its changes count as one step. Of the counts they carry, those that
  *    differ least from the open stays are taken as the last.
  * 3. Counts with no place for a stay close it: all stays if the room is empty; a machine's if its role is not counted;
@@ -48,17 +62,14 @@ export class OccupancyTracker {
   #open: OpenStay[] = [];
   /** How many stays are open in each role, also in those that nobody has any more. */
   readonly #openByRole = new Map<string, number>();
-  readonly #nextTypes = new Map<Change, Change['type'] | undefined>();
+  #next: ReadonlyMap<Change, Change> = new Map();
   /** How many more people there were than the last event counted. */
   #surplus = 0;
 
   /** Follows sorted changes. */
-  follow(changes: readonly Change[]): void {
-    const next = new Map<string, Change['type']>();
-    for (const change of changes.toReversed()) {
-      this.#nextTypes.set(change, next.get(change.participantId));
-      next.set(change.participantId, change.type);
-    }
+  follow(sorted: readonly Change[]): void {
+    const changes = uncrossChanges(sorted, findNext(sorted));
+    this.#next = findNext(changes);
     for (let start = 0, end = 0; start < changes.length; start = end) {
       while (changes[end]?.at === changes[start]!.at) end++;
       this.#step(changes.slice(start, end));
@@ -172,7 +183,7 @@ export class OccupancyTracker {
   /** By role, and of each role whoever is likely gone first. */
   #likelyGone(): OpenStay[] {
     const roles = [...this.#openByRole.keys()];
-    const rank = ({ joined }: OpenStay) => likelyGoneFirst.indexOf(this.#nextTypes.get(joined));
+    const rank = ({ joined }: OpenStay) => likelyGoneFirst.indexOf(this.#next.get(joined)?.type);
     return this.#open.toSorted(
       (one, other) => roles.indexOf(one.joined.role) - roles.indexOf(other.joined.role) || rank(one) - rank(other),
     );

@@ -73,7 +73,7 @@ function addStays(person: PersonTotals): Interval[] {
 /** The totals so far with those of the period after, as tracked. */
 export function accumulateTotals(
   earlier: Totals,
-  { stays, lostEvents }: OccupancyTracker,
+  { stays, lostEvents }: Pick<OccupancyTracker, 'stays' | 'lostEvents'>,
   sessions: readonly Session[],
   participants: ReadonlyMap<string, Participant>,
   identities: ReadonlyMap<string, string> = new Map(),

@@ -1,4 +1,5 @@
 import { isMachineRole } from '../roles.js';
+import { readTime } from '../stored-events/readTime.js';
 import { mergeParticipant } from './mergeParticipant.js';
 import type { Participant } from './mergeParticipant.js';
 import type { OccupancyTracker, TrackedStay } from './OccupancyTracker.js';
@@ -10,7 +11,7 @@ const tolerance = 120_000;
 /** The rows about people, by time. */
 const readRows = (rows: Iterable<InsightRow>) =>
   [...rows]
-    .map((row) => ({ ...row, from: Date.parse(row.joinedAt), to: row.leftAt ? Date.parse(row.leftAt) : null }))
+    .map((row) => ({ ...row, from: readTime(row.joinedAt), to: row.leftAt ? readTime(row.leftAt) : null }))
     .filter(({ roleName, from }) => !Number.isNaN(from) && !isMachineRole(roleName))
     .sort((one, other) => one.from - other.from || (one.to ?? Infinity) - (other.to ?? Infinity));
 

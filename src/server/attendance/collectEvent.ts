@@ -1,53 +1,66 @@
-import { isMachineRole } from '../roles.js';
+import { isMachineRole, readRole } from '../roles.js';
 import { compareTexts } from '../compareTexts.js';
-import type { Change, Counts, EventLog } from './EventLog.js';
+import { decodeColumn } from '../stored-events/decodeColumn.js';
+import { readField } from '../stored-events/readField.js';
+import type { ReadEvent } from '../stored-events/readStoredEvent.js';
+import type { Counts, EventLog } from './EventLog.js';
 import { mergeParticipant } from './mergeParticipant.js';
-import type { AttendanceEvent } from './types.js';
+import { readChangeType } from './readChangeType.js';
 
-const changeTypes = new Map<string, Change['type']>([
-  ['room.client.joined', 'joined'],
-  ['room.client.left', 'left'],
-  ['room.session.started', 'session-started'],
-  ['room.session.ended', 'session-ended'],
-]);
+/** Whether an event was added to the log. `unreadable` is about presence but says too little. */
+export type Collected = 'added' | 'other-type' | { readonly unreadable: string };
 
 const readText = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
 
-function readCounts(numClients: unknown, byRole: unknown): Counts | undefined {
+const readCount = (value: unknown): number | undefined => {
+  const count =
+    typeof value === 'number' ? value : typeof value === 'string' || typeof value === 'bigint' ? Number(value) : NaN;
+  return count >= 0 && Number.isFinite(count) ? count : undefined;
+};
+
+function readCounts(numClients: number | undefined, column: unknown): Counts | undefined {
+  const byRole = decodeColumn(column);
   const hasRoles = typeof byRole === 'object' && byRole !== null;
   // `numClients` may include machines, so alone it only tells that the room is empty.
   if (!hasRoles && numClients !== 0) return undefined;
-  const roles = Object.entries(hasRoles ? byRole : {})
-    .filter((entry): entry is [string, number] => typeof entry[1] === 'number')
-    .sort(([one], [other]) => compareTexts(one, other));
-  const people = roles.reduce((sum, [role, count]) => (isMachineRole(role) ? sum : sum + count), 0);
-  return { numClients: typeof numClients === 'number' ? numClients : undefined, byRole: new Map(roles), people };
+  const roles = new Map<string, number>();
+  let people = 0;
+  for (const [name, value] of hasRoles ? Object.entries(byRole) : []) {
+    const [role, count] = [readRole(name), readCount(value)];
+    if (count === undefined) continue;
+    roles.set(role, count);
+    if (!isMachineRole(role)) people += count;
+  }
+  // In a fixed order, so that equal counts are handled alike.
+  const sorted = roles.size > 1 ? new Map([...roles].sort(([one], [other]) => compareTexts(one, other))) : roles;
+  return { numClients, byRole: sorted, people };
 }
 
-/** Adds what an event says about presence to the log. Returns false if it says nothing about it. */
-export function collectEvent(log: EventLog, event: AttendanceEvent, at: number): boolean {
-  const data = event.data as Readonly<Record<string, unknown>>;
-  const type = changeTypes.get(event.type);
-  const sessionId = readText(data.roomSessionId);
+/** Adds what an event says about presence to the log. */
+export function collectEvent(log: EventLog, { at, data }: ReadEvent, typeName: string): Collected {
+  const type = readChangeType(typeName);
+  if (!type) return 'other-type';
+  if (Number.isNaN(at)) return { unreadable: 'their `createdAt` is missing or no time' };
+  if (!data) return { unreadable: 'their `data` is missing or not JSON' };
+  const sessionId = readText(readField(data, 'roomSessionId'));
   if (type === 'joined' || type === 'left') {
-    const participantId = readText(data.participantId);
-    if (participantId === null) return false;
-    const role = readText(data.roleName) ?? 'visitor';
-    const counts = readCounts(data.numClients, data.numClientsByRoleName);
+    const participantId = readText(readField(data, 'participantId'));
+    if (participantId === null) return { unreadable: 'their `data` has no `participantId`' };
+    const role = readRole(readText(readField(data, 'roleName')) ?? 'visitor');
+    const counts = readCounts(readCount(readField(data, 'numClients')), readField(data, 'numClientsByRoleName'));
     log.changes.push({ type, at, participantId, role, sessionId, counts });
     const participant = mergeParticipant(log.participants.get(participantId), {
-      name: readText(data.displayName) ?? '',
+      name: readText(readField(data, 'displayName')) ?? '',
       namedAt: at,
-      externalId: readText(data.externalId),
+      externalId: readText(readField(data, 'externalId')),
       externalIdAt: at,
-      dialIn: data.isDialIn === true,
+      dialIn: ['true', '1', 't'].includes(String(readField(data, 'isDialIn'))),
     });
     log.participants.set(participantId, participant);
-  } else if (type) log.changes.push({ type, at, participantId: '', role: '', sessionId, counts: undefined });
-  else return false;
+  } else log.changes.push({ type, at, participantId: '', role: '', sessionId, counts: undefined });
 
   log.lastAt = Math.max(log.lastAt, at);
-  if (typeof data.meetingId === 'string')
-    log.meetings.set(data.meetingId, Math.min(at, log.meetings.get(data.meetingId) ?? Infinity));
-  return true;
+  const meetingId = readText(readField(data, 'meetingId'));
+  if (meetingId !== null) log.meetings.set(meetingId, Math.min(at, log.meetings.get(meetingId) ?? Infinity));
+  return 'added';
 }

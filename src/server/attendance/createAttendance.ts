@@ -8,7 +8,8 @@ import { EventLog } from './EventLog.js';
 import { listSessions } from './listSessions.js';
 import type { Session } from './listSessions.js';
 import { OccupancyTracker } from './OccupancyTracker.js';
-import type { AttendanceEvent, AttendanceOptions, AttendanceSummary } from './types.js';
+import { readStoredEvent } from '../stored-events/readStoredEvent.js';
+import type { AttendanceOptions, AttendanceSummary } from './types.js';
 
 export interface AttendanceStreamOptions {
   /** Verified identities by `participantId`; may grow while events arrive. */
@@ -22,20 +23,16 @@ export interface AttendanceStreamOptions {
 }
 
 export interface Attendance {
-  /** Adds an event: in any order, any number of times. Whatever is not an event is ignored. */
+  /** Adds an event (see `AttendanceEvent`): in any order, any number of times. What cannot be read becomes a discrepancy. */
   add(event: unknown): void;
-  /** What the events so far add up to. */
+  /** What the events so far add up to. With `from` or `to`, what `settleAfter` has removed is not counted. */
   summary(options?: Omit<AttendanceOptions, 'identities'>): AttendanceSummary;
 }
 
+const notAnEvent = { unreadable: 'they have no `type`, or are not objects' };
+
 /** How many changes make it worthwhile to look for some that can be removed. */
 const minimumToSettle = 4096;
-
-const readTime = (event: unknown): number => {
-  const { createdAt, data, type } = (event ?? {}) as Partial<AttendanceEvent>;
-  if (typeof createdAt !== 'string' || typeof type !== 'string') return NaN;
-  return typeof data === 'object' && data !== null ? Date.parse(createdAt) : NaN;
-};
 
 /**
  * Attendance of one meeting from events as they arrive, without keeping the events. For a complete set of events there is
@@ -73,10 +70,14 @@ export function createAttendance({ identities, settleAfter }: AttendanceStreamOp
   }
 
   return {
-    add(event) {
-      const at = readTime(event);
-      if (Number.isNaN(at) || at <= settledUntil || !collectEvent(log, event as AttendanceEvent, at)) log.unused++;
+    add(stored) {
+      const event = readStoredEvent(stored);
+      const isLate = event !== undefined && event.at <= settledUntil;
+      const outcome = event?.type === undefined ? notAnEvent : isLate || collectEvent(log, event, event.type);
+      if (outcome !== 'added') log.unused++;
       else if (settleAfter !== undefined && log.changes.length >= settleSize) settle(settleAfter);
+      if (typeof outcome === 'object')
+        log.unreadable.set(outcome.unreadable, (log.unreadable.get(outcome.unreadable) ?? 0) + 1);
     },
     summary: (options = {}) => describeSummary(log, earlier, { ...options, identities }),
   };

@@ -1,5 +1,6 @@
 import type { PersonTotals } from './accumulateTotals.js';
 import { compareTexts } from '../compareTexts.js';
+import type { EventLog } from './EventLog.js';
 import { formatTime } from './formatTime.js';
 import type { Session } from './listSessions.js';
 import type { LostEvent } from './OccupancyTracker.js';
@@ -7,22 +8,32 @@ import type { Discrepancy } from './types.js';
 
 const sortKey = ({ at, code, participantId }: Discrepancy) => `${at} ${code} ${participantId}`;
 
-/** Where the events contradict each other, by time. `isOver`: no more events are expected. */
+const describeNothing = (changes: number): string =>
+  changes === 0
+    ? 'None of the events is about presence: pass those of the types `room.client.joined` and `room.client.left`.'
+    : 'No event says that someone was there, or only outside the period from `from` to `to`.';
+
+/**
+ * Where the events contradict each other or cannot be read, by time.
+ * @param isOver whether no more events are expected
+ * @param isEmpty whether nobody and nothing was in the room
+ */
 export function describeDiscrepancies(
   lostEvents: readonly LostEvent[],
   sessions: readonly Session[],
   isOver: boolean,
-  meetings: ReadonlyMap<string, number>,
+  { meetings, unreadable, unused, changes }: EventLog,
   people: readonly PersonTotals[],
+  isEmpty: boolean,
 ): Discrepancy[] {
   const found: Discrepancy[] = [];
   const add = (
     code: Discrepancy['code'],
-    at: number,
+    at: number | null,
     message: string,
     participantId: string | null = null,
     count = 1,
-  ) => found.push({ code, at: formatTime(at)!, count, participantId, message });
+  ) => found.push({ code, at: formatTime(at), count, participantId, message });
 
   for (const { code, at, participantId, count } of lostEvents) {
     const type = code === 'left-lost' ? 'left' : 'joined';
@@ -36,6 +47,10 @@ export function describeDiscrepancies(
     else if (end === null && !mayRun)
       add('session-ended-lost', start, 'A session started, but its `room.session.ended` was lost.');
   }
+  for (const [reason, count] of unreadable)
+    add('event-unreadable', null, `${count} event${count > 1 ? 's' : ''} cannot be read: ${reason}.`, null, count);
+  if (isEmpty && unreadable.size === 0 && changes.length + unused > 0)
+    add('nothing-counted', null, describeNothing(changes.length));
   const [, secondMeeting] = [...meetings.values()].sort((one, other) => one - other);
   if (secondMeeting !== undefined)
     add('several-meetings', secondMeeting, 'The events are of several meetings: pass those of one.');

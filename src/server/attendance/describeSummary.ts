@@ -1,7 +1,9 @@
-import { accumulateTotals } from './accumulateTotals.js';
+import { accumulateTotals, noTotals } from './accumulateTotals.js';
 import type { PersonTotals, Totals } from './accumulateTotals.js';
 import { applyInsights } from './applyInsights.js';
 import { compareTexts } from '../compareTexts.js';
+import { readTime } from '../stored-events/readTime.js';
+import { cutToPeriod } from './cutToPeriod.js';
 import { describeDiscrepancies } from './describeDiscrepancies.js';
 import type { EventLog } from './EventLog.js';
 import { formatTime } from './formatTime.js';
@@ -13,7 +15,7 @@ import type { AttendanceOptions, AttendanceSummary, Attendee, TimeInput } from '
 const eventsAfterEnd = 3_600_000;
 
 function toMilliseconds(time: TimeInput | undefined): number | undefined {
-  const milliseconds = time === undefined ? NaN : new Date(time).getTime();
+  const milliseconds = readTime(time);
   return Number.isNaN(milliseconds) ? undefined : milliseconds;
 }
 
@@ -46,7 +48,9 @@ function describePerson(person: PersonTotals, meetingStart: number): Attendee {
 }
 
 /** The summary of a log and of what was added up before. Changes neither. */
-export function describeSummary(log: EventLog, earlier: Totals, options: AttendanceOptions): AttendanceSummary {
+export function describeSummary(log: EventLog, settled: Totals, options: AttendanceOptions): AttendanceSummary {
+  const period = { from: toMilliseconds(options.from) ?? -Infinity, to: toMilliseconds(options.to) ?? Infinity };
+  const earlier = period.from === -Infinity && period.to === Infinity ? settled : noTotals;
   const now = toMilliseconds(options.now) ?? log.lastAt;
   const deadline = (toMilliseconds(options.endDate) ?? Infinity) + eventsAfterEnd;
   const changes = log.sortedChanges();
@@ -55,8 +59,8 @@ export function describeSummary(log: EventLog, earlier: Totals, options: Attenda
   tracker.follow(changes);
   tracker.finish(deadline, now);
   applyInsights(options.insights ?? [], tracker, participants, now);
-  const sessions = listSessions(changes);
-  const totals = accumulateTotals(earlier, tracker, sessions, participants, options.identities);
+  const { stays, sessions, lostEvents } = cutToPeriod(period, tracker.stays, listSessions(changes), tracker.lostEvents);
+  const totals = accumulateTotals(earlier, { stays, lostEvents }, sessions, participants, options.identities);
   const people = [...totals.people]
     .sort(
       ([oneKey, one], [otherKey, other]) =>
@@ -83,7 +87,14 @@ export function describeSummary(log: EventLog, earlier: Totals, options: Attenda
     recordingSeconds: toSeconds(totals.recording),
     firstIn: formatTime(people[0]?.firstIn ?? null),
     lastOut: people.some(isThere) ? null : formatTime(lastOut),
-    discrepancies: describeDiscrepancies(tracker.lostEvents, sessions, now >= deadline, log.meetings, people),
+    discrepancies: describeDiscrepancies(
+      lostEvents,
+      sessions,
+      now >= deadline,
+      log,
+      people,
+      stays.length + earlier.people.size === 0,
+    ),
     earlierDiscrepancies: earlier.discrepancies,
     unused: log.unused,
   };

@@ -1,10 +1,12 @@
 export { attendanceToCsv } from './attendanceToCsv.js';
+export type { CsvOptions } from './attendanceToCsv.js';
 export { createAttendance } from './createAttendance.js';
 export type { Attendance, AttendanceStreamOptions } from './createAttendance.js';
 export { summarizeAttendance } from './summarizeAttendance.js';
 export type {
   AttendanceEvent,
   AttendanceOptions,
+  AttendanceRow,
   AttendanceSession,
   AttendanceStay,
   AttendanceSummary,

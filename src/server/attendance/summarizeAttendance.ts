@@ -1,5 +1,6 @@
+import { decodeColumn } from '../stored-events/decodeColumn.js';
 import { createAttendance } from './createAttendance.js';
-import type { AttendanceEvent, AttendanceOptions, AttendanceSummary } from './types.js';
+import type { AttendanceEvent, AttendanceOptions, AttendanceRow, AttendanceSummary } from './types.js';
 
 /*
  * Webhooks arrive twice, late, in any order, or not at all. From them, attendance guarantees:
@@ -13,12 +14,13 @@ import type { AttendanceEvent, AttendanceOptions, AttendanceSummary } from './ty
  *
  * How:
  *
- * - `collectEvent` reads what an event says about presence into an `EventLog`: changes (joined, left, session ended) with the
- *   counts they carry, sessions, and each participant's name and `externalId`. `EventLog.sortedChanges` sorts the changes
+ * - `readStoredEvent` reads an event in any of the forms that databases give back. `collectEvent` adds what it says about
+ *   presence to an `EventLog`: changes (joined, left, session ended) with the counts they carry, and each participant's name
+ *   and `externalId`. `EventLog.sortedChanges` sorts the changes
  *   by content and drops duplicates (1).
  * - `OccupancyTracker` goes through them by time and keeps who is in the room: every stay with its start and end (2), and
  *   with what other events prove in place of lost ones (3, 4). Its rules are written above it.
- * - `applyInsights` fills in what is still unknown from the REST API (3).
+ * - `applyInsights` fills in what is still unknown from the REST API (3), and `cutToPeriod` keeps what was asked for.
  * - `accumulateTotals` groups the stays by person (5, 6), and with `sweepIntervals` adds up how long each was present and
  *   how many were there together.
  * - `describeSummary` and `describeDiscrepancies` write the result in its public form (4).
@@ -28,14 +30,15 @@ import type { AttendanceEvent, AttendanceOptions, AttendanceSummary } from './ty
  * Who was in a meeting and for how long, and how long the meeting was, from its events in any order, with duplicates
  * and with some lost. A pure function: the same set of events and options gives the same summary. Throws nothing.
  *
- * Pass the events of one meeting, as `store.eventsOf(meeting)` returns them. Events that say nothing about presence are
- * ignored.
+ * Pass the events of one meeting, as `store.eventsOf(meeting)` returns them or as your own tables have them. Events of other
+ * types are ignored; events that cannot be read are a discrepancy.
  */
 export function summarizeAttendance(
-  events: Iterable<AttendanceEvent>,
+  events: Iterable<AttendanceEvent | AttendanceRow>,
   { identities, ...options }: AttendanceOptions = {},
 ): AttendanceSummary {
   const attendance = createAttendance({ identities });
-  for (const event of events) attendance.add(event);
+  const list = decodeColumn(events) as Iterable<unknown>;
+  for (const event of list) attendance.add(event);
   return attendance.summary(options);
 }

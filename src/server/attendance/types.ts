@@ -2,9 +2,10 @@ import type { PersonRole } from '../roles.js';
 
 /**
  * What ended a stay: the participant's own `left` event; the insights of the REST API; a later event whose counts leave no
- * place for them; the end of their session; an hour after the meeting's `endDate`; nothing, so they are still there.
+ * place for them; the end of their session; an hour after the meeting's `endDate`; the option `to`, so they stayed longer;
+ * nothing, so they are still there.
  */
-export type StayEnd = 'left' | 'insights' | 'room-emptied' | 'session-ended' | 'deadline' | 'open';
+export type StayEnd = 'left' | 'insights' | 'room-emptied' | 'session-ended' | 'deadline' | 'period-ended' | 'open';
 
 /** One connection of an attendee, from joining to leaving. */
 export interface AttendanceStay {
@@ -61,6 +62,8 @@ export interface AttendanceSession {
  * A contradiction between events, and the lost event that would explain it. `left-lost` and `joined-lost` are about one
  * participant if `participantId` is set, else about `count` of them, as the counts of another event show. With
  * `identity-claimed` nothing was lost: someone joined with a verified person's `externalId`, but without proof.
+ * `event-unreadable` are `count` events that are not counted because something in them cannot be read. `nothing-counted`
+ * says why there is nobody in the summary although there were events.
  */
 export interface Discrepancy {
   readonly code:
@@ -69,9 +72,11 @@ export interface Discrepancy {
     | 'session-started-lost'
     | 'session-ended-lost'
     | 'several-meetings'
-    | 'identity-claimed';
-  /** ISO time of the event that shows it. */
-  readonly at: string;
+    | 'identity-claimed'
+    | 'event-unreadable'
+    | 'nothing-counted';
+  /** ISO time of the event that shows it; null if that cannot be read, or if no single event does. */
+  readonly at: string | null;
   readonly count: number;
   readonly participantId: string | null;
   /** The contradiction as a sentence. */
@@ -113,15 +118,19 @@ export interface InsightRow {
   readonly participantId: string;
   readonly roleName: string;
   readonly displayName: string;
-  readonly joinedAt: string;
-  readonly leftAt: string | null;
+  readonly joinedAt: TimeInput;
+  readonly leftAt: TimeInput | null;
   readonly externalId?: string | null | undefined;
 }
 
-/** A point in time as `new Date()` takes it. An invalid one counts as omitted. */
-export type TimeInput = Date | string | number;
+/** A point in time. Text without a zone is UTC. One that cannot be read counts as omitted. */
+export type TimeInput = Date | string | number | bigint;
 
 export interface AttendanceOptions {
+  /** Counts only what was from this time on, for a room that is used again and again. Stays are cut there. */
+  readonly from?: TimeInput | undefined;
+  /** Counts only what was before this time. */
+  readonly to?: TimeInput | undefined;
   /** The time up to which open stays count; defaults to the time of the last event. */
   readonly now?: TimeInput | undefined;
   /** When the meeting was due to start: lateness is measured from here. Defaults to the start of its first session. */
@@ -134,10 +143,17 @@ export interface AttendanceOptions {
   readonly identities?: ReadonlyMap<string, string> | undefined;
 }
 
-/** The fields read from an event. Events of any other kind or shape are ignored. */
+/** The fields read from an event as Whereby sends it. */
 export interface AttendanceEvent {
   readonly id: string;
   readonly type: string;
   readonly createdAt: string;
   readonly data: object;
 }
+
+/**
+ * An event as a database gives it back: its JSON, parsed or as text or bytes; or a row with `type`, `createdAt` and `data` in
+ * any spelling, in which `data` is JSON or spread over columns; or a row with the whole event in one column. Times may be a
+ * `Date`, text (without a zone it is UTC), or a number since 1970.
+ */
+export type AttendanceRow = object | string;

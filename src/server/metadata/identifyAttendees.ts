@@ -1,5 +1,9 @@
-import { WherebyError } from '../../errors/WherebyError.js';
 import { createAttendance } from '../attendance/createAttendance.js';
+import { readChangeType } from '../attendance/readChangeType.js';
+import type { AttendanceRow } from '../attendance/types.js';
+import { WherebyError } from '../../errors/WherebyError.js';
+import { readField } from '../stored-events/readField.js';
+import { readStoredEvent } from '../stored-events/readStoredEvent.js';
 import { refuseSharedMetadata } from './refuseSharedMetadata.js';
 import type { Identified } from './refuseSharedMetadata.js';
 import { verifyMetadata } from './verifyMetadata.js';
@@ -7,9 +11,9 @@ import type { MetadataEvent, VerifyMetadataOptions } from './verifyMetadata.js';
 
 export interface IdentifyOptions extends Pick<VerifyMetadataOptions, 'key' | 'simple'> {
   /**
-   * What to do if two connections with the same signed text were in the room together for more than two minutes.
-   * `refuse` (the default): the text was copied, and the later connection is not identified. `accept`: it is the
-   * person's second device, for example if one URL was sent by mail and opened twice.
+   * What to do if a signed text is used again, and the same person is in the room by another connection for more than two
+   * minutes at the same time. `refuse` (the default): the text may have been copied, so a connection that used it again is
+   * not identified. `accept`: it is the person's second device, for example if one URL was sent by mail and opened twice.
    */
   readonly shared?: 'refuse' | 'accept' | undefined;
 }
@@ -22,25 +26,25 @@ export interface IdentifyOptions extends Pick<VerifyMetadataOptions, 'key' | 'si
  * Pass all events of a meeting: who was there together shows what was copied. Rejects only with `METADATA_KEY_MISSING`.
  */
 export async function identifyAttendees(
-  events: Iterable<MetadataEvent & { readonly type: string }>,
+  events: Iterable<(MetadataEvent & { readonly type: string }) | AttendanceRow>,
   { key, simple, shared = 'refuse' }: IdentifyOptions,
 ): Promise<Map<string, string>> {
   const identities = new Map<string, Identified>();
   const attendance = createAttendance();
   let last = -Infinity;
-  for (const event of events) {
-    attendance.add(event);
-    const at = Date.parse(event.createdAt);
+  for (const row of events) {
+    attendance.add(row);
+    const { type, at = NaN, data = {} } = readStoredEvent(row) ?? {};
     if (at > last) last = at;
-    const { participantId } = event.data as { readonly participantId?: unknown };
+    const participantId = readField(data, 'participantId');
     // When `left` arrives the metadata may have expired; whoever was identified by `joined` stays identified.
-    if (event.type !== 'room.client.joined' || typeof participantId !== 'string') continue;
+    if (type === undefined || readChangeType(type) !== 'joined' || typeof participantId !== 'string') continue;
     try {
-      const { externalId, value } = await verifyMetadata({ event, key, simple });
+      const { externalId, value } = await verifyMetadata({ event: row, key, simple });
       const id = externalId ?? value;
       const before = identities.get(participantId);
       if (!before || at < before.at || (at === before.at && id < before.id))
-        identities.set(participantId, { id, at, metadata: String(event.data.metadata) });
+        identities.set(participantId, { id, at, metadata: String(readField(data, 'metadata')) });
     } catch (error) {
       if (!(error instanceof WherebyError) || error.code === 'METADATA_KEY_MISSING') throw error;
     }

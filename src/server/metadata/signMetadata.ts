@@ -1,5 +1,6 @@
 import { createServerError } from '../../errors/createServerError.js';
 import { encodeBase64Url } from '../crypto/encodeBase64Url.js';
+import { readTime } from '../stored-events/readTime.js';
 import { withLeadingSlash } from '../withLeadingSlash.js';
 import { computeHmac } from '../crypto/computeHmac.js';
 import { resolveKeys } from './resolveKeys.js';
@@ -16,8 +17,13 @@ export interface SignMetadataOptions {
   readonly meetingId?: string | undefined;
   /** The room, with or without its leading slash. */
   readonly roomName?: string | undefined;
-  /** Until when the URL can be used to join: a date, an ISO text, or unix milliseconds. Later events are refused. */
+  /**
+   * Until when the URL can be used to join: a date, ISO text (UTC if it names no zone), or milliseconds since 1970; not in the
+   * past. Whoever joins later is not identified.
+   */
   readonly expiresAt: Date | string | number;
+  /** The time in milliseconds since 1970. Default `Date.now`. */
+  readonly now?: (() => number) | undefined;
   /** Whatever else the events should carry. Signed, not secret: it is part of the URL, and every participant's page sees it. */
   readonly value?: string | undefined;
 }
@@ -26,6 +32,9 @@ const encoder = new TextEncoder();
 
 /** Mail programs and proxies cut room URLs that are much longer than this many characters. */
 const maxLength = 1500;
+
+/** In milliseconds these are times before 1973, so they are seconds. */
+const isInSeconds = (time: unknown): boolean => /^\d{1,11}(\.\d*)?$/.test(String(time));
 
 const invalid = (problem: string) => createServerError('METADATA_OPTIONS_INVALID', { problem });
 
@@ -47,6 +56,7 @@ export async function signMetadata({
   meetingId,
   roomName,
   expiresAt,
+  now = Date.now,
   value = '',
 }: SignMetadataOptions): Promise<string> {
   const [first] = resolveKeys(key);
@@ -56,8 +66,10 @@ export async function signMetadata({
     );
   if (!meetingId && !roomName)
     throw invalid('`meetingId` or `roomName` is missing, without which the metadata could be used in another room');
-  const expires = new Date(expiresAt).getTime();
+  if (isInSeconds(expiresAt)) throw invalid('`expiresAt` must be in milliseconds, and this is in seconds');
+  const expires = readTime(expiresAt);
   if (Number.isNaN(expires)) throw invalid('`expiresAt` must be a Date, an ISO 8601 string or milliseconds');
+  if (expires <= now()) throw invalid('`expiresAt` is in the past, so nobody could be identified by it');
   if (typeof value !== 'string') throw invalid('`value` must be a string, such as JSON.stringify returns');
 
   const payload: MetadataPayload = {

@@ -1,5 +1,9 @@
 import { createServerError } from '../../errors/createServerError.js';
+import type { AttendanceRow, TimeInput } from '../attendance/types.js';
 import { decodeBase64Url } from '../crypto/decodeBase64Url.js';
+import { readField } from '../stored-events/readField.js';
+import { readStoredEvent } from '../stored-events/readStoredEvent.js';
+import { readTime } from '../stored-events/readTime.js';
 import { resolveKeys } from './resolveKeys.js';
 import type { MetadataKey } from './resolveKeys.js';
 import { requireSignature } from './requireSignature.js';
@@ -7,7 +11,10 @@ import { metadataVersion, readPayload } from './readPayload.js';
 import type { MetadataPayload } from './readPayload.js';
 import { verifySimple } from './verifySimple.js';
 
-/** What is read of the event that carries the metadata. Any event will do: what is not as expected is refused. */
+/**
+ * What is read of the event that carries the metadata. Any event will do, also as a database gives it back (see
+ * `AttendanceRow`): what is not as expected is refused.
+ */
 export interface MetadataEvent {
   readonly createdAt: string;
   readonly data: {
@@ -19,14 +26,14 @@ export interface MetadataEvent {
 }
 
 export interface VerifyMetadataOptions {
-  readonly event: MetadataEvent;
+  readonly event: MetadataEvent | AttendanceRow;
   /** The key that the text was signed with, or all keys in use while it is rotated. */
   readonly key: MetadataKey;
   /**
    * The time at which the text must not have expired. Defaults to the event's `createdAt`; for a `left` event pass the
    * `createdAt` of its `joined`.
    */
-  readonly at?: Date | string | number | undefined;
+  readonly at?: TimeInput | undefined;
   /**
    * Whether to accept the simple form `value,timestamp,hash` too. It is not bound to a person or room: whoever sees it can
    * use it until it is older than `maxAge` seconds, a day by default; `Infinity` is any age.
@@ -46,12 +53,15 @@ export interface VerifiedMetadata {
 
 const malformed = (problem: string) => createServerError('METADATA_MALFORMED', { problem });
 
-function checkBinding(payload: MetadataPayload, { data }: MetadataEvent): void {
+function checkBinding(payload: MetadataPayload, data: Readonly<Record<string, unknown>>): void {
+  const [externalId, meetingId, roomName] = ['externalId', 'meetingId', 'roomName'].map((name) =>
+    readField(data, name),
+  );
   const wrong = (owner: string) => createServerError('METADATA_FOREIGN', { owner });
-  if (data.externalId !== payload.x) throw wrong('`externalId`');
+  if (externalId !== payload.x) throw wrong('`externalId`');
   // Older senders' events have no `meetingId`: then a signed room name is enough.
-  const byName = payload.r !== undefined && data.roomName === payload.r;
-  if (payload.m !== undefined && data.meetingId !== payload.m && (data.meetingId || !byName)) throw wrong('meeting');
+  const byName = payload.r !== undefined && roomName === payload.r;
+  if (payload.m !== undefined && meetingId !== payload.m && (meetingId || !byName)) throw wrong('meeting');
   if (payload.r !== undefined && !byName) throw wrong('room');
 }
 
@@ -68,8 +78,8 @@ function checkBinding(payload: MetadataPayload, { data }: MetadataEvent): void {
  * How: the signature is checked before anything is read from the payload (1). Then the payload is compared with the
  * event's `externalId` (2), `meetingId` and `roomName` (3), and its expiry with `at` (4).
  *
- * It cannot tell a person from someone who uses their whole URL, `externalId` included. `identifyAttendees` can, while
- * both are in the room.
+ * It cannot tell a person from someone who uses their whole URL, `externalId` included, and everyone in the room can read
+ * both. `identifyAttendees` can, while both are in the room.
  *
  * Rejects with `METADATA_KEY_MISSING`, `METADATA_MISSING`, `METADATA_MALFORMED`, `METADATA_SIGNATURE`,
  * `METADATA_FOREIGN`, `METADATA_EXPIRED` or `METADATA_OPTIONS_INVALID`.
@@ -77,14 +87,15 @@ function checkBinding(payload: MetadataPayload, { data }: MetadataEvent): void {
 export async function verifyMetadata({
   event,
   key,
-  at = event.createdAt,
+  at,
   simple = false,
 }: VerifyMetadataOptions): Promise<VerifiedMetadata> {
   const keys = resolveKeys(key);
-  const { metadata } = event.data;
+  const { data = {}, at: createdAt = NaN } = readStoredEvent(event) ?? {};
+  const metadata = readField(data, 'metadata');
   if (!metadata) throw createServerError('METADATA_MISSING');
   if (typeof metadata !== 'string') throw malformed('is not a string');
-  const time = new Date(at).getTime();
+  const time = at === undefined ? createdAt : readTime(at);
 
   if (!metadata.startsWith(`${metadataVersion}.`)) {
     if (simple) return verifySimple(metadata, keys, time, simple === true ? {} : simple);
@@ -100,7 +111,7 @@ export async function verifyMetadata({
   await requireSignature(keys, `${metadataVersion}.${body}`, signature, 'base64url');
   const payload = readPayload(bytes);
   if (!payload) throw malformed('contains something that this version does not write');
-  checkBinding(payload, event);
+  checkBinding(payload, data);
   if (!(time <= payload.e))
     throw createServerError('METADATA_EXPIRED', { problem: `it was valid until ${new Date(payload.e).toISOString()}` });
   return {

@@ -13,6 +13,8 @@ import { fieldOfRole } from './roleFields.js';
 
 export interface AnswerOptions {
   readonly metadataKey?: MetadataKey | undefined;
+  /** Milliseconds since 1970. */
+  now(): number;
   /** Called with what was left out of the room URL. */
   report(error: unknown): void;
 }
@@ -52,7 +54,7 @@ const closedAfter = 60 * 60_000;
 async function buildMetadata(
   { externalId, metadata }: Person,
   { meetingId, roomName, endDate }: Meeting,
-  { metadataKey: key, report }: AnswerOptions,
+  { metadataKey: key, now, report }: AnswerOptions,
 ): Promise<string | undefined> {
   if (!key) return metadata;
   try {
@@ -64,6 +66,7 @@ async function buildMetadata(
         roomName,
         expiresAt: Date.parse(endDate) + closedAfter,
         value: metadata,
+        now,
       });
     if (metadata !== undefined)
       throw createServerError('PERSON_INVALID', { problem: 'it has `metadata` to sign but no `externalId`' });

@@ -51,7 +51,7 @@ export function createRoomsHandler(options: RoomsHandlerOptions): RoomsHandler {
   }
 
   const respond = async (person: Person, meeting: Meeting, report: Report): Promise<Response> =>
-    Response.json(await buildMeetingAnswer(person, meeting, { metadataKey, report }));
+    Response.json(await buildMeetingAnswer(person, meeting, { metadataKey, now, report }));
 
   async function create(request: Request, report: Report): Promise<Response> {
     const input = checkInput(await readJson(request, maxBodyBytes), choose);

@@ -5,7 +5,14 @@ import { at, SimulatedMeeting } from '../../support/SimulatedMeeting.js';
 
 const key = 'metadata-key-for-tests-5502';
 const sign = (externalId = 'ada') =>
-  signMetadata({ key, externalId, meetingId: 'm-1', expiresAt: at(120), value: 'class 7b' });
+  signMetadata({
+    key,
+    externalId,
+    meetingId: 'm-1',
+    expiresAt: at(120),
+    value: 'class 7b',
+    now: () => Date.parse(at(0)),
+  });
 const identify = async (meeting: SimulatedMeeting, options?: Partial<IdentifyOptions>) =>
   Object.fromEntries(await identifyAttendees(eventsOf(meeting), { key, ...options }));
 const eventsOf = ({ events }: SimulatedMeeting) => events as readonly (AttendanceEvent & MetadataEvent)[];
@@ -69,6 +76,39 @@ describe('the same signed text in two connections', () => {
       .leave(41, 'copy');
     expect(await identify(meeting)).toEqual({ p1: 'ada', p2: 'ada' });
   });
+
+  test('identifies neither of two that use it again at once, as a copy does that came while the owner reloaded', async () => {
+    const metadata = await sign();
+    const meeting = new SimulatedMeeting()
+      .join(0, 'p1', { externalId: 'ada', metadata })
+      .leave(20, 'p1')
+      .join(20.1, 'copy', { externalId: 'ada', metadata })
+      .join(20.2, 'p2', { externalId: 'ada', metadata })
+      .leave(40, 'p2')
+      .leave(41, 'copy');
+    expect(await identify(meeting)).toEqual({ p1: 'ada' });
+  });
+
+  test.each([
+    ['before', 'copy', 'p2'],
+    ['after', 'p2', 'copy'],
+  ])(
+    'identifies the owner who came back with a new text, and no copy of the old one that came %s',
+    async (_, ...ids) => {
+      const old = await sign();
+      const texts = { copy: old, p2: await sign() };
+      const [first, second] = ids as ['copy', 'p2'];
+      const meeting = new SimulatedMeeting()
+        .join(0, 'p1', { externalId: 'ada', metadata: old })
+        .leave(20, 'p1')
+        .join(20.1, first, { externalId: 'ada', metadata: texts[first] })
+        .join(20.2, second, { externalId: 'ada', metadata: texts[second] })
+        .leave(40, 'p2')
+        .leave(41, 'copy');
+      expect(await identify(meeting)).toEqual({ p1: 'ada', p2: 'ada' });
+      expect(await identify(meeting, { shared: 'accept' })).toEqual({ p1: 'ada', p2: 'ada', copy: 'ada' });
+    },
+  );
 
   test('refuses the second in a running meeting once both have been there long enough', async () => {
     const metadata = await sign();

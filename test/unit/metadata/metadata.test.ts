@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { buildRoomUrl, signMetadata, verifyMetadata, WherebyError } from 'react-whereby-embed/server';
 import type { MetadataEvent, SignMetadataOptions } from 'react-whereby-embed/server';
 
@@ -13,6 +13,7 @@ const usual: SignMetadataOptions = {
   roomName: 'physics',
   expiresAt,
   value: 'class 7b',
+  now: () => Date.parse(joinedAt),
 };
 
 const createEvent = (
@@ -115,6 +116,10 @@ test.each<[string, Partial<Record<keyof SignMetadataOptions, unknown>>, string]>
   ['a person that the room does not accept', { externalId: 'a b' }, 'METADATA_OPTIONS_INVALID'],
   ['no room and no meeting', { meetingId: undefined, roomName: undefined }, 'METADATA_OPTIONS_INVALID'],
   ['no expiry', { expiresAt: 'soon' }, 'METADATA_OPTIONS_INVALID'],
+  ['an expiry in seconds', { expiresAt: Date.parse(expiresAt) / 1000 }, 'METADATA_OPTIONS_INVALID'],
+  ['an expiry in seconds as text', { expiresAt: String(Date.parse(expiresAt) / 1000) }, 'METADATA_OPTIONS_INVALID'],
+  ['an expiry in the past', { expiresAt: '2025-02-03T07:59:59.999Z' }, 'METADATA_OPTIONS_INVALID'],
+  ['an expiry at this moment', { expiresAt: joinedAt }, 'METADATA_OPTIONS_INVALID'],
   ['a value that is not a text', { value: {} }, 'METADATA_OPTIONS_INVALID'],
   ['a value that is too long for a room URL', { value: 'x'.repeat(2000) }, 'METADATA_OPTIONS_INVALID'],
 ])('signMetadata refuses to sign with %s', async (_, options, code) => {
@@ -148,6 +153,13 @@ describe('the simple form', () => {
     const event = createEvent(cases[0][1], {}, new Date(1_738_569_600_000).toISOString());
     expect(await outcome(verifyMetadata({ event, key, simple: true }))).toBe('METADATA_EXPIRED');
   });
+});
+
+test('an expiry without a zone is UTC on every machine', async () => {
+  vi.stubEnv('TZ', 'America/New_York');
+  const metadata = await signMetadata({ ...usual, expiresAt: '2025-02-03T09:00:00' });
+  expect(await verifyMetadata({ event: createEvent(metadata), key })).toMatchObject({ expiresAt });
+  vi.unstubAllEnvs();
 });
 
 test('signMetadata never makes the same text twice', async () => {

@@ -1,0 +1,71 @@
+import { isObject } from '../isObject.js';
+import { decodeColumn } from './decodeColumn.js';
+import { readField } from './readField.js';
+import { readTime } from './readTime.js';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** What an event says, wherever it was stored. */
+export interface ReadEvent {
+  /** Undefined if it is not text. */
+  readonly type: string | undefined;
+  /** Milliseconds since 1970; NaN if it cannot be read. */
+  readonly at: number;
+  /** Read it with `readField`. Undefined if there is none. */
+  readonly data: Row | undefined;
+}
+
+/** How deep in rows an event may be: in a column of a row in a result that names its tables. */
+const maxDepth = 3;
+
+const readRow = (value: unknown): Row | undefined => {
+  const row = decodeColumn(value);
+  return isObject(row) ? row : undefined;
+};
+
+const readType = (row: Row): string | undefined => {
+  const type = readField(row, 'type') ?? readField(row, 'eventType');
+  return typeof type === 'string' ? type : undefined;
+};
+
+const hasEventData = (row: Row): boolean =>
+  ['participantId', 'roomName', 'meetingId', 'roomSessionId'].some((name) => readField(row, name) !== undefined);
+
+/** The columns of a row that hold JSON. */
+const readColumns = (row: Row): Row[] =>
+  Object.values(row)
+    .map(readRow)
+    .filter((column) => column !== undefined);
+
+/** A whole event in one column, as tables with a `payload` have it. */
+const isEvent = (row: Row): boolean => readType(row) !== undefined && readField(row, 'createdAt') !== undefined;
+
+function findEvent(stored: unknown, depth: number): ReadEvent | undefined {
+  const row = readRow(stored);
+  if (!row) return undefined;
+  const type = readType(row);
+  const data = readRow(readField(row, 'data'));
+  const at = () => readTime(readField(row, 'createdAt'));
+  if (data && !isEvent(data)) return { type, at: at(), data };
+
+  const columns = readColumns(row);
+  const event = columns.find(isEvent);
+  if (event && depth < maxDepth) return findEvent(event, depth + 1);
+  if (type === undefined) return undefined;
+  return { type, at: at(), data: columns.find(hasEventData) ?? (hasEventData(row) ? row : undefined) };
+}
+
+/**
+ * Reads an event as Whereby sent it or as a database gives it back: parsed, as JSON text or bytes; as a row whose `data` is
+ * such a column, or is spread over columns of its own; or in one column of a row, whatever the column is called. Fields may
+ * be in camelCase or snake_case.
+ * @returns undefined if it is none of these
+ */
+export function readStoredEvent(stored: unknown): ReadEvent | undefined {
+  try {
+    return findEvent(stored, 0);
+  } catch {
+    // A getter of a driver's row threw, so nothing in the row can be relied on.
+    return undefined;
+  }
+}
