@@ -95,7 +95,8 @@ const kB = (bytes: number) => `${(bytes / 1000).toFixed(2)} kB`;
 /** What the hooks add to an app that embeds meetings already. */
 async function hookSize(): Promise<BenchRow> {
   const size = async (names: string) => (await sizeOf(names)).gzip;
-  const added = (await size('WherebyEmbed, useRoomUrl, useCreateMeeting, RoomsProvider')) - (await size('WherebyEmbed'));
+  const added =
+    (await size('WherebyEmbed, useRoomUrl, useCreateMeeting, RoomsProvider')) - (await size('WherebyEmbed'));
   return {
     name: 'useRoomUrl, useCreateMeeting and RoomsProvider added to an app with WherebyEmbed, gzip',
     value: kB(added),

@@ -27,7 +27,7 @@
  * - `PROVIDER_MISSING`: A hook or component for the live meeting has no `MeetingProvider` above it.
  *
  * Room handler and its hooks:
- * - `SIGN_IN_REQUIRED`: The server does not know who is asking (401).
+ * - `SIGN_IN_REQUIRED`: The server does not know who is asking: it responded with 401, or with a sign-in page.
  * - `NOT_ALLOWED`: The person is not allowed to do this (403).
  * - `ORIGIN_REFUSED`: The page's origin is not allowed to use this server (403).
  * - `MEETING_NOT_FOUND`: This meeting does not exist (404).

@@ -116,14 +116,16 @@ export const errorList = {
   PROVIDER_MISSING: {
     area: 'meeting',
     what: 'A hook or component for the live meeting has no `MeetingProvider` above it.',
-    cause: '`useMeeting`, `useMeetingControl` or `MeetingOutlet` is rendered outside of `MeetingProvider`.',
-    cure: 'Put `MeetingProvider` around the part of the app that uses the meeting.',
+    cause:
+      '`useMeeting`, `useMeetingControl` or `MeetingOutlet` is rendered outside of `MeetingProvider`, or the provider belongs to a second copy of React, or of this package in a version that does not fit.',
+    cure: 'Put `MeetingProvider` around the part of the app that uses the meeting. `npm ls react react-whereby-embed` lists the copies.',
   },
 
   SIGN_IN_REQUIRED: {
     area: 'rooms',
-    what: 'The server does not know who is asking (401).',
-    cause: '`authorize` of the room handler returned nobody: the person is not signed in, or the session has expired.',
+    what: 'The server does not know who is asking: it responded with 401, or with a sign-in page.',
+    cause:
+      'The person is not signed in, or the session has expired: `authorize` of the room handler returned nobody, or a guard in front of it redirected the request or refused it with a page.',
     cure: 'Sign the person in, then call `retry()`. Without cookies, pass a token in `headers` of `RoomsProvider`.',
   },
   NOT_ALLOWED: {

@@ -9,14 +9,14 @@ export const isOffline = (): boolean => globalThis.navigator?.onLine === false;
  */
 export const waitToRetry = (ms: number, signal: AbortSignal, orOnline: boolean): Promise<void> =>
   new Promise((resolve) => {
-    const listening = new AbortController();
-    const options = { signal: listening.signal };
+    // Removed by hand: jsdom's `addEventListener` takes no signal of Node.
     const finish = () => {
       stopTimer();
-      listening.abort();
+      signal.removeEventListener('abort', finish);
+      globalThis.removeEventListener?.('online', finish);
       resolve();
     };
     const stopTimer = startTimer(finish, ms);
-    signal.addEventListener('abort', finish, options);
-    if (orOnline) globalThis.addEventListener?.('online', finish, options);
+    signal.addEventListener('abort', finish);
+    if (orOnline) globalThis.addEventListener?.('online', finish);
   });
