@@ -9,6 +9,8 @@ import { errorList } from '../../src/errors/errorList.js';
 const root = new URL('../../', import.meta.url).pathname;
 
 interface Package {
+  readonly peerDependencies: Readonly<Record<string, string>>;
+  readonly peerDependenciesMeta: Readonly<Record<string, { readonly optional: boolean }>>;
   readonly exports: Record<string, { readonly types: string; readonly default: string } | string>;
   readonly sideEffects: boolean | string[];
 }
@@ -41,6 +43,12 @@ function readImportedPackages(file: string, seen = new Set<string>()): string[] 
 test('the entry for room URLs imports no package, so it works where React is not installed', () => {
   expect(readImportedPackages(join(root, 'dist/index.js'))).toContain('react');
   expect(readImportedPackages(join(root, 'dist/url.js'))).toEqual([]);
+});
+
+test('nobody has to install React for the entries that work without it: every peer is optional', () => {
+  const peers = Object.keys(manifest.peerDependencies);
+  expect(peers).toEqual(expect.arrayContaining(['react', 'react-dom', 'kysely']));
+  expect(peers.filter((name) => !manifest.peerDependenciesMeta[name]?.optional)).toEqual([]);
 });
 
 test("'use client' is on every file that uses React, and on none that a server uses", () => {
