@@ -66,13 +66,13 @@ describe.each([
 
   test('the component mounts, joins, takes commands, reloads, leaves and unmounts', async () => {
     const before = rooms.countRequests('/preact');
-    await page.evaluate(() => window.show({ isShown: true }));
+    await page.evaluate(() => window.showApp({ isShown: true }));
     await expectCalls(['onReady']);
-    await page.evaluate(() => window.show({ more: { displayName: 'Ada' } }));
+    await page.evaluate(() => window.showApp({ more: { displayName: 'Ada' } }));
     await expectCalls(['onReady', 'onReady']);
     await say('join');
     await expectCalls(['onReady', 'onReady', 'onJoin']);
-    await page.evaluate(() => window.show({ more: { displayName: 'Grace' } }));
+    await page.evaluate(() => window.showApp({ more: { displayName: 'Grace' } }));
     expect(await page.evaluate(() => window.embed?.getState().phase)).toBe('joined');
     const toggled = page.evaluate(() => window.embed?.toggleCamera(false));
     await say('camera_toggle', { enabled: false });
@@ -81,26 +81,26 @@ describe.each([
     await expectCalls(['onReady', 'onReady', 'onJoin', 'onExit left', 'onReady']);
     await say('join');
     await expectCalls(['onReady', 'onReady', 'onJoin', 'onExit left', 'onReady', 'onJoin']);
-    await page.evaluate(() => window.show({ isShown: false }));
+    await page.evaluate(() => window.showApp({ isShown: false }));
     await expectCalls(['onReady', 'onReady', 'onJoin', 'onExit left', 'onReady', 'onJoin', 'onExit left']);
     expect(rooms.countRequests('/preact') - before).toBe(3);
   });
 
   test('the component shows its fallback for a room that is none', async () => {
-    await page.evaluate(() => window.show({ isShown: true, more: { room: 'demo' } }));
+    await page.evaluate(() => window.showApp({ isShown: true, more: { room: 'demo' } }));
     await expectCalls(['onError ROOM_INVALID']);
     await expect.poll(() => page.textContent('body')).toContain('fallback ROOM_INVALID');
   });
 
   test('a call goes on under a provider while its outlet is away', async () => {
     const before = rooms.countRequests('/preact');
-    await page.evaluate(() => window.show({ view: 'persist', isShown: true }));
+    await page.evaluate(() => window.showApp({ view: 'persist', isShown: true }));
     await expectCalls(['onReady']);
     await say('join');
     await expect.poll(() => page.textContent('output')).toBe('joined');
-    await page.evaluate(() => window.show({ isShown: false }));
+    await page.evaluate(() => window.showApp({ isShown: false }));
     await expect.poll(() => page.isVisible('iframe')).toBe(true);
-    await page.evaluate(() => window.show({ isShown: true }));
+    await page.evaluate(() => window.showApp({ isShown: true }));
     await expect.poll(() => page.textContent('output')).toBe('joined');
     await page.evaluate(() => window.unmount());
     await expectCalls(['onReady', 'onJoin', 'onExit left']);

@@ -14,7 +14,7 @@ declare global {
     /** Names of the handlers that were called, in order. */
     calls: string[];
     embed: WherebyEmbedHandle | null;
-    show(page: Partial<Page>): void;
+    showApp(page: Partial<Page>): void;
     unmount(): void;
   }
 }
@@ -33,7 +33,7 @@ const Phase = () => <output>{useMeeting(({ phase }) => phase)}</output>;
 
 function App() {
   const [{ view, isShown, more }, setPage] = useState<Page>({ view: 'plain', isShown: false });
-  window.show = (page) => setPage((before) => ({ ...before, ...page }));
+  window.showApp = (page) => setPage((before) => ({ ...before, ...page }));
   if (view === 'plain')
     return (
       isShown && (
