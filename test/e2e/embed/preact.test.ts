@@ -48,6 +48,7 @@ describe.each([
       if (message.type() === 'error') errors.push(message.text());
     });
     await page.goto(`http://localhost:${pages.port}/app`);
+    await page.waitForFunction(() => 'showApp' in window);
   });
   afterEach(async () => {
     await page.context().close();

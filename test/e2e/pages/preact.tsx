@@ -1,4 +1,4 @@
-import { StrictMode, useState } from 'react';
+import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { MeetingOutlet, MeetingProvider, WherebyEmbed, useMeeting } from 'react-whereby-embed';
 import type { WherebyEmbedHandle, WherebyEmbedProps } from 'react-whereby-embed';
@@ -33,7 +33,9 @@ const Phase = () => <output>{useMeeting(({ phase }) => phase)}</output>;
 
 function App() {
   const [{ view, isShown, more }, setPage] = useState<Page>({ view: 'plain', isShown: false });
-  window.showApp = (page) => setPage((before) => ({ ...before, ...page }));
+  useEffect(() => {
+    window.showApp = (page) => setPage((before) => ({ ...before, ...page }));
+  }, []);
   if (view === 'plain')
     return (
       isShown && (
