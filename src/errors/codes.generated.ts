@@ -41,6 +41,7 @@
  * - `INPUT_REFUSED`: The browser asked for something that it may not choose: *problem* (400).
  * - `SERVICE_BUSY`: The server has to wait before it can ask Whereby again (429).
  * - `SERVICE_UNAVAILABLE`: Meetings are not available at the moment (503).
+ * - `CREATION_UNSURE`: The server does not know whether the meeting was created (409).
  * - `SERVICE_REFUSED`: Whereby refused a request of the server (502).
  * - `SERVER_FAILED`: The server failed (500).
  * - `HANDLER_OPTION_INVALID`: The room handler was given an option it cannot use: *problem*.
@@ -135,6 +136,7 @@ export type WherebyErrorCode =
   | 'INPUT_REFUSED'
   | 'SERVICE_BUSY'
   | 'SERVICE_UNAVAILABLE'
+  | 'CREATION_UNSURE'
   | 'SERVICE_REFUSED'
   | 'SERVER_FAILED'
   | 'HANDLER_OPTION_INVALID'

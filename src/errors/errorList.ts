@@ -210,6 +210,12 @@ export const errorList = {
     cause: 'The server could not reach Whereby, or could not read what it returned.',
     cure: "There is nothing to do: the hooks try again. The server's log has the reason.",
   },
+  CREATION_UNSURE: {
+    area: 'rooms',
+    what: 'The server does not know whether the meeting was created (409).',
+    cause: "Whereby's answer was lost, and the server could not find the meeting.",
+    cure: 'Ask the person to try again in a moment. Nothing is repeated by itself, because every attempt could create another meeting.',
+  },
   SERVICE_REFUSED: {
     area: 'rooms',
     what: 'Whereby refused a request of the server (502).',

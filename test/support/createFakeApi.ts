@@ -13,6 +13,8 @@ export interface FakeApi {
   readonly calls: { method: string; path: string; body: Record<string, unknown> }[];
   /** Answered instead, once for each. */
   readonly instead: (Response | Error)[];
+  /** Answered after the call was carried out, in place of its own answer, once for each. */
+  readonly lost: (Response | Error | undefined)[];
   /** Calls wait for it. */
   gate: Promise<unknown>;
 }
@@ -21,12 +23,22 @@ export interface FakeApi {
 export function createFakeApi({ now = Date.now, maxRetries = 0 } = {}): FakeApi {
   let count = 0;
   const json = (body: unknown, status = 200) => Response.json(body, { status });
-  const answer = (method: string, path: string, fields: string[], body: Record<string, unknown>): Response => {
+  const answer = (
+    method: string,
+    path: string,
+    fields: string[],
+    body: Record<string, unknown>,
+    startsWith: string,
+  ): Response => {
     const id = decodeURIComponent(path.split('/')[3] ?? '');
     const found = api.meetings.get(id);
     if (method === 'DELETE') {
       api.meetings.delete(id);
       return new Response(null, { status: 204 });
+    }
+    if (method === 'GET' && path === '/v1/meetings') {
+      const results = [...api.meetings.values()].filter(({ roomName }) => String(roomName).startsWith(startsWith));
+      return json({ results, cursor: null });
     }
     if (method === 'GET' && !found) return json({ error: 'SECRET-reason' }, 404);
     const meeting = found ?? {
@@ -54,6 +66,7 @@ export function createFakeApi({ now = Date.now, maxRetries = 0 } = {}): FakeApi 
     meetings: new Map(),
     calls: [],
     instead: [],
+    lost: [],
     gate: Promise.resolve(),
     whereby: createWhereby({
       apiKey,
@@ -70,7 +83,10 @@ export function createFakeApi({ now = Date.now, maxRetries = 0 } = {}): FakeApi 
         if (other instanceof Error) throw other;
         if (other) return other;
         const fields = (body['fields'] as string[] | undefined) ?? (searchParams.get('fields') ?? '').split(',');
-        return answer(request.method, path, fields, body);
+        const response = answer(request.method, path, fields, body, searchParams.get('roomName[startsWith]') ?? '');
+        const lost = api.lost.shift();
+        if (lost instanceof Error) throw lost;
+        return lost ?? response;
       },
     }),
   };

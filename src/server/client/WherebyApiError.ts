@@ -9,6 +9,7 @@ export interface WherebyApiErrorDetails {
   readonly status?: number | undefined;
   readonly body?: unknown;
   readonly retryAfter?: number | null | undefined;
+  readonly mayHaveSucceeded?: boolean | undefined;
   readonly rateLimit?: RateLimit | undefined;
   readonly cause?: unknown;
 }
@@ -29,6 +30,11 @@ export class WherebyApiError extends WherebyError {
   /** Milliseconds the API asks to wait before the next attempt; null if it does not say. */
   readonly retryAfter: number | null;
   readonly rateLimit: RateLimit;
+  /**
+   * Whether the API may have done what was asked all the same: the response was lost, cannot be read, or is a 5xx. If it is
+   * false, the call can be repeated without doing anything twice.
+   */
+  readonly mayHaveSucceeded: boolean;
 
   constructor(code: WherebyErrorCode, message: string, details: WherebyApiErrorDetails) {
     super(code, message, 'cause' in details ? { cause: details.cause } : {});
@@ -37,6 +43,7 @@ export class WherebyApiError extends WherebyError {
     this.status = details.status ?? null;
     this.body = details.body ?? null;
     this.retryAfter = details.retryAfter ?? null;
+    this.mayHaveSucceeded = details.mayHaveSucceeded ?? false;
     this.rateLimit = details.rateLimit ?? unknownRateLimit;
     Object.defineProperty(this, brand, { value: true });
   }

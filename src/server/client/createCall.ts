@@ -37,6 +37,7 @@ export function createCall(config: Config): Call {
     const scrub = createScrub([config.apiKey, ...collectSecrets(input.body), ...collectSecrets(options.extra)]);
     const repeatable = method !== 'POST' || input.repeatable === true;
 
+    let mayHaveSucceeded = false;
     for (let attempts = 1; ; attempts++) {
       const time = Math.max(1, Math.min(attemptLimit, end - clock.now()));
       const outcome = await attempt(config.fetch, url, init, time, options.signal);
@@ -44,12 +45,14 @@ export function createCall(config: Config): Call {
         operation,
         attempts,
         creates: !repeatable,
+        mayHaveSucceeded,
         timeout: time,
         now: clock.now(),
         scrub,
       };
       if ('status' in outcome && isSuccess(outcome.status)) return parseReply<T>(outcome, input, context);
       const { error, retry } = describeFailure(outcome, context);
+      mayHaveSucceeded = error.mayHaveSucceeded;
       if (method === 'DELETE' && error.status === 404) return withRateLimit({} as T, error.rateLimit);
       if (attempts > retryLimit || retry === 'never' || (retry === 'repeatable' && !repeatable)) throw error;
       const delay = computeRetryDelay(error.retryAfter, attempts, clock);

@@ -18,6 +18,8 @@ export interface FailureContext {
   readonly attempts: number;
   /** Whether the call creates something, so that a lost response leaves open whether it was created. */
   readonly creates: boolean;
+  /** Whether an earlier attempt may have succeeded. */
+  readonly mayHaveSucceeded: boolean;
   /** Milliseconds this attempt had. */
   readonly timeout: number;
   /** This machine's clock, in milliseconds since 1970. */
@@ -38,7 +40,7 @@ export function describeUnreadable(reply: Reply, context: FailureContext): Where
     {
       outcome: `${operation} returned ${reply.status} with ${reply.text.length} characters (${type}) that are not the documented JSON${describeDoubt(context)}`,
     },
-    { operation, status: reply.status, rateLimit: readRateLimit(reply.headers, now) },
+    { operation, status: reply.status, rateLimit: readRateLimit(reply.headers, now), mayHaveSucceeded: true },
   );
 }
 
@@ -69,6 +71,7 @@ function describeRefusal(reply: Reply, context: FailureContext): FailedAttempt {
         body,
         retryAfter: readRetryWait(headers, now) ?? budgetWait,
         rateLimit: readRateLimit(headers, now),
+        mayHaveSucceeded: context.mayHaveSucceeded || code === 'API_UNAVAILABLE',
       },
     ),
     retry: code === 'API_RATE_LIMITED' ? 'always' : code === 'API_UNAVAILABLE' ? 'repeatable' : 'never',
@@ -85,7 +88,7 @@ function describeMissingReply(failure: Failure, context: FailureContext): Failed
         {
           outcome: `${operation} got no response within ${context.timeout} ms${describeAttempts(context)}${describeDoubt(context)}`,
         },
-        { operation },
+        { operation, mayHaveSucceeded: true },
       ),
       retry: 'repeatable',
     };
@@ -95,7 +98,11 @@ function describeMissingReply(failure: Failure, context: FailureContext): Failed
     error: createApiError(
       'API_UNREACHABLE',
       { outcome: `${operation} got no response (${reason})${describeAttempts(context)}${doubt}` },
-      { operation, cause: wrapCause(failure.cause, reason) },
+      {
+        operation,
+        cause: wrapCause(failure.cause, reason),
+        mayHaveSucceeded: context.mayHaveSucceeded || failure.sent,
+      },
     ),
     retry: failure.sent ? 'repeatable' : 'always',
   };

@@ -1,5 +1,5 @@
 import type { MetadataKey } from '../metadata/resolveKeys.js';
-import type { Authorize, Person } from './authorizePerson.js';
+import type { Authorize, Person } from './findPerson.js';
 import type { MeetingSettings } from './buildCreateMeeting.js';
 import type { Choices } from './Choices.js';
 import type { CreatedMeeting } from './createMeetingService.js';

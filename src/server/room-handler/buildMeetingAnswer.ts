@@ -8,7 +8,7 @@ import { createServerParamsError } from '../createServerParamsError.js';
 import type { Meeting } from '../client/resources/meetingTypes.js';
 import type { MetadataKey } from '../metadata/resolveKeys.js';
 import { signMetadata } from '../metadata/signMetadata.js';
-import type { Person } from './authorizePerson.js';
+import type { Person } from './findPerson.js';
 import { fieldOfRole } from './roleFields.js';
 
 export interface AnswerOptions {

@@ -1,6 +1,8 @@
 import type { CreateMeeting, Meeting } from '../client/resources/meetingTypes.js';
 import type { MeetingsApi, Report } from './createMeetingsApi.js';
 import { createRefusal } from './createRefusal.js';
+import { createCreateOnce } from './createCreateOnce.js';
+import { buildMeetingKey } from './buildMeetingKey.js';
 import type { MeetingKeys } from './MeetingKeys.js';
 import { Refusal } from './Refusal.js';
 import { roleFields } from './roleFields.js';
@@ -14,6 +16,8 @@ export type CreatedMeeting = Pick<
 
 /** How a meeting is created, if one has to be. */
 export interface Creation {
+  /** Whose meeting it becomes. */
+  readonly tenant: string | undefined;
   /** What to create. Called only if there is no meeting yet. */
   buildInput(): Promise<CreateMeeting<RoleField>>;
   /** Called with the new meeting. If it rejects, the meeting is deleted. */
@@ -36,6 +40,8 @@ export interface MeetingService {
   findIdByKey(key: string): Promise<string | undefined>;
   /** The meeting a key leads to; undefined if there is none or it is over. */
   findByKey(key: string, report: Report): Promise<Meeting | undefined>;
+  /** Whether a meeting was created for a tenant. Asks no API. */
+  belongsTo(tenant: string, meetingId: string): Promise<boolean>;
 }
 
 export interface MeetingServiceOptions {
@@ -47,6 +53,9 @@ export interface MeetingServiceOptions {
   now(): number;
 }
 
+/** How long after its `endDate` a meeting can exist, in milliseconds: the service deletes it within 24 hours. */
+const ownedAfterEnd = 25 * 3_600_000;
+
 /**
  * One meeting per key. Whoever comes first with a key, such as `lesson-42`, creates its meeting, and everyone after them
  * gets the same one. It guarantees:
@@ -55,7 +64,8 @@ export interface MeetingServiceOptions {
  *    processes that share `keys`.
  * 2. A meeting that is over or deleted is not returned: its key is forgotten, and the next request creates another.
  * 3. `onCreated` runs once for a meeting that stays, and before this process returns it to anyone.
- * 4. A creation that fails leaves nothing behind: no meeting, no key, and the next request tries again.
+ * 4. One request creates at most one meeting, also if the API's answer is lost: see `createCreateOnce`. A creation that fails leaves nothing behind: no meeting, no key, and the next request tries again.
+ * 5. A meeting belongs to the tenant it was created for, before anyone can find it by its key.
  *
  * Within a process, requests that come while a meeting is being found or created wait for the same promise in `inFlight`
  * (1). Between processes, each creates a meeting and `keys.keep` decides in one atomic step whose stays; the others
@@ -73,6 +83,8 @@ export function createMeetingService({ api, keys, overrunMinutes, now }: Meeting
       if (!(error instanceof Refusal)) report(error);
     });
 
+  const createOnce = createCreateOnce({ api, keys, discard, now });
+
   async function findByKey(key: string, report: Report): Promise<Meeting | undefined> {
     const meetingId = await keys.find(key);
     if (meetingId === undefined) return undefined;
@@ -83,14 +95,21 @@ export function createMeetingService({ api, keys, overrunMinutes, now }: Meeting
   }
 
   async function create(key: string | undefined, creation: Creation, report: Report): Promise<FoundOrCreated> {
-    const meeting = await api.create(await creation.buildInput(), report);
+    const { tenant } = creation;
+    const meeting = await createOnce(await creation.buildInput(), key, report);
     const { meetingId } = meeting;
     let keptId = meetingId;
     try {
+      if (tenant !== undefined) {
+        const until = new Date(Date.parse(meeting.endDate) + ownedAfterEnd);
+        await keys.keep(buildMeetingKey(tenant, meetingId), meetingId, until);
+      }
       if (key !== undefined) keptId = await keys.keep(key, meetingId, new Date(findEnd(meeting)));
       if (keptId === meetingId) await creation.onCreated(meeting);
     } catch (error) {
-      if (key !== undefined) await keys.forget(key, meetingId).catch(report);
+      const forget = async (kept: string | undefined) => kept !== undefined && keys.forget(kept, meetingId);
+      await forget(key).catch(report);
+      await forget(tenant === undefined ? undefined : buildMeetingKey(tenant, meetingId)).catch(report);
       await discard(meetingId, report);
       throw error;
     }
@@ -127,5 +146,9 @@ export function createMeetingService({ api, keys, overrunMinutes, now }: Meeting
     },
 
     findByKey,
+
+    async belongsTo(tenant, meetingId) {
+      return (await keys.find(buildMeetingKey(tenant, meetingId))) === meetingId;
+    },
   };
 }

@@ -1,11 +1,12 @@
 import { createServerError } from '../../errors/createServerError.js';
 import { WherebyError } from '../../errors/WherebyError.js';
 import type { Meeting } from '../client/resources/meetingTypes.js';
-import { authorizePerson } from './authorizePerson.js';
-import type { Person } from './authorizePerson.js';
+import { findPerson, isAllowed } from './findPerson.js';
+import type { Person, RoomsAction } from './findPerson.js';
 import { findNumberProblem } from '../findNumberProblem.js';
 import { buildCreateMeeting, checkMinutes } from './buildCreateMeeting.js';
 import { buildMeetingAnswer } from './buildMeetingAnswer.js';
+import { buildScopedKey } from './buildScopedKey.js';
 import { checkChoices, checkInput } from './checkInput.js';
 import { createCors } from './createCors.js';
 import type { CorsHeaders } from './createCors.js';
@@ -58,15 +59,22 @@ export function createRoomsHandler(options: RoomsHandlerOptions): RoomsHandler {
     const { key } = input;
     let creator: Person;
     try {
-      creator = await authorizePerson(authorize, request, { type: 'create', key, input });
+      creator = await findPerson(authorize, request, { type: 'create', key, input });
     } catch (refusal) {
-      if (key !== undefined && isRefusal(refusal, 'NOT_ALLOWED')) return enterByKey(request, key, refusal, report);
+      if (key !== undefined && isRefusal(refusal, 'NOT_ALLOWED'))
+        return enterByKey(request, key, undefined, refusal, report);
       throw refusal;
+    }
+    const { tenant } = creator;
+    if (!isAllowed(creator, { type: 'create' })) {
+      if (key === undefined) throw createRefusal('NOT_ALLOWED');
+      return enterByKey(request, key, tenant, createRefusal('NOT_ALLOWED'), report);
     }
     const context = { request, person: creator, key };
     const { meeting, isNew } = await meetings.findOrCreate(
-      key,
+      key === undefined ? undefined : buildScopedKey(tenant, key),
       {
+        tenant,
         async buildInput() {
           const { meeting: settings = {} } = options;
           return buildCreateMeeting(typeof settings === 'function' ? await settings(context) : settings, input, now());
@@ -80,13 +88,20 @@ export function createRoomsHandler(options: RoomsHandlerOptions): RoomsHandler {
   }
 
   /** For a person who may not create a meeting, but may be let into the one that others have created. */
-  async function enterByKey(request: Request, key: string, refusal: Refusal, report: Report): Promise<Response> {
-    const meetingId = await meetings.findIdByKey(key);
+  async function enterByKey(
+    request: Request,
+    key: string,
+    tenant: string | undefined,
+    refusal: Refusal,
+    report: Report,
+  ): Promise<Response> {
+    const scopedKey = buildScopedKey(tenant, key);
+    const meetingId = await meetings.findIdByKey(scopedKey);
     if (meetingId === undefined) throw refusal;
     try {
       // Authorized before the API is called, so that guessing keys costs no request budget.
       const person = await authorizeEnter(request, meetingId, key);
-      const meeting = await meetings.findByKey(key, report);
+      const meeting = await meetings.findByKey(scopedKey, report);
       if (meeting?.meetingId === meetingId) return await respond(person, meeting, report);
     } catch (error) {
       // Any other refusal would reveal that the meeting exists.
@@ -95,8 +110,18 @@ export function createRoomsHandler(options: RoomsHandlerOptions): RoomsHandler {
     throw refusal;
   }
 
+  /** The person, if they may do this with that meeting. */
+  async function authorizeMeeting(request: Request, action: Exclude<RoomsAction, { type: 'create' }>): Promise<Person> {
+    const person = await findPerson(authorize, request, action);
+    if (!isAllowed(person, action)) throw createRefusal('NOT_ALLOWED');
+    const { tenant } = person;
+    if (tenant !== undefined && !(await meetings.belongsTo(tenant, action.meetingId)))
+      throw createRefusal('MEETING_NOT_FOUND');
+    return person;
+  }
+
   const authorizeEnter = (request: Request, meetingId: string, key: string | undefined): Promise<Person> =>
-    authorizePerson(authorize, request, { type: 'enter', meetingId, key });
+    authorizeMeeting(request, { type: 'enter', meetingId, key });
 
   async function handle(request: Request): Promise<Response> {
     const report: Report = (error) => reportError(error, request);
@@ -111,7 +136,7 @@ export function createRoomsHandler(options: RoomsHandlerOptions): RoomsHandler {
         return respond(person, meeting, report);
       }
       case 'delete':
-        await authorizePerson(authorize, request, { ...route, key: undefined });
+        await authorizeMeeting(request, { ...route, type: 'delete', key: undefined });
         await api.delete(route.meetingId, report);
         return new Response(null, { status: 204 });
     }

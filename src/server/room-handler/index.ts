@@ -5,7 +5,7 @@ export type {
   RoomsErrorBody,
   RoomsErrorCode,
 } from '../../room-url/contract.js';
-export type { Authorize, Person, Refused, RoomsAction } from './authorizePerson.js';
+export type { Authorize, Person, Refused, RoomsAction } from './findPerson.js';
 export type { MeetingSettings } from './buildCreateMeeting.js';
 export type { Choices } from './Choices.js';
 export type { MeetingsClient } from './createMeetingsApi.js';

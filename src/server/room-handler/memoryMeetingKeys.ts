@@ -1,7 +1,7 @@
 import type { MeetingKeys } from './MeetingKeys.js';
 
 /** Keys in the memory of one process: at most `limit`, of which the oldest are dropped first. */
-export function memoryMeetingKeys({ limit = 10_000, now = Date.now } = {}): MeetingKeys {
+export function memoryMeetingKeys({ limit = 20_000, now = Date.now } = {}): MeetingKeys {
   const entries = new Map<string, { readonly meetingId: string; readonly until: number }>();
   const find = (key: string) => {
     const entry = entries.get(key);

@@ -28,7 +28,7 @@ test('the sandbox delivers signed events that become attendance, in which copied
   const whereby = createWhereby({ apiKey: sandbox.apiKey, baseUrl: sandbox.apiUrl });
   const endDate = new Date(start + 60 * minute).toISOString();
   const { meetingId } = await whereby.meetings.create({ endDate });
-  const metadata = await signMetadata({ key, externalId: 'teacher', meetingId, expiresAt: endDate });
+  const metadata = await signMetadata({ key, externalId: 'teacher', meetingId, expiresAt: endDate, now: () => start });
 
   const { world, clock } = sandbox;
   const teacher = world.join(meetingId, { displayName: 'Teacher', externalId: 'teacher', metadata, role: 'host' })!;

@@ -75,7 +75,7 @@ describe('the response for a person', () => {
     const { metadata = '' } = parseRoomUrl(String(body['url'])).params;
     const event = (externalId: string, meetingId = String(body['meetingId'])) => ({
       createdAt: String(body['startDate']),
-      data: { meetingId, externalId, metadata, roomName: '/room-1' },
+      data: { meetingId, externalId, metadata, roomName: parseRoomUrl(String(body['url'])).roomName },
     });
     await expect(verifyMetadata({ key, event: event('user-7') })).resolves.toMatchObject({
       value: 'team=blue',

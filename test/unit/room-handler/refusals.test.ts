@@ -144,7 +144,7 @@ describe('what a browser may choose', () => {
       endDate: '2030-01-01T01:30:00.000Z',
       roomMode: 'group',
       isLocked: false,
-      roomNamePrefix: 'lesson-',
+      roomNamePrefix: expect.stringMatching(/^lesson-/) as string,
     });
     await create();
     expect(api.calls[1]!.body).toMatchObject({
@@ -406,7 +406,8 @@ describe('when Whereby fails', () => {
       for (const [, path, sent] of actions.slice(0, 2)) {
         const { api, ask, errors } = createTestHandler();
         api.instead.push(response());
-        const answer = await ask(path, sent);
+        // As the hooks do, which repeat what is temporary.
+        const answer = await ask(path, sent.method === 'POST' ? { ...sent, body: { key: 'lesson' } } : sent);
         expect(answer).toMatchObject({ code, status: errorStatuses[code as keyof typeof errorStatuses] });
         const wait = answer.headers.get('retry-after');
         if (code === 'SERVICE_REFUSED') expect(wait).toBeNull();

@@ -15,6 +15,12 @@ export type RoomsAction =
 /** The person who sent a request, and their role in the meeting. */
 export interface Person {
   readonly role: MeetingRole;
+  /**
+   * Whose meetings they may see: the customer, school or account they belong to. Every tenant has keys of its own, and a person
+   * enters and deletes only meetings that were created by someone of the same tenant; any other is `MEETING_NOT_FOUND`.
+   * Return it for every person and every action, or for none.
+   */
+  readonly tenant?: string;
   /** What they may do. Default: only `enter`. */
   readonly may?: readonly RoomsAction['type'][] | undefined;
   /** The name others see. */
@@ -45,10 +51,10 @@ export type Authorize = (
 const codes = { 401: 'SIGN_IN_REQUIRED', 403: 'NOT_ALLOWED', 404: 'MEETING_NOT_FOUND' } as const;
 
 /**
- * The person who sent a request, if they may do what it asks.
+ * The person who sent a request.
  * @throws Refusal; WherebyError `PERSON_INVALID`; whatever `authorize` throws
  */
-export async function authorizePerson(authorize: Authorize, request: Request, action: RoomsAction): Promise<Person> {
+export async function findPerson(authorize: Authorize, request: Request, action: RoomsAction): Promise<Person> {
   const found = (await authorize(request, action)) ?? { refuse: 401 };
   if ('refuse' in found) {
     const code = codes[found.refuse] ?? codes[403];
@@ -58,6 +64,12 @@ export async function authorizePerson(authorize: Authorize, request: Request, ac
     throw createServerError('PERSON_INVALID', {
       problem: `its role is ${JSON.stringify(found.role)}, which is none of ${meetingRoles.join(', ')}`,
     });
-  if (!(found.may ?? ['enter']).includes(action.type)) throw createRefusal('NOT_ALLOWED');
+  // A missing tenant must not open every tenant's meetings.
+  if ('tenant' in found && (typeof found.tenant !== 'string' || found.tenant === ''))
+    throw createServerError('PERSON_INVALID', { problem: 'its `tenant` is not a text, or empty' });
   return found;
 }
+
+/** Whether a person may do what a request asks, as far as `may` says. */
+export const isAllowed = ({ may = ['enter'] }: Person, { type }: Pick<RoomsAction, 'type'>): boolean =>
+  may.includes(type);

@@ -1,0 +1,80 @@
+import type { CreateMeeting, Meeting } from '../client/resources/meetingTypes.js';
+import { buildMark } from './buildMark.js';
+import type { MeetingsApi, Report } from './createMeetingsApi.js';
+import { createRefusal } from './createRefusal.js';
+import { markInput } from './markInput.js';
+import type { MeetingKeys } from './MeetingKeys.js';
+import { roleFields } from './roleFields.js';
+import type { RoleField } from './roleFields.js';
+import { UnsureCreation } from './UnsureCreation.js';
+
+/** @throws Refusal, `CREATION_UNSURE` among them */
+export type CreateOnce = (input: CreateMeeting<RoleField>, key: string | undefined, report: Report) => Promise<Meeting>;
+
+export interface CreateOnceOptions {
+  readonly api: MeetingsApi;
+  readonly keys: MeetingKeys;
+  /** Deletes a meeting that nobody received. */
+  discard(meetingId: string, report: Report): Promise<void>;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+/** For how long the mark of an unsure creation is kept, in milliseconds. */
+const keptFor = 3_600_000;
+
+/**
+ * Creates meetings through an API whose answer can be lost, and that knows no idempotency keys. It guarantees:
+ *
+ * 1. A creation whose answer is lost is looked for before another one is made.
+ * 2. While it is unknown whether a meeting was made for a key, none is made. The request is refused as
+ *    `SERVICE_UNAVAILABLE`, which pages repeat with the same key. Without a key nothing tells that requests belong together,
+ *    so it is refused as `CREATION_UNSURE`, which pages do not repeat.
+ * 3. Of several meetings made for one key all but the first are deleted, before anyone receives one.
+ *
+ * How: every creation has a random mark in the name of its room. An unsure one keeps its mark in `keys`, where every process
+ * finds it. The next request for the key looks for that mark first (1, 2), creates with the same one, and looks again (3). If
+ * a name has no space for a mark, an unsure creation ends as `CREATION_UNSURE`.
+ */
+export function createCreateOnce({ api, keys, discard, now }: CreateOnceOptions): CreateOnce {
+  /** The first of the meetings with a mark. Deletes the others, which nobody has received. */
+  async function findFirst(mark: string, prefix: string, report: Report): Promise<Meeting | undefined> {
+    const [first, ...others] = await api.findByMark(mark, prefix, report);
+    for (const { meetingId } of others) await discard(meetingId, report);
+    return first && api.get(first.meetingId, roleFields, report);
+  }
+
+  return async (input, key, report) => {
+    const markKey = key === undefined ? undefined : JSON.stringify(['mark', key]);
+    const earlierMark = markKey === undefined ? undefined : await keys.find(markKey);
+    const mark = earlierMark ?? buildMark();
+    const marked = api.canFindByMark ? markInput(input, mark) : undefined;
+    const mayExist = marked !== undefined && earlierMark !== undefined;
+    const find = (reportFailure = report) => findFirst(mark, input.roomNamePrefix ?? '', reportFailure);
+
+    async function createOrFind(): Promise<Meeting> {
+      // If this fails, nothing is created.
+      const found = mayExist ? await find() : undefined;
+      if (found) return found;
+      const created = await api.create(marked ?? input, report);
+      // A creation that was on its way the first time may have arrived by now.
+      return (mayExist ? await find().catch(() => undefined) : undefined) ?? created;
+    }
+
+    let meeting: Meeting | undefined;
+    try {
+      meeting = await createOrFind();
+    } catch (error) {
+      if (!(error instanceof UnsureCreation)) throw error;
+      // Why the creation failed is reported already, and this fails for the same reason.
+      meeting = marked && (await find(() => undefined).catch(() => undefined));
+      if (!meeting) {
+        if (!marked || markKey === undefined) throw createRefusal('CREATION_UNSURE');
+        await keys.keep(markKey, mark, new Date(now() + keptFor));
+        throw error.refusal;
+      }
+    }
+    if (markKey !== undefined && earlierMark !== undefined) await keys.forget(markKey, mark);
+    return meeting;
+  };
+}
