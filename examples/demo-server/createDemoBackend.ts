@@ -56,6 +56,7 @@ export function createDemoBackend({ whereby, origin, ...options }: DemoBackendOp
     if (action.type !== 'create' && hosts.get(action.meetingId) !== session) return { refuse: 403 };
     return {
       role: 'host',
+      tenant: session,
       may: ['create', 'enter', 'delete'],
       externalId: `host-${session.slice(0, 8)}`,
       metadata: 'host',

@@ -7,9 +7,9 @@ import { roomsRouter } from '../adapters/express.js';
 /** Finds the user of a session cookie. In an app this reads the session that the login created. */
 export type FindUser = (
   cookie: string,
-) => { readonly id: string; readonly name: string; readonly staff: boolean } | undefined;
+) => { readonly id: string; readonly name: string; readonly clinic: string; readonly staff: boolean } | undefined;
 
-/** An Express app whose staff create consultations, and whose clients enter those whose id they know. */
+/** An Express app whose staff create consultations, and whose clients enter those of their clinic whose id they know. */
 export function createApp(whereby: MeetingsClient, findUser: FindUser): Express {
   const rooms = createRoomsHandler({
     whereby,
@@ -18,10 +18,11 @@ export function createApp(whereby: MeetingsClient, findUser: FindUser): Express 
     authorize(request) {
       const user = findUser(request.headers.get('cookie') ?? '');
       if (!user) return null;
-      const { id: externalId, name: displayName } = user;
+      const { id: externalId, name: displayName, clinic: tenant } = user;
+      const person = { tenant, externalId, displayName };
       return user.staff
-        ? { role: 'host', may: ['create', 'enter', 'delete'], externalId, displayName }
-        : { role: 'visitor', externalId, displayName, params: { people: false, chat: true } };
+        ? { ...person, role: 'host', may: ['create', 'enter', 'delete'] }
+        : { ...person, role: 'visitor', params: { people: false, chat: true } };
     },
   });
 

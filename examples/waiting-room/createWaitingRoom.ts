@@ -1,22 +1,29 @@
 import { createRoomsHandler } from 'react-whereby-embed/server';
 import type { MeetingsClient, RoomsHandler } from 'react-whereby-embed/server';
 
+export interface SurgeryUser {
+  readonly isDoctor: boolean;
+  /** A doctor, and the patients of that doctor, see only each other's meetings. */
+  readonly surgery: string;
+}
+
 /**
  * A locked room: patients knock and wait until the doctor lets them in. The server sets the lock, so no page can
  * omit it.
  */
 export const createWaitingRoom = (
   whereby: MeetingsClient,
-  isDoctor: (request: Request) => boolean | undefined,
+  findUser: (request: Request) => SurgeryUser | undefined,
 ): RoomsHandler =>
   createRoomsHandler({
     whereby,
     meeting: { isLocked: true, roomNamePrefix: 'surgery-' },
     authorize(request) {
-      const doctor = isDoctor(request);
-      if (doctor === undefined) return null;
-      return doctor
-        ? { role: 'host', may: ['create', 'enter', 'delete'], params: { locking: true } }
-        : { role: 'visitor', params: { precallReview: true, locking: false } };
+      const user = findUser(request);
+      if (!user) return null;
+      const { surgery: tenant, isDoctor } = user;
+      return isDoctor
+        ? { role: 'host', tenant, may: ['create', 'enter', 'delete'], params: { locking: true } }
+        : { role: 'visitor', tenant, params: { precallReview: true, locking: false } };
     },
   });

@@ -9,12 +9,14 @@ export const rooms: RoomsHandler = (request) => {
   handler ??= createRoomsHandler({
     whereby: createWhereby(),
     choose: { minutes: { max: 120 } },
-    async authorize(request, action) {
+    async authorize(request) {
       const session = await readSession(request);
       if (!session) return null;
-      const { userId: externalId, name: displayName, moderator } = session;
-      if (moderator) return { role: 'host', may: ['create', 'enter', 'delete'], externalId, displayName };
-      return action.type === 'enter' ? { role: 'visitor', externalId, displayName } : { refuse: 403 };
+      const { userId: externalId, name: displayName, organization: tenant, moderator } = session;
+      const person = { tenant, externalId, displayName };
+      return moderator
+        ? { ...person, role: 'host', may: ['create', 'enter', 'delete'] }
+        : { ...person, role: 'visitor' };
     },
   });
   return handler(request);

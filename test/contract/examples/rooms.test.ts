@@ -68,7 +68,9 @@ describe('Next.js', () => {
 describe('Express', () => {
   test('lets staff create consultations and clients enter them, and parses JSON on other routes', async () => {
     const server = createServer(
-      createApp(whereby, (cookie) => (cookie ? { id: cookie, name: cookie, staff: cookie === 'staff' } : undefined)),
+      createApp(whereby, (cookie) =>
+        cookie ? { id: cookie, name: cookie, clinic: 'north', staff: cookie === 'staff' } : undefined,
+      ),
     );
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -136,7 +138,7 @@ describe('a waiting room', () => {
   test('is locked, with the host URL for the doctor and a URL that knocks for the patient', async () => {
     const handler = createWaitingRoom(whereby, (request) => {
       const user = request.headers.get('x-user');
-      return user === null ? undefined : user === 'doctor';
+      return user === null ? undefined : { isDoctor: user === 'doctor', surgery: 'north' };
     });
     const made = await ask(handler, '/meetings', { 'x-user': 'doctor' }, {});
     expect(sandbox.world.findMeeting(parseRoomUrl(made.url).roomName)?.locked).toBe(true);

@@ -132,7 +132,7 @@ test('Next.js: the page of a meeting frames the room URL of its visitor', async 
 test('Express: the page lets staff start a consultation', async () => {
   const app = createApp(whereby(), (cookie) => {
     const name = /(?:^|; )name=(\w+)/.exec(cookie)?.[1];
-    return name ? { id: name, name, staff: name === 'staff' } : undefined;
+    return name ? { id: name, name, clinic: 'north', staff: name === 'staff' } : undefined;
   });
   const origin = await serve(app as unknown as RequestListener);
   const staff = await open(`${origin}/express`, 'staff');
@@ -181,7 +181,7 @@ test('a lesson: teacher, student and observer open the same page and meet in one
 test('a waiting room: the patient knocks, the page shows it, and the doctor lets them in', async () => {
   const handler = createWaitingRoom(whereby(), (request) => {
     const name = nameIn(request);
-    return name === undefined ? undefined : name === 'doctor';
+    return name === undefined ? undefined : { isDoctor: name === 'doctor', surgery: 'north' };
   });
   const origin = await serve(web(handler));
   const meetingId = await create(origin, 'doctor');

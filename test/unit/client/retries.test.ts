@@ -67,6 +67,7 @@ describe.each(Object.entries(calls))('%s', (_name, { run, good, repeatable }) =>
       } else {
         expect(error).toMatchObject({ code });
         expect((error as Error).message).toContain('It may have been made all the same');
+        expect(error).toMatchObject({ mayHaveSucceeded: true });
         expect(seen).toHaveLength(1);
       }
     },
@@ -93,13 +94,20 @@ describe.each(Object.entries(calls))('%s', (_name, { run, good, repeatable }) =>
     });
     expect((error as Error).message).toMatch(/ECONNREFUSED.* after 3 attempts/);
     expect((error as Error).message).not.toContain('may have been made');
+    expect(error).toMatchObject({ mayHaveSucceeded: false });
     expect(clock.sleeps).toHaveLength(2);
   });
 
   test.each([400, 401, 403, 413, 422])('is not repeated after status %i', async (status) => {
     const { whereby, seen } = await createTestClient([{ status }, good]);
-    await expect(run(whereby)).rejects.toMatchObject({ status });
+    await expect(run(whereby)).rejects.toMatchObject({ status, mayHaveSucceeded: false });
     expect(seen).toHaveLength(1);
+  });
+
+  test('may have succeeded if any attempt may have', async () => {
+    const { whereby } = await createTestClient([{ status: 503 }, { status: 401 }]);
+    const error = await catchError(run(whereby));
+    expect(error).toMatchObject({ status: repeatable ? 401 : 503, mayHaveSucceeded: true });
   });
 
   test('is not repeated with `maxRetries: 0`', async () => {
