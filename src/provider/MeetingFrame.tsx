@@ -8,6 +8,7 @@ import { WherebyEmbed } from '../embed/WherebyEmbed.js';
 import { MeetingProblem } from '../panels/MeetingProblem.js';
 import { stripQuery, readRoomAddress } from '../params/roomAddress.js';
 import { useOutletRegistry } from './MeetingContext.js';
+import { useMeeting } from './useMeeting.js';
 
 export interface MeetingFrameProps extends WherebyEmbedProps {
   /**
@@ -26,8 +27,14 @@ export function MeetingFrame({ consent, ...props }: MeetingFrameProps) {
   const room = readRoomBase(address);
   const [acceptedRoom, acceptRoom] = useState<string>();
   const [dismissedRoom, dismissRoom] = useState<string>();
+  const [lastUrl, setLastUrl] = useState<string>();
+  const isKnocking = useMeeting(({ phase }) => phase === 'knocking');
   const handle = useRef<WherebyEmbedHandle>(null);
   const needsConsent = consent !== undefined && room !== undefined && acceptedRoom !== room;
+
+  if (source?.status === 'ready' && source.url !== lastUrl) setLastUrl(source.url);
+  // A page that shows the meeting again requests its URL again, and the knock must not be lost meanwhile.
+  const isRequestedAgain = isKnocking && source?.status === 'loading' && lastUrl;
 
   useEffect(() => {
     // The button that was pressed is gone, and the focus with it.
@@ -52,6 +59,7 @@ export function MeetingFrame({ consent, ...props }: MeetingFrameProps) {
         ) : undefined
       }
       {...props}
+      room={isRequestedAgain ? lastUrl : props.room}
       ref={connect}
     />
   );

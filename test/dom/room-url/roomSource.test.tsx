@@ -1,8 +1,9 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
-import { RoomsProvider, useRoomUrl, WherebyEmbed } from 'react-whereby-embed';
+import type { ReactNode } from 'react';
+import { MeetingOutlet, MeetingProvider, RoomsProvider, useRoomUrl, WherebyEmbed } from 'react-whereby-embed';
 import type { WherebyEmbedProps } from 'react-whereby-embed';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { frame, frames, say } from '../embed/room.js';
 import { createFakeServer } from './support/createFakeServer.js';
 import { buildFailure, buildMeeting, buildResponse } from './support/responses.js';
@@ -105,4 +106,62 @@ test('keeps the frame of a joined participant: after the end, a newer key and a 
   expect(frame()).toBe(before);
   expect(before.src).toBe(src);
   expect(screen.queryByRole('alert')).toBeNull();
+});
+
+describe('a call that goes on from page to page', () => {
+  function Page({ meetingId = '1' }: { meetingId?: string }) {
+    return <MeetingOutlet room={useRoomUrl({ meetingId })} />;
+  }
+  const open = () => {
+    const server = createFakeServer();
+    const tree = (page: ReactNode) => (
+      <RoomsProvider fetch={server.fetch}>
+        <MeetingProvider persist>{page}</MeetingProvider>
+      </RoomsProvider>
+    );
+    const { rerender } = render(tree(<Page />));
+    return { server, go: (page: ReactNode) => rerender(tree(page)) };
+  };
+
+  test.each(['onKnock', 'onJoin'] as const)(
+    'keeps its frame on the way back, while the page requests the URL again (%s)',
+    async (event) => {
+      const { server, go } = open();
+      await advance();
+      say('onReady', null);
+      say(event, null);
+      const before = frame();
+      go(null);
+      await advance();
+      expect(frame()).toBe(before);
+      go(<Page />);
+      expect(frame()).toBe(before);
+      await advance();
+      expect(frame()).toBe(before);
+      expect(server.fetch).toHaveBeenCalledTimes(2);
+    },
+  );
+
+  test('is another meeting once the URL of another room is known', async () => {
+    const { go } = open();
+    await advance();
+    say('onReady', null);
+    say('onKnock', null);
+    go(<Page meetingId="2" />);
+    await advance();
+    expect(frame().src).toContain('/room-2');
+  });
+
+  test('is over for one who knocks if the URL is refused', async () => {
+    const { server, go } = open();
+    await advance();
+    say('onReady', null);
+    say('onKnock', null);
+    go(null);
+    await advance();
+    server.replies.push(buildFailure('NOT_ALLOWED', 403));
+    go(<Page />);
+    await advance();
+    expect(frames()).toHaveLength(0);
+  });
 });
