@@ -12,6 +12,8 @@ const unknownBudgetWait = 2_400;
 export const createPacer =
   (reserve: number, clock: Clock, signal: AbortSignal | undefined) =>
   async ({ limit, remaining, resetAt }: RateLimit): Promise<void> => {
+    // Also if it does not wait: a client that was passed in may not look at the signal.
+    signal?.throwIfAborted();
     if (remaining === null) return clock.sleep(unknownBudgetWait, signal);
     // At least ten points, so that a job without a reserve does not run out of budget either.
     if (remaining > Math.max(10, (limit ?? 100) * reserve)) return;

@@ -62,6 +62,7 @@ export async function deleteStaleMeetings(input: DeleteStaleMeetings): Promise<D
   // A background job can wait until the budget is full again.
   const options = { signal, maxRetries: 5, deadline: 600_000 };
 
+  signal?.throwIfAborted();
   const found: StaleMeeting[] = [];
   const query = { limit: 100, ...(prefix === '/' ? {} : { roomName: { startsWith: prefix } }) };
   for await (const { results, rateLimit, cursor } of whereby.meetings.list(query, options).pages()) {

@@ -156,6 +156,41 @@ describe('pace', () => {
     expect(await catchError(sweep({ signal: controller.signal, onDelete }))).toBe(reason);
     expect(deletions()).toHaveLength(1);
   });
+
+  test('sends nothing for a signal that has aborted, by a client that does not look at signals either', async () => {
+    const sent: string[] = [];
+    const result = {
+      results: rooms.slice(0, 2),
+      cursor: null,
+      rateLimit: { limit: 100, remaining: 90, resetAt: null },
+    };
+    const whereby = {
+      meetings: {
+        list: () => ({
+          async *pages() {
+            await Promise.resolve(sent.push('list'));
+            yield result;
+          },
+        }),
+        delete: async (id: string) => Promise.resolve((sent.push(id), result)),
+      },
+    } as unknown as DeleteStaleMeetings['whereby'];
+    const sweepWith = (input: Partial<DeleteStaleMeetings>) =>
+      deleteStaleMeetings({
+        whereby,
+        before: new Date(now - day),
+        prefix: 'demo-',
+        clock: createFakeClock(now),
+        ...input,
+      });
+    const reason = new Error('closed');
+    expect(await catchError(sweepWith({ signal: AbortSignal.abort(reason) }))).toBe(reason);
+    expect(sent).toEqual([]);
+    const controller = new AbortController();
+    const onDelete = () => controller.abort(reason);
+    expect(await catchError(sweepWith({ signal: controller.signal, onDelete }))).toBe(reason);
+    expect(sent).toEqual(['list', 'old']);
+  });
 });
 
 test('deletes the others if one cannot be deleted, and returns that one in `failed`', async () => {

@@ -19,6 +19,16 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllEnvs());
 
+test.each([
+  ['verifyApiKey', (baseUrl: string, signal: AbortSignal) => verifyApiKey({ apiKey, baseUrl }, { signal })],
+  ['fetchAllowedDomains', (url: string, signal: AbortSignal) => fetchAllowedDomains(`${url}/x`, { signal })],
+])('%s sends nothing if its signal has aborted already', async (_name, run) => {
+  const { url, seen } = await startTestApi(page(meeting));
+  const reason = new Error('closed');
+  await expect(run(url, AbortSignal.abort(reason))).rejects.toBe(reason);
+  expect(seen).toEqual([]);
+});
+
 describe('verifyApiKey', () => {
   const check = async (reply: Reply, key: string | undefined = apiKey) => {
     const { url, seen } = await startTestApi(reply);

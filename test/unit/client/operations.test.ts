@@ -1,3 +1,4 @@
+import type { RequestOptions, Whereby } from 'react-whereby-embed/server';
 import { describe, expect, test } from 'vitest';
 import { createTestClient } from './support/createTestClient.js';
 import { apiKey } from './support/fixtures.js';
@@ -19,6 +20,25 @@ test('the client has a method for each of the 27 operations and no others', asyn
   expect(methods.sort()).toEqual(Object.keys(operations).sort());
   expect(methods).toHaveLength(27);
 });
+
+type Method = (...args: unknown[]) => unknown;
+
+/** The client with options for every call: they are the last argument of each method. */
+const withOptions = (whereby: Whereby, options: RequestOptions): Whereby =>
+  Object.fromEntries(
+    Object.entries(whereby).map(([group, resource]) => [
+      group,
+      Object.fromEntries(
+        Object.entries(resource as Record<string, Method>).map(([name, method]) => [
+          name,
+          (...args: unknown[]) => {
+            const count = Math.max(args.length, method.length - 1);
+            return method(...Array.from({ length: count }, (_, at) => args[at]), options);
+          },
+        ]),
+      ),
+    ]),
+  ) as unknown as Whereby;
 
 describe.each(Object.entries(operations))('%s', (name, { run, sends, body, status, answers }) => {
   const reply: Reply = { status, headers: budget, ...(answers === undefined ? {} : { json: answers }) };
@@ -71,6 +91,13 @@ describe.each(Object.entries(operations))('%s', (name, { run, sends, body, statu
       message: expect.stringContaining(`${name} returned ${refusal}`),
     });
     expect(seen.every(({ url }) => url.startsWith('/v1/'))).toBe(true);
+  });
+
+  test('sends nothing if its signal has aborted already', async () => {
+    const { whereby, seen } = await createTestClient([reply]);
+    const reason = new Error('changed my mind');
+    await expect(run(withOptions(whereby, { signal: AbortSignal.abort(reason) }))).rejects.toBe(reason);
+    expect(seen).toHaveLength(0);
   });
 
   const unreadable: Record<string, Reply> = {
