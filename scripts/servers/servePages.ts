@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { listenOnLoopback } from './listenOnLoopback.js';
 import type { LoopbackServer } from './listenOnLoopback.js';
 
@@ -14,10 +15,17 @@ export interface Pages extends LoopbackServer {
   set(name: string, page: Page): void;
 }
 
-/** Serves pages over plain http on loopback, each with the same script and the headers it asks for. */
-export async function servePages(script: string): Promise<Pages> {
+/**
+ * Serves pages over plain http on loopback, each with the same script and the headers it asks for.
+ * @param respond the app's own backend: responds to a request and returns true, or leaves it to the pages
+ */
+export async function servePages(
+  script: string,
+  respond: (request: IncomingMessage, response: ServerResponse) => boolean = () => false,
+): Promise<Pages> {
   const pages = new Map<string, Page>();
   const server = createServer((request, response) => {
+    if (respond(request, response)) return;
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     if (pathname === '/script.js') {
       const sendScript = () => void response.setHeader('content-type', 'text/javascript').end(script);

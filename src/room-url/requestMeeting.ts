@@ -25,7 +25,9 @@ async function send(
   const allHeaders = new Headers(typeof headers === 'function' ? await headers() : headers);
   // Getting the headers may have taken a while.
   signal.throwIfAborted();
-  const init = { headers: allHeaders, signal, redirect, ...(credentials && { credentials }) };
+  // A response in the browser's cache could be another person's: a proxy may have made it one that can be kept.
+  const init: RequestInit = { headers: allHeaders, signal, redirect, cache: 'no-store' };
+  if (credentials) init.credentials = credentials;
   if (!create) return fetch(`${endpoint}/meetings/${encodeURIComponent(meetingId)}`, init);
   allHeaders.set('content-type', 'application/json');
   return fetch(`${endpoint}/meetings`, { ...init, method: 'POST', body: JSON.stringify(create) });
