@@ -101,7 +101,9 @@
  *
  * Sandbox:
  * - `SANDBOX_PORT_TAKEN`: The sandbox cannot listen on *address* (*reason*).
- * - `SANDBOX_OPTION_INVALID`: The sandbox was started with an option it cannot use: *problem*.
+ * - `SANDBOX_PERSON_INVALID`: The sandbox cannot let this person in: *problem*.
+ * - `SANDBOX_CERTIFICATE_UNWRITABLE`: The sandbox cannot keep its certificate in *folder* (*reason*).
+ * - `SANDBOX_OPTION_INVALID`: The sandbox was given an option it cannot use: *problem*.
  * - `SANDBOX_SEED_INVALID`: The sandbox cannot load this state: *problem*.
  * - `SANDBOX_ROOM_UNKNOWN`: The sandbox has no room "*roomName*".
  *
@@ -186,6 +188,8 @@ export type WherebyErrorCode =
   | 'METADATA_EXPIRED'
   | 'CSV_OPTION_INVALID'
   | 'SANDBOX_PORT_TAKEN'
+  | 'SANDBOX_PERSON_INVALID'
+  | 'SANDBOX_CERTIFICATE_UNWRITABLE'
   | 'SANDBOX_OPTION_INVALID'
   | 'SANDBOX_SEED_INVALID'
   | 'SANDBOX_ROOM_UNKNOWN'

@@ -519,12 +519,25 @@ export const errorList = {
   SANDBOX_PORT_TAKEN: {
     area: 'sandbox',
     what: 'The sandbox cannot listen on {address} ({reason}).',
-    cause: 'Another program, perhaps another sandbox, uses the port, or the address does not belong to this machine.',
+    cause:
+      'Another program, perhaps another sandbox, uses the port, it needs rights that you do not have (below 1024), or the address does not belong to this machine.',
     cure: 'Choose another port with `--port` or `port`; 0 takes a free one.',
+  },
+  SANDBOX_PERSON_INVALID: {
+    area: 'sandbox',
+    what: 'The sandbox cannot let this person in: {problem}.',
+    cause: 'The service refuses such a participant, so the sandbox does too.',
+    cure: 'Correct the field.',
+  },
+  SANDBOX_CERTIFICATE_UNWRITABLE: {
+    area: 'sandbox',
+    what: 'The sandbox cannot keep its certificate in {folder} ({reason}).',
+    cause: 'The folder is read-only, belongs to someone else, or is a file.',
+    cure: 'Choose a folder that you can write to with `--tls-folder`.',
   },
   SANDBOX_OPTION_INVALID: {
     area: 'sandbox',
-    what: 'The sandbox was started with an option it cannot use: {problem}.',
+    what: 'The sandbox was given an option it cannot use: {problem}.',
     cause: 'The option has the wrong type, is out of range, or is unknown.',
     cure: 'Correct the option, or leave it out to get the default.',
   },

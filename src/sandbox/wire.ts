@@ -52,6 +52,8 @@ export interface ChatMessage {
 /** A room as everyone in it sees it. The whole state is sent whenever any of it changes. */
 export interface RoomState {
   readonly roomName: string;
+  /** False from an hour after the meeting's end: nobody has host rights any more. */
+  readonly active: boolean;
   readonly roomMode: 'normal' | 'group';
   /** How many people fit in at once. */
   readonly capacity: number;
@@ -134,7 +136,7 @@ export type FromRooms =
       readonly commandsAllowed: boolean;
       readonly room: RoomState;
     }
-  | { readonly type: 'refused'; readonly reason: 'not-found' | 'expired' | 'deleted' | 'bad-key' }
+  | { readonly type: 'refused'; readonly reason: 'not-found' | 'expired' | 'deleted' | 'bad-key' | 'bad-external-id' }
   | { readonly type: 'entered'; readonly participantId: string; readonly role: Role }
   | { readonly type: 'locked' }
   | { readonly type: 'full' }
@@ -146,5 +148,7 @@ export type FromRooms =
   | { readonly type: 'muted' }
   | { readonly type: 'removed' }
   | { readonly type: 'ended' }
+  /** The allowed domains changed: whether commands from the embedding page count now. */
+  | { readonly type: 'allowed'; readonly commandsAllowed: boolean }
   /** The sandbox's clock was moved: its time now, ISO. */
   | { readonly type: 'clock'; readonly now: string };

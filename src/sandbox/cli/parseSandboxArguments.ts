@@ -1,17 +1,31 @@
 import { parseArgs } from 'node:util';
+import { faultNames } from '../server/faultSchema.js';
 
 /** Always the same, so that URLs and keys do not change from day to day. */
 export const DEFAULT_PORT = 4455;
 
 export const sandboxHelp = `Usage: react-whereby-embed sandbox [options]
 
-  --port <number>      Port to listen on, 0 for a free one. Default ${DEFAULT_PORT}
-  --host <address>     Address to listen on. Default 127.0.0.1: only this machine reaches it
-  --seed <file>        JSON file with meetings and people to begin with
-  --webhook <url>      URL to send webhook events to; can be repeated
-  --options <file>     JSON file with further options, such as rules, api and delivery
-  --room-origin <url>  Origin of the room URLs. Default: where the sandbox listens
-  --help               Shows this help`;
+  --port <number>          Port to listen on, 0 for a free one. Default ${DEFAULT_PORT}
+  --host <address>         Address to listen on. Default 127.0.0.1: only this machine reaches it;
+                           0.0.0.0 for containers and phones
+  --allow-host <name>      Responds under this name too; can be repeated
+  --room-origin <url>      Origin of the room URLs. Default: where the API was asked
+  --seed <file>            JSON file with meetings and people to begin with
+  --snapshot <file>        JSON file that GET /_sandbox/snapshot has returned, to go on from there
+  --webhook <url>          URL to send webhook events to; can be repeated
+  --api-key <key>          Key of the REST API
+  --webhook-secret <text>  What webhooks are signed with
+  --fault <name>           Something that goes wrong from the start; can be repeated:
+                           ${faultNames.slice(0, 7).join(', ')},
+                           ${faultNames.slice(7, 11).join(', ')},
+                           ${faultNames.slice(11).join(', ')}
+  --tls                    Serves everything over https too, with a certificate made for this machine;
+                           the other options of tls include it
+  --tls-port <number>      Port for https. Default ${DEFAULT_PORT + 1}
+  --tls-folder <folder>    Where the certificate is kept. Default: the user's cache
+  --options <file>         JSON file with further options, such as rules, api and delivery
+  --help                   Shows this help`;
 
 export type SandboxArguments = ReturnType<typeof parseSandboxArguments>;
 
@@ -22,10 +36,18 @@ export const parseSandboxArguments = (args: readonly string[]) =>
     options: {
       port: { type: 'string' },
       host: { type: 'string' },
-      seed: { type: 'string' },
-      webhook: { type: 'string', multiple: true },
-      options: { type: 'string' },
+      'allow-host': { type: 'string', multiple: true },
       'room-origin': { type: 'string' },
+      seed: { type: 'string' },
+      snapshot: { type: 'string' },
+      webhook: { type: 'string', multiple: true },
+      'api-key': { type: 'string' },
+      'webhook-secret': { type: 'string' },
+      fault: { type: 'string', multiple: true },
+      tls: { type: 'boolean' },
+      'tls-port': { type: 'string' },
+      'tls-folder': { type: 'string' },
+      options: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   }).values;

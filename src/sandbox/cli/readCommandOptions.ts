@@ -1,74 +1,107 @@
 import { readFile } from 'node:fs/promises';
+import * as v from 'valibot';
 import { createServerError } from '../../errors/createServerError.js';
+import { isLoopback } from '../../params/isLoopback.js';
+import { fault } from '../server/faultSchema.js';
 import { readSeed } from '../server/readSeed.js';
+import { readSnapshot } from '../server/readSnapshot.js';
 import type { SandboxOptions } from '../server/SandboxOptions.js';
+import { parseInput } from '../server/validation/parseInput.js';
+import { objectWith } from '../server/validation/schemas.js';
+import { apiBehaviour, deliverySettings, rules } from '../server/validation/settings.js';
+import { defaultCertificateFolder, loadCertificate } from './certificate/loadCertificate.js';
+import { listOwnAddresses } from './listOwnAddresses.js';
 import type { SandboxArguments } from './parseSandboxArguments.js';
 import { DEFAULT_PORT } from './parseSandboxArguments.js';
 
+const optional = v.exactOptional;
+
 /** The options that a file can contain: those that are plain JSON and not options of the command. */
-const fileOptionNames = [
-  'subdomain',
-  'apiKey',
-  'restrictedApiKey',
-  'webhookSecret',
-  'delivery',
-  'allowedDomains',
-  'frameAncestors',
-  'rules',
-  'api',
-  'roomPage',
-] as const satisfies readonly (keyof SandboxOptions)[];
+const fileOptions = objectWith({
+  subdomain: optional(v.string()),
+  apiKey: optional(v.string()),
+  restrictedApiKey: optional(v.string()),
+  webhookSecret: optional(v.string()),
+  delivery: optional(deliverySettings),
+  allowedDomains: optional(v.nullable(v.array(v.string()))),
+  allowedHosts: optional(v.array(v.string())),
+  frameAncestors: optional(v.array(v.string())),
+  rules: optional(rules),
+  api: optional(apiBehaviour),
+  roomPage: optional(v.string()),
+});
 
-type FileOptions = Pick<SandboxOptions, (typeof fileOptionNames)[number]>;
+type FileContent = 'seed' | 'snapshot' | 'options';
 
-const isFileOptionName = (name: string) => fileOptionNames.some((known) => known === name);
+const createFileError = (content: FileContent, problem: string, options?: ErrorOptions) =>
+  createServerError(content === 'options' ? 'SANDBOX_OPTION_INVALID' : 'SANDBOX_SEED_INVALID', { problem }, options);
 
-/** Only the names are checked. */
-const isFileOptions = (value: unknown): value is FileOptions =>
-  typeof value === 'object' && value !== null && Object.keys(value).every(isFileOptionName);
-
-async function readJson(
-  file: string,
-  content: 'seed' | 'options',
-  code: 'SANDBOX_SEED_INVALID' | 'SANDBOX_OPTION_INVALID',
-): Promise<unknown> {
+async function readJson(file: string, content: FileContent): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(file, 'utf8'));
+    // Editors of Windows begin files with a byte order mark.
+    return JSON.parse((await readFile(file, 'utf8')).replace(/^\uFEFF/, ''));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw createServerError(code, { problem: `the ${content} file ${file} cannot be read: ${reason}` }, { cause });
+    throw createFileError(content, `the ${content} file ${file} cannot be read: ${reason}`, { cause });
   }
 }
 
-async function readOptionsFile(file: string): Promise<FileOptions> {
-  const options = await readJson(file, 'options', 'SANDBOX_OPTION_INVALID');
-  if (isFileOptions(options)) return options;
-  const unknown =
-    typeof options === 'object' && options !== null
-      ? Object.keys(options).filter((name) => !isFileOptionName(name))
-      : ['no object'];
-  throw createServerError('SANDBOX_OPTION_INVALID', {
-    problem: `${file} contains ${unknown.join(', ')}, but only ${fileOptionNames.join(', ')} are allowed there`,
-  });
-}
+const readOptionsFile = async (file: string) =>
+  parseInput(fileOptions, await readJson(file, 'options'), (problem) =>
+    createFileError('options', `in ${file}, ${problem}`),
+  );
 
-function readPort(port: string | undefined): number {
-  const value = Number(port ?? DEFAULT_PORT);
+function readPort(name: string, port: string | undefined, fallback: number): number {
+  const value = port === undefined ? fallback : Number(port.trim() || NaN);
   if (Number.isInteger(value) && value >= 0 && value <= 65_535) return value;
   throw createServerError('SANDBOX_OPTION_INVALID', {
-    problem: `\`--port\` takes a number from 0 to 65535, got "${port}"`,
+    problem: `\`${name}\` takes a number from 0 to 65535, got "${port}"`,
   });
 }
 
-/** Turns the arguments of the command into options. Throws `SANDBOX_OPTION_INVALID` or `SANDBOX_SEED_INVALID`. */
-export async function readCommandOptions(values: SandboxArguments): Promise<SandboxOptions> {
-  const port = readPort(values.port);
-  return {
-    ...(values.options ? await readOptionsFile(values.options) : {}),
+/** What the certificate is for: this machine, its rooms, and the names under which it is reached. */
+function listCertificateHosts({ host = '127.0.0.1', allowedHosts = [], roomOrigin }: SandboxOptions) {
+  const own = ['localhost', '127.0.0.1', '::1', '*.whereby.com'];
+  const others = isLoopback(host) ? [] : listOwnAddresses();
+  const named = [host, ...allowedHosts, ...(URL.canParse(roomOrigin ?? '') ? [new URL(roomOrigin ?? '').hostname] : [])]
+    .map((name) => name.replace(/^\[|\]$/g, ''))
+    .filter((name) => !['0.0.0.0', '::'].includes(name) && !name.endsWith('.whereby.com'));
+  return [...new Set([...own, ...others, ...named])];
+}
+
+/**
+ * Turns the arguments of the command into options.
+ * @returns the options, and the file of the certificate if it has one
+ * @throws `SANDBOX_OPTION_INVALID`, `SANDBOX_SEED_INVALID` or `SANDBOX_CERTIFICATE_UNWRITABLE`
+ */
+export async function readCommandOptions(values: SandboxArguments) {
+  const port = readPort('--port', values.port, DEFAULT_PORT);
+  const tlsPort = readPort('--tls-port', values['tls-port'], port === 0 ? 0 : port + 1);
+  const file = values.options === undefined ? {} : await readOptionsFile(values.options);
+  const options: SandboxOptions = {
+    ...file,
     port,
-    ...(values.host ? { host: values.host } : {}),
+    ...(values.host === undefined ? {} : { host: values.host }),
+    ...(values['allow-host'] ? { allowedHosts: [...(file.allowedHosts ?? []), ...values['allow-host']] } : {}),
     ...(values.webhook ? { webhooks: values.webhook } : {}),
-    ...(values['room-origin'] ? { roomOrigin: values['room-origin'] } : {}),
-    ...(values.seed ? { seed: readSeed(await readJson(values.seed, 'seed', 'SANDBOX_SEED_INVALID')) } : {}),
+    ...(values['room-origin'] === undefined ? {} : { roomOrigin: values['room-origin'] }),
+    ...(values['api-key'] === undefined ? {} : { apiKey: values['api-key'] }),
+    ...(values['webhook-secret'] === undefined ? {} : { webhookSecret: values['webhook-secret'] }),
+    ...(values.fault
+      ? {
+          faults: values.fault.map((name) =>
+            parseInput(fault, name, (problem) =>
+              createServerError('SANDBOX_OPTION_INVALID', { problem: `of \`--fault\`, ${problem}` }),
+            ),
+          ),
+        }
+      : {}),
+    ...(values.seed === undefined ? {} : { seed: readSeed(await readJson(values.seed, 'seed')) }),
+    ...(values.snapshot === undefined ? {} : { snapshot: readSnapshot(await readJson(values.snapshot, 'snapshot')) }),
   };
+  const wantsTls = values.tls || values['tls-port'] !== undefined || values['tls-folder'] !== undefined;
+  if (!wantsTls) return { options, certificateFile: undefined };
+  const folder = values['tls-folder'] ?? defaultCertificateFolder();
+  const { key, cert, file: certificateFile } = await loadCertificate(folder, listCertificateHosts(options));
+  return { options: { ...options, tls: { key, cert, port: tlsPort } }, certificateFile };
 }

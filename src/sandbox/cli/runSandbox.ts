@@ -1,22 +1,37 @@
 import { WherebyError } from '../../errors/WherebyError.js';
 import type { Sandbox } from '../server/Sandbox.js';
 import { startSandbox } from '../server/startSandbox.js';
+import { listOwnAddresses } from './listOwnAddresses.js';
 import { parseSandboxArguments, sandboxHelp } from './parseSandboxArguments.js';
 import type { EnvironmentVariables } from '../../server/environment/EnvironmentVariables.js';
 import type { SandboxArguments } from './parseSandboxArguments.js';
 import { readCommandOptions } from './readCommandOptions.js';
 
-function describe(sandbox: Sandbox): string {
+/** What other machines can do, if they can reach it. */
+function describeOpenness(sandbox: Sandbox): string {
+  const { port } = new URL(sandbox.url);
+  const urls = listOwnAddresses().map((address) => `http://${address}:${port}`);
+  return `
+Warning: other machines can reach this sandbox${urls.length ? `, as ${urls.join(', ')}` : ''}.
+Open to all of them: the rooms, and the control page and API, which create, change and delete everything in it.
+The REST API needs the key above, which is shown here only. Do not expose it to the internet.`;
+}
+
+function describe(sandbox: Sandbox, certificateFile: string | undefined): string {
   const environment: EnvironmentVariables = {
     WHEREBY_API_URL: sandbox.apiUrl,
     WHEREBY_API_KEY: sandbox.apiKey,
     WHEREBY_WEBHOOK_SECRET: sandbox.webhookSecret,
   };
-  const lines = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
-  return `Sandbox            ${sandbox.url}
-Rooms              ${sandbox.roomOrigin}/<room-name>
-
-${lines.join('\n')}`;
+  return [
+    `Sandbox            ${sandbox.url}`,
+    ...(sandbox.tlsUrl === null ? [] : [`Over https         ${sandbox.tlsUrl}`]),
+    ...(certificateFile === undefined ? [] : [`Certificate        ${certificateFile}`]),
+    `Rooms              ${sandbox.roomOrigin}/<room-name>`,
+    '',
+    ...Object.entries(environment).map(([name, value]) => `${name}=${value}`),
+    ...(sandbox.isOpen ? [describeOpenness(sandbox)] : []),
+  ].join('\n');
 }
 
 const waitForInterrupt = () =>
@@ -42,8 +57,9 @@ export async function runSandbox(args: readonly string[]): Promise<number> {
     return 0;
   }
   try {
-    const sandbox = await startSandbox(await readCommandOptions(values));
-    console.log(describe(sandbox));
+    const { options, certificateFile } = await readCommandOptions(values);
+    const sandbox = await startSandbox(options);
+    console.log(describe(sandbox, certificateFile));
     await waitForInterrupt();
     await sandbox.close();
     return 0;

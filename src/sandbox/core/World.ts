@@ -11,6 +11,8 @@ export interface WorldOptions {
   readonly rules?: Partial<Rules>;
   readonly clock?: Clock;
   readonly random?: Random;
+  /** Whether rooms of the rule `openRooms` have the keys that its guide names, such as `sandbox-host`. Default true. */
+  readonly hasKnownKeys?: boolean;
   /** The organisation's subdomain, as webhooks name it. Default `sandbox`. */
   readonly subdomain?: string;
 }
@@ -34,7 +36,7 @@ export interface Connection {
   close(): void;
 }
 
-/** Meetings, the rooms they are held in and everyone inside, on a clock that can be moved. */
+/** Meetings, the rooms they are held in and everyone inside, on a clock that can be moved. Where it takes a `meetingId`, it takes a room name as well. */
 export interface World {
   readonly clock: Pick<Clock, 'now' | 'frozen'> & {
     freeze(at?: number): void;
@@ -55,13 +57,24 @@ export interface World {
   setTheme(meetingId: string, theme: Meeting['theme']): void;
   /** A key that gives its holder this role in the room. */
   keyFor(meetingId: string, role: Role): string;
+  /** Takes the role from all keys that give it. Whoever is inside stays; the next URL of this role has a new key. */
+  revokeKeys(meetingId: string, role: Role): void;
 
   /** Connects a room page: `send` gets every message of wire.ts that is for it. */
   connect(send: (message: FromRooms) => void, options?: ConnectOptions): Connection;
 
-  /** Lets a simulated person in, locked or not. Undefined if the room is full or does not exist. */
+  /** Tells every room page whether commands of its embedding page count, because that has changed. */
+  tellAllowed(): void;
+
+  /**
+   * Lets a simulated person in, locked or not. Undefined if the room is full, over, or does not exist.
+   * @throws `SANDBOX_PERSON_INVALID`
+   */
   join(meetingId: string, person?: SimulatedPerson): Stay | undefined;
-  /** A simulated person knocks. Returns the id of the knock. */
+  /**
+   * A simulated person knocks. Returns the id of the knock; undefined if the meeting is over or does not exist.
+   * @throws `SANDBOX_PERSON_INVALID`
+   */
   knock(meetingId: string, person?: SimulatedPerson): string | undefined;
   cancelKnock(meetingId: string, knockId: string): void;
   admit(meetingId: string, knockId: string): Stay | undefined;

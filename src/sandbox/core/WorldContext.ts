@@ -28,6 +28,8 @@ export interface ConnectedPage {
   participantId: string | null;
   knockId: string | null;
   send(message: FromRooms): void;
+  /** Whether commands of the page that frames the room count. */
+  areCommandsAllowed(): boolean;
 }
 
 /** What the functions that make up the rules share. */
@@ -37,6 +39,8 @@ export interface WorldContext {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly subdomain: string;
+  /** Whether rooms of the rule `openRooms` have the keys that its guide names. */
+  readonly hasKnownKeys: boolean;
   readonly pages: Set<ConnectedPage>;
   emit(event: WorldEvent): void;
   /** Sends the room's state to every page that looks at it, once the current action is done. */

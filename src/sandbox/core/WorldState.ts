@@ -31,6 +31,8 @@ export interface Meeting {
   /** With its leading slash. */
   readonly roomName: string;
   readonly createdAt: number;
+  /** When its keys say they were made. */
+  readonly keysMadeAt: number;
   endDate: number;
   deletedAt: number | null;
   readonly roomMode: 'normal' | 'group';

@@ -1,4 +1,5 @@
 import type { Participant, RoomState } from '../wire.js';
+import { isActive } from './emitWebhooks.js';
 import { isMachine } from './roles.js';
 import { toIsoTime } from './toIsoTime.js';
 import type { WorldContext } from './WorldContext.js';
@@ -15,7 +16,8 @@ function listPrompts({ recording, recordingState, streaming, streamingState }: M
 }
 
 /** The room as its pages see it; only hosts see who is knocking. Machines are not listed as participants. */
-export function buildRoomState({ state, rules }: WorldContext, meeting: Meeting, forHost: boolean): RoomState {
+export function buildRoomState(context: WorldContext, meeting: Meeting, forHost: boolean): RoomState {
+  const { state, rules } = context;
   const participants = meeting.present.flatMap((id): Participant[] => {
     const stay = state.stays[id];
     if (!stay || isMachine(stay.role)) return [];
@@ -25,6 +27,7 @@ export function buildRoomState({ state, rules }: WorldContext, meeting: Meeting,
   const prompts = listPrompts(meeting);
   return {
     roomName: meeting.roomName,
+    active: isActive(context, meeting),
     roomMode: meeting.roomMode,
     capacity: rules.capacity[meeting.roomMode],
     locked: meeting.locked,

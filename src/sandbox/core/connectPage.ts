@@ -6,7 +6,7 @@ import { handleMessage } from './handleMessage.js';
 import { addKnock, cancelKnock } from './knocks.js';
 import { findMeetingByName } from './meetings.js';
 import { addPerson, hasSpace, removePerson } from './people.js';
-import { clippedText, readPerson } from './readPerson.js';
+import { clippedText, isExternalId, readExternalId, readPerson } from './readPerson.js';
 import { isHost } from './roles.js';
 import type { ConnectedPage, WorldContext } from './WorldContext.js';
 import type { Meeting, Person } from './WorldState.js';
@@ -39,7 +39,7 @@ export interface ConnectOptions {
   /** What the browser calls itself. */
   readonly userAgent?: string;
   /** Whether the page at this origin may send commands. By default every page may. */
-  readonly commandsAllowed?: (pageOrigin: string | null) => boolean;
+  readonly areCommandsAllowed?: (pageOrigin: string | null) => boolean;
 }
 
 /** The connection of one room page. `receive` accepts anything, `close` is final and may be called twice. */
@@ -48,7 +48,13 @@ export function connectPage(
   send: (message: FromRooms) => void,
   options: ConnectOptions,
 ): { receive(message: ToRooms): void; close(): void } {
-  const page: ConnectedPage = { meetingId: null, participantId: null, knockId: null, send };
+  const page: ConnectedPage = {
+    meetingId: null,
+    participantId: null,
+    knockId: null,
+    send,
+    areCommandsAllowed: () => true,
+  };
   let role: Role = 'visitor';
   let deviceId = '';
 
@@ -78,10 +84,11 @@ export function connectPage(
     page.meetingId = opened.meeting.meetingId;
     context.pages.add(page);
     const pageOrigin = typeof hello.pageOrigin === 'string' ? hello.pageOrigin : null;
+    page.areCommandsAllowed = () => options.areCommandsAllowed?.(pageOrigin) ?? true;
     send({
       type: 'welcome',
       role,
-      commandsAllowed: options.commandsAllowed?.(pageOrigin) ?? true,
+      commandsAllowed: page.areCommandsAllowed(),
       room: buildRoomState(context, opened.meeting, isHost(role)),
     });
   };
@@ -105,6 +112,7 @@ export function connectPage(
     if (page.participantId) return;
     if (meeting.deletedAt !== null) return send(refuse('deleted'));
     if (!isActive(context, meeting)) return send(refuse('expired'));
+    if (!isExternalId(readExternalId(message))) return send(refuse('bad-external-id'));
     const mustKnock = meeting.locked && !isHost(role) && role !== 'viewer';
     const isWaiting = page.knockId !== null;
     if (mustKnock) {

@@ -1,5 +1,6 @@
 import { longestTimer } from '../../time/startTimer.js';
 import { buildRoomState } from './buildRoomState.js';
+import { isActive } from './emitWebhooks.js';
 import { runJob } from './jobs.js';
 import { isHost } from './roles.js';
 import type { WorldContext } from './WorldContext.js';
@@ -38,7 +39,10 @@ export function createActionRunner(context: WorldContext, changed: Set<Meeting>)
       const pages = [...context.pages].filter((page) => page.meetingId === meeting.meetingId);
       for (const page of pages) {
         const role = page.participantId ? context.state.stays[page.participantId]?.role : undefined;
-        page.send({ type: 'room', room: buildRoomState(context, meeting, role !== undefined && isHost(role)) });
+        page.send({
+          type: 'room',
+          room: buildRoomState(context, meeting, role !== undefined && isHost(role) && isActive(context, meeting)),
+        });
       }
     }
   };

@@ -16,6 +16,8 @@ export interface Ids {
   digits(): string;
   /** Six characters that are hard to confuse with each other. */
   short(): string;
+  /** A number from 0 up to, but not including, 1. */
+  fraction(): number;
   /** A secret in the form of the service's keys: a JWT that its holder cannot read anything from. */
   token(claims: Readonly<Record<string, unknown>>): string;
 }
@@ -34,6 +36,7 @@ export function createIds(random: Random): Ids {
     event: () => hex(random(32)),
     digits: () => String(10_000_000 + (new DataView(random(4).buffer).getUint32(0) % 90_000_000)),
     short: () => Array.from(random(6), (byte) => readable[byte % readable.length]).join(''),
+    fraction: () => new DataView(random(4).buffer).getUint32(0) / 2 ** 32,
     token: (claims) =>
       [
         base64url('{"alg":"HS256","typ":"JWT"}'),

@@ -1,3 +1,4 @@
+import { createServerError } from '../../errors/createServerError.js';
 import type { SelfState } from '../wire.js';
 import { createServerError } from '../../errors/createServerError.js';
 import { describeNumber } from '../../time/describeNumber.js';
@@ -8,14 +9,16 @@ import { createActionRunner } from './createActionRunner.js';
 import { createClock } from './createClock.js';
 import { createIds, secureRandom } from './createIds.js';
 import { createWorldState } from './createWorldState.js';
-import { emitRoomEvent } from './emitWebhooks.js';
+import { emitRoomEvent, isActive } from './emitWebhooks.js';
 import { handleMessage } from './handleMessage.js';
 import { insertJob } from './jobs.js';
 import { addKnock, admitKnock, cancelKnock, rejectKnock } from './knocks.js';
 import { lookUp } from './lookUp.js';
 import { addMeeting, deleteMeeting, findMeetingByName } from './meetings.js';
+import { normalizeRoomName } from './normalizeRoomName.js';
 import { setNetwork } from './networkSamples.js';
 import { addPerson, hasSpace, removePerson } from './people.js';
+import { isExternalId } from './readPerson.js';
 import { rateSession } from './rateSession.js';
 import { startRecording, stopRecording } from './recordings.js';
 import { defaultRules } from './Rules.js';
@@ -62,6 +65,7 @@ export function createWorld(options: WorldOptions = {}): World {
     clock,
     ids: createIds(options.random ?? secureRandom),
     subdomain: options.subdomain ?? 'sandbox',
+    hasKnownKeys: options.hasKnownKeys ?? true,
     pages: new Set(),
     emit: (event) => listeners.forEach((listener) => listener(event)),
     markChanged: (meeting) => void changed.add(meeting),
@@ -69,8 +73,13 @@ export function createWorld(options: WorldOptions = {}): World {
   };
   const actions = createActionRunner(context, changed);
 
-  const findLive = (meetingId: string): Meeting | undefined => {
-    const meeting = lookUp(context.state.meetings, meetingId);
+  /** By its id, or by the name of its room. */
+  const find = (idOrName: string): Meeting | undefined => {
+    const { meetings, names } = context.state;
+    return lookUp(meetings, idOrName) ?? lookUp(meetings, lookUp(names, normalizeRoomName(idOrName)) ?? '');
+  };
+  const findLive = (idOrName: string): Meeting | undefined => {
+    const meeting = find(idOrName);
     return meeting?.deletedAt === null ? meeting : undefined;
   };
 
@@ -81,8 +90,20 @@ export function createWorld(options: WorldOptions = {}): World {
       return meeting && change(meeting);
     });
 
-  const createPerson = ({ role: _role, externalId, metadata, deviceId, userAgent, dialIn, ...self }: SimulatedPerson) =>
-    ({
+  const createPerson = ({
+    role: _role,
+    externalId,
+    metadata,
+    deviceId,
+    userAgent,
+    dialIn,
+    ...self
+  }: SimulatedPerson) => {
+    if (!isExternalId(externalId ?? null))
+      throw createServerError('SANDBOX_PERSON_INVALID', {
+        problem: '`externalId` must have 1 to 36 letters, digits, `-` and `_` only',
+      });
+    return {
       self: { ...defaultSelf, ...self },
       externalId: externalId ?? null,
       metadata: metadata ?? null,
@@ -90,7 +111,8 @@ export function createWorld(options: WorldOptions = {}): World {
       userAgent: userAgent ?? 'Sandbox (simulated)',
       simulated: true,
       dialIn: dialIn ?? false,
-    }) satisfies Person;
+    } satisfies Person;
+  };
 
   type Capture = (context: WorldContext, meeting: Meeting) => boolean;
   const createSwitch = (start: Capture, stop: Capture) => (meetingId: string, on: boolean) =>
@@ -165,12 +187,20 @@ export function createWorld(options: WorldOptions = {}): World {
       }),
     keyFor: (meetingId, role) =>
       actions.run(() => {
-        const keys = lookUp(context.state.meetings, meetingId)?.keys ?? {};
+        const meeting = find(meetingId);
+        const keys = meeting?.keys ?? {};
         const known = Object.keys(keys).find((key) => keys[key] === role);
         if (known) return known;
-        const key = context.ids.token({ meetingId, role });
+        const iat = Math.floor((meeting?.keysMadeAt ?? clock.now()) / 1_000);
+        const key = context.ids.token({ meetingId: meeting?.meetingId, roomReference: context.ids.short(), role, iat });
         keys[key] = role;
         return key;
+      }),
+
+    revokeKeys: (meetingId, role) =>
+      actions.run(() => {
+        const keys = find(meetingId)?.keys ?? {};
+        for (const key of Object.keys(keys)) if (keys[key] === role) delete keys[key];
       }),
 
     connect(send, connectOptions = {}) {
@@ -181,16 +211,21 @@ export function createWorld(options: WorldOptions = {}): World {
       };
     },
 
+    tellAllowed() {
+      for (const page of context.pages) page.send({ type: 'allowed', commandsAllowed: page.areCommandsAllowed() });
+    },
+
     join: (meetingId, person = {}) =>
       inMeeting(meetingId, (meeting) =>
-        hasSpace(context, meeting)
+        isActive(context, meeting) && hasSpace(context, meeting)
           ? addPerson(context, meeting, person.role ?? 'visitor', createPerson(person))
           : undefined,
       ),
     knock: (meetingId, person = {}) =>
-      inMeeting(
-        meetingId,
-        (meeting) => addKnock(context, meeting, person.role ?? 'visitor', createPerson(person)).knockId,
+      inMeeting(meetingId, (meeting) =>
+        isActive(context, meeting)
+          ? addKnock(context, meeting, person.role ?? 'visitor', createPerson(person)).knockId
+          : undefined,
       ),
     cancelKnock: (meetingId, knockId) => inMeeting(meetingId, (meeting) => cancelKnock(context, meeting, knockId)),
     admit: (meetingId, knockId) => inMeeting(meetingId, (meeting) => admitKnock(context, meeting, knockId)),

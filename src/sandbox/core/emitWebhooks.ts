@@ -5,8 +5,13 @@ import { toIsoTime } from './toIsoTime.js';
 import type { WorldContext } from './WorldContext.js';
 import type { Meeting, Person, Recording, Stay, Transcription } from './WorldState.js';
 
+interface ActivityContext {
+  readonly clock: { now(): number };
+  readonly rules: Pick<WorldContext['rules'], 'deactivateAfterMs'>;
+}
+
 /** Whether the room still has hosts and makes events, minutes and recordings: until an hour after the meeting's end. */
-export const isActive = ({ clock, rules }: WorldContext, meeting: Meeting): boolean =>
+export const isActive = ({ clock, rules }: ActivityContext, meeting: Pick<Meeting, 'endDate'>): boolean =>
   clock.now() < meeting.endDate + rules.deactivateAfterMs;
 
 function emit(

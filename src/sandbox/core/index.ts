@@ -2,11 +2,15 @@
 export type { ConnectOptions } from './connectPage.js';
 export { createClock } from './createClock.js';
 export type { Clock } from './createClock.js';
+export { secureRandom } from './createIds.js';
+export type { Ids, Random } from './createIds.js';
 export { createWorld } from './createWorld.js';
+export { isActive } from './emitWebhooks.js';
 export { getShownName } from './getShownName.js';
 export { lookUp } from './lookUp.js';
 export type { NewMeeting } from './meetings.js';
 export { sampleNetwork } from './networkSamples.js';
+export { normalizeRoomName } from './normalizeRoomName.js';
 export { isHost, isMachine, isViewer } from './roles.js';
 export { defaultRules } from './Rules.js';
 export type { Rules } from './Rules.js';

@@ -1,4 +1,5 @@
 import { stopCapture } from './capture.js';
+import { refuseKnocks } from './knocks.js';
 import { deleteMeeting } from './meetings.js';
 import { beginRecording, finishUpload } from './recordings.js';
 import { endSession } from './sessions.js';
@@ -51,6 +52,7 @@ export function runJob(context: WorldContext, job: Job): void {
     case 'deactivate-meeting':
       if (meeting) {
         stopCapture(context, meeting);
+        refuseKnocks(context, meeting, 'expired');
         context.markChanged(meeting);
       }
       return;

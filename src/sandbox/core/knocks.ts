@@ -44,6 +44,16 @@ export function admitKnock(context: WorldContext, meeting: Meeting, knockId: str
   return stay;
 }
 
+/** Nobody waits at a room that is over. No event says so: the service sends none from then on. */
+export function refuseKnocks(context: WorldContext, meeting: Meeting, reason: 'deleted' | 'expired'): void {
+  for (const page of context.pages)
+    if (page.meetingId === meeting.meetingId && page.knockId) {
+      page.knockId = null;
+      page.send({ type: 'refused', reason });
+    }
+  meeting.knocks = [];
+}
+
 export function rejectKnock(context: WorldContext, meeting: Meeting, knockId: string): void {
   if (!takeKnock(context, meeting, knockId)) return;
   const page = findPage(context, knockId);

@@ -28,6 +28,14 @@ const selfFields = {
 
 const nothingGiven = v.parse(v.object(selfFields), {});
 
+/** What an `enter` or a `knock` says its `externalId` is; null if it says nothing. */
+export const readExternalId = (message: { readonly externalId: unknown }): string | null =>
+  typeof message.externalId === 'string' ? message.externalId : null;
+
+/** Whether the service accepts it: null, or up to 36 letters, digits, hyphens and underscores. */
+export const isExternalId = (externalId: string | null): boolean =>
+  externalId === null || /^[\w-]{1,36}$/.test(externalId);
+
 const personSchema = v.object({
   self: v.fallback(v.object(selfFields), nothingGiven),
   externalId: clippedTextOrNull(1_000),

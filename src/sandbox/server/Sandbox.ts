@@ -1,6 +1,7 @@
 import type { WebhookEventType } from '../../server/webhooks/events.js';
 import type { RoomWebhook, World, WorldState } from '../core/index.js';
 import type { Role } from '../wire.js';
+import type { RandomPosition } from './createSandboxRandom.js';
 import type { Deliveries } from './deliveries/types.js';
 import type { Faults } from './Faults.js';
 import type { LoggedRequest } from './LoggedRequest.js';
@@ -12,6 +13,8 @@ export interface SandboxSnapshot {
   /** Milliseconds since 1970, and whether the clock was frozen. */
   readonly clock: { readonly now: number; readonly frozen: boolean };
   readonly images: Readonly<Record<string, { readonly type: string; readonly base64: string }>>;
+  /** Where the next ids come from, so that none comes a second time. */
+  readonly random?: RandomPosition;
 }
 
 /** A running sandbox. The control API does the same over HTTP. */
@@ -24,6 +27,8 @@ export interface Sandbox {
   readonly roomOrigin: string;
   /** Where it listens over https; null if it does not. */
   readonly tlsUrl: string | null;
+  /** Whether other machines can reach it. */
+  readonly isOpen: boolean;
   readonly apiKey: string;
   /** A second key that reads but may not create meetings or get access links (403). */
   readonly restrictedApiKey: string;
@@ -42,8 +47,8 @@ export interface Sandbox {
   readonly allowedDomains: readonly string[] | null;
   /** Changes the origins whose pages may send commands; null is all. */
   setAllowedDomains(domains: readonly string[] | null): void;
-  /** Drops the connection of every room page, as a lost network would. */
-  dropConnections(): void;
+  /** Drops the connection of every room page, or of those in one room, as a lost network would. */
+  dropConnections(roomName?: string): void;
   /** Sends an event that did not happen, with every field of its type. */
   trigger(
     type: WebhookEventType,

@@ -1,17 +1,21 @@
 import type { Rules } from '../core/index.js';
 import type { ApiBehaviour } from './ApiBehaviour.js';
 import type { DeliverySettings } from './deliveries/types.js';
+import type { Fault, FaultName } from './Faults.js';
+import type { SandboxSnapshot } from './Sandbox.js';
 import type { Seed } from './Seed.js';
 
 /** Everything is optional: `startSandbox()` listens on a free port of this machine. */
 export interface SandboxOptions {
   /** Port to listen on. Default 0: a free one. */
   readonly port?: number;
-  /** Address to listen on. Default `127.0.0.1`: only this machine reaches it. */
+  /** Address to listen on. Default `127.0.0.1`: only this machine reaches it. `0.0.0.0` is all of this machine's. */
   readonly host?: string;
+  /** Names under which the sandbox responds besides those of this machine, such as `sandbox.test`. */
+  readonly allowedHosts?: readonly string[];
   /** Serves everything over https too, on a port of its own, with this certificate and key (PEM). */
   readonly tls?: { readonly key: string; readonly cert: string; readonly port?: number };
-  /** Origin of the room URLs, such as `https://acme.whereby.com` if that name leads here. Default: where it listens. */
+  /** Origin of the room URLs, such as `https://acme.whereby.com` if that name leads here. Default: where the API was asked. */
   readonly roomOrigin?: string;
   /** The organisation's subdomain in webhooks. Default: that of `roomOrigin`, or `sandbox`. */
   readonly subdomain?: string;
@@ -37,6 +41,10 @@ export interface SandboxOptions {
   readonly api?: Partial<ApiBehaviour>;
   /** What is there from the start, and again after every reset. */
   readonly seed?: Seed;
+  /** Restored when it starts, after the seed. A reset goes back to the seed. */
+  readonly snapshot?: SandboxSnapshot;
+  /** What goes wrong from the start, and again after every reset: names, or faults of your own. */
+  readonly faults?: readonly (FaultName | Fault)[];
   /** Folder of a built room page. Default: the one that comes with the package. */
   readonly roomPage?: string;
 }

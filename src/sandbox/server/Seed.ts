@@ -7,7 +7,7 @@ export interface Seed {
   readonly meetings?: readonly SeedMeeting[];
 }
 
-export interface SeedMeeting extends Omit<NewMeeting, 'endDate'> {
+export interface SeedMeeting extends Omit<NewMeeting, 'endDate' | 'keysMadeAt'> {
   /** ISO time. Default: a day from now. */
   readonly endDate?: string;
   /** Simulated people inside. */

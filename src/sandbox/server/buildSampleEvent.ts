@@ -1,6 +1,5 @@
 import type { WebhookEventType } from '../../server/webhooks/events.js';
-import { withLeadingSlash } from '../../server/withLeadingSlash.js';
-import { lookUp, toIsoTime } from '../core/index.js';
+import { lookUp, normalizeRoomName, toIsoTime } from '../core/index.js';
 import type { RoomWebhook, World } from '../core/index.js';
 
 /** An event that did not happen, with every field of its type. `data` replaces some of them. */
@@ -10,9 +9,10 @@ export function buildSampleEvent(
   options: { readonly roomName?: string; readonly data?: Readonly<Record<string, unknown>> } = {},
 ): RoomWebhook {
   const { ids, subdomain } = world;
-  const roomName = withLeadingSlash(options.roomName ?? 'demo');
+  const roomName = normalizeRoomName(options.roomName ?? 'demo');
   const meeting = lookUp(world.state.meetings, lookUp(world.state.names, roomName) ?? '');
-  const roomSessionId = meeting?.sessionId ?? ids.uuid();
+  // Someone alone in a room, or in front of it, is in no session; what is about a session has one.
+  const roomSessionId = meeting?.sessionId ?? (type.startsWith('room.client.') ? null : ids.uuid());
   const room = { meetingId: meeting?.meetingId ?? ids.digits(), roomName, roomSessionId, subdomain };
   const person = { displayName: 'Sam Sandbox', participantId: ids.uuid(), metadata: null, externalId: null };
   const presence = { roleName: 'visitor', numClients: 1, numClientsByRoleName: { visitor: 1 }, isDialIn: false };

@@ -1,5 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
+import { checkAccessLink } from './api/accessLinks.js';
+import type { ApiContext } from './api/ApiContext.js';
 import type { createFaults } from './createFaults.js';
 import type { createRequestLog } from './createRequestLog.js';
 import { IMAGE_PATH } from './pages/createImages.js';
@@ -15,6 +17,7 @@ interface AppParts {
   readonly images: Images;
   readonly page: RoomPage;
   readonly frameAncestors: readonly string[] | undefined;
+  readonly context: ApiContext;
 }
 
 // Uploads are shown as pictures and never run as pages.
@@ -24,7 +27,7 @@ const imageHeaders = {
 };
 
 /** Everything that the sandbox serves over HTTP. The rooms' socket is not part of it. */
-export function createApp({ api, control, faults, requests, images, page, frameAncestors }: AppParts) {
+export function createApp({ api, control, faults, requests, images, page, frameAncestors, context }: AppParts) {
   const app = new Hono<{ Bindings: Partial<HttpBindings> }>();
   app.use('/v1/*', requests.handler);
   app.use(faults.handler);
@@ -35,14 +38,18 @@ export function createApp({ api, control, faults, requests, images, page, frameA
       ? c.body(new Uint8Array(image.bytes), 200, { ...imageHeaders, 'content-type': image.type })
       : c.notFound();
   });
-  app.get('/rooms/files/:kind/:id', (c) =>
-    c.text(`This is a sandbox stand-in for ${c.req.param('kind')} ${c.req.param('id')}.\n`),
-  );
+  app.get('/rooms/files/:kind/:id', (c) => {
+    const { kind, id } = c.req.param();
+    const status = checkAccessLink(context, kind, id, new URL(c.req.url).searchParams);
+    return status === 200
+      ? c.text(`This is a sandbox stand-in for ${kind} ${id}.\n`)
+      : c.text('The link is not valid.\n', status);
+  });
   if (page.files) app.get(`${PAGE_PATH}:file{.+}`, page.files);
   app.get(`${PAGE_PATH}*`, (c) => c.notFound());
   app.get('/favicon.ico', (c) => c.body(null, 204));
-  app.get('/:roomName{[^/_][^/]*}', async (c) =>
-    c.html(await page.html(c.req.path), 200, {
+  app.get('/:roomName{[^/_][^/]*/?}', async (c) =>
+    c.html(await page.html(), 200, {
       'cache-control': 'no-store',
       ...(frameAncestors ? { 'content-security-policy': `frame-ancestors ${frameAncestors.join(' ')}` } : {}),
     }),

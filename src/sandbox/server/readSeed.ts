@@ -3,7 +3,7 @@ import { createServerError } from '../../errors/createServerError.js';
 import { joinableRoles } from './joinableRoles.js';
 import type { Seed } from './Seed.js';
 import { parseInput } from './validation/parseInput.js';
-import { anyObject, isoTime, objectWith, roomName } from './validation/schemas.js';
+import { anyObject, externalId, isoTime, objectWith, roomName } from './validation/schemas.js';
 
 const text = v.exactOptional(v.string());
 const textOrNull = v.exactOptional(v.nullable(v.string()));
@@ -13,7 +13,7 @@ const role = v.picklist(joinableRoles);
 const person = objectWith({
   displayName: text,
   role: v.exactOptional(role),
-  externalId: textOrNull,
+  externalId: v.exactOptional(v.nullable(externalId)),
   metadata: textOrNull,
   deviceId: text,
   userAgent: text,
@@ -31,6 +31,7 @@ const person = objectWith({
 const capture = v.exactOptional(v.nullable(anyObject));
 
 const meeting = objectWith({
+  meetingId: v.exactOptional(v.pipe(v.string(), v.regex(/^[\w-]+$/, 'may contain letters, digits, - and _ only'))),
   roomName: v.exactOptional(roomName),
   roomNamePrefix: text,
   roomNamePattern: v.exactOptional(v.picklist(['uuid', 'human-short'])),

@@ -71,7 +71,7 @@ export async function renderRoom({
   const posted: { prop: EventProp; payload: unknown }[] = [];
   let loseConnection: (() => void) | undefined;
   const connect: Connect = ({ onOpen, onMessage, onLost }) => {
-    let connection = world.connect(onMessage, { commandsAllowed: () => commandsAllowed });
+    let connection = world.connect(onMessage, { areCommandsAllowed: () => commandsAllowed });
     queueMicrotask(onOpen);
     loseConnection = () => {
       connection.close();

@@ -49,6 +49,7 @@ describe('the control page', () => {
     });
     const { meetingId } = sandbox.world.findMeeting('demo') ?? { meetingId: '' };
     sandbox.world.setTranscription(meetingId, true);
+    sandbox.faults.add('garbage');
     sandbox.clock.advance(1_000);
     const html = await (await fetch(sandbox.url)).text();
     const actions = [...html.matchAll(/(?:form)?action="\/_sandbox([^"]+)"/g)].map(([, action]) => action ?? '');

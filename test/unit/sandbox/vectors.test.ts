@@ -1,8 +1,12 @@
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
+import { createAgents } from '../../../src/sandbox/server/deliveries/createAgents.js';
 import { send } from '../../../src/sandbox/server/deliveries/send.js';
 import { defaultDeliverySettings } from '../../../src/sandbox/server/deliveries/types.js';
 import { time, vectors } from '../webhooks/support/vectors.js';
 import { startReceiver } from './support/startReceiver.js';
+
+const agents = createAgents();
+afterAll(agents.close);
 
 const settings = { ...defaultDeliverySettings, signatureTime: 'sandbox' } as const;
 
@@ -18,6 +22,7 @@ test.each(textVectors.map((vector) => [vector.name, vector] as const))(
       body: body.toString('utf8'),
       settings,
       now: () => time * 1_000,
+      agents,
     });
     expect(attempt).toMatchObject({ status: 200, signature: `t=${time},v1=${signature}` });
     expect(received.map((one) => one.signature)).toEqual([`t=${time},v1=${signature}`]);

@@ -6,7 +6,13 @@ import { PermissionsHelp } from './PermissionsHelp.js';
 import { ReviewCard } from './ReviewCard.js';
 import { useRoom } from './RoomContext.js';
 
-const refusalTitles = { 'not-found': 'notFound', expired: 'expired', deleted: 'expired', 'bad-key': 'badKey' } as const;
+const refusalTitles = {
+  'not-found': 'notFound',
+  expired: 'expired',
+  deleted: 'expired',
+  'bad-key': 'badKey',
+  'bad-external-id': 'badExternalId',
+} as const;
 
 /** Everything before and after the meeting: one card in the middle. */
 export function Lobby() {

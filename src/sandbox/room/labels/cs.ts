@@ -67,6 +67,7 @@ export const cs: Labels = {
   notFound: 'Taková místnost neexistuje',
   expired: 'Schůzka skončila',
   badKey: 'Klíč v této adrese není platný',
+  badExternalId: 'externalId v této adrese není platné',
   connecting: 'Otevíráme místnost',
   leftTitle: 'Opustili jste schůzku',
   leftTitleCheerful: 'Příště na shledanou!',

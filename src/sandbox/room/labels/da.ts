@@ -67,6 +67,7 @@ export const da: Labels = {
   notFound: 'Der er intet sådant rum',
   expired: 'Mødet er slut',
   badKey: 'Nøglen i adressen er ugyldig',
+  badExternalId: 'externalId i adressen er ugyldigt',
   connecting: 'Rummet åbnes',
   leftTitle: 'Du har forladt mødet',
   leftTitleCheerful: 'Vi ses næste gang!',

@@ -67,6 +67,7 @@ export const de: Labels = {
   notFound: 'Diesen Raum gibt es nicht',
   expired: 'Dieses Meeting ist vorbei',
   badKey: 'Der Schlüssel in dieser Adresse ist ungültig',
+  badExternalId: 'Die externalId in dieser Adresse ist ungültig',
   connecting: 'Der Raum wird geöffnet',
   leftTitle: 'Du hast das Meeting verlassen',
   leftTitleCheerful: 'Bis zum nächsten Mal!',

@@ -67,6 +67,7 @@ export const el: Labels = {
   notFound: 'Δεν υπάρχει τέτοια αίθουσα',
   expired: 'Αυτή η συνάντηση τελείωσε',
   badKey: 'Το κλειδί σε αυτή τη διεύθυνση δεν ισχύει',
+  badExternalId: 'Το externalId σε αυτή τη διεύθυνση δεν ισχύει',
   connecting: 'Άνοιγμα της αίθουσας',
   leftTitle: 'Αποχωρήσατε από τη συνάντηση',
   leftTitleCheerful: 'Τα λέμε την επόμενη φορά!',

@@ -65,6 +65,7 @@ export const en = {
   notFound: 'There is no such room',
   expired: 'This meeting is over',
   badKey: 'The key in this address is not valid',
+  badExternalId: 'The externalId in this address is not valid',
   connecting: 'Opening the room',
   leftTitle: 'You have left the meeting',
   leftTitleCheerful: 'See you next time!',

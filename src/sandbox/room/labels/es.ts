@@ -67,6 +67,7 @@ export const es: Labels = {
   notFound: 'No existe esa sala',
   expired: 'Esta reunión ha terminado',
   badKey: 'La clave de esta dirección no es válida',
+  badExternalId: 'El externalId de esta dirección no es válido',
   connecting: 'Abriendo la sala',
   leftTitle: 'Has salido de la reunión',
   leftTitleCheerful: '¡Hasta la próxima!',

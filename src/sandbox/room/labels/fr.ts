@@ -67,6 +67,7 @@ export const fr: Labels = {
   notFound: 'Cette salle n’existe pas',
   expired: 'Cette réunion est terminée',
   badKey: 'La clé de cette adresse n’est pas valable',
+  badExternalId: 'L’externalId de cette adresse n’est pas valable',
   connecting: 'Ouverture de la salle',
   leftTitle: 'Vous avez quitté la réunion',
   leftTitleCheerful: 'À la prochaine !',

@@ -67,6 +67,7 @@ export const hi: Labels = {
   notFound: 'ऐसा कोई कमरा नहीं है',
   expired: 'यह बैठक समाप्त हो चुकी है',
   badKey: 'इस पते की कुंजी मान्य नहीं है',
+  badExternalId: 'इस पते का externalId मान्य नहीं है',
   connecting: 'कमरा खुल रहा है',
   leftTitle: 'आप बैठक से बाहर आ गए हैं',
   leftTitleCheerful: 'फिर मिलेंगे!',

@@ -67,6 +67,7 @@ export const hu: Labels = {
   notFound: 'Nincs ilyen szoba',
   expired: 'Ez a megbeszélés véget ért',
   badKey: 'A címben lévő kulcs érvénytelen',
+  badExternalId: 'A címben lévő externalId érvénytelen',
   connecting: 'A szoba megnyitása',
   leftTitle: 'Kilépett a megbeszélésből',
   leftTitleCheerful: 'Viszlát legközelebb!',

@@ -67,6 +67,7 @@ export const it: Labels = {
   notFound: 'Questa stanza non esiste',
   expired: 'Questa riunione è finita',
   badKey: 'La chiave in questo indirizzo non è valida',
+  badExternalId: 'L’externalId in questo indirizzo non è valido',
   connecting: 'Apertura della stanza',
   leftTitle: 'Hai lasciato la riunione',
   leftTitleCheerful: 'Alla prossima!',

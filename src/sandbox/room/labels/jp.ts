@@ -67,6 +67,7 @@ export const jp: Labels = {
   notFound: 'そのルームはありません',
   expired: 'この会議は終了しました',
   badKey: 'このアドレスのキーは無効です',
+  badExternalId: 'このアドレスの externalId は無効です',
   connecting: 'ルームを開いています',
   leftTitle: '会議から退出しました',
   leftTitleCheerful: 'またお会いしましょう！',

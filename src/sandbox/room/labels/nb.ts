@@ -67,6 +67,7 @@ export const nb: Labels = {
   notFound: 'Det finnes ikke noe slikt rom',
   expired: 'Møtet er over',
   badKey: 'Nøkkelen i adressen er ugyldig',
+  badExternalId: 'externalId i adressen er ugyldig',
   connecting: 'Rommet åpnes',
   leftTitle: 'Du har forlatt møtet',
   leftTitleCheerful: 'Vi ses neste gang!',

@@ -67,6 +67,7 @@ export const nl: Labels = {
   notFound: 'Deze ruimte bestaat niet',
   expired: 'Deze vergadering is voorbij',
   badKey: 'De sleutel in dit adres is ongeldig',
+  badExternalId: 'De externalId in dit adres is ongeldig',
   connecting: 'De ruimte wordt geopend',
   leftTitle: 'Je hebt de vergadering verlaten',
   leftTitleCheerful: 'Tot de volgende keer!',

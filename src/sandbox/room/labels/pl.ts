@@ -67,6 +67,7 @@ export const pl: Labels = {
   notFound: 'Nie ma takiego pokoju',
   expired: 'To spotkanie się skończyło',
   badKey: 'Klucz w tym adresie jest nieprawidłowy',
+  badExternalId: 'externalId w tym adresie jest nieprawidłowy',
   connecting: 'Otwieramy pokój',
   leftTitle: 'Spotkanie opuszczone',
   leftTitleCheerful: 'Do następnego razu!',

@@ -67,6 +67,7 @@ export const pt: Labels = {
   notFound: 'Essa sala não existe',
   expired: 'Esta reunião terminou',
   badKey: 'A chave deste endereço não é válida',
+  badExternalId: 'O externalId deste endereço não é válido',
   connecting: 'A abrir a sala',
   leftTitle: 'Saiu da reunião',
   leftTitleCheerful: 'Até à próxima!',

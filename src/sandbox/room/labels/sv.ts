@@ -67,6 +67,7 @@ export const sv: Labels = {
   notFound: 'Det finns inget sådant rum',
   expired: 'Mötet är slut',
   badKey: 'Nyckeln i adressen är ogiltig',
+  badExternalId: 'externalId i adressen är ogiltigt',
   connecting: 'Rummet öppnas',
   leftTitle: 'Du har lämnat mötet',
   leftTitleCheerful: 'Vi ses nästa gång!',

@@ -67,6 +67,7 @@ export const uk: Labels = {
   notFound: 'Такої кімнати немає',
   expired: 'Ця зустріч закінчилася',
   badKey: 'Ключ у цій адресі недійсний',
+  badExternalId: 'externalId у цій адресі недійсний',
   connecting: 'Відкриваємо кімнату',
   leftTitle: 'Ви вийшли із зустрічі',
   leftTitleCheerful: 'До наступного разу!',

@@ -67,6 +67,7 @@ export const zhHant: Labels = {
   notFound: '沒有這個房間',
   expired: '這場會議已結束',
   badKey: '此網址中的金鑰無效',
+  badExternalId: '此網址中的 externalId 無效',
   connecting: '正在開啟房間',
   leftTitle: '你已離開會議',
   leftTitleCheerful: '下次見！',

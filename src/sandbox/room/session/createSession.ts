@@ -10,6 +10,12 @@ import { reportRoomChanges } from './reportRoomChanges.js';
 import type { Emit } from './reportRoomChanges.js';
 import type { SessionOptions } from './SessionOptions.js';
 
+/** The room with another id for one of its participants. */
+const renameParticipant = (room: RoomState, from: string | null, to: string): RoomState => ({
+  ...room,
+  participants: room.participants.map((one) => (one.participantId === from ? { ...one, participantId: to } : one)),
+});
+
 /** How long a reaction is shown. */
 const REACTION_MS = 4_000;
 
@@ -66,8 +72,13 @@ export function createSession(options: SessionOptions) {
 
   const enterRoom = ({ participantId, role }: Extract<FromRooms, { type: 'entered' }>) => {
     const isReconnect = isJoined();
+    const { selfId } = getState();
     set({ phase: 'joined', selfId: participantId, role });
-    if (isReconnect) return;
+    if (isReconnect) {
+      // Nobody left: this participant has another id now.
+      if (reportedRoom) reportedRoom = renameParticipant(reportedRoom, selfId, participantId);
+      return;
+    }
     reportedRoom = null;
     emit('onJoin', null);
     if (getView().autoSpotlight) send({ type: 'spotlight', participantId });
@@ -117,6 +128,8 @@ export function createSession(options: SessionOptions) {
       case 'removed':
       case 'ended':
         return leave(message.type);
+      case 'allowed':
+        return set({ commandsAllowed: message.commandsAllowed });
       case 'clock':
         return set({ clockAhead: Date.parse(message.now) - Date.now() });
     }

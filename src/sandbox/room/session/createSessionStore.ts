@@ -56,8 +56,16 @@ export function createSessionStore(params: NormalRoomParams) {
     const before = state;
     state = { ...state, ...changes };
     // A new view only if something it depends on changed, so that components can compare it.
-    if (state.role !== before.role || state.room?.roomMode !== before.room?.roomMode)
-      view = buildRoomView(params, { role: state.role, roomMode: state.room?.roomMode ?? 'group' });
+    if (
+      state.role !== before.role ||
+      state.room?.roomMode !== before.room?.roomMode ||
+      state.room?.active !== before.room?.active
+    )
+      view = buildRoomView(params, {
+        role: state.role,
+        roomMode: state.room?.roomMode ?? 'group',
+        isActive: state.room?.active,
+      });
     listeners.forEach((listener) => listener());
   };
 

@@ -5,6 +5,8 @@ import { isHost, isViewer } from '../../core/roles.js';
 /** What the view depends on besides the parameters. */
 export interface ViewFacts {
   readonly role: Role;
+  /** False once the meeting is over: then nobody is host. */
+  readonly isActive?: boolean | undefined;
   readonly roomMode: 'normal' | 'group';
 }
 
@@ -20,8 +22,8 @@ const readSkinTone = (text: string | undefined): string => {
 };
 
 /** Decides what is shown. Pure. */
-export function buildRoomView(params: NormalRoomParams, { role, roomMode }: ViewFacts) {
-  const host = isHost(role);
+export function buildRoomView(params: NormalRoomParams, { role, roomMode, isActive = true }: ViewFacts) {
+  const host = isActive && isHost(role);
   const viewer = isViewer(role);
   const minimal = params.minimal === true;
   /** Shown by default; with `minimal` only if switched on. */
@@ -97,7 +99,7 @@ export function buildRoomView(params: NormalRoomParams, { role, roomMode }: View
     self: {
       displayName: params.displayName ?? '',
       avatarUrl: params.avatarUrl ?? null,
-      externalId: params.externalId ?? null,
+      externalId: params.externalId || null,
       metadata: params.metadata ?? null,
       microphone: !viewer && params.audio !== false,
       camera: !viewer && params.video !== false && params.cameraAccess !== false,

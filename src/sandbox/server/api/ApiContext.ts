@@ -10,8 +10,8 @@ export interface ApiContext {
   /** A second key that is refused (403) wherever 403 is documented. */
   readonly restrictedApiKey: string;
   readonly images: Images;
-  /** The origin of the rooms' URLs; known once the sandbox listens. */
-  roomOrigin(): string;
-  /** The origin of the REST API itself, for access links. */
-  origin(): string;
+  /** The origin of the room URLs in the response to a request. */
+  findRoomOrigin(request: Request): string;
+  /** The origin under which a request reached the API, for access links. */
+  findOrigin(request: Request): string;
 }

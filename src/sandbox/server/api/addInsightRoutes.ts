@@ -63,7 +63,7 @@ export function addInsightRoutes(api: Hono, context: ApiContext): void {
         };
         return { row, place: meeting.order };
       });
-    return c.json(paginate({ query, rows, limit: LIMIT, sortKeys: createSortKeys(roomKeys) }));
+    return c.json(paginate({ list: 'rooms', query, rows, limit: LIMIT, sortKeys: createSortKeys(roomKeys) }));
   });
 
   api.get('/insights/room-sessions', (c) => {
@@ -90,7 +90,7 @@ export function addInsightRoutes(api: Hono, context: ApiContext): void {
           ({ row, place }) => ({ place, row: writeSession(meeting, row) }),
         )
       : [];
-    return c.json(paginate({ query, rows, limit: LIMIT, sortKeys: createSortKeys(sessionKeys) }));
+    return c.json(paginate({ list: 'room-sessions', query, rows, limit: LIMIT, sortKeys: createSortKeys(sessionKeys) }));
   });
 
   /** The people of sessions, in the order in which they came. */
@@ -132,7 +132,7 @@ export function addInsightRoutes(api: Hono, context: ApiContext): void {
           ...writeRating(stay, session),
         },
       }));
-    return c.json(paginate({ query, rows, limit: LIMIT, sortKeys: createSortKeys(['joinedAt', 'leftAt']) }));
+    return c.json(paginate({ list: 'participants', query, rows, limit: LIMIT, sortKeys: createSortKeys(['joinedAt', 'leftAt']) }));
   });
 
   api.get('/insights/participant', (c) => {

@@ -1,15 +1,16 @@
 import type { Hono } from 'hono';
 import { lookUp } from '../../core/index.js';
 import type { Meeting, NewMeeting } from '../../core/index.js';
+import type { Role } from '../../wire.js';
 import type { PlanFeature } from '../ApiBehaviour.js';
 import type { ApiContext } from './ApiContext.js';
+import { buildRoomUrl } from './buildRoomUrl.js';
 import { createMeetingSchema } from './createMeetingSchema.js';
 import { formatDate } from './formatDate.js';
 import { paginate } from './paginate.js';
 import { badRequest, forbidden, notFound } from './Problem.js';
 import { readBody } from './readBody.js';
 import { readFields } from './readQuery.js';
-import { getRoleUrl, getRoomUrl } from './roomUrls.js';
 
 /** Clients send "now", which is past when it arrives. */
 const LATE_MS = 60_000;
@@ -26,17 +27,18 @@ const needsFeature: Readonly<Record<PlanFeature, (input: NewMeeting) => boolean>
   dialIn: ({ isDialInEnabled }) => isDialInEnabled === true,
 };
 
-function writeMeeting(context: ApiContext, meeting: Meeting, fields: readonly string[]) {
+function writeMeeting(context: ApiContext, request: Request, meeting: Meeting, fields: readonly string[]) {
   const isViewerMode = meeting.templateType === 'viewerMode';
   const hasField = (field: string) => fields.includes(field);
+  const buildUrl = (role: Role) => buildRoomUrl(context.world, context.findRoomOrigin(request), meeting, role);
   return {
     meetingId: meeting.meetingId,
     roomName: meeting.roomName,
-    roomUrl: getRoomUrl(context, meeting),
+    roomUrl: buildUrl('visitor'),
     startDate: formatDate(context, meeting.createdAt),
     endDate: formatDate(context, meeting.endDate),
-    ...(isViewerMode || hasField('hostRoomUrl') ? { hostRoomUrl: getRoleUrl(context, meeting, 'host') } : {}),
-    ...(isViewerMode || hasField('viewerRoomUrl') ? { viewerRoomUrl: getRoleUrl(context, meeting, 'viewer') } : {}),
+    ...(isViewerMode || hasField('hostRoomUrl') ? { hostRoomUrl: buildUrl('host') } : {}),
+    ...(isViewerMode || hasField('viewerRoomUrl') ? { viewerRoomUrl: buildUrl('viewer') } : {}),
     ...(hasField('dialIn') && meeting.dialIn
       ? {
           dialIn: { code: meeting.dialIn.code, phoneNumbers: [{ countryCode: 'NO', phoneNumber: '+4700000000' }] },
@@ -61,7 +63,7 @@ export function addMeetingRoutes(api: Hono, context: ApiContext): void {
     if (input.endDate < world.clock.now() - LATE_MS) throw badRequest('endDate must be now or later');
     // The options can come from a JSON file, which may name anything.
     if (behaviour.planLacks.some((feature) => needsFeature[feature]?.(input))) throw forbidden();
-    return c.json(writeMeeting(context, world.createMeeting(input), fields), 201);
+    return c.json(writeMeeting(context, c.req.raw, world.createMeeting(input), fields), 201);
   });
 
   api.get('/meetings', (c) => {
@@ -70,17 +72,20 @@ export function addMeetingRoutes(api: Hono, context: ApiContext): void {
     const rows = Object.values(world.state.meetings)
       .filter((meeting) => meeting.deletedAt === null && meeting.roomName.startsWith(prefix))
       .map((row) => ({ row, place: row.order }));
-    const { results, cursor } = paginate({ query, rows, sortKeys: {} });
+    const { results, cursor } = paginate({ list: 'meetings', query, rows, sortKeys: {} });
     const fields = readFields(query);
-    return c.json({ results: results.map((meeting) => writeMeeting(context, meeting, fields)), cursor });
+    return c.json({ results: results.map((meeting) => writeMeeting(context, c.req.raw, meeting, fields)), cursor });
   });
 
   api.get('/meetings/:meetingId', (c) =>
-    c.json(writeMeeting(context, find(c.req.param('meetingId')), readFields(new URL(c.req.url).searchParams))),
+    c.json(
+      writeMeeting(context, c.req.raw, find(c.req.param('meetingId')), readFields(new URL(c.req.url).searchParams)),
+    ),
   );
 
   api.delete('/meetings/:meetingId', (c) => {
-    world.deleteMeeting(c.req.param('meetingId'));
+    const meeting = lookUp(world.state.meetings, c.req.param('meetingId'));
+    if (meeting) world.deleteMeeting(meeting.meetingId);
     return c.body(null, 204);
   });
 }

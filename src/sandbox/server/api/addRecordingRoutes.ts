@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { lookUp } from '../../core/index.js';
 import type { Recording } from '../../core/index.js';
 import type { ApiContext } from './ApiContext.js';
-import { buildAccessLink } from './buildAccessLink.js';
+import { buildAccessLink } from './accessLinks.js';
 import { formatDate } from './formatDate.js';
 import { paginate, placeRows } from './paginate.js';
 import { forbidden, notFound } from './Problem.js';
@@ -37,6 +37,7 @@ export function addRecordingRoutes(api: Hono, context: ApiContext): void {
     const query = new URL(c.req.url).searchParams;
     const roomName = query.get('roomName');
     const { results, cursor } = paginate({
+      list: 'recordings',
       query,
       rows: placeRows(
         Object.values(world.state.recordings),
@@ -62,7 +63,7 @@ export function addRecordingRoutes(api: Hono, context: ApiContext): void {
   api.get('/recordings/:recordingId/access-link', (c) => {
     const recording = find(c.req.param('recordingId'));
     if (recording.provider !== 'whereby') throw forbidden();
-    return c.json(buildAccessLink(context, new URL(c.req.url).searchParams, `recordings/${recording.recordingId}`));
+    return c.json(buildAccessLink(context, c.req.raw, 'recordings', recording.recordingId));
   });
 
   api.post('/recordings/bulk-delete', async (c) => {

@@ -61,6 +61,7 @@ export function addSummaryRoutes(api: Hono, context: ApiContext): void {
 
   api.get('/summaries', (c) => {
     const { results, cursor } = paginate({
+      list: 'summaries',
       query: new URL(c.req.url).searchParams,
       rows: placeRows(Object.values(world.state.summaries), (row) => row.deletedAt === null),
       limit: behaviour.summariesPerPage,

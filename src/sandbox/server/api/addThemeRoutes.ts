@@ -52,7 +52,7 @@ const backgroundBody = v.object({
   theme: v.nullish(v.picklist(drawingNames), 'default'),
 });
 
-async function choosePicture(context: ApiContext, request: Request, theme: Theme, picture: Picture): Promise<Theme> {
+async function choosePicture(request: Request, theme: Theme, picture: Picture): Promise<Theme> {
   const { [picture]: _picture, ...rest } = theme;
   if (picture === 'logoUrl') {
     await readBody(request, logoBody);
@@ -60,7 +60,7 @@ async function choosePicture(context: ApiContext, request: Request, theme: Theme
   }
   const { palette, theme: drawing } = await readBody(request, backgroundBody);
   if (palette === 'default' && drawing === 'default') return rest;
-  return { ...theme, [picture]: context.roomOrigin() + IMAGE_PATH + getDrawingName(palette, drawing) };
+  return { ...theme, [picture]: IMAGE_PATH + getDrawingName(palette, drawing) };
 }
 
 async function uploadPicture(context: ApiContext, request: Request, theme: Theme, picture: Picture): Promise<Theme> {
@@ -71,13 +71,13 @@ async function uploadPicture(context: ApiContext, request: Request, theme: Theme
   if (!(image instanceof Blob) || !image.size) throw badRequest('the multipart field "image" must hold a picture');
   const bytes = new Uint8Array(await image.arrayBuffer());
   const path = context.images.add({ type: image.type || 'image/png', bytes });
-  return { ...theme, [picture]: context.roomOrigin() + path };
+  return { ...theme, [picture]: path };
 }
 
 function changePicture(context: ApiContext, request: Request, theme: Theme, picture: Picture): Promise<Theme> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type === 'multipart/form-data') return uploadPicture(context, request, theme, picture);
-  if (type === 'application/json') return choosePicture(context, request, theme, picture);
+  if (type === 'application/json') return choosePicture(request, theme, picture);
   throw badRequest('the content type must be multipart/form-data or application/json');
 }
 

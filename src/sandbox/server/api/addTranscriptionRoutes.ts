@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { lookUp } from '../../core/index.js';
 import type { Transcription } from '../../core/index.js';
 import type { ApiContext } from './ApiContext.js';
-import { buildAccessLink } from './buildAccessLink.js';
+import { buildAccessLink } from './accessLinks.js';
 import { formatDate } from './formatDate.js';
 import { paginate, placeRows } from './paginate.js';
 import { forbidden, notFound } from './Problem.js';
@@ -47,6 +47,7 @@ export function addTranscriptionRoutes(api: Hono, context: ApiContext): void {
     const query = new URL(c.req.url).searchParams;
     const roomName = query.get('roomName');
     const { results, cursor } = paginate({
+      list: 'transcriptions',
       query,
       rows: placeRows(
         Object.values(world.state.transcriptions),
@@ -73,7 +74,7 @@ export function addTranscriptionRoutes(api: Hono, context: ApiContext): void {
     if (storageType !== 'WHEREBY_HOSTED') throw forbidden();
     // There is no file before the text is ready.
     if (state !== 'ready') throw notFound();
-    return c.json(buildAccessLink(context, new URL(c.req.url).searchParams, `transcriptions/${transcriptionId}`));
+    return c.json(buildAccessLink(context, c.req.raw, 'transcriptions', transcriptionId));
   });
 
   api.post('/transcriptions/bulk-delete', async (c) => {

@@ -39,6 +39,11 @@ export function createApi(context: ApiContext): { readonly app: Hono; reset(): v
     return c.json({ error: 'The sandbox failed. This is a bug in react-whereby-embed.' }, 500);
   });
 
+  // Whoever compares times with the service's compares them with the sandbox's clock.
+  api.use(async (c, next) => {
+    await next();
+    c.res.headers.set('date', new Date(context.world.clock.now()).toUTCString());
+  });
   api.use(async (c, next) => {
     const isKnown = [context.apiKey, context.restrictedApiKey].some((key) => timingSafeEqual(readKey(c), key));
     if (!isKnown) throw unauthorized();

@@ -2,6 +2,7 @@ import type { Sandbox } from '../Sandbox.js';
 import type { Input } from './readInput.js';
 
 export interface ControlCall {
+  /** With the addresses under which this request reached it. */
   readonly sandbox: Sandbox;
   /** The body as it was sent. */
   readonly input: Input;

@@ -10,9 +10,10 @@ export function buildOverview(sandbox: Sandbox) {
     url: sandbox.url,
     apiUrl: sandbox.apiUrl,
     roomOrigin: sandbox.roomOrigin,
-    apiKey: sandbox.apiKey,
-    restrictedApiKey: sandbox.restrictedApiKey,
-    webhookSecret: sandbox.webhookSecret,
+    // Anyone on the network can ask: there the terminal alone shows the keys.
+    apiKey: sandbox.isOpen ? null : sandbox.apiKey,
+    restrictedApiKey: sandbox.isOpen ? null : sandbox.restrictedApiKey,
+    webhookSecret: sandbox.isOpen ? null : sandbox.webhookSecret,
     now: new Date(clock.now()).toISOString(),
     frozen: clock.frozen,
     meetings: Object.values(state.meetings)

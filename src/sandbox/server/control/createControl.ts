@@ -1,8 +1,7 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { WherebyError } from '../../../errors/WherebyError.js';
-import { isLoopback } from '../../../params/isLoopback.js';
-import type { OriginGuard } from '../createOriginGuard.js';
+import type { RequestGuard } from '../createRequestGuard.js';
 import type { Sandbox } from '../Sandbox.js';
 import { controlRoutes } from './controlRoutes.js';
 import { InputError } from './InputError.js';
@@ -27,19 +26,13 @@ const sections: Readonly<Record<string, SectionId>> = {
 const getSection = (path: string): SectionId => sections[path.split('/')[1] ?? ''] ?? 'about';
 
 /** The control API at `/_sandbox` and the control page at `/`. */
-export function createControl(getSandbox: () => Sandbox, guard: OriginGuard): Hono {
+/** @param viewFrom the sandbox with the addresses under which a request reached it */
+export function createControl(viewFrom: (request: Request) => Sandbox, guard: RequestGuard): Hono {
   const app = new Hono();
 
-  app.use(async (c, next) => {
-    if (guard.isAllowed(c.req.header('origin'), c.req.header('host'))) return next();
-    return c.json(
-      { error: 'This page may not control the sandbox: only its own pages and pages of this machine may.' },
-      403,
-    );
-  });
   app.use(
     cors({
-      origin: (origin) => (URL.canParse(origin) && isLoopback(new URL(origin).hostname) ? origin : null),
+      origin: (origin, c) => (guard.findProblem({ origin, host: c.req.header('host') }) === undefined ? origin : null),
       allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
       allowHeaders: ['content-type'],
     }),
@@ -54,7 +47,7 @@ export function createControl(getSandbox: () => Sandbox, guard: OriginGuard): Ho
   });
 
   app.get('/', (c) =>
-    c.html(renderControlPage(getSandbox()), 200, {
+    c.html(renderControlPage(viewFrom(c.req.raw)), 200, {
       'content-security-policy':
         "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'",
       'cache-control': 'no-store',
@@ -65,10 +58,12 @@ export function createControl(getSandbox: () => Sandbox, guard: OriginGuard): Ho
       routes: controlRoutes.map(({ method, path, does, takes }) => ({ method, path: `/_sandbox${path}`, does, takes })),
     }),
   );
-  for (const { method, path, run } of controlRoutes)
+  for (const { method, path, run, takes } of controlRoutes)
     app.on(method, `/_sandbox${path}`, async (c) => {
       const { input, isForm } = method === 'GET' ? { input: {}, isForm: false } : await readInput(c.req.raw);
-      const result = run({ sandbox: getSandbox(), input, param: (name) => c.req.param(name) ?? '' });
+      if (takes === undefined && Object.keys(input).length > 0)
+        throw new InputError(`${Object.keys(input).join(', ')}: this call has no fields`);
+      const result = run({ sandbox: viewFrom(c.req.raw), input, param: (name) => c.req.param(name) ?? '' });
       if (isForm) return c.redirect(`/#${getSection(path)}`, 303);
       return result === undefined ? c.body(null, 204) : c.json(result);
     });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { parseInput } from '../validation/parseInput.js';
-import { anyObject } from '../validation/schemas.js';
+import { anyObject, objectWith } from '../validation/schemas.js';
 import type { ControlCall, ControlRoute } from './ControlRoute.js';
 import { InputError } from './InputError.js';
 import type { Input } from './readInput.js';
@@ -14,14 +14,14 @@ interface RouteDefinition<Entries extends v.ObjectEntries> extends Omit<ControlR
 const withoutEmpty = (input: Input): Input =>
   Object.fromEntries(Object.entries(input).filter(([, value]) => value !== '' && value !== null));
 
-/** A route whose fields are checked before it runs. `takes` defaults to their names. */
+/** A route whose fields are checked before it runs; unknown ones are refused. `takes` defaults to their names. */
 export function createRoute<const Entries extends v.ObjectEntries>({
   fields: entries,
   run,
   takes = Object.keys(entries).join(', '),
   ...route
 }: RouteDefinition<Entries>): ControlRoute {
-  const schema = v.pipe(anyObject, v.transform(withoutEmpty), v.object(entries));
+  const schema = v.pipe(anyObject, v.transform(withoutEmpty), objectWith(entries));
   return {
     ...route,
     takes,

@@ -2,11 +2,13 @@ import * as v from 'valibot';
 import { webhookEvents } from '../../../server/webhooks/events.js';
 import type { WebhookEventType } from '../../../server/webhooks/events.js';
 import { joinableRoles } from '../joinableRoles.js';
-import { isoTime as isoTimeText } from '../validation/schemas.js';
+import { externalId as externalIdText, isoTime as isoTimeText } from '../validation/schemas.js';
 
 // The fields of control calls. Each takes what a form can send, too.
 
 export const text = v.exactOptional(v.string());
+
+export const externalId = v.exactOptional(externalIdText);
 
 /** A number that is not negative. */
 const anyNumber = v.pipe(

@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { pause } from '../../../server/pause.js';
 import { checkWait } from '../../core/checkWait.js';
-import type { RoomWebhook } from '../../core/index.js';
+import type { Ids, RoomWebhook } from '../../core/index.js';
 import { checkDeliverySettings } from './checkDeliverySettings.js';
+import { createAgents } from './createAgents.js';
 import { createMischiefList } from './createMischiefList.js';
 import { createQueue } from './createQueue.js';
 import { send } from './send.js';
@@ -32,15 +33,17 @@ export function createDeliveries(options: {
   readonly settings?: Partial<DeliverySettings> | undefined;
   /** The sandbox's time, in milliseconds since 1970. */
   readonly now: () => number;
+  readonly ids: Pick<Ids, 'uuid' | 'fraction'>;
 }): Deliveries {
   const initialSettings: DeliverySettings = { ...defaultDeliverySettings, ...options.settings };
   const mischiefs = createMischiefList();
+  const agents = createAgents();
   const queues = new Map<string, ReturnType<typeof createQueue>>();
   let settings = initialSettings;
   let endpoints: readonly Endpoint[] = [];
   let log: Entry[] = [];
   let isHolding = false;
-  let stopper = new AbortController();
+  let stopper = createStopper();
   let underWay = 0;
   const waiters: (() => void)[] = [];
 
@@ -59,6 +62,7 @@ export function createDeliveries(options: {
       body: delivery.body,
       settings,
       now: options.now,
+      agents,
       signature: settings.resignOnRetry ? undefined : delivery.attempts[0]?.signature,
     });
     delivery.attempts.push(result.attempt);
@@ -113,7 +117,7 @@ export function createDeliveries(options: {
     const entry: Entry = {
       endpoint,
       delivery: {
-        id: randomUUID(),
+        id: options.ids.uuid(),
         endpointId: endpoint.id,
         url: endpoint.url,
         event,
@@ -127,13 +131,14 @@ export function createDeliveries(options: {
     return entry;
   };
 
-  const start = (entry: Entry, { lose = false, duplicate = 0, delayMs = 0 }: Mischief = {}) => {
+  const start = (entry: Entry, { lose = false, duplicate = 0, delayMs = 0, shuffleMs = 0 }: Mischief = {}) => {
     const isLost = lose || delayMs === Infinity;
     entry.delivery.state = isLost ? 'lost' : 'pending';
     if (isLost) return;
     const copies = Array.from({ length: duplicate }, () => record(entry.endpoint, entry.delivery.event, 'pending'));
     for (const one of [entry, ...copies]) {
-      if (delayMs) void enqueueLater(one, delayMs, stopper.signal);
+      const delay = delayMs + Math.round(shuffleMs && shuffleMs * options.ids.fraction());
+      if (delay) void enqueueLater(one, delay, stopper.signal);
       else enqueue(one, stopper.signal);
     }
   };
@@ -149,7 +154,7 @@ export function createDeliveries(options: {
       return settings;
     },
     addEndpoint(url, { secret = options.secret, types } = {}) {
-      const endpoint: Endpoint = { id: randomUUID(), url: new URL(url).href, secret, types };
+      const endpoint: Endpoint = { id: options.ids.uuid(), url: new URL(url).href, secret, types };
       endpoints = [...endpoints, endpoint];
       return endpoint;
     },
@@ -168,8 +173,9 @@ export function createDeliveries(options: {
       return true;
     },
     next(mischief) {
-      if (mischief.delayMs !== undefined) checkWait('delayMs', mischief.delayMs);
-      mischiefs.add(mischief);
+      for (const name of ['delayMs', 'shuffleMs'] as const)
+        if (mischief[name] !== undefined) checkWait(name, mischief[name]);
+      return mischiefs.add(mischief);
     },
     hold() {
       isHolding = true;
@@ -190,7 +196,7 @@ export function createDeliveries(options: {
     },
     reset() {
       stopper.abort();
-      stopper = new AbortController();
+      stopper = createStopper();
       settings = initialSettings;
       log = [];
       mischiefs.clear();
@@ -198,9 +204,17 @@ export function createDeliveries(options: {
     },
     close() {
       stopper.abort();
+      agents.close();
       resolveSettled();
     },
   };
+}
+
+/** Every delivery that waits listens to it, and Node warns of more than ten listeners. */
+function createStopper(): AbortController {
+  const stopper = new AbortController();
+  setMaxListeners(0, stopper.signal);
+  return stopper;
 }
 
 /** Deliveries that an order of ids does not name come last. */

@@ -1,6 +1,9 @@
+import { request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
 import { startTimer } from '../../../time/startTimer.js';
 import { toTimeLimit } from '../../../time/toTimeLimit.js';
 import { signWebhook } from '../../../server/webhooks/signWebhook.js';
+import type { Agents } from './createAgents.js';
 import type { Attempt, DeliverySettings, Endpoint } from './types.js';
 
 interface SendOptions {
@@ -11,6 +14,7 @@ interface SendOptions {
   readonly now: () => number;
   /** The signature to use again, instead of a new one. */
   readonly signature?: string | null | undefined;
+  readonly agents: Agents;
 }
 
 export interface SendResult {
@@ -19,48 +23,70 @@ export interface SendResult {
   readonly isTimeout: boolean;
 }
 
+type Response = { readonly status: number } | { readonly error: string; readonly isTimeout: boolean };
+
 /** Makes one attempt. Never throws. */
-export async function send({ endpoint, body, settings, now, signature: given }: SendOptions): Promise<SendResult> {
+export async function send({
+  endpoint,
+  body,
+  settings,
+  now,
+  signature: given,
+  agents,
+}: SendOptions): Promise<SendResult> {
   const at = Date.now();
   const sign = () =>
     signWebhook({
       body,
       secret: settings.wrongSecret ?? endpoint.secret,
-      timestamp: Math.floor((settings.signatureTime === 'real' ? at : now()) / 1_000),
+      timestamp: Math.floor((settings.signatureTime === 'real' ? at : now()) / 1_000) - settings.signatureAgeS,
     });
   const signature = settings.sign ? (given ?? (await sign())) : null;
-  const common = { at: new Date(at).toISOString(), signature };
-  const controller = new AbortController();
-  const stopTimer = startTimer(() => controller.abort(), toTimeLimit(settings.timeoutMs));
-  try {
-    const response = await fetch(endpoint.url, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'user-agent': 'react-whereby-embed-sandbox',
-        ...(signature ? { 'whereby-signature': signature } : {}),
-      },
-      body,
-      redirect: 'manual',
-      signal: controller.signal,
-    });
-    // Reads the body so that the connection can be used again.
-    await response.arrayBuffer();
-    return {
-      attempt: { ...common, status: response.status, durationMs: Date.now() - at },
-      isTimeout: false,
-    };
-  } catch (error) {
-    const isTimeout = controller.signal.aborted;
-    const problem = isTimeout ? `no answer in ${settings.timeoutMs} ms` : describeFailure(error);
-    return { attempt: { ...common, status: null, error: problem, durationMs: Date.now() - at }, isTimeout };
-  } finally {
-    stopTimer();
-  }
+  const response = await post(endpoint.url, body, signature, settings.timeoutMs, agents);
+  const common = { at: new Date(at).toISOString(), signature, durationMs: Date.now() - at };
+  return 'status' in response
+    ? { attempt: { ...common, status: response.status }, isTimeout: false }
+    : { attempt: { ...common, status: null, error: response.error }, isTimeout: response.isTimeout };
 }
 
-/** Node's fetch has the reason, such as ECONNREFUSED, in the cause. */
-function describeFailure(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
-  return cause || 'connection failed';
-}
+/**
+ * Not `fetch`: it sends header names in lower case, and there are receivers that look for `Whereby-Signature` among the
+ * raw headers, spelled as the service documents it. It also follows no redirect by itself.
+ */
+const post = (url: string, body: string, signature: string | null, timeoutMs: number, agents: Agents) =>
+  new Promise<Response>((resolve) => {
+    const isSecure = url.startsWith('https:');
+    const request = (isSecure ? requestHttps : requestHttp)(url, {
+      method: 'POST',
+      agent: isSecure ? agents.https : agents.http,
+      headers: {
+        'Content-Type': 'application/json',
+        'Content-Length': Buffer.byteLength(body),
+        'User-Agent': 'react-whereby-embed-sandbox',
+        ...(signature ? { 'Whereby-Signature': signature } : {}),
+      },
+    });
+    let received: Response | undefined;
+    const stopTimer = startTimer(() => {
+      resolve(received ?? { error: `no answer in ${timeoutMs} ms`, isTimeout: true });
+      request.destroy();
+    }, toTimeLimit(timeoutMs));
+    // `close` comes last, whatever happened before.
+    request.on('close', stopTimer);
+    request.on('response', (response) => {
+      const answer = { status: response.statusCode ?? 0 };
+      received = answer;
+      // The body is read to its end so that the connection can be used again.
+      response.resume();
+      response.on('close', () => resolve(answer));
+      response.on('error', () => undefined);
+    });
+    request.on('error', (error: NodeJS.ErrnoException) => {
+      // The receiver closed an idle connection just as it was used: https://nodejs.org/api/http.html#requestreusedsocket
+      if (request.reusedSocket && error.code === 'ECONNRESET')
+        return resolve(post(url, body, signature, timeoutMs, agents));
+      // An attempt at several addresses has a code and no message.
+      resolve({ error: error.message || error.code || 'connection failed', isTimeout: false });
+    });
+    request.end(body);
+  });

@@ -50,6 +50,8 @@ export interface DeliverySettings {
   readonly wrongSecret: string | null;
   /** Whose time the signature has. By the sandbox's clock, a receiver refuses an event that is signed hours ahead. Default `real`. */
   readonly signatureTime: 'real' | 'sandbox';
+  /** How many seconds old the signature's time is, to try a receiver that must refuse old events. Default 0. */
+  readonly signatureAgeS: number;
   /** How many first attempts to one endpoint run at once. With 1, events arrive in order. Default 1. */
   readonly concurrency: number;
   /** How many deliveries the log keeps. Default 5 000. */
@@ -64,6 +66,7 @@ export const defaultDeliverySettings: DeliverySettings = {
   sign: true,
   wrongSecret: null,
   signatureTime: 'real',
+  signatureAgeS: 0,
   concurrency: 1,
   keep: 5_000,
 };
@@ -80,6 +83,15 @@ export interface Mischief {
   readonly duplicate?: number;
   /** Sends it so many ms later; others overtake it. With `Infinity` it is lost. */
   readonly delayMs?: number;
+  /** Sends it up to so many ms later, by chance, so that events arrive in another order than they happened. */
+  readonly shuffleMs?: number;
+}
+
+/** Something that is planned for the next deliveries. */
+export interface Planned {
+  /** How many deliveries it is still for. */
+  countLeft(): number;
+  cancel(): void;
 }
 
 /** Sends events to endpoints, and makes that go wrong on demand. */
@@ -95,8 +107,8 @@ export interface Deliveries {
   list(): readonly Delivery[];
   /** Sends it again with the same id and body, whatever its state. False if there is no delivery with that id. */
   resend(id: string): boolean;
-  /** Loses, duplicates or delays the next ones. Throws `SANDBOX_OPTION_INVALID`. */
-  next(mischief: Mischief): void;
+  /** Loses, duplicates, delays or shuffles the next ones. Throws `SANDBOX_OPTION_INVALID`. */
+  next(mischief: Mischief): Planned;
   /** Keeps new events back until they are released. */
   hold(): void;
   /** Sends what was held: in the same order, in reverse, or in the order of these ids. Holds no longer. */

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import type { Ids } from '../../core/index.js';
 import { drawBackground } from './drawBackground.js';
 
 export interface Image {
@@ -23,11 +23,11 @@ const drawImage = (id: string): Image | undefined => {
   return svg === undefined ? undefined : { type: 'image/svg+xml', bytes: new TextEncoder().encode(svg) };
 };
 
-export function createImages(): Images {
+export function createImages(ids: Pick<Ids, 'uuid'>): Images {
   const uploads = new Map<string, Image>();
   return {
     add(image) {
-      const id = randomUUID();
+      const id = ids.uuid();
       uploads.set(id, image);
       return IMAGE_PATH + id;
     },

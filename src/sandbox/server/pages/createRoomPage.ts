@@ -28,7 +28,7 @@ function findFolder(name: string): string | undefined {
 
 export interface RoomPage {
   /** The document at every room URL. */
-  html(url: string): Promise<string>;
+  html(): Promise<string>;
   /** Serves the page's files. Undefined if Vite does that. */
   readonly files?: MiddlewareHandler;
   /** In development Vite serves the page's sources, before anything else. */
@@ -66,9 +66,10 @@ function createSourcePage(folder: string, server: Server): RoomPage {
       }),
     ));
   return {
-    async html(url) {
+    async html() {
       const vite = await startVite();
-      return addBase(await vite.transformIndexHtml(url, await readFile(join(folder, 'index.html'), 'utf8')));
+      // Its scripts are relative to the page's own folder, whatever the room's URL is.
+      return addBase(await vite.transformIndexHtml('/', await readFile(join(folder, 'index.html'), 'utf8')));
     },
     middleware(request, response, next) {
       if (!request.url?.startsWith(PAGE_PATH)) return next();

@@ -2,6 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { RawData, WebSocket } from 'ws';
+import { normalizeRoomName } from '../../core/index.js';
 import type { World } from '../../core/index.js';
 import type { ToRooms } from '../../wire.js';
 import { isRoomMessage } from '../isRoomMessage.js';
@@ -24,21 +25,29 @@ export function createRoomsSocket(
   world: World,
   options: {
     readonly isRequestAllowed: (request: IncomingMessage) => boolean;
-    readonly commandsAllowed: (pageOrigin: string | null) => boolean;
+    readonly areCommandsAllowed: (pageOrigin: string | null) => boolean;
   },
 ) {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE });
 
+  /** The room that each page has asked for last. */
+  const rooms = new Map<WebSocket, string>();
+
   const serve = (socket: WebSocket, request: IncomingMessage) => {
     const connection = world.connect((message) => socket.send(JSON.stringify(message)), {
       userAgent: request.headers['user-agent'] ?? 'unknown',
-      commandsAllowed: options.commandsAllowed,
+      areCommandsAllowed: options.areCommandsAllowed,
     });
     socket.on('message', (data) => {
       const message = parseMessage(data);
+      if (message?.type === 'hello') rooms.set(socket, normalizeRoomName(String(message.roomName)));
       if (message) connection.receive(message);
     });
-    socket.on('close', connection.close);
+    rooms.set(socket, '');
+    socket.on('close', () => {
+      rooms.delete(socket);
+      connection.close();
+    });
     // Nothing to do: every error is followed by a close. Without a listener it would end the process.
     socket.on('error', () => undefined);
   };
@@ -53,9 +62,10 @@ export function createRoomsSocket(
         sockets.handleUpgrade(request, socket, head, (opened) => serve(opened, request));
       });
     },
-    /** Drops every connection, as a lost network would. */
-    drop() {
-      for (const socket of sockets.clients) socket.terminate();
+    /** Drops every connection, or those to one room, as a lost network would. */
+    drop(roomName?: string) {
+      const name = roomName === undefined ? undefined : normalizeRoomName(roomName);
+      for (const [socket, room] of rooms) if (name === undefined || room === name) socket.terminate();
     },
     close() {
       for (const socket of sockets.clients) socket.terminate();

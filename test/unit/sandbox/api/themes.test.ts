@@ -24,11 +24,11 @@ describe('themes', () => {
     ['room-background', 'backgroundUrl'],
     ['room-knock-page-background', 'knockBackgroundUrl'],
   ] as const)('%s can be uploaded, is served as a picture, and can be reset', async (part, key) => {
-    const { call, theme: now } = await themed();
+    const { sandbox, call, theme: now } = await themed();
     const form = new FormData();
     form.set('image', new Blob(['pixels'], { type: 'image/png' }), 'a.png');
     expect((await call('PUT', `/rooms/%2Fdemo/theme/${part}`, form)).status).toBe(204);
-    const served = await fetch(now()?.[key] ?? '');
+    const served = await fetch(new URL(now()?.[key] ?? '', sandbox.url));
     expect([served.headers.get('content-type'), await served.text()]).toEqual(['image/png', 'pixels']);
     expect(served.headers.get('content-security-policy')).toContain("default-src 'none'");
     await call('PUT', `/rooms/%2Fdemo/theme/${part}`, { theme: 'default', palette: 'default' });
@@ -42,7 +42,7 @@ describe('themes', () => {
     const { sandbox, call, theme: now } = await themed();
     const path = '/rooms/%2Fdemo/theme/room-background';
     expect((await call('PUT', path, { palette: 'burgund', theme: 'rocks' })).status).toBe(204);
-    expect((await fetch(now()?.backgroundUrl ?? '')).headers.get('content-type')).toBe('image/svg+xml');
+    expect((await fetch(new URL(now()?.backgroundUrl ?? '', sandbox.url))).headers.get('content-type')).toBe('image/svg+xml');
     expect((await call('PUT', path, { palette: 'burgundy' })).status).toBe(400);
     const plain = await fetch(sandbox.apiUrl + path, {
       method: 'PUT',

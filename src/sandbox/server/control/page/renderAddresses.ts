@@ -1,6 +1,9 @@
 import { html } from 'hono/html';
 import type { Overview } from '../buildOverview.js';
 
+const renderKey = (key: string | null) =>
+  key === null ? 'Printed when the sandbox started: other machines can open this page.' : html`<code>${key}</code>`;
+
 /** URLs, keys and allowed domains, and everything at once: seed, snapshot, reset. */
 export const renderAddresses = (overview: Overview) =>
   html`<section aria-labelledby="about">
@@ -9,13 +12,13 @@ export const renderAddresses = (overview: Overview) =>
       <dt>REST API</dt>
       <dd><code>${overview.apiUrl}</code></dd>
       <dt>API key</dt>
-      <dd><code>${overview.apiKey}</code></dd>
+      <dd>${renderKey(overview.apiKey)}</dd>
       <dt>Restricted API key, which may not create</dt>
-      <dd><code>${overview.restrictedApiKey}</code></dd>
+      <dd>${renderKey(overview.restrictedApiKey)}</dd>
       <dt>Rooms</dt>
       <dd><code>${overview.roomOrigin}</code></dd>
       <dt>Webhook secret</dt>
-      <dd><code>${overview.webhookSecret}</code></dd>
+      <dd>${renderKey(overview.webhookSecret)}</dd>
     </dl>
     <form method="post" action="/_sandbox/allowed-domains">
       <label

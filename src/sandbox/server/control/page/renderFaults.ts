@@ -1,14 +1,31 @@
 import { html } from 'hono/html';
 import type { Overview } from '../buildOverview.js';
-import { button, namedOptions } from './elements.js';
+import { faultNames } from '../../faultSchema.js';
+import { button, namedOptions, options } from './elements.js';
 
 /** Requests that fail on purpose. */
 export const renderFaults = ({ faults }: Overview) =>
   html`<section aria-labelledby="faults">
     <h2 id="faults">Faults</h2>
     <ul>
-      ${faults.map(({ id: _id, ...fault }) => html`<li><code>${JSON.stringify(fault)}</code></li>`)}
+      ${faults.map(
+        ({ id, ...fault }) =>
+          html`<li>
+            <code>${JSON.stringify(fault)}</code>
+            ${button(`/faults/${id}/remove`, 'Remove', {}, fault.name ?? `fault ${id}`)}
+          </li>`,
+      )}
     </ul>
+    <form method="post" action="/_sandbox/faults">
+      <label
+        >Fault
+        <select name="name">
+          ${options(faultNames)}
+        </select></label
+      >
+      <label>How many times <input name="times" type="number" min="1" placeholder="until removed" /></label>
+      <button>Switch it on</button>
+    </form>
     <form method="post" action="/_sandbox/faults">
       <label>Path begins with <input name="path" value="/v1/" /></label>
       <label

@@ -118,6 +118,8 @@ export const renderMeeting = (sandbox: Sandbox, meeting: Meeting) => {
       ${renderCapture(meeting, 'recording')} ${renderCapture(meeting, 'streaming')}
       ${renderCapture(meeting, 'transcription')}
       ${button(`${path}/assistant`, 'Request an assistant', {}, `in ${meeting.roomName}`)}
+      ${button(`${path}/revoke`, 'Revoke the host URL', { role: 'host' }, `of ${meeting.roomName}`)}
+      ${button(`${path}/revoke`, 'Revoke the viewer URL', { role: 'viewer' }, `of ${meeting.roomName}`)}
       ${button(`${path}/delete`, 'Delete', {}, meeting.roomName)}
     </p>
   </article>`;

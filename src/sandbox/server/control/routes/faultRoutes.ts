@@ -1,10 +1,8 @@
 import * as v from 'valibot';
-import { anyObject } from '../../validation/schemas.js';
+import { faultFields } from '../../faultSchema.js';
 import type { ControlRoute } from '../ControlRoute.js';
 import { createRoute } from '../createRoute.js';
-import { number, numberBetween, oneOf, text } from '../fields.js';
-
-const headerValue = v.pipe(v.union([v.string(), v.number()], 'must be a string'), v.transform(String));
+import { number, numberBetween, positiveNumber, text } from '../fields.js';
 
 /** Requests and connections that fail on purpose. */
 export const faultRoutes: readonly ControlRoute[] = [
@@ -12,31 +10,35 @@ export const faultRoutes: readonly ControlRoute[] = [
   createRoute({
     method: 'POST',
     path: '/faults',
-    does: 'Makes requests fail.',
-    takes: 'path, method, times, latencyMs, status, body, headers, drop (before or after)',
+    does: 'Switches a fault on, by its name or by what it does to requests or deliveries.',
+    takes:
+      'name, path, method, times, latencyMs, status, body, headers, drop (before or after), damage (garbage, half or silence), deliveries',
     fields: {
-      path: text,
-      method: text,
-      times: number,
+      ...faultFields,
+      times: positiveNumber,
       latencyMs: number,
       // What a Response can be made with: https://fetch.spec.whatwg.org/#dom-response
       status: v.exactOptional(v.pipe(v.unwrap(numberBetween(200, 599)), v.integer('must be a whole number'))),
-      body: text,
-      headers: v.exactOptional(v.pipe(anyObject, v.record(v.string(), headerValue))),
-      drop: oneOf(['before', 'after']),
     },
     run: ({ sandbox, fields }) => sandbox.faults.add(fields),
   }),
+  {
+    method: 'POST',
+    path: '/faults/:id/remove',
+    does: 'Switches a fault off.',
+    run: ({ sandbox, param }) => sandbox.faults.remove(param('id')),
+  },
   {
     method: 'POST',
     path: '/faults/clear',
     does: 'Removes every fault.',
     run: ({ sandbox }) => sandbox.faults.clear(),
   },
-  {
+  createRoute({
     method: 'POST',
     path: '/drop-connections',
-    does: 'Drops the connection of every room page, as a lost network would.',
-    run: ({ sandbox }) => sandbox.dropConnections(),
-  },
+    does: 'Drops the connection of every room page, or of those in one room, as a lost network would.',
+    fields: { roomName: text },
+    run: ({ sandbox, fields }) => sandbox.dropConnections(fields.roomName),
+  }),
 ];

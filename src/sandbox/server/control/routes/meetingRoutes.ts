@@ -1,12 +1,13 @@
 import * as v from 'valibot';
-import { withLeadingSlash } from '../../../../server/withLeadingSlash.js';
-import { lookUp } from '../../../core/index.js';
+import { isActive, lookUp, normalizeRoomName } from '../../../core/index.js';
+import type { Meeting } from '../../../core/index.js';
 import { joinableRoles } from '../../joinableRoles.js';
+import type { Sandbox } from '../../Sandbox.js';
 import { parseInput } from '../../validation/parseInput.js';
 import { roomName } from '../../validation/schemas.js';
 import type { ControlRoute } from '../ControlRoute.js';
 import { createRoute } from '../createRoute.js';
-import { flag, isoTime, oneOf, role, text } from '../fields.js';
+import { externalId, flag, isoTime, oneOf, role, text } from '../fields.js';
 import { findMeeting } from '../findMeeting.js';
 import { InputError } from '../InputError.js';
 import { NotFoundError } from '../NotFoundError.js';
@@ -16,7 +17,7 @@ const DAY = 86_400_000;
 const personFields = {
   displayName: text,
   role,
-  externalId: text,
+  externalId,
   metadata: text,
   deviceId: text,
   avatarUrl: text,
@@ -29,6 +30,10 @@ const personFields = {
 const requireRole = (value: string) =>
   parseInput(v.object({ role: v.picklist(joinableRoles) }), { role: value }, (problem) => new InputError(problem)).role;
 
+function requireActive({ world }: Sandbox, meeting: Meeting): void {
+  if (!isActive(world, meeting)) throw new InputError('the meeting is over');
+}
+
 /** Meetings and who enters them. */
 export const meetingRoutes: readonly ControlRoute[] = [
   createRoute({
@@ -40,10 +45,13 @@ export const meetingRoutes: readonly ControlRoute[] = [
       endDate: isoTime,
       isLocked: flag,
       roomMode: oneOf(['normal', 'group']),
+      meetingId: text,
     },
     run({ sandbox, fields: { endDate = sandbox.clock.now() + DAY, ...rest } }) {
-      if (rest.roomName !== undefined && lookUp(sandbox.world.state.names, withLeadingSlash(rest.roomName)))
-        throw new InputError(`the room ${withLeadingSlash(rest.roomName)} exists already, or existed before`);
+      if (rest.roomName !== undefined && lookUp(sandbox.world.state.names, normalizeRoomName(rest.roomName)))
+        throw new InputError(`the room ${normalizeRoomName(rest.roomName)} exists already, or existed before`);
+      if (rest.meetingId !== undefined && lookUp(sandbox.world.state.meetings, rest.meetingId))
+        throw new InputError(`the meeting ${rest.meetingId} exists already, or existed before`);
       const meeting = sandbox.world.createMeeting({ ...rest, endDate });
       return { meetingId: meeting.meetingId, roomUrl: sandbox.roomUrl(meeting.roomName) };
     },
@@ -57,6 +65,13 @@ export const meetingRoutes: readonly ControlRoute[] = [
       return { url };
     },
   },
+  createRoute({
+    method: 'POST',
+    path: '/rooms/:roomName/revoke',
+    does: 'Revokes every key of a role. Whoever is inside stays; new room URLs have a new key.',
+    fields: { role: v.picklist(joinableRoles) },
+    run: ({ fields, ...call }) => call.sandbox.world.revokeKeys(findMeeting(call).meetingId, fields.role),
+  }),
   {
     method: 'POST',
     path: '/rooms/:roomName/delete',
@@ -69,7 +84,9 @@ export const meetingRoutes: readonly ControlRoute[] = [
     does: 'A simulated person enters, even if the room is locked.',
     fields: personFields,
     run({ fields, ...call }) {
-      const stay = call.sandbox.world.join(findMeeting(call).meetingId, fields);
+      const meeting = findMeeting(call);
+      requireActive(call.sandbox, meeting);
+      const stay = call.sandbox.world.join(meeting.meetingId, fields);
       if (!stay) throw new InputError('the room is full');
       return { participantId: stay.participantId };
     },
@@ -79,7 +96,11 @@ export const meetingRoutes: readonly ControlRoute[] = [
     path: '/rooms/:roomName/knocks',
     does: 'A simulated person knocks.',
     fields: personFields,
-    run: ({ fields, ...call }) => ({ knockId: call.sandbox.world.knock(findMeeting(call).meetingId, fields) }),
+    run({ fields, ...call }) {
+      const meeting = findMeeting(call);
+      requireActive(call.sandbox, meeting);
+      return { knockId: call.sandbox.world.knock(meeting.meetingId, fields) };
+    },
   }),
   createRoute({
     method: 'POST',

@@ -1,10 +1,17 @@
 import * as v from 'valibot';
+import { lookUp } from '../../../core/index.js';
 import { isRoomMessage } from '../../isRoomMessage.js';
+import type { Sandbox } from '../../Sandbox.js';
 import type { ControlRoute } from '../ControlRoute.js';
 import { createRoute } from '../createRoute.js';
 import { number, numberBetween, text, texts } from '../fields.js';
 import { InputError } from '../InputError.js';
 import { NotFoundError } from '../NotFoundError.js';
+
+function requirePresent({ world }: Sandbox, participantId: string): void {
+  if (lookUp(world.state.stays, participantId)?.leftAt !== null)
+    throw new NotFoundError('nobody with that id is in a room');
+}
 
 /** What people in rooms do. */
 export const personRoutes: readonly ControlRoute[] = [
@@ -12,7 +19,10 @@ export const personRoutes: readonly ControlRoute[] = [
     method: 'POST',
     path: '/people/:participantId/leave',
     does: 'A participant leaves.',
-    run: ({ sandbox, param }) => sandbox.world.leave(param('participantId')),
+    run({ sandbox, param }) {
+      requirePresent(sandbox, param('participantId'));
+      sandbox.world.leave(param('participantId'));
+    },
   },
   {
     method: 'POST',
@@ -21,6 +31,7 @@ export const personRoutes: readonly ControlRoute[] = [
     takes: 'a message of the rooms’ socket',
     run({ sandbox, input, param }) {
       if (!isRoomMessage(input)) throw new InputError('type is required');
+      requirePresent(sandbox, param('participantId'));
       sandbox.world.act(param('participantId'), input);
     },
   },

@@ -64,7 +64,7 @@ export const sandboxRoutes: readonly ControlRoute[] = [
     path: '/allowed-domains',
     does: 'Sets the origins whose pages may send commands. Without any, all pages may.',
     fields: { domains: texts },
-    run: ({ sandbox, fields }) => sandbox.setAllowedDomains(fields.domains ?? null),
+    run: ({ sandbox, fields }) => sandbox.setAllowedDomains(fields.domains?.length ? fields.domains : null),
   }),
   { method: 'GET', path: '/log', does: 'Returns the requests to the REST API.', run: ({ sandbox }) => sandbox.log() },
 ];

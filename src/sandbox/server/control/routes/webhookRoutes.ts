@@ -44,9 +44,18 @@ export const webhookRoutes: readonly ControlRoute[] = [
   createRoute({
     method: 'POST',
     path: '/deliveries/next',
-    does: 'Loses, duplicates or delays the next deliveries.',
-    fields: { type: oneOf(eventTypes), times: number, lose: flag, duplicate: number, delayMs: number },
-    run: ({ sandbox, fields }) => sandbox.webhooks.next(fields),
+    does: 'Loses, duplicates, delays or shuffles the next deliveries.',
+    fields: {
+      type: oneOf(eventTypes),
+      times: number,
+      lose: flag,
+      duplicate: number,
+      delayMs: number,
+      shuffleMs: number,
+    },
+    run({ sandbox, fields }) {
+      sandbox.webhooks.next(fields);
+    },
   }),
   {
     method: 'POST',
@@ -69,10 +78,14 @@ export const webhookRoutes: readonly ControlRoute[] = [
     fields: {
       timeoutMs: number,
       retryDelaysMs: v.exactOptional(v.array(v.unwrap(number))),
+      retryAlso: v.exactOptional(v.array(v.picklist(['connection', '3xx', '4xx']))),
       resignOnRetry: flag,
       sign: flag,
       wrongSecret: text,
+      signatureTime: oneOf(['real', 'sandbox']),
+      signatureAgeS: number,
       concurrency: positiveNumber,
+      keep: positiveNumber,
     },
     run({ sandbox, input, fields: { wrongSecret = null, ...settings } }) {
       sandbox.webhooks.set({ ...settings, ...('wrongSecret' in input ? { wrongSecret } : {}) });
