@@ -1,4 +1,3 @@
-import { createServerError } from '../../errors/createServerError.js';
 import type { SelfState } from '../wire.js';
 import { createServerError } from '../../errors/createServerError.js';
 import { describeNumber } from '../../time/describeNumber.js';
