@@ -64,7 +64,8 @@ interface Attachment {
  * 1. Only messages of this frame's room count: see `listenToFrame`.
  * 2. The meeting's state is kept here and nowhere else; a message changes it before anybody is called.
  * 3. The order of delivery for one message: state and its subscribers, `onEvent`, the event's own handler, `onExit`.
- *    A handler that throws stops none of the others.
+ *    A handler that throws stops none of the others. A room that loads again while joined ends one stay before the next
+ *    one's `ready` is delivered.
  * 4. `onExit` is called once for each stay, whatever ends it: the room, another room, a reload, or the page.
  * 5. Taking a frame away and giving it back within one task ends nothing (StrictMode does that), nor does a Suspense
  *    boundary that hides the frame for a moment. Unmounting the component, and hiding it with `<Activity>`, ends the
@@ -79,6 +80,7 @@ export function createBridge(): Bridge {
   let owner: FrameOwner = { isHydrating: false, freeze() {}, unfreeze() {}, reload() {} };
   let attachment: Attachment | undefined;
   let lastUrl: URL | undefined;
+  let isFirstFrame = true;
   /** A frame that was unloaded while its component was hidden. */
   let unloadedFrame: HTMLIFrameElement | undefined;
   let isShown = true;
@@ -130,6 +132,10 @@ export function createBridge(): Bridge {
     readiness.respond();
     if (event.type === 'ready' && mayBeInCall) owner.unfreeze();
     if (event.type === 'join') owner.freeze();
+    if (event.type === 'ready' && getState().phase === 'joined') {
+      commandQueue.cancelSent();
+      transition(stateAfterDetach(getState()));
+    }
     mayBeInCall = false;
     transition(reduceEvent(event, getState()), () => {
       commandQueue.flush();
@@ -172,6 +178,7 @@ export function createBridge(): Bridge {
           if (!isBlocked) report(createError('FRAME_BLOCKED', { origin: url.origin, policy }), true);
           isBlocked = true;
         },
+        onWindowClosed: detach,
         onDrop: (reason, message) => callHandler(handlers.onDrop, reason, message),
       },
       isHydrating,
@@ -215,8 +222,9 @@ export function createBridge(): Bridge {
         queueMicrotask(() => {
           if (detached && detached === attachment && !detached.frame.isConnected) detach();
         });
-      } else if (frame === unloadedFrame) owner.reload();
+      } else if (frame === unloadedFrame || (isFirstFrame && !owner.isHydrating && hasLoaded(frame))) owner.reload();
       else if (frame !== attachment?.frame) attachNew(frame);
+      if (frame) isFirstFrame = false;
     },
 
     show() {
@@ -247,6 +255,12 @@ export function createBridge(): Bridge {
     },
   };
 }
+
+/**
+ * Whether the room has loaded before anyone listened, and what it posted is lost: what a hidden `<Activity>` renders is
+ * in the page already, and is attached when it is shown. A document of another origin is null.
+ */
+const hasLoaded = (frame: HTMLIFrameElement): boolean => frame.contentDocument === null;
 
 function callOwnHandler(handlers: BridgeListeners, { prop, payload }: KnownRoomEvent): void {
   // The compiler does not see that the handler and the payload belong to the same prop.

@@ -13,6 +13,8 @@ export interface FrameListener {
   onEvent(event: RoomEvent): void;
   /** A policy kept the frame from loading. May be called more than once for one problem. */
   onBlocked(policy: BlockingPolicy): void;
+  /** The frame's window is one beside the app's own, and its user closed it. */
+  onWindowClosed(): void;
   /** Called for every message that did not count. For development. */
   onDrop(reason: DropReason, message: FrameMessage): void;
 }
@@ -28,7 +30,7 @@ export interface FrameListener {
 export function listenToFrame(
   frame: HTMLIFrameElement,
   { origin }: URL,
-  { onEvent, onBlocked, onDrop }: FrameListener,
+  { onEvent, onBlocked, onWindowClosed, onDrop }: FrameListener,
   includePast: boolean,
 ) {
   // A portal may have put the frame into another window of the app, which is where its messages arrive.
@@ -42,11 +44,14 @@ export function listenToFrame(
     onEvent(event);
   };
   view.addEventListener('message', read);
+  // Nobody is there to see the end of the app's own window.
+  if (view !== window) view.addEventListener('pagehide', onWindowClosed);
   const stopWatching = watchBlocking(view, origin, onBlocked, includePast);
   return {
     read,
     stop() {
       view.removeEventListener('message', read);
+      view.removeEventListener('pagehide', onWindowClosed);
       stopWatching();
     },
   };

@@ -1,4 +1,5 @@
 import { render } from '@testing-library/react';
+import { createRef } from 'react';
 import { WherebyEmbed } from 'react-whereby-embed';
 import type { WherebyEmbedHandle } from 'react-whereby-embed';
 import type { MockInstance } from 'vitest';
@@ -24,6 +25,20 @@ describe('the order of delivery', () => {
     handle!.subscribe(note('subscriber'));
     say('onLeave', { removed: false });
     expect(calls).toEqual(['subscriber (left)', 'onEvent (left)', 'onLeave (left)', 'onExit (left)']);
+  });
+
+  test('ends a stay before the next one begins when the room reloads itself, and drops what it has not confirmed', async () => {
+    const calls: string[] = [];
+    const note = (name: string) => () => calls.push(name);
+    const ref = createRef<WherebyEmbedHandle>();
+    render(<WherebyEmbed ref={ref} room={room} onReady={note('onReady')} onExit={note('onExit')} />);
+    say('onReady');
+    say('onJoin');
+    const command = ref.current!.toggleCamera(false);
+    say('onReady');
+    expect(calls).toEqual(['onReady', 'onExit', 'onReady']);
+    await expect(command).rejects.toMatchObject({ code: 'COMMAND_CANCELLED' });
+    expect(ref.current!.getState().phase).toBe('precall');
   });
 });
 

@@ -163,6 +163,34 @@ describe('a page in Chromium', () => {
     expect(await page.evaluate(() => document.activeElement?.localName)).not.toBe('iframe');
   });
 
+  test('hears all of a room that loaded while an Activity hid it', async () => {
+    await visit('hidden');
+    await page.evaluate((props) => window.mountHidden(props), {
+      room: 'https://acme.whereby.com/hidden',
+      readyTimeout: longTime,
+    });
+    await expect.poll(() => page.frames()[1]?.evaluate(() => document.title)).toBe('Echo room');
+    await page.evaluate(() => window.showHidden());
+    await expect.poll(readLog).toEqual(['ready']);
+    await sendCommandAndWait();
+  });
+
+  test('sees a stay end when its user closes the popup that the call is in', async () => {
+    await visit('opener');
+    const opened = page.waitForEvent('popup');
+    await page.evaluate((room) => window.mountInPopup({ room }), 'https://acme.whereby.com/popup');
+    const popup = await opened;
+    await expect.poll(readLog).toEqual(['ready']);
+    await popup.evaluate(() => {
+      const room = document.querySelector('iframe')!.contentWindow!;
+      room.postMessage({ test: { type: 'join' } }, 'https://acme.whereby.com');
+    });
+    await expect.poll(readLog).toEqual(['ready', 'join']);
+    await popup.close();
+    await expect.poll(readLog).toEqual(['ready', 'join', 'exit left']);
+    expect(await page.evaluate(() => window.handle?.getState().phase)).toBe('left');
+  });
+
   test('reports that it is not secure, and the meeting goes on', async () => {
     await visit('insecure', { host: 'insecure.test' });
     await mount('https://acme.whereby.com/insecure');
