@@ -103,6 +103,11 @@ export const pages: readonly Page[] = [
     "id": "guides-testing-an-app-that-has-meetings--docs"
   },
   {
+    "path": "threat-model.md",
+    "title": "Guides/Threat model",
+    "id": "guides-threat-model--docs"
+  },
+  {
     "path": "troubleshooting.md",
     "title": "Guides/Troubleshooting",
     "id": "guides-troubleshooting--docs"

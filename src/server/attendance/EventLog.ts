@@ -47,6 +47,8 @@ export class EventLog {
   lastAt = -Infinity;
   /** How many events were not added. */
   unused = 0;
+  /** How many of these came when the log was full. */
+  overLimit = 0;
   /** Why some of them should have been, and how many. */
   readonly unreadable = new Map<string, number>();
 

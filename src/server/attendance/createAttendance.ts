@@ -20,6 +20,11 @@ export interface AttendanceStreamOptions {
    * later counts as unused. When omitted or `Infinity`, everything is kept; with 0 no event is expected late.
    */
   readonly settleAfter?: number | undefined;
+  /**
+   * How many events are kept at most, and people after `settleAfter`, so that nobody who joins again and again can fill the
+   * memory. More are the discrepancy `limit-reached`. Default 1,000,000.
+   */
+  readonly maxEvents?: number | undefined;
 }
 
 export interface Attendance {
@@ -39,7 +44,11 @@ const minimumToSettle = 4096;
  * `summarizeAttendance`, where it is described how both work.
  * @throws WherebyError `OPTION_INVALID`
  */
-export function createAttendance({ identities, settleAfter }: AttendanceStreamOptions = {}): Attendance {
+export function createAttendance({
+  identities,
+  settleAfter,
+  maxEvents = 1_000_000,
+}: AttendanceStreamOptions = {}): Attendance {
   if (settleAfter !== undefined && !isNonNegative(settleAfter))
     throw createServerError('OPTION_INVALID', { option: 'settleAfter', value: describeNumber(settleAfter) });
   const log = new EventLog();
@@ -71,6 +80,11 @@ export function createAttendance({ identities, settleAfter }: AttendanceStreamOp
 
   return {
     add(stored) {
+      if (log.changes.length >= maxEvents || earlier.people.size >= maxEvents) {
+        log.unused++;
+        log.overLimit++;
+        return;
+      }
       const event = readStoredEvent(stored);
       const isLate = event !== undefined && event.at <= settledUntil;
       const outcome = event?.type === undefined ? notAnEvent : isLate || collectEvent(log, event, event.type);

@@ -22,7 +22,7 @@ export function describeDiscrepancies(
   lostEvents: readonly LostEvent[],
   sessions: readonly Session[],
   isOver: boolean,
-  { meetings, unreadable, unused, changes }: EventLog,
+  { meetings, unreadable, overLimit, unused, changes }: EventLog,
   people: readonly PersonTotals[],
   isEmpty: boolean,
 ): Discrepancy[] {
@@ -49,6 +49,8 @@ export function describeDiscrepancies(
   }
   for (const [reason, count] of unreadable)
     add('event-unreadable', null, `${count} event${count > 1 ? 's' : ''} cannot be read: ${reason}.`, null, count);
+  if (overLimit > 0)
+    add('limit-reached', null, 'More events came than are kept (`maxEvents`); these are not counted.', null, overLimit);
   if (isEmpty && unreadable.size === 0 && changes.length + unused > 0)
     add('nothing-counted', null, describeNothing(changes.length));
   const [, secondMeeting] = [...meetings.values()].sort((one, other) => one - other);

@@ -37,7 +37,7 @@ export function summarizeAttendance(
   events: Iterable<AttendanceEvent | AttendanceRow>,
   { identities, ...options }: AttendanceOptions = {},
 ): AttendanceSummary {
-  const attendance = createAttendance({ identities });
+  const attendance = createAttendance({ identities, maxEvents: Infinity });
   const list = decodeColumn(events) as Iterable<unknown>;
   for (const event of list) attendance.add(event);
   return attendance.summary(options);

@@ -62,7 +62,7 @@ export interface AttendanceSession {
  * A contradiction between events, and the lost event that would explain it. `left-lost` and `joined-lost` are about one
  * participant if `participantId` is set, else about `count` of them, as the counts of another event show. With
  * `identity-claimed` nothing was lost: someone joined with a verified person's `externalId`, but without proof.
- * `event-unreadable` are `count` events that are not counted because something in them cannot be read. `nothing-counted`
+ * `event-unreadable` are `count` events that are not counted because something in them cannot be read. With `limit-reached`, `count` events came after `maxEvents`. `nothing-counted`
  * says why there is nobody in the summary although there were events.
  */
 export interface Discrepancy {
@@ -74,6 +74,7 @@ export interface Discrepancy {
     | 'several-meetings'
     | 'identity-claimed'
     | 'event-unreadable'
+    | 'limit-reached'
     | 'nothing-counted';
   /** ISO time of the event that shows it; null if that cannot be read, or if no single event does. */
   readonly at: string | null;

@@ -30,7 +30,7 @@ export async function identifyAttendees(
   { key, simple, shared = 'refuse' }: IdentifyOptions,
 ): Promise<Map<string, string>> {
   const identities = new Map<string, Identified>();
-  const attendance = createAttendance();
+  const attendance = createAttendance({ maxEvents: Infinity });
   let last = -Infinity;
   for (const row of events) {
     attendance.add(row);

@@ -16,6 +16,15 @@ const meeting = new SimulatedMeeting()
   .leave(week + 90, 'ben-2')
   .pass(week + 100);
 
+test('a stream keeps no more events than it may, and says so', () => {
+  const stream = createAttendance({ maxEvents: 2 });
+  for (const event of meeting.events) stream.add(event);
+  const { people, unused, discrepancies } = stream.summary();
+  expect(people.map(({ id }) => id)).toEqual(['ada', 'eve']);
+  expect(unused).toBe(meeting.events.length - 2);
+  expect(discrepancies).toMatchObject([{ code: 'limit-reached', count: unused }]);
+});
+
 describe('a period', () => {
   test('has the people and sums of one occasion in a room that is used again and again', () => {
     const first = summarizeAttendance(meeting.events, { to: at(week) });
