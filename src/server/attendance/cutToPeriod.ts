@@ -9,7 +9,8 @@ export function cutToPeriod(
   sessions: readonly Session[],
   lostEvents: readonly LostEvent[],
 ) {
-  const isIn = (start: number, end: number) => start < period.to && (end > period.from || start >= period.from);
+  const isIn = (start: number, end: number) =>
+    period.from < period.to && start < period.to && (end > period.from || start >= period.from);
   return {
     stays: stays
       .filter(({ from, to }) => isIn(from ?? to, to))

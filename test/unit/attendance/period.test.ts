@@ -88,6 +88,15 @@ describe('a period', () => {
     expect(stream.summary(period)).toEqual(summarizeAttendance(meeting.events, period));
   });
 
+  test.each([
+    [20, 10],
+    [10, 10],
+  ])('from %i to %i has nothing in it', (from, to) => {
+    const { people, discrepancies } = summarizeAttendance(meeting.events, { from: at(from), to: at(to) });
+    expect(people).toEqual([]);
+    expect(discrepancies).toMatchObject([{ code: 'nothing-counted' }]);
+  });
+
   test('that cannot be read counts everything', () => {
     expect(summarizeAttendance(meeting.events, { from: 'soon', to: '' })).toEqual(summarizeAttendance(meeting.events));
   });
