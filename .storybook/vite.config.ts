@@ -6,7 +6,7 @@ export default defineConfig({
   base: './',
   plugins: [react()],
   resolve: { tsconfigPaths: true },
-  // What is built meanwhile is no reason to load the page anew.
+  // Files built meanwhile are no reason to reload the page.
   server: { watch: { ignored: ['**/storybook-static/**', '**/.cache/**', '**/dist/**', '**/test-results/**'] } },
   // All that Storybook takes of `build`. Older browsers would have `light-dark()` taken apart, which then no longer
   // follows an element's `color-scheme`: the playground's theme would do nothing.

@@ -12,7 +12,7 @@ export interface SandboxRoomOptions {
 }
 
 /**
- * The address of a room of the sandbox's static form, which the built Storybook carries with it. Relative to
+ * The URL of a room of the sandbox's static form, which the built Storybook carries with it. Relative to
  * Storybook's own page, so that it may lie in any folder of any host; the test runner serves it from the root.
  */
 export function sandboxRoom(name: Room, { role = 'visitor', straightIn = false }: SandboxRoomOptions = {}): string {

@@ -110,7 +110,7 @@ function commandsPage(): string {
         summary + (tags.has('host') ? ' For hosts.' : ''),
       ]),
     ),
-    'The `ref` has two more: `iframe`, the frame or null; and `reload()`, which loads the room anew with the parameters as they are now, and ends a call that is on.',
+    'The `ref` has two more: `iframe`, the frame or null; and `reload()`, which loads the room again with the current parameters, and ends a running call.',
   );
 }
 

@@ -27,7 +27,7 @@ const DEFAULT_READY_TIMEOUT = 30_000;
 export interface FrameOwner {
   /** This render takes over HTML from the server: its frame is older than our listener. */
   readonly isHydrating: boolean;
-  /** The participant is in a call, or may be: no render must change the frame's address from now on. */
+  /** The participant is in a call, or may be: no render must change the frame's URL from now on. */
   freeze(): void;
   /** There is no call after all: the frame may follow the props again. */
   unfreeze(): void;
@@ -72,7 +72,7 @@ interface Attachment {
  *    stay and unloads the room, because React means both as unmounted: https://react.dev/reference/react/Activity
  * 6. A frame that was in the page before its scripts may be in a call: it is frozen until its room shows otherwise, and
  *    its silence is no failure. If the page buffers messages, the bridge takes what the frame posted before.
- * 7. Commands wait for a room that is ready: see `commandQueue`. They survive a changed address of the same room, and
+ * 7. Commands wait for a room that is ready: see `commandQueue`. They survive a changed URL of the same room, and
  *    are rejected when the room is another one or the frame is gone.
  */
 export function createBridge(): Bridge {

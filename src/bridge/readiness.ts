@@ -9,7 +9,7 @@ import { startTimer } from '../time/startTimer.js';
  *   assumed ── respond ──> ready
  *   loading, assumed ── fail ──> failed
  *   failed ─── respond ──> ready      a late room is still a room
- *   any ────── start ────> loading    another frame or another address
+ *   any ────── start ────> loading    another frame or another URL
  */
 export type Readiness =
   | { readonly name: 'loading' }

@@ -20,7 +20,7 @@ export interface ProblemExplanation {
 }
 
 export interface ExplainOptions {
-  /** The address of the room that is not there. Its key is never repeated. */
+  /** The URL of the room that is missing. Its key is never repeated. */
   readonly room?: string | undefined;
   /** As given to the component. */
   readonly allow?: AllowChanges | undefined;
@@ -31,7 +31,7 @@ export function explainProblem(error: WherebyError, { room, allow }: ExplainOpti
   const here = typeof location === 'undefined' ? "your page's origin" : location.origin;
   const [frameSrc, permissions] = readRoomAddress(room) ? cspSnippet(room!, allow).split('\n') : [];
   const insecure: ProblemCause = {
-    what: `${here} is no secure context, so the browser gives no camera or microphone.`,
+    what: `${here} is not a secure context, so the browser gives no camera or microphone.`,
     cure: 'Serve the page over https, or from localhost.',
   };
   const csp: ProblemCause = {
@@ -51,7 +51,7 @@ export function explainProblem(error: WherebyError, { room, allow }: ExplainOpti
   };
   const expired: ProblemCause = {
     what: 'The room has expired, was deleted, or never existed.',
-    cure: 'Open the address in a tab of its own. If there is no meeting either, create one and use its address.',
+    cure: 'Open the URL in a tab of its own. If there is no meeting there either, create one and use its URL.',
   };
   const network: ProblemCause = {
     what: 'An extension, a firewall or the network keeps the room from loading.',
@@ -81,7 +81,7 @@ export function explainProblem(error: WherebyError, { room, allow }: ExplainOpti
   return { code: error.code, title: error.message, causes: causes[error.code] ?? [] };
 }
 
-/** Puts an explanation on the console: as one group, or as a line where there is no more to say. */
+/** Puts an explanation on the console: as one group, or as a line if there is nothing more to add. */
 export function printExplanation({ title, causes }: ProblemExplanation): void {
   if (!causes.length) return console.warn(title);
   console.group(title);

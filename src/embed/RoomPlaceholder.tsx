@@ -10,7 +10,7 @@ export interface RoomPlaceholderProps {
 
 const center = { display: 'grid', placeContent: 'center', height: '100%' };
 
-/** Shown in the frame's place while `useRoomUrl` has no address, if the app does not show anything itself. */
+/** Shown in the frame's place while `useRoomUrl` has no URL, if the app does not show anything itself. */
 export function RoomPlaceholder({ source, labels: given }: RoomPlaceholderProps) {
   const { status, isOffline, retry, refresh } = source;
   const labels = useLabels(roomLabels, given);

@@ -48,7 +48,7 @@ export const WherebyEmbed = /* @__PURE__ */ memo(
     const plan = planInForce(frozenPlan, wantedPlan);
     if (frozenPlan && plan !== frozenPlan) freezePlan(undefined);
     const { url } = plan;
-    // A frame of its own for every address: another `src` would add an entry to the history.
+    // A frame of its own for every URL: another `src` would add an entry to the history.
     const frameKey = `${loadCount} ${url}`;
 
     const status = useSyncExternalStore<RoomStatus | 'hydrating'>(handle.subscribe, getStatus, () => 'hydrating');

@@ -19,9 +19,9 @@ const advice: { readonly [Reason in DropReason]: (message: FrameMessage, room: U
       ? 'A message of the room came from a window that is not the frame. Only the frame itself is listened to: do not open the room in another window and expect its events here.'
       : undefined,
   shape: () =>
-    'The frame posted something that is no message of a room ({ type, payload }). Check that `room` is the address of a room, not of another page.',
+    'The frame posted something other than a message of a room ({ type, payload }). Check that `room` is the URL of a room, not of another page.',
   origin: ({ origin }, room) =>
-    `A message came from ${origin} but the room is at ${room.origin}. Give the address that the room redirects to as \`room\`, or the room's events and commands do not work.`,
+    `A message came from ${origin} but the room is at ${room.origin}. Give the URL that the room redirects to as \`room\`, or the room's events and commands do not work.`,
 };
 
 /** What was reported already, by the handle of the embed. */

@@ -7,7 +7,7 @@ const LIMIT = 500;
  * The text of an inline script that buffers what server-rendered rooms post before the page's own scripts listen.
  *
  * As in `listenToFrame`, a message counts only if it comes from a frame of the page, has the shape of a room's message,
- * and comes from the origin of the frame's address. Written for the browser as it stands: no bundler sees it.
+ * and comes from the origin of the frame's URL. Written for the browser as it stands: no bundler sees it.
  */
 export const messageBufferScript = `(function (key, limit) {
   if (window[key]) return;

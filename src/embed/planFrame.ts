@@ -36,7 +36,7 @@ export function planFrame(props: WherebyEmbedProps): FramePlan {
     changes.set('jsApi', 'jsApi=true').set('we', 'we=1');
     if (subdomain) changes.set('iframeSource', `iframeSource=${subdomain}`);
     const url = applyChanges(address, changes);
-    // People join parameters to an address that has a query already with a second "?", which spoils the key.
+    // People join parameters to a URL that has a query already with a second "?", which spoils the key.
     if (address.pairs.some((pair) => pair.startsWith('roomKey') && pair.includes('?')))
       addIssue(issues, 'SECOND_QUESTION_MARK', 'roomKey', 'has a "?": join with "&"');
     return {

@@ -8,8 +8,8 @@ import type { RoomSource } from './roomSource.js';
 
 export interface WherebyEmbedOwnProps {
   /**
-   * The whole address of the room, as the service returns it for a new meeting: `roomUrl` for visitors, `hostRoomUrl`
-   * or `viewerRoomUrl` for those roles. Parameters given as props win over those in the address. Also takes what
+   * The whole URL of the room, as the service returns it for a new meeting: `roomUrl` for visitors, `hostRoomUrl`
+   * or `viewerRoomUrl` for those roles. Parameters given as props win over those in the URL. Also takes what
    * `useRoomUrl` returns; loading, errors and an expired meeting are then shown in the frame's place.
    */
   room: string | RoomSource;
@@ -24,7 +24,7 @@ export interface WherebyEmbedOwnProps {
    * frame comes near the viewport, and `readyTimeout` counts from then on.
    */
   loading?: ReactNode;
-  /** As on any iframe: which part of the page's address the room's server sees. */
+  /** As on any iframe: which part of the page's URL the room's server sees. */
   referrerPolicy?: HTMLAttributeReferrerPolicy | undefined;
   /**
    * Loads the room without cookies, so that a page with a Cross-Origin-Embedder-Policy can frame it. Only Chromium knows

@@ -3,7 +3,7 @@ import { hasBrand } from './hasBrand.js';
 
 export type { WherebyErrorCode } from './codes.generated.js';
 
-/** One thing that is wrong with a parameter or a room address. */
+/** One thing that is wrong with a parameter or a room URL. */
 export interface Issue {
   /** What kind of problem it is. Stable: branch on this, not on the text. */
   readonly code:
@@ -19,9 +19,9 @@ export interface Issue {
     | 'HIDDEN_BY_MINIMAL';
   /** `error`: the value is not used. `warning`: it is used, but will not have the effect expected. */
   readonly severity: 'error' | 'warning';
-  /** The parameter it is about, empty where it is about the address as a whole. */
+  /** The parameter it is about, empty if it is about the URL as a whole. */
   readonly param: string;
-  /** What is wrong and how to mend it. Never holds a `roomKey`. */
+  /** What is wrong and how to fix it. Never holds a `roomKey`. */
   readonly message: string;
 }
 

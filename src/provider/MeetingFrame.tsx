@@ -13,7 +13,7 @@ import { useMeeting } from './useMeeting.js';
 export interface MeetingFrameProps extends WherebyEmbedProps {
   /**
    * Shown before the room is loaded, for example to ask for consent to a recording; `accept` loads the room. Asked
-   * again for another room, but not for another address of the same one.
+   * again for another room, but not for another URL of the same one.
    */
   consent?: ((actions: { readonly accept: () => void }) => ReactNode) | undefined;
 }
@@ -23,8 +23,8 @@ export function MeetingFrame({ consent, ...props }: MeetingFrameProps) {
   const { store, onDismiss } = useOutletRegistry();
   const source = typeof props.room === 'object' ? props.room : undefined;
   const hasUrl = !source || source.status === 'ready';
-  const address = source ? source.url : (props.room as string);
-  const room = readRoomBase(address);
+  const url = source ? source.url : (props.room as string);
+  const room = readRoomBase(url);
   const [acceptedRoom, acceptRoom] = useState<string>();
   const [dismissedRoom, dismissRoom] = useState<string>();
   const [lastUrl, setLastUrl] = useState<string>();
@@ -55,7 +55,7 @@ export function MeetingFrame({ consent, ...props }: MeetingFrameProps) {
       fallback={(error) =>
         // Without a URL, the embed itself says why there is none.
         hasUrl ? (
-          <MeetingProblem error={error} room={address} labels={props.labels} onRetry={() => handle.current?.reload()} />
+          <MeetingProblem error={error} room={url} labels={props.labels} onRetry={() => handle.current?.reload()} />
         ) : undefined
       }
       {...props}
@@ -65,8 +65,8 @@ export function MeetingFrame({ consent, ...props }: MeetingFrameProps) {
   );
 }
 
-/** Origin and path of an address: two addresses with the same are the same room. */
-function readRoomBase(address: unknown): string | undefined {
+/** Origin and path of a room URL: two URLs that share them are of the same room. */
+function readRoomBase(url: unknown): string | undefined {
   const read = readRoomAddress(address);
   return read && stripQuery(read.url);
 }

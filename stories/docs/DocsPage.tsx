@@ -17,7 +17,7 @@ export function DocsPage({ path, text }: DocsPageProps) {
     code: CodeOrSourceMdx,
     a: ({ href = '', children }: AnchorHTMLAttributes<HTMLAnchorElement>) => {
       const link = pageLink(path, href);
-      // A file of the repository that is no page.
+      // A file of the repository that is not a page.
       if (!link) return <>{children}</>;
       return (
         <a href={link} target={link.startsWith('./') ? '_top' : undefined}>

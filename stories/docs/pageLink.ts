@@ -1,10 +1,10 @@
 import { pages } from './pages.generated.js';
 
-/** Resolves `../a.md` as it stands in `docs/b/c.md`. */
+/** Resolves `../a.md` as written in `docs/b/c.md`. */
 const resolve = (from: string, to: string): string => new URL(to, `docs:/${from}`).pathname.slice(1);
 
 /**
- * Where a link of a page in docs/ leads to in Storybook: another page, or the address as it is where it leads out.
+ * Where a link of a page in docs/ leads to in Storybook: another page, or an external URL unchanged.
  * Undefined where it leads to a file that Storybook does not show.
  */
 export function pageLink(from: string, href: string): string | undefined {

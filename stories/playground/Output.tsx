@@ -9,7 +9,7 @@ export interface OutputProps {
   readonly jsx: string;
   readonly iframe: string;
   readonly shareLink: string;
-  /** What to know about the address, where there is something. */
+  /** What to know about the URL, if anything. */
   readonly note?: ReactNode;
   readonly events: readonly string[];
 }

@@ -36,7 +36,7 @@ export interface PlaygroundProps {
 const placeholder = 'https://your-team.whereby.com/your-room';
 /** While a text is typed the frame waits for a pause; a click it follows at once. */
 const PAUSE = 150;
-/** The address bar is updated last: the room comes first. */
+/** The URL is updated last: the room comes first. */
 const LATER = 400;
 
 /** A change of one of these reloads the room. */
@@ -172,7 +172,7 @@ export function Playground({ start = initialState, sandboxName = 'demo', linkFor
       <section className="pane pane-stage" aria-label="Preview">
         <Stage state={state} onChange={change}>
           <WherebyEmbed
-            // A frame of its own for each load: a change of its address would be a step in the browser's history.
+            // A frame of its own for each load: a changed URL would be a step in the browser's history.
             key={loaded.serialized}
             ref={embed}
             room={framedRoom}
@@ -233,7 +233,7 @@ export function Playground({ start = initialState, sandboxName = 'demo', linkFor
             hasKey && (
               <p className="note note-warning">
                 Your address carries a roomKey. It is framed, and left out of everything here that can be copied: your
-                backend gives each person the address for their role.
+                backend gives each person the URL for their role.
               </p>
             )
           }

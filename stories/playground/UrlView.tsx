@@ -2,13 +2,13 @@ import { urlParts } from './urlParts.js';
 
 export interface UrlViewProps {
   readonly url: string;
-  /** The address before the last change. */
+  /** The URL before the last change. */
   readonly before: string;
 }
 
 const marks = { added: 'new', changed: 'changed', removed: 'gone', same: '' } as const;
 
-/** An address one parameter to a line, with what the last change did to it. */
+/** A URL, one parameter per line, with what the last change did to it. */
 export function UrlView({ url, before }: UrlViewProps) {
   return (
     <ol className="url-view" aria-label="Address by parameter">

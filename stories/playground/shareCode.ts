@@ -9,7 +9,7 @@ import { withoutKey } from './withoutKey.js';
 const version = 'A';
 
 /**
- * A combination as text that fits an address: letters, digits, `-` and `_`, which is all that Storybook takes as an
+ * A combination as text that fits a URL: letters, digits, `-` and `_`, which is all that Storybook takes as an
  * argument. A `roomKey` is left out.
  */
 export function encodeShare({ params, room, viewport, backdrop, theme, role, scene }: PlaygroundState): string {

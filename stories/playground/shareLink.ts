@@ -1,3 +1,3 @@
-/** Storybook's page for a story with its `share` argument, from the address of the preview frame inside it. */
+/** Storybook's page for a story with its `share` argument, from the URL of the preview frame inside it. */
 export const shareLink = (preview: string, storyId: string, code: string): string =>
   new URL(`./?path=/story/${storyId}&args=share:${code}`, preview).href;

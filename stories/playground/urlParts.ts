@@ -1,9 +1,9 @@
-/** One `key=value` of an address, or the part before them (`key` is empty then). */
+/** One `key=value` of a URL, or the part before them (`key` is empty then). */
 export interface UrlPart {
   readonly key: string;
-  /** As it stands in the address, with the character before it. */
+  /** As it is written in the URL, with the character before it. */
   readonly text: string;
-  /** Against the address before: new, with another value, no longer there, or as it was. */
+  /** Compared with the URL before: new, with another value, no longer there, or as it was. */
   readonly change: 'added' | 'changed' | 'removed' | 'same';
 }
 
@@ -15,7 +15,7 @@ const split = (url: string): { base: string; pairs: string[] } => {
 
 const keyOf = (pair: string): string => pair.split('=', 1)[0] ?? '';
 
-/** An address parameter by parameter, with what is different from the one before. What has gone comes last. */
+/** A URL parameter by parameter, with what differs from the one before. What has gone comes last. */
 export function urlParts(url: string, before = url): UrlPart[] {
   const now = split(url);
   const then = split(before);

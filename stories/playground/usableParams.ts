@@ -10,7 +10,7 @@ export interface CheckedParams {
 /** Parameters as the component takes them, and everything there is to say about them. */
 export function usableParams(params: RoomParams, room: string): CheckedParams {
   const issues = checkParams(params, { room });
-  // An address can hold a wrong value of its own, which leaves a good one given here as it is.
+  // A URL can hold a wrong value of its own, which leaves a good one given here as it is.
   const refused = new Set(
     checkParams(params)
       .filter(({ severity }) => severity === 'error')

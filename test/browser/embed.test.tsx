@@ -162,7 +162,7 @@ describe('a real frame of another origin', () => {
     await tellAndWait({ type: 'join' });
     expect(errors).toEqual([]);
     // In development, the first of them is reported.
-    expect(said).toEqual([expect.stringContaining('no message of a room')]);
+    expect(said).toEqual([expect.stringContaining('other than a message of a room')]);
     removeEventListener('error', listen);
   });
 

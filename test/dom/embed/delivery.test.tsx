@@ -100,7 +100,7 @@ describe('a message that does not count', () => {
     render(<WherebyEmbed room={room} />);
     post('hello');
     post({ kind: 'hello' });
-    expect(texts()).toEqual([expect.stringMatching(/no message of a room.*Check that `room`/)]);
+    expect(texts()).toEqual([expect.stringMatching(/other than a message of a room.*Check that `room`/)]);
   });
 
   test('of another window is reported if it is the room in that window', () => {

@@ -11,13 +11,13 @@ const types = Object.values(events).map(({ type }) => type);
 
 declare global {
   interface Window {
-    heard: [string, unknown][];
+    received: [string, unknown][];
     show(which: 'ours' | 'official', room: string): void;
     command(name: string, ...args: unknown[]): void;
   }
 }
 
-window.heard = [];
+window.received = [];
 
 window.show = (which, room) => {
   const host = document.body.appendChild(document.createElement('div'));
@@ -35,7 +35,7 @@ window.show = (which, room) => {
         displayName="Ada"
         style={{ height: 600 }}
         onEvent={(event) =>
-          window.heard.push([event.type === 'unknown' ? event.name : event.type, event.payload ?? null])
+          window.received.push([event.type === 'unknown' ? event.name : event.type, event.payload ?? null])
         }
       />,
     );
@@ -55,7 +55,7 @@ window.show = (which, room) => {
         for (const type of types)
           element.addEventListener(type, (event) => {
             const { detail } = event as CustomEvent<unknown>;
-            window.heard.push([type, detail && Object.keys(detail).length ? detail : null]);
+            window.received.push([type, detail && Object.keys(detail).length ? detail : null]);
           });
       },
     }),
