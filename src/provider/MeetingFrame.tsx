@@ -67,6 +67,6 @@ export function MeetingFrame({ consent, ...props }: MeetingFrameProps) {
 
 /** Origin and path of a room URL: two URLs that share them are of the same room. */
 function readRoomBase(url: unknown): string | undefined {
-  const read = readRoomAddress(address);
+  const read = readRoomAddress(url);
   return read && stripQuery(read.url);
 }
