@@ -54,7 +54,7 @@ describe.each(Object.entries(calls))('%s', (_name, { run, good, repeatable }) =>
     `is ${repeatable ? '' : 'not '}repeated after %s`,
     async (_fault, { reply, code }) => {
       if (code === 'API_TIMEOUT') vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-      const { whereby, seen } = await createTestClient([reply, good], { timeout: 150 });
+      const { whereby, seen } = await createTestClient([reply, good], code === 'API_TIMEOUT' ? { timeout: 150 } : {});
       const outcome = run(whereby).catch((error: unknown) => error);
       if (code === 'API_TIMEOUT') {
         while (seen.length === 0) await new Promise(setImmediate);
