@@ -1,8 +1,7 @@
 import express from 'express';
 import type { Express, Request } from 'express';
-import { createRoomsHandler } from 'react-whereby-embed/server';
+import { createRoomsHandler, toNodeListener } from 'react-whereby-embed/server';
 import type { MeetingsClient } from 'react-whereby-embed/server';
-import { roomsRouter } from '../adapters/express.js';
 
 /** Finds the user of a session cookie. In an app this reads the session that the login created. */
 export type FindUser = (
@@ -27,7 +26,7 @@ export function createApp(whereby: MeetingsClient, findUser: FindUser): Express 
   });
 
   const app = express();
-  app.use('/api/whereby', roomsRouter(rooms));
+  app.use('/api/whereby', toNodeListener(rooms));
   app.use(express.json());
   app.get('/api/me', (request: Request, response) => {
     response.json(findUser(request.headers.cookie ?? '') ?? null);

@@ -29,13 +29,14 @@
  * Room handler and its hooks:
  * - `SIGN_IN_REQUIRED`: The server does not know who is asking: it responded with 401, or with a sign-in page.
  * - `NOT_ALLOWED`: The person is not allowed to do this (403).
- * - `ORIGIN_REFUSED`: The page's origin is not allowed to use this server (403).
+ * - `ORIGIN_REFUSED`: Pages of the origin *origin* may not use this server (403).
  * - `MEETING_NOT_FOUND`: This meeting does not exist (404).
  * - `MEETING_EXPIRED`: The meeting is over (410).
  * - `ROUTE_NOT_FOUND`: The room handler does not serve this path (404).
  * - `METHOD_NOT_ALLOWED`: The room handler takes only *allowed* on this path (405).
  * - `BODY_INVALID`: The body of the request is not a JSON object (400).
  * - `BODY_TOO_LARGE`: The body of the request may have at most *limit* bytes (413).
+ * - `BODY_SLOW`: The body of the request was not complete within *timeout* ms (408).
  * - `BODY_TYPE_REFUSED`: The body of the request is not declared as JSON (415).
  * - `BODY_CONSUMED`: The body was read before the room handler could read it (500).
  * - `INPUT_REFUSED`: The browser asked for something that it may not choose: *problem* (400).
@@ -44,6 +45,7 @@
  * - `CREATION_UNSURE`: The server does not know whether the meeting was created (409).
  * - `SERVICE_REFUSED`: Whereby refused a request of the server (502).
  * - `SERVER_FAILED`: The server failed (500).
+ * - `HANDLER_REQUEST_INVALID`: A handler was called with *got* instead of a web-standard `Request` (500).
  * - `HANDLER_OPTION_INVALID`: The room handler was given an option it cannot use: *problem*.
  * - `PERSON_INVALID`: `authorize` returned a person that the room handler cannot use: *problem*.
  * - `ROOMS_UNREACHABLE`: The app's own server could not be reached, or did not respond in time.
@@ -81,10 +83,11 @@
  * - `WEBHOOK_METHOD`: Webhooks are sent with POST, and this is a *method* request.
  * - `WEBHOOK_BODY_SLOW`: The body of the webhook was not complete within *timeout* ms.
  * - `WEBHOOK_BODY_TOO_LARGE`: The body of the webhook may have at most *limit* bytes.
- * - `WEBHOOK_CONTENT_TYPE`: Webhooks are sent as application/json, and this request declares another content type.
  * - `WEBHOOK_STORE_FAILED`: The store of the webhook handler could not *action*.
  * - `WEBHOOK_HANDLER_FAILED`: A function of the webhook handler failed for an event of type *type*.
  * - `WEBHOOK_LATE`: The event was not handled by the time its request had to be answered.
+ * - `WEBHOOK_FAILED`: The webhook handler failed before it handled the event.
+ * - `WEBHOOK_WAIT_UNTIL`: `waitUntil` threw, so the runtime may stop before the event is handled.
  * - `CRYPTO_MISSING`: This runtime has no Web Crypto (`crypto.subtle`), which signatures need.
  *
  * Signed metadata:
@@ -133,6 +136,7 @@ export type WherebyErrorCode =
   | 'METHOD_NOT_ALLOWED'
   | 'BODY_INVALID'
   | 'BODY_TOO_LARGE'
+  | 'BODY_SLOW'
   | 'BODY_TYPE_REFUSED'
   | 'BODY_CONSUMED'
   | 'INPUT_REFUSED'
@@ -141,6 +145,7 @@ export type WherebyErrorCode =
   | 'CREATION_UNSURE'
   | 'SERVICE_REFUSED'
   | 'SERVER_FAILED'
+  | 'HANDLER_REQUEST_INVALID'
   | 'HANDLER_OPTION_INVALID'
   | 'PERSON_INVALID'
   | 'ROOMS_UNREACHABLE'
@@ -174,10 +179,11 @@ export type WherebyErrorCode =
   | 'WEBHOOK_METHOD'
   | 'WEBHOOK_BODY_SLOW'
   | 'WEBHOOK_BODY_TOO_LARGE'
-  | 'WEBHOOK_CONTENT_TYPE'
   | 'WEBHOOK_STORE_FAILED'
   | 'WEBHOOK_HANDLER_FAILED'
   | 'WEBHOOK_LATE'
+  | 'WEBHOOK_FAILED'
+  | 'WEBHOOK_WAIT_UNTIL'
   | 'CRYPTO_MISSING'
   | 'METADATA_KEY_MISSING'
   | 'METADATA_OPTIONS_INVALID'

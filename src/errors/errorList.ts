@@ -137,10 +137,10 @@ export const errorList = {
   },
   ORIGIN_REFUSED: {
     area: 'rooms',
-    what: "The page's origin is not allowed to use this server (403).",
+    what: 'Pages of the origin {origin} may not use this server (403).',
     cause:
-      "The request comes from another origin than the server's own, and `origins` of the room handler does not list it.",
-    cure: "Add the page's origin, such as `https://app.example.com`, to `origins`.",
+      "It is not the server's own origin, as far as the request shows, and `origins` of the room handler does not list it.",
+    cure: 'Add "{origin}" to `origins`. If it is the server\'s own, let the proxy in front pass the header `Host` on, or send `X-Forwarded-Host`.',
   },
   MEETING_NOT_FOUND: {
     area: 'rooms',
@@ -179,6 +179,12 @@ export const errorList = {
     cause: 'Creating a meeting takes a few hundred bytes, and `maxBodyBytes` of the room handler sets the limit.',
     cure: 'Send only what the browser may choose.',
   },
+  BODY_SLOW: {
+    area: 'rooms',
+    what: 'The body of the request was not complete within {timeout} ms (408).',
+    cause: 'The network or a proxy is slow, or the sender stopped halfway.',
+    cure: 'Send the request again.',
+  },
   BODY_TYPE_REFUSED: {
     area: 'rooms',
     what: 'The body of the request is not declared as JSON (415).',
@@ -189,7 +195,7 @@ export const errorList = {
     area: 'rooms',
     what: 'The body was read before the room handler could read it (500).',
     cause: 'A body parser, such as `express.json()`, runs before the handler.',
-    cure: 'Mount the handler before the parser, or pass the parsed body on as docs/backend.md shows.',
+    cure: 'Mount the handler before the parser, or through an adapter such as `toNodeListener`, which passes on what the parser made of the body.',
   },
   INPUT_REFUSED: {
     area: 'rooms',
@@ -227,6 +233,12 @@ export const errorList = {
     what: 'The server failed (500).',
     cause: '`authorize`, `onCreated` or another function passed to the room handler threw.',
     cure: "Read the server's log: `onError` of the room handler, or else the console, received the error.",
+  },
+  HANDLER_REQUEST_INVALID: {
+    area: 'rooms',
+    what: 'A handler was called with {got} instead of a web-standard `Request` (500).',
+    cause: 'It was given to a framework as it is, and the framework has requests of its own.',
+    cure: 'Write {write}.',
   },
   HANDLER_OPTION_INVALID: {
     area: 'rooms',
@@ -370,8 +382,9 @@ export const errorList = {
   WEBHOOK_BODY_PARSED: {
     area: 'webhooks',
     what: 'The body of the webhook {problem}, but the signature covers the bytes of the request.',
-    cause: 'A body parser ran first, or a parsed object was passed as `body`.',
-    cure: 'Pass the raw body: `new Uint8Array(await request.arrayBuffer())`, or in Express the Buffer that `express.raw()` with the type "application/json" leaves on this route, before any `express.json()`.',
+    cause:
+      'A body parser such as `express.json()` ran first, a parsed object was passed as `body`, or a platform passes the body in base64.',
+    cure: 'Mount the handler before the parser, or read the body with `express.raw()` on this route; `toNodeListener`, `toFastifyPlugin`, `toKoaMiddleware` and `toLambdaHandler` pass on the bytes. As `body` pass `new Uint8Array(await request.arrayBuffer())`, or `Buffer.from(event.body, "base64")`.',
   },
   WEBHOOK_SIGNATURE_MISSING: {
     area: 'webhooks',
@@ -434,12 +447,6 @@ export const errorList = {
     cause: 'Someone other than Whereby sent it, because events have a few kilobytes, or `maxBodyBytes` is too small.',
     cure: 'Raise `maxBodyBytes` if your events are larger.',
   },
-  WEBHOOK_CONTENT_TYPE: {
-    area: 'webhooks',
-    what: 'Webhooks are sent as application/json, and this request declares another content type.',
-    cause: 'Someone other than Whereby sent it.',
-    cure: 'Send `content-type: application/json` in tests; otherwise there is nothing to do.',
-  },
   WEBHOOK_STORE_FAILED: {
     area: 'webhooks',
     what: 'The store of the webhook handler could not {action}.',
@@ -457,6 +464,19 @@ export const errorList = {
     what: 'The event was not handled by the time its request had to be answered.',
     cause: 'A function takes longer than `answerWithin`, or another request is handling the same event.',
     cure: 'Do slow work in a queue, or set `late: "accept"`. Handling goes on, and the next request for the event finds it done; if a process died, the first request after its lease handles the event.',
+  },
+  WEBHOOK_FAILED: {
+    area: 'webhooks',
+    what: 'The webhook handler failed before it handled the event.',
+    cause: 'A function passed as an option, such as `now`, threw; `error.cause` has its own error.',
+    cure: 'Fix the function. Whereby sends the event again, up to twice within seconds.',
+  },
+  WEBHOOK_WAIT_UNTIL: {
+    area: 'webhooks',
+    what: '`waitUntil` threw, so the runtime may stop before the event is handled.',
+    cause:
+      'It was taken off its context ("Illegal invocation"), or belongs to another request; `error.cause` has its own error.',
+    cure: 'Pass the context of each request to the handler, `webhooks(request, context)`, or `(work) => context.waitUntil(work)` as the option.',
   },
   CRYPTO_MISSING: {
     area: 'webhooks',

@@ -34,7 +34,7 @@ function createForeignError(status: number): WherebyError {
 }
 
 /** Errors that a repeated request would get again, whatever their status. */
-const permanentCodes: readonly WherebyErrorCode[] = ['BODY_CONSUMED', 'SERVICE_REFUSED', 'SIGN_IN_REQUIRED'];
+const permanentCodes: readonly WherebyErrorCode[] = ['BODY_CONSUMED', 'HANDLER_REQUEST_INVALID', 'SERVICE_REFUSED', 'SIGN_IN_REQUIRED'];
 
 /** The longest wait, in milliseconds, that a page follows. */
 const longestWait = 120_000;
@@ -80,7 +80,7 @@ export async function readResponse(response: Response, backoff: number): Promise
     return { meeting: body, endsAt: endsAt > received ? endsAt : Infinity };
   }
   const error = readError(response, text);
-  const isTemporary = (status === 429 || status >= 500) && !permanentCodes.includes(error.code);
+  const isTemporary = (status === 408 || status === 429 || status >= 500) && !permanentCodes.includes(error.code);
   const retryAfter = Math.min(readRetryAfter(headers.get('retry-after'), received) ?? 0, longestWait);
   return { error, wait: isTemporary ? retryAfter || backoff : undefined };
 }

@@ -41,6 +41,7 @@ export type {
 } from './client/resources/createSummaries.js';
 export type { ListTranscriptions, Transcription, Transcriptions } from './client/resources/createTranscriptions.js';
 export type * from './client/types.js';
+export * from './adapters/index.js';
 export * from './attendance/index.js';
 export * from './metadata/index.js';
 export * from './webhooks/index.js';

@@ -19,7 +19,8 @@ export interface RoomsHandlerOptions {
   readonly whereby: MeetingsClient;
   /**
    * Returns the person who sent a request, with their role, or null for nobody. Called for every request with what it
-   * asks to do, and again with `enter` if a `key` leads to an existing meeting. The request's body is already read.
+   * asks to do, and again with `enter` if a `key` leads to an existing meeting. The request is a copy without its body, which auth libraries
+   * can clone; `action.input` has what was in the body.
    */
   readonly authorize: Authorize;
   /** What the server decides about new meetings, such as lock, recording and length. */
@@ -39,8 +40,11 @@ export interface RoomsHandlerOptions {
   readonly maxBodyBytes?: number | undefined;
   /** Called with a new meeting before anyone receives its room URL. If it throws, the meeting is deleted. */
   readonly onCreated?: ((meeting: CreatedMeeting, context: CreationContext) => void | Promise<void>) | undefined;
-  /** Called with every error on the server's side. Default: writes to the console. */
-  readonly onError?: ((error: unknown, request: Request) => void) | undefined;
+  /**
+   * Called with every error on the server's side, and with every refusal; `status` is that of the response. Default:
+   * writes errors of the server (500 and above) to the console each time, and refusals once for each code.
+   */
+  readonly onError?: ((error: unknown, request: Request, context: { readonly status: number }) => void) | undefined;
   /** The time in milliseconds since 1970. Default `Date.now`. */
   readonly now?: (() => number) | undefined;
 }

@@ -20,16 +20,17 @@ export interface Cors {
  * @throws WherebyError `HANDLER_OPTION_INVALID` for an entry that is not an origin
  */
 export function createCors(origins: readonly string[]): Cors {
-  const invalid = origins.find((origin) => !URL.canParse(origin) || new URL(origin).origin !== origin);
+  const invalid = origins.find((origin) => !isOrigin(origin));
   if (invalid !== undefined)
     throw createServerError('HANDLER_OPTION_INVALID', {
-      problem: `\`origins\` contains ${JSON.stringify(invalid)}, which is not an origin such as https://app.example.com, without a path and without a wildcard`,
+      problem: `\`origins\` contains ${JSON.stringify(invalid)}, which is not an origin such as https://app.example.com or capacitor://localhost, without a path and without a wildcard`,
     });
+  const listed = new Set(origins.map((origin) => origin.toLowerCase()));
 
   return {
     checkOrigin(request) {
       const origin = request.headers.get('origin');
-      if (origin && origins.includes(origin))
+      if (origin && listed.has(origin.toLowerCase()))
         return {
           'access-control-allow-origin': origin,
           'access-control-allow-credentials': 'true',
@@ -42,7 +43,7 @@ export function createCors(origins: readonly string[]): Cors {
       const isOwnPage =
         site === null ? origin === null || isOwnOrigin(origin, request) : site === 'same-origin' || site === 'none';
       if (isOwnPage) return {};
-      throw createRefusal('ORIGIN_REFUSED', {}, { vary: 'origin' });
+      throw createRefusal('ORIGIN_REFUSED', { origin: describeOrigin(origin) }, { headers: { vary: 'origin' } });
     },
 
     respondToPreflight: (request, headers) =>
@@ -58,6 +59,38 @@ export function createCors(origins: readonly string[]): Cors {
   };
 }
 
-/** Compares hosts only: behind a proxy that ends TLS the server's own URL is http. */
-const isOwnOrigin = (origin: string, request: Request): boolean =>
-  URL.canParse(origin) && new URL(origin).host === (request.headers.get('host') ?? new URL(request.url).host);
+/**
+ * Whether a text is an origin as browsers and native shells send it: a scheme and a host, or `null`. Of http and https the
+ * spelling is the browser's own; of other schemes (`capacitor://localhost`, `app://.`) it is whatever was registered.
+ */
+function isOrigin(text: unknown): boolean {
+  if (typeof text !== 'string') return false;
+  if (text === 'null' || text === 'file://') return true;
+  if (/^https?:/i.test(text)) return URL.canParse(text) && new URL(text).origin === text;
+  return /^[a-z][a-z\d+.-]*:\/\/[^\s/?#\\*@]+$/i.test(text);
+}
+
+/** For the refusal. Whatever else a sender writes there is not repeated. */
+function describeOrigin(origin: string | null): string {
+  if (origin === null) return 'unknown (the request names none)';
+  return isOrigin(origin) && origin.length < 200 ? origin : 'unknown (the request names none that can be read)';
+}
+
+/**
+ * Compares hosts only: behind a proxy that ends TLS the server's own URL is http. The host that a proxy forwards counts
+ * too. A page of another site cannot forge it: its browser asks first before it sends such a header, and is refused.
+ */
+function isOwnOrigin(origin: string, { headers, url }: Request): boolean {
+  if (!URL.canParse(origin)) return false;
+  const forwarded = /(?:^|[;,\s])host="?([^";,\s]+)/i.exec(headers.get('forwarded') ?? '')?.[1];
+  const hosts = [
+    headers.get('host') ?? (URL.canParse(url) ? new URL(url).host : undefined),
+    headers.get('x-forwarded-host')?.split(',')[0]?.trim(),
+    forwarded,
+  ];
+  const { host, protocol } = new URL(origin);
+  return hosts.some(
+    (each) =>
+      each !== undefined && URL.canParse(`${protocol}//${each}`) && new URL(`${protocol}//${each}`).host === host,
+  );
+}

@@ -3,6 +3,11 @@ import { WherebyError } from '../../errors/WherebyError.js';
 import type { Meeting } from '../client/resources/meetingTypes.js';
 import { findPerson, isAllowed } from './findPerson.js';
 import type { Person, RoomsAction } from './findPerson.js';
+import { createErrorLog } from '../http/createErrorLog.js';
+import { findForeignRequest } from '../http/findForeignRequest.js';
+import type { RequestHandler } from '../http/RequestHandler.js';
+import { respondOnPlatform } from '../http/respondOnPlatform.js';
+import { withoutBody } from '../http/withoutBody.js';
 import { findNumberProblem } from '../findNumberProblem.js';
 import { buildCreateMeeting, checkMinutes } from './buildCreateMeeting.js';
 import { buildMeetingAnswer } from './buildMeetingAnswer.js';
@@ -21,7 +26,7 @@ import { Refusal } from './Refusal.js';
 import { fieldOfRole } from './roleFields.js';
 import type { RoomsHandlerOptions } from './RoomsHandlerOptions.js';
 
-export type RoomsHandler = (request: Request) => Promise<Response>;
+export type RoomsHandler = RequestHandler;
 
 /**
  * Creates the handler that gives the pages of an app their room URLs: `POST /meetings`, `GET /meetings/<id>` and
@@ -42,10 +47,12 @@ export function createRoomsHandler(options: RoomsHandlerOptions): RoomsHandler {
   const keys = options.keys ?? memoryMeetingKeys({ now });
   const meetings = createMeetingService({ api, keys, overrunMinutes, now });
 
-  function reportError(error: unknown, request: Request): void {
+  const log = createErrorLog();
+
+  function reportError(error: unknown, request: Request, status = 500): void {
     try {
-      if (options.onError) options.onError(error, request);
-      else console.error(error);
+      if (options.onError) options.onError(error, request, { status });
+      else log(error, { status });
     } catch (errorOfApp) {
       console.error(errorOfApp);
     }
@@ -54,8 +61,9 @@ export function createRoomsHandler(options: RoomsHandlerOptions): RoomsHandler {
   const respond = async (person: Person, meeting: Meeting, report: Report): Promise<Response> =>
     Response.json(await buildMeetingAnswer(person, meeting, { metadataKey, now, report }));
 
-  async function create(request: Request, report: Report): Promise<Response> {
-    const input = checkInput(await readJson(request, maxBodyBytes), choose);
+  async function create(received: Request, report: Report): Promise<Response> {
+    const input = checkInput(await readJson(received, maxBodyBytes), choose);
+    const request = withoutBody(received);
     const { key } = input;
     let creator: Person;
     try {
@@ -123,12 +131,12 @@ export function createRoomsHandler(options: RoomsHandlerOptions): RoomsHandler {
   const authorizeEnter = (request: Request, meetingId: string, key: string | undefined): Promise<Person> =>
     authorizeMeeting(request, { type: 'enter', meetingId, key });
 
-  async function handle(request: Request): Promise<Response> {
-    const report: Report = (error) => reportError(error, request);
-    const route = readRoute(request);
+  async function handle(received: Request): Promise<Response> {
+    const report: Report = (error) => reportError(error, received);
+    const route = readRoute(received);
+    if (route.type === 'create') return create(received, report);
+    const request = withoutBody(received);
     switch (route.type) {
-      case 'create':
-        return create(request, report);
       case 'enter': {
         const person = await authorizeEnter(request, route.meetingId, undefined);
         const field = fieldOfRole[person.role];
@@ -142,15 +150,23 @@ export function createRoomsHandler(options: RoomsHandlerOptions): RoomsHandler {
     }
   }
 
-  return async (request) => {
+  return async (request, ...platform) => {
+    const foreign = findForeignRequest(request);
+    if (foreign) {
+      const refusal = createRefusal('HANDLER_REQUEST_INVALID', foreign);
+      reportError(refusal, request);
+      return respondOnPlatform(refusal.toResponse(), [request, ...platform]);
+    }
     let corsHeaders: CorsHeaders = {};
     let response: Response;
     try {
       corsHeaders = cors.checkOrigin(request);
       response = request.method === 'OPTIONS' ? cors.respondToPreflight(request, corsHeaders) : await handle(request);
     } catch (error) {
-      if (!(error instanceof Refusal)) reportError(error, request);
-      response = toRefusalOfServer(error).toResponse();
+      const refusal = toRefusalOfServer(error);
+      // What the service did was reported with its cause.
+      if (!refusal.code.startsWith('SERVICE_')) reportError(error, request, refusal.status);
+      response = refusal.toResponse();
     }
     for (const [name, value] of Object.entries(corsHeaders)) response.headers.set(name, value);
     response.headers.set('cache-control', 'no-store');

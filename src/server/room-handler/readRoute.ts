@@ -4,10 +4,11 @@ export type Route = { readonly type: 'create' } | { readonly type: 'enter' | 'de
 
 /**
  * What a request asks for, whatever path the handler is mounted at.
- * @throws Refusal `ROUTE_NOT_FOUND`, `METHOD_NOT_ALLOWED`, `INPUT_REFUSED` or `MEETING_NOT_FOUND`
+ * @throws Refusal `ROUTE_NOT_FOUND`, `METHOD_NOT_ALLOWED` or `MEETING_NOT_FOUND`
  */
 export function readRoute({ method, url }: Request): Route {
-  const { pathname, searchParams } = new URL(url);
+  // Hosting platforms add to the query. Nothing is read from it, so nothing in it matters.
+  const { pathname } = new URL(url, 'http://localhost');
   // Both match if the mount path itself ends with `/meetings`.
   const isList = /\/meetings\/?$/.test(pathname);
   const [, segment] = /\/meetings\/([^/]+)\/?$/.exec(pathname) ?? [];
@@ -17,12 +18,7 @@ export function readRoute({ method, url }: Request): Route {
   if (types.size === 0) throw createRefusal('ROUTE_NOT_FOUND');
   const type = types.get(method);
   const allow = [...types.keys()].join(', ');
-  if (!type) throw createRefusal('METHOD_NOT_ALLOWED', { allowed: allow }, { allow });
-  const [name] = searchParams.keys();
-  if (name !== undefined)
-    throw createRefusal('INPUT_REFUSED', {
-      problem: `${JSON.stringify(name.slice(0, 40))} is not for the browser to choose`,
-    });
+  if (!type) throw createRefusal('METHOD_NOT_ALLOWED', { allowed: allow }, { headers: { allow } });
   if (type === 'create') return { type };
   const meetingId = decodeId(segment!);
   if (meetingId === undefined) throw createRefusal('MEETING_NOT_FOUND');

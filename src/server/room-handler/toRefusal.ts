@@ -12,12 +12,12 @@ export function toRefusal(error: unknown, creating: boolean): Refusal | undefine
   if (!(error instanceof WherebyError)) return undefined;
   switch (error.code) {
     case 'API_RATE_LIMITED':
-      return createRefusal('SERVICE_BUSY', {}, buildRetryAfter(error, 15));
+      return createRefusal('SERVICE_BUSY', {}, { headers: buildRetryAfter(error, 15) });
     case 'API_UNAVAILABLE':
     case 'API_UNREADABLE':
     case 'API_UNREACHABLE':
     case 'API_TIMEOUT':
-      return createRefusal('SERVICE_UNAVAILABLE', {}, buildRetryAfter(error, 5));
+      return createRefusal('SERVICE_UNAVAILABLE', {}, { headers: buildRetryAfter(error, 5) });
     case 'REQUEST_INVALID':
     case 'API_NOT_FOUND':
       return createRefusal(creating ? 'SERVICE_REFUSED' : 'MEETING_NOT_FOUND');

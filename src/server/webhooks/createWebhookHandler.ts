@@ -6,40 +6,44 @@ import type { UnknownWebhookEvent, WebhookEvent } from './events.js';
 import { buildErrorResponse, buildResponse } from './handler/buildResponse.js';
 import { checkOptions } from './handler/checkOptions.js';
 import { checkRequest, isHealthCheck } from './handler/checkRequest.js';
-import { createDeadline, timedOut } from './handler/createDeadline.js';
-import type { Deadline } from './handler/createDeadline.js';
+import { createDeadline, timedOut } from '../http/createDeadline.js';
+import type { Deadline } from '../http/createDeadline.js';
+import { createErrorLog } from '../http/createErrorLog.js';
+import { findForeignRequest } from '../http/findForeignRequest.js';
+import { findWaitUntil } from '../http/findWaitUntil.js';
+import type { RequestHandler } from '../http/RequestHandler.js';
+import { respondOnPlatform } from '../http/respondOnPlatform.js';
 import { dispatchEvent } from './handler/dispatchEvent.js';
 import { HandleOnce } from './handler/HandleOnce.js';
 import { readBody } from './handler/readBody.js';
 import { findStatus } from './handler/statuses.js';
 import type { WebhookHandlerOptions } from './handler/WebhookHandlerOptions.js';
-import { resolveSecrets } from './resolveSecrets.js';
-import { memoryStore } from './stores/memoryStore.js';
+import { createDefaultStore } from './stores/createDefaultStore.js';
 import { verifyWebhook } from './verifyWebhook.js';
 
 /**
  * Creates an endpoint for webhooks: it checks the signature of a request, runs the function for its event once however
- * often the event is sent, and responds in time. For any server with web-standard `Request` and `Response`; it takes
- * `POST` under any path and must get the body unread.
+ * often the event is sent, and responds in time. For any server with web-standard `Request` and `Response`; for others
+ * there are `toNodeListener` (Express), `toFastifyPlugin`, `toKoaMiddleware` and `toLambdaHandler`. It takes `POST` under
+ * any path and must get the body unread.
  *
  * A 2xx response means that Whereby need not send the event again, 4xx that the request was refused, 5xx that Whereby
  * should send it again; docs/webhooks.md lists them. What an event's functions can rely on is written above `HandleOnce`.
  *
- * Throws `WEBHOOK_SECRET_MISSING` or `WEBHOOK_OPTIONS_INVALID`. The function it returns never rejects.
+ * Throws `WEBHOOK_OPTIONS_INVALID`. The function it returns never rejects. Without a secret it responds with 500 and
+ * `WEBHOOK_SECRET_MISSING`: builds import modules where secrets are not set.
  */
-export function createWebhookHandler(options: WebhookHandlerOptions): (request: Request) => Promise<Response> {
+export function createWebhookHandler(options: WebhookHandlerOptions): RequestHandler {
   const {
     tolerance = defaultTolerance,
     now = Date.now,
-    store = memoryStore(),
-    onError = logServerErrors,
+    store = createDefaultStore(options),
+    onError = createErrorLog(),
     answerWithin = 4000,
     late = 'retry',
-    waitUntil,
     maxBodyBytes = 1_048_576,
     health = false,
   } = options;
-  const secret = resolveSecrets(options.secret);
   checkTolerance(tolerance);
   checkOptions(options);
   const once = new HandleOnce(store);
@@ -53,22 +57,21 @@ export function createWebhookHandler(options: WebhookHandlerOptions): (request: 
     }
   }
 
-  function finishLater(work: Promise<unknown>) {
-    const reported = work.catch(report);
-    waitUntil?.(reported);
-  }
-
-  async function receive(request: Request): Promise<Response> {
+  async function receive(request: Request, finishLater: FinishLater): Promise<Response> {
     if (health && isHealthCheck(request)) return buildResponse(200, 'healthy');
     checkRequest(request);
     const deadline = createDeadline(toTimeLimit(answerWithin));
-    const body = await deadline.race(readBody(request, maxBodyBytes));
-    if (body === timedOut) throw createServerError('WEBHOOK_BODY_SLOW', { timeout: answerWithin });
+    const body = await readBody(request, { maxBodyBytes, answerWithin, deadline });
     const signature = request.headers.get('whereby-signature');
-    return handle(await verifyWebhook({ body, signature, secret, tolerance, now }), deadline);
+    const event = await verifyWebhook({ body, signature, secret: options.secret, tolerance, now });
+    return handle(event, deadline, finishLater);
   }
 
-  async function handle(event: WebhookEvent | UnknownWebhookEvent, deadline: Deadline): Promise<Response> {
+  async function handle(
+    event: WebhookEvent | UnknownWebhookEvent,
+    deadline: Deadline,
+    finishLater: FinishLater,
+  ): Promise<Response> {
     const starting = once.start(event, deadline, () => dispatchEvent(event, options));
     const started = await deadline.race(starting);
     if (started === timedOut) {
@@ -83,20 +86,35 @@ export function createWebhookHandler(options: WebhookHandlerOptions): (request: 
     throw createServerError('WEBHOOK_LATE');
   }
 
-  return async (request) => {
-    try {
-      return await receive(request);
-    } catch (problem) {
-      const error =
-        problem instanceof WherebyError
-          ? problem
-          : createServerError('WEBHOOK_BODY_INVALID', { problem: 'ended before it was complete' }, { cause: problem });
+  return async (request, ...platform) => {
+    const foreign = findForeignRequest(request);
+    const refuse = (error: WherebyError) => {
       report(error);
       return buildErrorResponse(error);
+    };
+    if (foreign)
+      return respondOnPlatform(refuse(createServerError('HANDLER_REQUEST_INVALID', foreign)), [request, ...platform]);
+    const waitUntil = findWaitUntil(platform) ?? options.waitUntil;
+    const finishLater: FinishLater = (work) => {
+      const reported = work.catch(report);
+      // The work goes on without it, for as long as the runtime lets it.
+      callSafely(() => waitUntil?.(reported)).catch((cause: unknown) =>
+        report(createServerError('WEBHOOK_WAIT_UNTIL', {}, { cause })),
+      );
+    };
+    try {
+      return await receive(request, finishLater);
+    } catch (problem) {
+      // Anything else would be a mistake in an option of the app, such as `now`.
+      const isKnown = problem instanceof WherebyError;
+      return refuse(isKnown ? problem : createServerError('WEBHOOK_FAILED', {}, { cause: problem }));
     }
   };
 }
 
-function logServerErrors(error: unknown, { status }: { readonly status: number }) {
-  if (status >= 500) console.error(error);
-}
+/** A promise also for a function that throws at once. */
+// eslint-disable-next-line @typescript-eslint/require-await -- it is what turns a throw into a rejection
+const callSafely = async (call: () => unknown): Promise<unknown> => call();
+
+/** Lets work go on after the response, and reports its failure. */
+type FinishLater = (work: Promise<unknown>) => void;

@@ -37,8 +37,9 @@ export function parseSignature(header: string | readonly string[] | null | undef
     if (name === 'v1') signatures.push(part.slice(end + 1).trim());
   }
   const [time, second] = times;
-  if (time === undefined) throw malformed('contains no time');
-  if (second !== undefined) throw malformed('contains more than one time');
+  if (time === undefined) throw malformed(/["'“”]/.test(value) ? 'is wrapped in quotation marks' : 'contains no time');
+  // A proxy may have joined two equal headers.
+  if (second !== undefined && new Set(times).size > 1) throw malformed('contains more than one time');
   if (!/^\d{1,15}$/.test(time)) throw malformed('contains a time that is not a whole number of seconds');
   if (signatures.length === 0) throw createServerError('WEBHOOK_SIGNATURE_SCHEME');
   return { time, signatures };

@@ -1,26 +1,35 @@
 import { createServer } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { getRequestListener, serve } from '@hono/node-server';
+import { bodyParser } from '@koa/bodyparser';
+import Router from '@koa/router';
 import express from 'express';
+import express4 from 'express4';
 import fastify from 'fastify';
 import { Hono } from 'hono';
-import { createRoomsHandler } from 'react-whereby-embed/server';
-import type { RoomsHandler } from 'react-whereby-embed/server';
+import Koa from 'koa';
+import {
+  createRoomsHandler,
+  toFastifyPlugin,
+  toKoaMiddleware,
+  toLambdaHandler,
+  toNodeListener,
+} from 'react-whereby-embed/server';
+import type { LambdaEvent, LambdaResult, RoomsHandler } from 'react-whereby-embed/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { roomsRouter } from '../../../examples/adapters/express.js';
-import { roomsPlugin } from '../../../examples/adapters/fastify.js';
 import { roomsApp } from '../../../examples/adapters/hono.js';
 import { routeHandlers } from '../../../examples/adapters/nextjs.js';
-import { createNodeServer } from '../../../examples/adapters/node.js';
 import { requestHandler } from '../../../examples/adapters/sveltekit.js';
 import { createFakeApi } from '../../support/createFakeApi.js';
+import { toEventV1, toEventV2 } from '../../support/lambdaEvents.js';
 import { cases } from './cases.js';
 import type { Ask } from './cases.js';
 
 const mount = '/api/whereby';
 
-const makeHandler = (onError?: (error: unknown) => void): RoomsHandler =>
+const makeHandler = (onError: (error: unknown) => void = () => undefined): RoomsHandler =>
   createRoomsHandler({
     whereby: createFakeApi().whereby,
     origins: ['https://shop.example'],
@@ -60,8 +69,41 @@ const asFunction = (call: (request: Request) => Promise<Response>) =>
 const onExpress = (handler: RoomsHandler, ...before: readonly express.RequestHandler[]) => {
   const app = express();
   for (const one of before) app.use(one);
-  app.use(mount, roomsRouter(handler));
+  app.use(mount, toNodeListener(handler));
   return listening(createServer(app));
+};
+
+const onExpress4 = (handler: RoomsHandler, ...before: readonly express.RequestHandler[]) => {
+  const app = express4();
+  for (const one of before) app.use(one);
+  app.use(mount, toNodeListener(handler));
+  return listening(createServer(app));
+};
+
+const onKoa = (handler: RoomsHandler, ...before: readonly Koa.Middleware[]) => {
+  const app = new Koa({ proxy: true });
+  for (const one of before) app.use(one);
+  const router = new Router();
+  router.all(`${mount}/{*path}`, toKoaMiddleware(handler));
+  app.use(router.routes());
+  return listening(createServer((request, response) => void app.callback()(request, response)));
+};
+
+const onLambda = (handler: RoomsHandler, toEvent: (request: IncomingMessage, body: Buffer) => LambdaEvent) => {
+  const call = toLambdaHandler(handler);
+  return listening(
+    createServer((request, response) => {
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.on('end', () => {
+        void call(toEvent(request, Buffer.concat(chunks)), { awsRequestId: '1' }).then((result) => {
+          // As the gateway does: what is not in the JSON of the result is lost.
+          const { statusCode, headers, body } = JSON.parse(JSON.stringify(result)) as LambdaResult;
+          response.writeHead(statusCode, headers).end(body);
+        });
+      });
+    }),
+  );
 };
 
 const onHono = (app: Hono, handler: RoomsHandler) => {
@@ -74,17 +116,24 @@ const onHono = (app: Hono, handler: RoomsHandler) => {
 };
 
 const hosts: Readonly<Record<string, (handler: RoomsHandler) => Promise<Running>>> = {
-  'plain Node': (handler) => listening(createNodeServer(handler)),
+  'plain Node': (handler) => listening(createServer(toNodeListener(handler))),
   Express: (handler) => onExpress(handler),
   'Express, with express.json() in front': (handler) => onExpress(handler, express.json(), express.urlencoded()),
   'Fastify, which parses every body': async (handler) => {
     const app = fastify();
     // Shows that bodies of other routes are still parsed.
     app.post('/other', (request) => request.body);
-    await app.register(roomsPlugin(handler), { prefix: mount });
+    await app.register(toFastifyPlugin(handler), { prefix: mount });
     const origin = await app.listen({ port: 0, host: '127.0.0.1' });
     return { origin, close: () => app.close() };
   },
+  'Express 4': (handler) => onExpress4(handler),
+  'Express 4, with express.json() in front': (handler) =>
+    onExpress4(handler, express4.json(), express4.urlencoded({ extended: false })),
+  Koa: (handler) => onKoa(handler),
+  'Koa, with a body parser in front': (handler) => onKoa(handler, bodyParser()),
+  'Lambda behind API Gateway, payload format 1.0': (handler) => onLambda(handler, toEventV1),
+  'Lambda behind API Gateway, payload format 2.0': (handler) => onLambda(handler, toEventV2),
   Hono: (handler) => onHono(new Hono(), handler),
   'Hono, with a middleware that reads the body': (handler) => {
     const app = new Hono();

@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
   createWebhookHandler,
@@ -6,9 +7,9 @@ import {
   memoryStore,
   signMetadata,
   summarizeAttendance,
+  toNodeListener,
 } from 'react-whereby-embed/server';
 import { expect, onTestFinished, test } from 'vitest';
-import { createNodeServer } from '../../../examples/adapters/node.js';
 import { startSandbox } from '../../../src/sandbox/index.js';
 
 const minute = 60_000;
@@ -19,7 +20,7 @@ test('the sandbox delivers signed events that become attendance, in which copied
   const store = memoryStore();
   const sandbox = await startSandbox();
   onTestFinished(() => sandbox.close());
-  const server = createNodeServer(createWebhookHandler({ secret: sandbox.webhookSecret, store }));
+  const server = createServer(toNodeListener(createWebhookHandler({ secret: sandbox.webhookSecret, store })));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close(() => undefined));
   sandbox.webhooks.addEndpoint(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);

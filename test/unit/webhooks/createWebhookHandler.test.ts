@@ -58,12 +58,17 @@ afterEach(() => {
 const stopTime = () => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'] });
 
 describe('createWebhookHandler', () => {
-  test.each([undefined, '', ' ', [], ['a', '']])('throws for a secret of %j', (bad) => {
-    vi.stubEnv('WHEREBY_WEBHOOK_SECRET', undefined);
-    expect(() => createWebhookHandler({ secret: bad })).toThrow(
-      expect.objectContaining({ code: 'WEBHOOK_SECRET_MISSING' }) as Error,
-    );
-  });
+  test.each([undefined, '', ' ', [], ['a', '']])(
+    'can be made without a secret, as builds do, and responds with 500 for a secret of %j',
+    async (bad) => {
+      vi.stubEnv('WHEREBY_WEBHOOK_SECRET', undefined);
+      const { send, errors } = createTestHandler({ secret: bad });
+      const response = await send(await buildRequest(event()));
+      expect(response).toMatchObject({ status: 500, code: 'WEBHOOK_SECRET_MISSING' });
+      expect(response.error?.message).toContain('WHEREBY_WEBHOOK_SECRET');
+      expect(errors).toMatchObject([{ status: 500, error: { code: 'WEBHOOK_SECRET_MISSING' } }]);
+    },
+  );
 
   test('takes the secret from the environment by default', () => {
     vi.stubEnv('WHEREBY_WEBHOOK_SECRET', secret);
@@ -133,17 +138,21 @@ describe('the response', () => {
     expect(response.headers.get('allow')).toBe('POST');
   });
 
-  test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
-    'is 415 for %s',
-    async (type) => {
-      expect(
-        await createTestHandler().send(await buildRequest(event(), { headers: { 'content-type': type } })),
-      ).toMatchObject({
-        status: 415,
-        code: 'WEBHOOK_CONTENT_TYPE',
-      });
-    },
-  );
+  test.each([
+    'text/plain;charset=UTF-8',
+    'application/octet-stream',
+    'application/json, application/json',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'nonsense',
+  ])('is decided by the signature, whatever the content type: %s', async (type) => {
+    const { send } = createTestHandler();
+    expect(await send(await buildRequest(event(), { headers: { 'content-type': type } }))).toMatchObject({
+      status: 200,
+    });
+    const forged = { 'content-type': type, 'whereby-signature': `t=1,v1=${'0'.repeat(64)}` };
+    expect(await send(await buildRequest(event(), { headers: forged }))).toMatchObject({ status: 401 });
+  });
 
   test('is 200 for an event with deeply nested data, and the store keeps it unchanged', async () => {
     const store = memoryStore();
@@ -208,6 +217,16 @@ describe('the response', () => {
     const body = new ReadableStream({ pull: (controller) => controller.error(new Error('reset')) });
     const request = new Request('https://app.example/', { method: 'POST', body, duplex: 'half' } as RequestInit);
     expect(await createTestHandler().send(request)).toMatchObject({ status: 400, code: 'WEBHOOK_BODY_INVALID' });
+  });
+
+  test('is 500 if an option of the app fails, and does not speak of the connection', async () => {
+    const { send, errors } = createTestHandler({
+      now: () => {
+        throw new Error('no clock');
+      },
+    });
+    expect(await send(await buildRequest(event()))).toMatchObject({ status: 500, code: 'WEBHOOK_FAILED' });
+    expect(errors).toMatchObject([{ error: { code: 'WEBHOOK_FAILED', cause: { message: 'no clock' } } }]);
   });
 
   test('is 500 with the reason if a body parser has read the body', async () => {
@@ -321,6 +340,54 @@ describe('functions that take long', () => {
     finish();
     await Promise.all(kept);
     expect(await send(await buildRequest(sent))).toMatchObject({ status: 200, result: 'duplicate' });
+  });
+
+  class Context {
+    readonly #kept: Promise<unknown>[] = [];
+    waitUntil(work: Promise<unknown>) {
+      this.#kept.push(work);
+    }
+    get kept() {
+      return this.#kept;
+    }
+  }
+
+  test.each([
+    ['second, as Next.js and Hono have it', (context: Context) => [context]],
+    ['third, after the environment of a worker', (context: Context) => [{ SECRET: 's' }, context]],
+  ])('are kept alive by the context that is passed %s', async (_where, pass) => {
+    const { finish, ...options } = createSlowFunction();
+    const { handle } = createTestHandler(options);
+    const context = new Context();
+    const response = await whileTimePasses(handle(await buildRequest(event()), ...pass(context)));
+    expect([response.status, context.kept.length]).toEqual([503, 1]);
+    finish();
+    await Promise.all(context.kept);
+  });
+
+  test.each([
+    ['taken off its context', new Context().waitUntil],
+    [
+      'outside a request',
+      () => {
+        throw new Error('no active request');
+      },
+    ],
+    ['that rejects', () => Promise.reject(new Error('no active request'))],
+  ])('have the same response if waitUntil is one %s, which is reported', async (_what, waitUntil) => {
+    for (const [late, status] of [
+      ['retry', 503],
+      ['accept', 202],
+    ] as const) {
+      const { finish, ...options } = createSlowFunction();
+      const { send, errors } = createTestHandler({ ...options, late, waitUntil, store: memoryStore() });
+      const sent = event();
+      expect(await whileTimePasses(send(await buildRequest(sent)))).toMatchObject({ status });
+      expect(errors.map(({ error }) => error)).toContainEqual(expect.objectContaining({ code: 'WEBHOOK_WAIT_UNTIL' }));
+      finish();
+      await vi.advanceTimersByTimeAsync(0);
+      expect(await send(await buildRequest(sent))).toMatchObject({ status: 200, result: 'duplicate' });
+    }
   });
 
   test('lead to a response 4 seconds after the request arrived by default', async () => {

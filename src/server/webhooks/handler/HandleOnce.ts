@@ -1,7 +1,7 @@
 import { createServerError } from '../../../errors/createServerError.js';
 import { pause } from '../../pause.js';
 import type { StoredEvent, WebhookStore } from '../stores/WebhookStore.js';
-import type { Deadline } from './createDeadline.js';
+import type { Deadline } from '../../http/createDeadline.js';
 
 /** An event that is being handled, or was handled before. */
 export interface Started {

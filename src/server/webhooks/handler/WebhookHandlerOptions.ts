@@ -5,7 +5,10 @@ import type { WebhookStore } from '../stores/WebhookStore.js';
 type Awaitable = void | Promise<void>;
 
 export interface WebhookHandlerOptions {
-  /** The endpoint's secret, or several while they are rotated. Defaults to `WHEREBY_WEBHOOK_SECRET`. */
+  /**
+   * The endpoint's secret, or several while they are rotated. Defaults to `WHEREBY_WEBHOOK_SECRET`, read with each
+   * request and without the white space around it.
+   */
   readonly secret?: Secrets | undefined;
   /** How far the time of sending may differ from now, before or after, in seconds. Defaults to 300; `Infinity` accepts any time. */
   readonly tolerance?: number | undefined;
@@ -22,7 +25,8 @@ export interface WebhookHandlerOptions {
   readonly onUnknown?: ((event: UnknownWebhookEvent, problem: string) => Awaitable) | undefined;
   /**
    * Receives what went wrong, with the status of the response (or the one it would have had). By default errors that are
-   * the receiver's fault (500 and above) go to `console.error`.
+   * the receiver's fault (500 and above) go to `console.error` each time, and refusals to `console.warn` once for each
+   * code.
    */
   readonly onError?: ((error: unknown, context: { readonly status: number }) => void) | undefined;
   /** By when a request has its response, in milliseconds. Defaults to 4000, because Whereby waits 5 seconds; 0 and `Infinity` mean no limit. */
@@ -33,7 +37,10 @@ export interface WebhookHandlerOptions {
    * `accept`: 202. The event is not sent again, and only `onError` learns of a later failure.
    */
   readonly late?: 'retry' | 'accept' | undefined;
-  /** Keeps the runtime alive for work that goes on after the response (`context.waitUntil` of workers). */
+  /**
+   * Keeps the runtime alive for work that goes on after the response. Workers have it in the context of each request:
+   * pass that to the handler instead, `webhooks(request, context)`.
+   */
   readonly waitUntil?: ((work: Promise<unknown>) => void) | undefined;
   /** The largest body that is read, in bytes. Defaults to 1 MiB. */
   readonly maxBodyBytes?: number | undefined;

@@ -38,10 +38,14 @@ export const webhookStatuses = {
    * @option `maxBodyBytes`, 1 MiB by default
    */
   413: ['WEBHOOK_BODY_TOO_LARGE'],
-  /** The body is not JSON by its content type. */
-  415: ['WEBHOOK_CONTENT_TYPE'],
-  /** The receiver failed: a function threw, or a body parser read the body first. */
-  500: ['WEBHOOK_HANDLER_FAILED', 'WEBHOOK_BODY_PARSED'],
+  /** The receiver failed: a function threw, a body parser read the body first, or there is no secret. */
+  500: [
+    'WEBHOOK_HANDLER_FAILED',
+    'WEBHOOK_BODY_PARSED',
+    'WEBHOOK_SECRET_MISSING',
+    'WEBHOOK_FAILED',
+    'HANDLER_REQUEST_INVALID',
+  ],
   /**
    * The store failed, or handling takes too long.
    * @option `answerWithin`, 4 s by default

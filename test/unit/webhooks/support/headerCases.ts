@@ -116,7 +116,12 @@ export const headerCases: Readonly<Record<string, HeaderCase>> = {
     expect: 'WEBHOOK_SIGNATURE_MALFORMED',
     errorText: /more than one/,
   },
-  'in a list with another one': { header: [header, header], expect: 'WEBHOOK_SIGNATURE_MALFORMED' },
+  'in a list with an equal one': { header: [header, header], expect: 'event', stripeDiffers: 'it takes no list' },
+  'joined with an equal one by a proxy': {
+    header: `${header}, ${header}`,
+    expect: 'event',
+  },
+  'in quotation marks': { header: `"${header}"`, expect: 'WEBHOOK_SIGNATURE_MALFORMED', errorText: /quotation/ },
   'alone in a list': { header: [header], expect: 'event', stripeDiffers: 'it takes no list' },
   'that is empty': { header: '', expect: 'WEBHOOK_SIGNATURE_MISSING', errorText: /proxy/ },
   'that is null': { header: null, expect: 'WEBHOOK_SIGNATURE_MISSING' },

@@ -1,4 +1,4 @@
-import { startTimer } from '../../../time/startTimer.js';
+import { startTimer } from '../../time/startTimer.js';
 
 /** What `race` resolves to when the deadline comes first. */
 export const timedOut = Symbol('timedOut');
