@@ -113,7 +113,6 @@ export function createWebhookHandler(options: WebhookHandlerOptions): RequestHan
 }
 
 /** A promise also for a function that throws at once. */
-// eslint-disable-next-line @typescript-eslint/require-await -- it is what turns a throw into a rejection
 const callSafely = async (call: () => unknown): Promise<unknown> => call();
 
 /** Lets work go on after the response, and reports its failure. */
