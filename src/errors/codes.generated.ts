@@ -54,7 +54,7 @@
  * REST client:
  * - `SERVER_ONLY`: `<name>` was called in a browser.
  * - `API_KEY_MISSING`: There is no API key.
- * - `API_KEY_INVALID`: The API key contains characters that cannot be sent.
+ * - `API_KEY_INVALID`: The API key cannot be used: it *problem*.
  * - `CLIENT_OPTION_INVALID`: An option of the client cannot be used: *problem*.
  * - `REQUEST_INVALID`: A call was refused before anything was sent: *problem*.
  * - `API_UNAUTHORIZED`: The API does not accept the key (401): *outcome*.
@@ -63,6 +63,8 @@
  * - `API_REFUSED`: The API refused the call: *outcome*.
  * - `API_RATE_LIMITED`: The account's request budget is spent (429): *outcome*.
  * - `API_UNAVAILABLE`: The API failed: *outcome*.
+ * - `API_ADDRESS_WRONG`: There is no REST API at the address that was called: *outcome*.
+ * - `API_CERTIFICATE_REFUSED`: The connection to the API was refused, because the certificate is not trusted: *outcome*. Nothing was sent.
  * - `API_UNREADABLE`: The response of the API cannot be read: *outcome*.
  * - `API_UNREACHABLE`: The connection to the API failed: *outcome*.
  * - `API_TIMEOUT`: The API did not respond in time: *outcome*.
@@ -161,6 +163,8 @@ export type WherebyErrorCode =
   | 'API_REFUSED'
   | 'API_RATE_LIMITED'
   | 'API_UNAVAILABLE'
+  | 'API_ADDRESS_WRONG'
+  | 'API_CERTIFICATE_REFUSED'
   | 'API_UNREADABLE'
   | 'API_UNREACHABLE'
   | 'API_TIMEOUT'

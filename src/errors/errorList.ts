@@ -281,8 +281,8 @@ export const errorList = {
   },
   API_KEY_INVALID: {
     area: 'client',
-    what: 'The API key contains characters that cannot be sent.',
-    cause: 'It is not a string, or it contains white space, line breaks or other characters that no header can carry.',
+    what: 'The API key cannot be used: it {problem}.',
+    cause: '`apiKey` or the environment variable `WHEREBY_API_KEY` holds more than the key, or something else.',
     cure: 'Copy the key again, whole and without "Bearer" before it.',
   },
   CLIENT_OPTION_INVALID: {
@@ -334,6 +334,19 @@ export const errorList = {
     what: 'The API failed: {outcome}.',
     cause: 'Something is wrong with the service, or with a proxy between your server and it.',
     cure: 'Try again later; if the call creates something, check first whether it exists.',
+  },
+  API_ADDRESS_WRONG: {
+    area: 'client',
+    what: 'There is no REST API at the address that was called: {outcome}.',
+    cause: 'The address of the API, `baseUrl` or `WHEREBY_API_URL`, has a part too many or lacks one.',
+    cure: 'The address of the real API is https://api.whereby.dev/v1, which is the default; that of a sandbox is the one it prints, ending in /v1.',
+  },
+  API_CERTIFICATE_REFUSED: {
+    area: 'client',
+    what: 'The connection to the API was refused, because the certificate is not trusted: {outcome}. Nothing was sent.',
+    cause:
+      'A proxy or a firewall replaces certificates, the address is not the one the certificate is for, or the certificate or the clock of this machine is out of date.',
+    cure: 'Let the runtime trust the certificate of your proxy (on Node `NODE_EXTRA_CA_CERTS=/path/to/ca.pem` or `--use-system-ca`), and check the address and the clock. Do not turn verification off: the API key would go to whoever answers.',
   },
   API_UNREADABLE: {
     area: 'client',

@@ -1,4 +1,5 @@
 import { pause } from '../pause.js';
+import { classifyConnectionError } from './classifyConnectionError.js';
 import type { Config } from './readConfig.js';
 
 export interface Reply {
@@ -71,6 +72,8 @@ function wasSent(error: unknown, depth = 0): boolean {
   const { code, syscall, message, cause, errors } = error as Record<string, unknown>;
   if (syscall === 'connect' || syscall === 'getaddrinfo') return false;
   if (codesBeforeSending.includes(code)) return false;
+  // Nothing of a request is sent before the connection is secure; Node has only this text for one that breaks off then.
+  if (classifyConnectionError(error) !== 'other' || /before secure TLS connection/.test(String(message))) return false;
   // Deno's errors have no code, only this text.
   if (typeof message === 'string' && message.includes('client error (Connect)')) return false;
   // Node tries every address of a host and collects the errors.

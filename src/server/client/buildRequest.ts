@@ -1,15 +1,15 @@
 import type { CallInput } from './Call.js';
-import type { Config } from './readConfig.js';
+import type { Account } from './readConfig.js';
 import { serializeBody } from './serializeBody.js';
 import { serializeQuery } from './serializeQuery.js';
 
 /** The URL and `fetch` options of a call. `extra` goes into its JSON body, or into its query if it has no body. */
 export function buildRequest(
-  config: Config,
+  { apiKey, baseUrl }: Account,
   { method, path, query, body, options }: CallInput,
 ): { url: string; init: RequestInit } {
   const extra = options?.extra;
-  const url = config.baseUrl + path + serializeQuery(body ? { ...query } : { ...query, ...extra });
+  const url = baseUrl + path + serializeQuery(body ? { ...query } : { ...query, ...extra });
   const isForm = body instanceof FormData;
   const json = body && !isForm ? serializeBody({ ...body, ...extra }) : undefined;
   return {
@@ -18,7 +18,7 @@ export function buildRequest(
       method,
       headers: {
         accept: 'application/json',
-        authorization: `Bearer ${config.apiKey}`,
+        authorization: `Bearer ${apiKey}`,
         // `fetch` itself adds the content type of a form, because it chooses the boundary.
         ...(json !== undefined && { 'content-type': 'application/json' }),
       },

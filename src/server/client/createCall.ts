@@ -1,5 +1,6 @@
 import { attempt } from './attempt.js';
 import type { Reply } from './attempt.js';
+import { findSecretProblem } from '../environment/findSecretProblem.js';
 import { buildRequest } from './buildRequest.js';
 import type { Call, CallInput } from './Call.js';
 import { collectSecrets } from './collectSecrets.js';
@@ -33,8 +34,9 @@ export function createCall(config: Config): Call {
     const attemptLimit = readTimeLimit('timeout', timeout);
     const retryLimit = readCount('maxRetries', maxRetries);
     const end = clock.now() + readTimeLimit('deadline', deadline);
-    const { url, init } = buildRequest(config, input);
-    const scrub = createScrub([config.apiKey, ...collectSecrets(input.body), ...collectSecrets(options.extra)]);
+    const account = config.readAccount();
+    const { url, init } = buildRequest(account, input);
+    const scrub = createScrub([account.apiKey, ...collectSecrets(input.body), ...collectSecrets(options.extra)]);
     const repeatable = method !== 'POST' || input.repeatable === true;
 
     let mayHaveSucceeded = false;
@@ -49,11 +51,15 @@ export function createCall(config: Config): Call {
         timeout: time,
         now: clock.now(),
         scrub,
+        address: account.baseUrl,
+        path: input.path,
+        keyProblem: findSecretProblem(account.apiKey),
+        usesOwnFetch: config.usesOwnFetch,
       };
       if ('status' in outcome && isSuccess(outcome.status)) return parseReply<T>(outcome, input, context);
       const { error, retry } = describeFailure(outcome, context);
       mayHaveSucceeded = error.mayHaveSucceeded;
-      if (method === 'DELETE' && error.status === 404) return withRateLimit({} as T, error.rateLimit);
+      if (method === 'DELETE' && error.code === 'API_NOT_FOUND') return withRateLimit({} as T, error.rateLimit);
       if (attempts > retryLimit || retry === 'never' || (retry === 'repeatable' && !repeatable)) throw error;
       const delay = computeRetryDelay(error.retryAfter, attempts, clock);
       if (clock.now() + delay >= end) throw error;

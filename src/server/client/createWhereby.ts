@@ -28,7 +28,9 @@ export interface Whereby {
 /**
  * Creates a client of the REST API. It sends nothing by itself, and a whole server can share one. Printing it shows no
  * key.
- * @throws WherebyError `SERVER_ONLY`, `API_KEY_MISSING`, `API_KEY_INVALID` or `CLIENT_OPTION_INVALID`
+ *
+ * It can be created without a key, as builds do: the calls then reject with `API_KEY_MISSING`.
+ * @throws WherebyError `SERVER_ONLY`, `API_KEY_INVALID` or `CLIENT_OPTION_INVALID`
  */
 export function createWhereby(options: WherebyOptions = {}): Whereby {
   assertServer('createWhereby');

@@ -3,6 +3,9 @@ import { createApiError } from './createApiError.js';
 import type { Failure, Reply } from './attempt.js';
 import type { Scrub } from './createScrub.js';
 import { describeCause, wrapCause } from './describeCause.js';
+import { classifyConnectionError } from './classifyConnectionError.js';
+import { describeUnusedProxy } from './describeUnusedProxy.js';
+import { isWrongAddress } from './isWrongAddress.js';
 import { readRateLimit, readResetWait, readRetryWait } from './readRateLimit.js';
 import { scrubBody, truncate } from './scrubBody.js';
 
@@ -25,6 +28,12 @@ export interface FailureContext {
   /** This machine's clock, in milliseconds since 1970. */
   readonly now: number;
   readonly scrub: Scrub;
+  /** The base address of the API, and the path of the call below it. */
+  readonly address: string;
+  readonly path: string;
+  readonly usesOwnFetch: boolean;
+  /** What looks wrong about the key, as the end of a sentence. */
+  readonly keyProblem: string | undefined;
 }
 
 /** What a failed attempt means: the error for the caller, and whether to try again. */
@@ -56,10 +65,12 @@ function findCode(status: number) {
 function describeRefusal(reply: Reply, context: FailureContext): FailedAttempt {
   const { operation, now, scrub } = context;
   const { status, headers } = reply;
-  const code = findCode(status);
+  const isMisdirected = status === 404 && isWrongAddress(reply, context.address, context.path);
+  const code = isMisdirected ? 'API_ADDRESS_WRONG' : findCode(status);
   const body = scrubBody(reply.text, scrub);
   const message = findMessage(body);
-  const doubt = code === 'API_UNAVAILABLE' ? describeDoubt(context) : '';
+  const keyProblem = status === 401 && context.keyProblem ? `. The key ${context.keyProblem}` : '';
+  const doubt = code === 'API_UNAVAILABLE' ? describeDoubt(context) : keyProblem;
   const budgetWait = status === 429 ? (findMsLeft(body) ?? readResetWait(headers, now)) : null;
   return {
     error: createApiError(
@@ -86,7 +97,7 @@ function describeMissingReply(failure: Failure, context: FailureContext): Failed
       error: createApiError(
         'API_TIMEOUT',
         {
-          outcome: `${operation} got no response within ${context.timeout} ms${describeAttempts(context)}${describeDoubt(context)}`,
+          outcome: `${operation} got no response within ${context.timeout} ms${describeAttempts(context)}${describeDoubt(context)}${describeProxy(context)}`,
         },
         { operation, mayHaveSucceeded: true },
       ),
@@ -94,19 +105,27 @@ function describeMissingReply(failure: Failure, context: FailureContext): Failed
     };
   const reason = scrub(describeCause(failure.cause));
   const doubt = failure.sent ? describeDoubt(context) : '';
+  const problem = classifyConnectionError(failure.cause);
+  const hint = problem === 'tls' ? '; perhaps the address is one of http, not of https' : '';
   return {
     error: createApiError(
-      'API_UNREACHABLE',
-      { outcome: `${operation} got no response (${reason})${describeAttempts(context)}${doubt}` },
+      problem === 'certificate' ? 'API_CERTIFICATE_REFUSED' : 'API_UNREACHABLE',
+      {
+        outcome: `${operation} got no response (${reason}${hint})${describeAttempts(context)}${doubt}${describeProxy(context)}`,
+      },
       {
         operation,
         cause: wrapCause(failure.cause, reason),
         mayHaveSucceeded: context.mayHaveSucceeded || failure.sent,
       },
     ),
-    retry: failure.sent ? 'repeatable' : 'always',
+    // A certificate, or a protocol, is the same the next time.
+    retry: problem !== 'other' ? 'never' : failure.sent ? 'repeatable' : 'always',
   };
 }
+
+const describeProxy = ({ usesOwnFetch, address }: FailureContext): string =>
+  usesOwnFetch ? describeUnusedProxy(address) : '';
 
 const describeAttempts = ({ attempts }: FailureContext): string => (attempts > 1 ? ` after ${attempts} attempts` : '');
 

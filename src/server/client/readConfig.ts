@@ -1,4 +1,5 @@
 import { createServerError } from '../../errors/createServerError.js';
+import { findSecretProblem } from '../environment/findSecretProblem.js';
 import { readEnvironment } from '../environment/readEnvironment.js';
 import { readCount } from './readCount.js';
 import { realClock } from './realClock.js';
@@ -6,7 +7,10 @@ import type { Clock } from './realClock.js';
 import { readTimeLimit } from './readTimeLimit.js';
 
 export interface WherebyOptions {
-  /** The secret key of your account. Default: the environment variable `WHEREBY_API_KEY`. */
+  /**
+   * The secret key of your account. Default: the environment variable `WHEREBY_API_KEY`, read at the first call, because
+   * builds import modules where secrets are not set.
+   */
   readonly apiKey?: string | undefined;
   /** Address of the API. Default: the environment variable `WHEREBY_API_URL`, else `https://api.whereby.dev/v1`. */
   readonly baseUrl?: string | undefined;
@@ -22,11 +26,19 @@ export interface WherebyOptions {
   readonly clock?: Clock | undefined;
 }
 
-export interface Config {
+/** Where calls go, and with which key. */
+export interface Account {
   readonly apiKey: string;
   /** Without a trailing slash. */
   readonly baseUrl: string;
+}
+
+export interface Config {
+  /** Throws what is wrong with the key or the address. */
+  readonly readAccount: () => Account;
   readonly fetch: typeof globalThis.fetch;
+  /** Whether `fetch` is the runtime's own. */
+  readonly usesOwnFetch: boolean;
   readonly timeout: number;
   readonly deadline: number;
   readonly maxRetries: number;
@@ -36,16 +48,22 @@ export interface Config {
 const realApi = 'https://api.whereby.dev/v1';
 
 /**
- * Completes and checks the options of the client.
- * @throws WherebyError `API_KEY_MISSING`, `API_KEY_INVALID` or `CLIENT_OPTION_INVALID`
+ * Completes the options of the client. What is passed is checked at once, what comes from the environment at the first
+ * call.
+ * @throws WherebyError `API_KEY_INVALID` or `CLIENT_OPTION_INVALID`
  */
 export function readConfig(options: WherebyOptions): Config {
   const { timeout = 30_000, deadline = 120_000, maxRetries = 2 } = options;
+  const apiKey = isMissing(options.apiKey) ? undefined : readKey(options.apiKey);
+  const baseUrl = isMissing(options.baseUrl) ? undefined : readBaseUrl(options.baseUrl);
   return {
-    apiKey: readKey(options.apiKey ?? readEnvironment('WHEREBY_API_KEY')),
-    baseUrl: readBaseUrl(options.baseUrl ?? readEnvironment('WHEREBY_API_URL') ?? realApi),
+    readAccount: () => ({
+      apiKey: apiKey ?? readKeyFromEnvironment(options.apiKey),
+      baseUrl: baseUrl ?? readBaseUrl(readEnvironment('WHEREBY_API_URL') ?? realApi),
+    }),
     // Looked up at each call: instrumentation and test tools replace it after modules are loaded.
     fetch: options.fetch ?? ((...args) => globalThis.fetch(...args)),
+    usesOwnFetch: options.fetch === undefined,
     timeout: readTimeLimit('timeout', timeout),
     deadline: readTimeLimit('deadline', deadline),
     maxRetries: readCount('maxRetries', maxRetries),
@@ -53,23 +71,45 @@ export function readConfig(options: WherebyOptions): Config {
   };
 }
 
+const isMissing = (value: unknown): value is undefined | null | '' =>
+  value === undefined || value === null || value === '';
+
+/** An empty key that was passed is an environment variable that the app read itself, so it is not replaced. */
+function readKeyFromEnvironment(passed: unknown): string {
+  const key = passed === '' ? undefined : readEnvironment('WHEREBY_API_KEY');
+  if (key === undefined) throw createServerError('API_KEY_MISSING');
+  const problem = findSecretProblem(key);
+  if (problem !== undefined) throw createServerError('API_KEY_INVALID', { problem });
+  return readKey(key);
+}
+
 function readKey(apiKey: unknown): string {
-  if (apiKey === undefined || apiKey === null || apiKey === '') throw createServerError('API_KEY_MISSING');
   // Secrets read from files often end with a line break.
   const key = typeof apiKey === 'string' ? apiKey.trim() : '';
   if (/^[\x21-\x7e]+$/.test(key)) return key;
-  throw createServerError('API_KEY_INVALID');
+  throw createServerError('API_KEY_INVALID', {
+    problem: 'is not a string, is empty, or contains characters that no header can carry',
+  });
 }
 
-function readBaseUrl(text: string): string {
+const optionName = '`baseUrl` (or WHEREBY_API_URL)';
+
+function readBaseUrl(given: unknown): string {
+  const text = typeof given === 'string' ? given.trim() : '';
+  if (/^["'`“”‘’]|["'`“”‘’]$/.test(text))
+    throw invalid(`${optionName} is in quotation marks: write the address without them`);
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !['http:', 'https:'].includes(url.protocol) || url.username || url.password || url.search || url.hash)
-    throw createServerError('CLIENT_OPTION_INVALID', {
-      problem: `\`baseUrl\` (or WHEREBY_API_URL) must be an http or https URL without user name, query or fragment, such as ${realApi}`,
-    });
-  if (url.protocol === 'http:' && /(^|\.)whereby\.(dev|com)$/.test(url.hostname))
-    throw createServerError('CLIENT_OPTION_INVALID', {
-      problem: '`baseUrl` (or WHEREBY_API_URL) must be https, because the API key is sent there',
-    });
+    throw invalid(
+      `${optionName} must be an http or https URL without user name, query or fragment, such as ${realApi}`,
+    );
+  // A dot at the end of a host is the same host (https://www.rfc-editor.org/rfc/rfc1034#section-3.1).
+  url.hostname = url.hostname.replace(/\.+$/, '');
+  if (/(^|\.)whereby\.(dev|com)$/.test(url.hostname)) {
+    if (url.protocol === 'http:') throw invalid(`${optionName} must be https, because the API key is sent there`);
+    if (url.hostname.endsWith('.com')) throw invalid(`${optionName} is a host of rooms: the API is at ${realApi}`);
+  }
   return url.href.replace(/\/+$/, '');
 }
+
+const invalid = (problem: string) => createServerError('CLIENT_OPTION_INVALID', { problem });

@@ -1,4 +1,5 @@
 import type { WherebyOptions } from '../client/readConfig.js';
+import { findSecretProblem } from '../environment/findSecretProblem.js';
 import { readEnvironment } from '../environment/readEnvironment.js';
 import { fetchAllowedDomains } from '../client/fetchAllowedDomains.js';
 import { WherebyError } from '../../errors/WherebyError.js';
@@ -116,12 +117,26 @@ async function checkDomains({ room, page, fetch }: DoctorOptions, key: ApiKeyRep
   }
 }
 
-const checkWebhookSecret = (): Finding =>
-  readEnvironment('WHEREBY_WEBHOOK_SECRET')
-    ? { check: 'webhook secret', status: 'good', message: 'WHEREBY_WEBHOOK_SECRET is set.' }
-    : {
-        check: 'webhook secret',
-        status: 'warning',
-        message:
-          'WHEREBY_WEBHOOK_SECRET is not set. Webhooks cannot be verified without it; set it if you receive any.',
-      };
+/** Reads the secret as the handler does. */
+function checkWebhookSecret(): Finding {
+  const check = 'webhook secret';
+  const secret = readEnvironment('WHEREBY_WEBHOOK_SECRET');
+  if (secret === undefined)
+    return {
+      check,
+      status: 'warning',
+      message: 'WHEREBY_WEBHOOK_SECRET is not set. Webhooks cannot be verified without it; set it if you receive any.',
+    };
+  const problem = findSecretProblem(secret);
+  if (problem !== undefined)
+    return {
+      check,
+      status: 'bad',
+      message: `WHEREBY_WEBHOOK_SECRET ${problem}, so every webhook would be refused with 401. Set it to the secret alone, as the dashboard shows it.`,
+    };
+  return {
+    check,
+    status: 'good',
+    message: 'WHEREBY_WEBHOOK_SECRET is set. Whether it is the one of the webhook, only a delivery shows.',
+  };
+}

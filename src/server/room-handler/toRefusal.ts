@@ -29,6 +29,10 @@ export function toRefusal(error: unknown, creating: boolean): Refusal | undefine
     }
     case 'API_UNAUTHORIZED':
     case 'API_FORBIDDEN':
+    case 'API_ADDRESS_WRONG':
+    case 'API_CERTIFICATE_REFUSED':
+    case 'API_KEY_MISSING':
+    case 'API_KEY_INVALID':
       return createRefusal('SERVICE_REFUSED');
     default:
       return undefined;

@@ -9,12 +9,3 @@ export function resolveSecrets(secret: Secrets | undefined): readonly [string, .
   if (secrets) return secrets;
   throw createServerError('WEBHOOK_SECRET_MISSING');
 }
-
-/** Finds what looks wrong about secrets when a signature does not match, as part of a sentence that contains none of them. */
-export function findSecretProblem(secrets: readonly string[]): string | undefined {
-  if (secrets.some((secret) => secret !== secret.trim()))
-    return 'the secret begins or ends with white space, such as the line end of the file it was read from';
-  if (secrets.some((secret) => /^(["']).*\1$/s.test(secret)))
-    return 'the secret is wrapped in quotation marks, which a .env file or a shell may have kept';
-  return undefined;
-}

@@ -13,7 +13,8 @@ import { createBodyEncodedError, createBodyParsedError } from './createBodyParse
 import type { UnknownWebhookEvent, WebhookEvent } from './events.js';
 import { parseBody } from './parseBody.js';
 import { parseSignature } from './parseSignature.js';
-import { findSecretProblem, resolveSecrets } from './resolveSecrets.js';
+import { findSecretProblem } from '../environment/findSecretProblem.js';
+import { resolveSecrets } from './resolveSecrets.js';
 
 export interface VerifyWebhookOptions {
   /** The body as received: bytes, or a text decoded from them and not changed since. */
@@ -108,8 +109,9 @@ function decodeBody(body: string | Uint8Array): Uint8Array<ArrayBuffer> | undefi
 }
 
 function createMismatchError(secrets: readonly string[], signatures: readonly string[]): WherebyError {
+  const secretProblem = secrets.map(findSecretProblem).find((each) => each !== undefined);
   const problem =
-    findSecretProblem(secrets) ??
+    (secretProblem && `the secret ${secretProblem}`) ??
     (signatures.some((signature) => /^[\da-f]{64}$/.test(signature))
       ? 'it was made with another secret or for another body'
       : 'it is not 64 lower-case hex digits, so something on the way cut or changed the header');

@@ -19,12 +19,73 @@ const codeOf = (run: () => unknown): string => {
 };
 
 describe('createWhereby', () => {
-  test('throws without a key', () => {
+  test.each([
+    [undefined, {}],
+    ['  ', {}],
+    [undefined, { apiKey: undefined }],
+    ['from-the-environment', { apiKey: '' }],
+  ])('can be called without a key, as builds do; the first call names the variable', async (inEnvironment, options) => {
+    vi.stubEnv('WHEREBY_API_KEY', inEnvironment);
+    const whereby = createWhereby(options);
+    await expect(whereby.meetings.get('1')).rejects.toMatchObject({
+      code: 'API_KEY_MISSING',
+      message: expect.stringContaining('WHEREBY_API_KEY') as string,
+    });
+    await expect(whereby.meetings.list().page()).rejects.toMatchObject({ code: 'API_KEY_MISSING' });
+  });
+
+  test('reads the environment at the first call', async () => {
+    const { url, seen } = await startTestApi({ json: meeting });
     vi.stubEnv('WHEREBY_API_KEY', undefined);
-    expect(codeOf(() => createWhereby())).toBe('API_KEY_MISSING');
-    vi.stubEnv('WHEREBY_API_KEY', '  ');
-    expect(codeOf(() => createWhereby())).toBe('API_KEY_MISSING');
-    expect(codeOf(() => createWhereby({ apiKey: '' }))).toBe('API_KEY_MISSING');
+    const whereby = createWhereby();
+    vi.stubEnv('WHEREBY_API_KEY', 'set-later');
+    vi.stubEnv('WHEREBY_API_URL', url);
+    await whereby.meetings.get('1');
+    expect(seen[0]!.headers.authorization).toBe('Bearer set-later');
+  });
+
+  test.each([
+    ['"quoted"', 'quotation marks'],
+    ["'quoted'", 'quotation marks'],
+    ['Bearer abc', 'begins with what belongs before it'],
+    ['WHEREBY_API_KEY=abc', 'begins with what belongs before it'],
+    ['abc\\n', 'line end that is written as two characters'],
+    ['a\u200bb', 'cannot be seen'],
+    ['${WHEREBY_API_KEY}', 'placeholder'],
+    ['undefined', 'placeholder'],
+  ])('says what is wrong with the key %s, and never shows it', async (key, problem) => {
+    vi.stubEnv('WHEREBY_API_KEY', key);
+    const error = await createWhereby()
+      .meetings.get('1')
+      .catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ code: 'API_KEY_INVALID', message: expect.stringContaining(problem) as string });
+  });
+
+  test('says what looks wrong with a key that was passed, if the API refuses it', async () => {
+    const { url } = await startTestApi({ status: 401 });
+    await expect(createWhereby({ apiKey: '"quoted"', baseUrl: url }).meetings.get('1')).rejects.toMatchObject({
+      code: 'API_UNAUTHORIZED',
+      message: expect.stringContaining('The key is in quotation marks') as string,
+    });
+  });
+
+  test.each([
+    ['"https://api.whereby.dev/v1"', /quotation/],
+    ['http://api.whereby.dev./v1', /must be https/],
+    ['https://acme.whereby.com', /api\.whereby\.dev\/v1/],
+    ['https://api.whereby.com./v1', /api\.whereby\.dev\/v1/],
+  ])('refuses the address %s with the cure', (baseUrl, cure) => {
+    expect(() => createWhereby({ apiKey, baseUrl })).toThrow(cure);
+  });
+
+  test('sends the key to one spelling of the host only', async () => {
+    const asked: unknown[] = [];
+    const fetch: WherebyOptions['fetch'] = (url) => {
+      asked.push(url);
+      return Promise.resolve(Response.json(meeting));
+    };
+    await createWhereby({ apiKey, baseUrl: 'https://api.whereby.dev./v1/', fetch }).meetings.get('1');
+    expect(asked).toEqual(['https://api.whereby.dev/v1/meetings/1']);
   });
 
   test('reads key and address from the environment, which options override', async () => {
