@@ -82,6 +82,7 @@
  * - `WEBHOOK_TIMESTAMP`: The signature of the webhook is valid but was made *age* this machine's time, and at most *limit* seconds are allowed.
  * - `WEBHOOK_BODY_INVALID`: The body of the webhook *problem*.
  * - `WEBHOOK_EVENT_INVALID`: The body of the webhook *problem*, so it is not a webhook event, although its signature is valid.
+ * - `WEBHOOK_EVENT_UNFIT`: The function for an event of type *type* did not run: *problem*.
  * - `WEBHOOK_METHOD`: Webhooks are sent with POST, and this is a *method* request.
  * - `WEBHOOK_BODY_SLOW`: The body of the webhook was not complete within *timeout* ms.
  * - `WEBHOOK_BODY_TOO_LARGE`: The body of the webhook may have at most *limit* bytes.
@@ -180,6 +181,7 @@ export type WherebyErrorCode =
   | 'WEBHOOK_TIMESTAMP'
   | 'WEBHOOK_BODY_INVALID'
   | 'WEBHOOK_EVENT_INVALID'
+  | 'WEBHOOK_EVENT_UNFIT'
   | 'WEBHOOK_METHOD'
   | 'WEBHOOK_BODY_SLOW'
   | 'WEBHOOK_BODY_TOO_LARGE'

@@ -442,6 +442,12 @@ export const errorList = {
     cause: 'Something that knows the secret sends another format, or the format of the events has changed.',
     cure: 'Check what is configured to send to this endpoint, and update react-whereby-embed if the format has changed.',
   },
+  WEBHOOK_EVENT_UNFIT: {
+    area: 'webhooks',
+    what: 'The function for an event of type {type} did not run: {problem}.',
+    cause: 'The format of the events has changed, or something that knows the secret sends another one.',
+    cure: 'Pass `onUnknown`, which receives such events, and update react-whereby-embed if the format has changed.',
+  },
   WEBHOOK_METHOD: {
     area: 'webhooks',
     what: 'Webhooks are sent with POST, and this is a {method} request.',

@@ -72,7 +72,7 @@ export function createWebhookHandler(options: WebhookHandlerOptions): RequestHan
     deadline: Deadline,
     finishLater: FinishLater,
   ): Promise<Response> {
-    const starting = once.start(event, deadline, () => dispatchEvent(event, options));
+    const starting = once.start(event, deadline, () => dispatchEvent(event, options, report));
     const started = await deadline.race(starting);
     if (started === timedOut) {
       finishLater(starting.then(({ result }) => result));

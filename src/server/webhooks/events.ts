@@ -34,16 +34,21 @@ const session = group(
   },
 );
 
-const person = group({
-  /** The name the person gave; `[[redacted]]` if the organization hides names. */
-  displayName: text(),
-  /** Id of the connection, the same as in the insights of the REST API. */
-  participantId: text(),
-  /** The room URL's `metadata`. The person can change it: trust it only if signed. */
-  metadata: textOrNull(),
-  /** The room URL's `externalId`. The person can change it: trust it only together with signed metadata. */
-  externalId: textOrNull(),
-});
+// Whereby's published examples leave out what is optional here.
+const person = group(
+  {
+    /** The name the person gave; `[[redacted]]` if the organization hides names. */
+    displayName: text(),
+  },
+  {
+    /** Id of the connection, the same as in the insights of the REST API. */
+    participantId: text(),
+    /** The room URL's `metadata`. The person can change it: trust it only if signed. */
+    metadata: textOrNull(),
+    /** The room URL's `externalId`. The person can change it: trust it only together with signed metadata. */
+    externalId: textOrNull(),
+  },
+);
 
 const presence = group(
   {

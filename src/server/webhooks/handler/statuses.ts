@@ -7,7 +7,7 @@ import type { WherebyErrorCode } from '../../../errors/WherebyError.js';
  */
 export const webhookStatuses = {
   /** The event is handled, now or before. Events of a type that is not known count as handled too. */
-  200: [],
+  200: ['WEBHOOK_EVENT_UNFIT'],
   /**
    * Handling goes on after the response.
    * @option `late: 'accept'`
