@@ -3,6 +3,7 @@ import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
+import { bundledPackages } from '../../scripts/build/bundledPackages.js';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -19,7 +20,7 @@ const external = new Set([...builtinModules, ...optional]);
 /** The sandbox with its dependencies bundled, so that the package adds none to an app. */
 export default defineConfig({
   root: path('.'),
-  plugins: [makeExecutable],
+  plugins: [makeExecutable, bundledPackages('sandbox', path('../../dist'))],
   ssr: { noExternal: true, target: 'node' },
   build: {
     ssr: true,

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { bundledPackages } from '../../../scripts/build/bundledPackages.js';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -8,10 +9,13 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
  * The room page. As a folder of static files it works at any URL. A server that shows it at `/<room-name>` serves the
  * same folder at `/_room/` and points the page there with `<base href="/_room/">`: URLs in the page are relative.
  */
+const dist = path('../../../dist');
+
 export default defineConfig({
   root: path('.'),
   base: './',
-  plugins: [react()],
+  // Tests build the page elsewhere: that is no part of the package.
+  plugins: [react(), ...(process.argv.includes('--outDir') ? [] : [bundledPackages('room', dist)])],
   build: {
     outDir: path('../../../dist/sandbox/room'),
     emptyOutDir: true,

@@ -167,7 +167,7 @@ test.each<[object, string]>([
   [{ rules: { capacity: { normal: 4 } } }, 'rules.capacity.group is required'],
   [{ api: { pointCosts: 'free' } }, 'api.pointCosts must be one of spec, guide'],
   [{ delivery: { retryDelays: [] } }, 'delivery.retryDelays is unknown'],
-  [{ delivery: { timeoutMs: 'soon' } }, 'delivery.timeoutMs must be a number'],
+  [{ delivery: { timeoutMs: 'soon' } }, '`timeoutMs` must be a number'],
   [{ webhooks: [{ url: 'http://x/', type: [] }] }, 'webhooks.0'],
   [{ port: 70_000 }, 'port must be a number from 0 to 65535'],
   [{ host: '' }, 'host must not be empty'],
