@@ -75,12 +75,12 @@ describe.each([['127.0.0.1'], ['0.0.0.0'], ['localhost']])('a sandbox that liste
   });
 });
 
-test.each(['::1', '::', '[::1]'])('addresses of the IPv6 host %s are in brackets, over https too', async (host) => {
+test.each(['::1', '::', '[::1]'])('this machine’s IPv6 address %s is localhost in URLs, which frames can be allowed, over https too', async (host) => {
   const sandbox = await createTestSandbox({ host, seed: demoSeed });
-  expect(sandbox.url).toMatch(/^http:\/\/\[::1\]:\d+$/);
+  expect(sandbox.url).toMatch(/^http:\/\/localhost:\d+$/);
   expect((await fetch(sandbox.roomUrl('demo'))).status).toBe(200);
   const secure = await createTestSandbox({ host, seed: demoSeed, tls: createCertificate(['::1']) });
-  expect(secure.tlsUrl).toMatch(/^https:\/\/\[::1\]:\d+$/);
+  expect(secure.tlsUrl).toMatch(/^https:\/\/localhost:\d+$/);
   expect(secure.roomUrl('demo')).toBe(`${secure.tlsUrl}/demo`);
 });
 

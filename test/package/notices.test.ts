@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const root = new URL('../../', import.meta.url).pathname;
+const read = (path: string) => readFileSync(root + path, 'utf8');
+
+/** What npm would publish. `npm run build` comes first. */
+const [{ files }] = JSON.parse(
+  execFileSync('npm', ['pack', '--json', '--dry-run', '--ignore-scripts'], { cwd: root, encoding: 'utf8' }),
+) as [{ files: { path: string }[] }];
+const paths = files.map(({ path }) => path);
+
+interface Component {
+  readonly name: string;
+  readonly version: string;
+  readonly purl: string;
+  readonly licenses: object[];
+}
+const sbom = JSON.parse(read('dist/sbom.cdx.json')) as {
+  readonly bomFormat: string;
+  readonly metadata: { readonly component: Component };
+  readonly components: readonly Component[];
+};
+
+test('the package has the licence of everything that is bundled in it', () => {
+  expect(paths).toEqual(expect.arrayContaining(['LICENSE', 'dist/THIRD_PARTY_NOTICES.txt', 'dist/sbom.cdx.json']));
+  const notices = read('dist/THIRD_PARTY_NOTICES.txt');
+  for (const { name, version } of sbom.components) expect(notices).toContain(`\n${name} ${version} (`);
+  expect(notices.match(/Permission is hereby granted|Redistribution and use/g)?.length).toBeGreaterThanOrEqual(
+    sbom.components.length,
+  );
+});
+
+test('the bill of materials names what is bundled, in the versions that are installed', () => {
+  expect(sbom.bomFormat).toBe('CycloneDX');
+  expect(sbom.metadata.component).toMatchObject({ name: 'react-whereby-embed' });
+  expect(sbom.components.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['@hono/node-server', 'hono', 'react', 'react-dom', 'valibot', 'ws']),
+  );
+  for (const { name, version, purl, licenses } of sbom.components) {
+    expect((JSON.parse(read(`node_modules/${name}/package.json`)) as Component).version).toBe(version);
+    expect(purl).toBe(`pkg:npm/${name.replace('@', '%40')}@${version}`);
+    expect(licenses).toHaveLength(1);
+  }
+});
+
+test('nothing is published by accident', () => {
+  const meant =
+    /^(dist\/.+\.(js|js\.map|d\.ts|d\.ts\.map|css|html|svg)|dist\/THIRD_PARTY_NOTICES\.txt|dist\/sbom\.cdx\.json|docs\/webhooks\.openapi\.json|package\.json|README\.md|LICENSE)$/;
+  expect(paths.filter((path) => !meant.test(path))).toEqual([]);
+  expect(paths.filter((path) => /config|\.test\.|\.stories\.|tsbuildinfo/.test(path.replace(/.*\//, '')))).toEqual([]);
+});
