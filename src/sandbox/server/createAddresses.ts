@@ -1,14 +1,14 @@
 import { isIP } from 'node:net';
 
 /**
- * How a host is written in a URL. For an address that stands for all of a machine's, the one that its own programs use.
- * This machine's IPv6 address is `localhost`: the `allow` attribute of a frame takes no IPv6 address, so that a room
- * there would have neither camera nor microphone (https://www.w3.org/TR/permissions-policy/#allowlists).
+ * How a host is written in a URL. For an address that stands for all of a machine's, one that its own programs use; not
+ * `[::1]`, because the `allow` attribute of a frame takes no IPv6 address, so that a room there would have neither camera
+ * nor microphone (https://www.w3.org/TR/permissions-policy/#allowlists).
  */
 export function formatHost(host: string): string {
   const name = host.replace(/^\[|\]$/g, '');
   if (name === '0.0.0.0') return '127.0.0.1';
-  if (name === '::' || name === '::1') return 'localhost';
+  if (name === '::') return 'localhost';
   return isIP(name) === 6 ? `[${name}]` : name;
 }
 
