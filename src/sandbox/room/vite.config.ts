@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+// eslint-disable-next-line boundaries/dependencies -- configuration of a build, not a part of the page
 import { bundledPackages } from '../../../scripts/build/bundledPackages.js';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
