@@ -51,5 +51,10 @@ export function readTime(value: unknown): number {
   const readable = decodeBytes(value);
   if (typeof readable === 'string') return readText(readable);
   if (typeof readable === 'number' || typeof readable === 'bigint') return scale(Number(readable));
-  return isObject(readable) ? readObject(readable) : NaN;
+  try {
+    return isObject(readable) ? readObject(readable) : NaN;
+  } catch {
+    // Something that only looks like a time of a library.
+    return NaN;
+  }
 }

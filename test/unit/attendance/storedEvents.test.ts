@@ -158,6 +158,11 @@ test('all events may be one JSON text', () => {
   expect(summarizeAttendance(JSON.stringify(events))).toEqual(expected);
 });
 
+test('options that are no times count as omitted', () => {
+  const strange = { valueOf: false } as never;
+  expect(summarizeAttendance(events, { now: strange, from: strange, endDate: strange })).toEqual(expected);
+});
+
 test('options without a zone are UTC', () => {
   vi.stubEnv('TZ', 'Asia/Kolkata');
   const [late] = summarizeAttendance(events, { startDate: '2026-03-29 00:20:00' }).people;
