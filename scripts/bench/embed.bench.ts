@@ -134,12 +134,16 @@ async function inBrowser(): Promise<BenchRow[]> {
 
     for (const changed of [0, 1, 5]) {
       const fresh = await open();
-      const { ours, official } = await fresh.evaluate((count) => window.bench.update(count), changed);
+      const { ours, official, officialWithoutHistory } = await fresh.evaluate(
+        (count) => window.bench.update(count),
+        changed,
+      );
       rows.push({
         name: `one React update of 20 parameters, ${changed || 'none'} changed`,
-        value: `${ours.toFixed(0)} us, official ${official.toFixed(0)}`,
-        target: "<= the official element's",
-        ok: ours <= official,
+        value: `${ours.toFixed(0)} us, official ${officialWithoutHistory.toFixed(0)}${changed ? `, or ${official.toFixed(0)} with an entry in the history` : ''}`,
+        // A changed parameter is a new frame: making one costs a browser more than giving it another address does.
+        target: "<= the official element's that adds no entry to the history",
+        ok: ours <= officialWithoutHistory,
       });
       await fresh.context().close();
     }

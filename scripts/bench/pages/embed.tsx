@@ -46,12 +46,20 @@ const ours = (room: string, round: number, changed: number): ReactElement => (
   />
 );
 
-const official = (room: string, round: number, changed: number): ReactElement =>
+const official = (room: string, round: number, changed: number, key?: number): ReactElement =>
   createElement('whereby-embed', {
+    key,
     room,
     ...attributes,
     ...Object.fromEntries(Object.entries(changes(round, changed)).map(([name, value]) => [name.toLowerCase(), value])),
   });
+
+/**
+ * The official element as an app must use it to keep its history free of entries: another `src` of a frame that has
+ * loaded adds one, a new element does not.
+ */
+const officialWithoutHistory = (room: string, round: number, changed: number): ReactElement =>
+  official(room, round, changed, changed ? round : 0);
 
 const changes = (round: number, count: number): Record<string, string> =>
   Object.fromEntries(
@@ -84,22 +92,32 @@ const batchOf = (changed: number): number => (changed ? 20 : 400);
  * Microseconds of one React update with so many parameters changed: the median of batches, ours and the official
  * element's by turns, so that neither has the quieter half of the run.
  */
-const updates = (room: string, changed: number): { ours: number; official: number } =>
+const updates = (room: string, changed: number): Record<'ours' | 'official' | 'officialWithoutHistory', number> =>
   within((ourRoot) =>
-    within((officialRoot) => {
-      const sides = { ours: { element: ours, root: ourRoot }, official: { element: official, root: officialRoot } };
-      const times = { ours: [] as number[], official: [] as number[] };
-      for (let batch = 0; batch < 14; batch++)
-        for (const side of ['ours', 'official'] as const) {
-          const { element, root } = sides[side];
-          const first = batch * batchOf(changed);
-          const start = performance.now();
-          for (let round = first; round < first + batchOf(changed); round++)
-            flushSync(() => root.render(element(room, round, changed)));
-          if (batch > 1) times[side].push(((performance.now() - start) * 1000) / batchOf(changed));
-        }
-      return { ours: median(times.ours), official: median(times.official) };
-    }),
+    within((officialRoot) =>
+      within((otherRoot) => {
+        const sides = {
+          ours: { element: ours, root: ourRoot },
+          official: { element: official, root: officialRoot },
+          officialWithoutHistory: { element: officialWithoutHistory, root: otherRoot },
+        };
+        const times = { ours: [] as number[], official: [] as number[], officialWithoutHistory: [] as number[] };
+        for (let batch = 0; batch < 14; batch++)
+          for (const side of ['ours', 'official', 'officialWithoutHistory'] as const) {
+            const { element, root } = sides[side];
+            const first = batch * batchOf(changed);
+            const start = performance.now();
+            for (let round = first; round < first + batchOf(changed); round++)
+              flushSync(() => root.render(element(room, round, changed)));
+            if (batch > 1) times[side].push(((performance.now() - start) * 1000) / batchOf(changed));
+          }
+        return {
+          ours: median(times.ours),
+          official: median(times.official),
+          officialWithoutHistory: median(times.officialWithoutHistory),
+        };
+      }),
+    ),
   );
 
 /** How often each of some works is done in a second: the median of rounds, by turns. */
