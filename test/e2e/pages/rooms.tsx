@@ -8,7 +8,7 @@ import type { Cache } from 'swr';
 declare global {
   interface Window {
     /** What the hook returns, functions left out. */
-    room: RoomUrl;
+    room: RoomUrl | undefined;
     /** Shows a room; null unmounts it. */
     showRoom(options: UseRoomUrlOptions | null, mode?: 'visible' | 'hidden'): void;
     /** Creates a meeting with a signal that has aborted already, and returns the reason. */
@@ -41,7 +41,9 @@ function Creator() {
 }
 
 const root = createRoot(document.body.appendChild(document.createElement('div')));
-window.showRoom = (options, mode = 'visible') =>
+window.showRoom = (options, mode = 'visible') => {
+  // What was shown before is no answer to this.
+  window.room = undefined;
   root.render(
     <StrictMode>
       <SWRConfig value={{ provider: createStoredCache }}>
@@ -52,3 +54,4 @@ window.showRoom = (options, mode = 'visible') =>
       </SWRConfig>
     </StrictMode>,
   );
+};

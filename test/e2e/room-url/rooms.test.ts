@@ -88,7 +88,10 @@ const show = (options: { meetingId: string } | { create: { key: string } } | nul
   page.evaluate(([given, shown]) => window.showRoom(given, shown), [options, mode] as const);
 const waitForRoom = async (status: string) => {
   await page.waitForFunction((wanted) => window.room?.status === wanted, status);
-  return page.evaluate(() => ({ ...window.room, code: 'error' in window.room ? window.room.error.code : undefined }));
+  return page.evaluate(() => {
+    const { room } = window;
+    return { ...room, code: room && 'error' in room ? room.error.code : undefined };
+  });
 };
 
 /** A request of the page that comes after all that it has sent before. */
@@ -144,7 +147,7 @@ describe('the next person', () => {
     await show(null);
     respond = meeting('visitor');
     await show({ meetingId: '1' });
-    await page.waitForFunction(() => window.room.status === 'ready' && window.room.role === 'visitor');
+    await page.waitForFunction(() => window.room?.status === 'ready' && window.room.role === 'visitor');
     await visit();
     expect(await page.evaluate(() => JSON.stringify(localStorage))).toBe('{"app-cache":"[]"}');
     await show({ meetingId: '1' });
@@ -166,7 +169,7 @@ test('a component that <Activity> hides keeps its URL', async () => {
 test('a component that is hidden from the start requests nothing before it is shown', async () => {
   respond = meeting('host');
   await show({ meetingId: '1' }, 'hidden');
-  await page.waitForFunction(() => 'room' in window);
+  await page.waitForFunction(() => window.room);
   await waitForOtherRequest();
   expect(requests).toEqual([]);
   await show({ meetingId: '1' });
