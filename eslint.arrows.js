@@ -14,7 +14,7 @@ const arrows = {
   bridge: ['params', 'protocol', 'meeting', 'diagnosis', 'time'],
   diagnosis: ['params', 'embed/allow.ts'],
   panels: ['params', 'diagnosis', 'react'],
-  embed: ['params', 'protocol', 'meeting', 'bridge', 'diagnosis', 'panels/labels.ts', 'panels/useLabels.ts'],
+  embed: ['params', 'protocol', 'meeting', 'bridge', 'diagnosis', 'panels/labels.ts', 'panels/useLabels.ts', 'react'],
   provider: ['params', 'protocol', 'meeting', 'bridge', 'embed', 'diagnosis', 'panels', 'react'],
   'room-url': ['params', 'embed', 'meeting/createStore.ts', 'time', 'react'],
   server: ['params', 'room-url/contract.ts', 'time'],

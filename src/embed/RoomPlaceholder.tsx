@@ -1,6 +1,7 @@
 import { roomLabels } from '../panels/labels.js';
 import type { MeetingLabels } from '../panels/labels.js';
 import { useLabels } from '../panels/useLabels.js';
+import { applyStyle } from '../react/applyStyle.js';
 import type { RoomSource } from './roomSource.js';
 
 export interface RoomPlaceholderProps {
@@ -8,7 +9,7 @@ export interface RoomPlaceholderProps {
   readonly labels: Partial<MeetingLabels> | undefined;
 }
 
-const center = { display: 'grid', placeContent: 'center', height: '100%' };
+const center = /* @__PURE__ */ applyStyle('display:grid;place-content:center;height:100%');
 
 /** Shown in the frame's place while `useRoomUrl` has no URL, if the app does not show anything itself. */
 export function RoomPlaceholder({ source, labels: given }: RoomPlaceholderProps) {
@@ -16,14 +17,14 @@ export function RoomPlaceholder({ source, labels: given }: RoomPlaceholderProps)
   const labels = useLabels(roomLabels, given);
   if (status === 'loading' && !isOffline)
     return (
-      <div role="status" style={center}>
+      <div role="status" ref={center}>
         {labels.gettingRoom}
       </div>
     );
   const again = retry ?? refresh;
   const text = isOffline ? labels.offline : status === 'expired' ? labels.over : labels.problem;
   return (
-    <div role={isOffline ? 'status' : 'alert'} style={center}>
+    <div role={isOffline ? 'status' : 'alert'} ref={center}>
       <p>{text}</p>
       {again && (
         <button type="button" onClick={() => void again()}>

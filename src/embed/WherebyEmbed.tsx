@@ -96,7 +96,7 @@ export const WherebyEmbed = /* @__PURE__ */ memo(
     const placeholder = failure
       ? (props.fallback?.(failure) ?? ownPlaceholder)
       : isLoading && ((isLazy ? undefined : props.loading) ?? ownPlaceholder);
-    const placeholderRef = useCoveredFrame(handle, frameKey, !!placeholder, !!failure);
+    const { frameRef, placeholderProps } = useCoveredFrame(handle, attach, !!placeholder, !!failure);
 
     return (
       <div
@@ -112,7 +112,7 @@ export const WherebyEmbed = /* @__PURE__ */ memo(
             {...pickAttributes(props, 'aria-')}
             // React 18 takes only text for an attribute that it does not know, React 19 takes any text but '' as true.
             {...(props.credentialless && { credentialless: 'credentialless' })}
-            ref={attach}
+            ref={frameRef}
             title={props.title ?? frameTitle}
             allow={allowFor(props.allow, plan.withheld ?? [])}
             loading={isLazy ? 'lazy' : undefined}
@@ -124,11 +124,7 @@ export const WherebyEmbed = /* @__PURE__ */ memo(
             src={url}
           />
         )}
-        {placeholder && (
-          <div ref={placeholderRef} tabIndex={-1}>
-            {placeholder}
-          </div>
-        )}
+        {placeholder && <div {...placeholderProps}>{placeholder}</div>}
       </div>
     );
   }),

@@ -1,7 +1,7 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
-import type { RefObject } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
+import type { RefCallback, RefObject } from 'react';
 import type { WherebyEmbedHandle } from '../bridge/types.js';
 
 function coverFrame(frame: HTMLIFrameElement, isCovered: boolean, isFailed: boolean): void {
@@ -9,47 +9,73 @@ function coverFrame(frame: HTMLIFrameElement, isCovered: boolean, isFailed: bool
   frame.style.visibility = isCovered && isFailed ? 'hidden' : '';
 }
 
+/** Whether the focus is in an element, as its own document or shadow tree sees it. */
+const hasFocus = (element: HTMLElement | null): boolean =>
+  element?.contains((element.getRootNode() as Partial<DocumentOrShadowRoot>).activeElement ?? null) ?? false;
+
+/** Whether the focus is on nothing: what had it is gone. */
+const isFocusLost = ({ activeElement, body }: Document): boolean => !activeElement || activeElement === body;
+
+export interface CoveredFrame {
+  /** The ref of the frame. */
+  readonly frameRef: RefCallback<HTMLIFrameElement>;
+  /** For the element around the placeholder. */
+  readonly placeholderProps: {
+    readonly ref: RefObject<HTMLDivElement | null>;
+    readonly tabIndex: -1;
+    readonly onFocus: () => void;
+    readonly onBlur: () => void;
+  };
+}
+
 /**
- * Keeps a frame that lies under a placeholder from the keyboard and from screen readers, and hands the focus over when
- * the placeholder comes and goes.
+ * Keeps a frame that lies under a placeholder from the keyboard and from screen readers. When a frame, a placeholder or a
+ * button in it goes away with the focus, hands the focus to what is in its place.
  *
- * @param frameKey changes with the frame
+ * @param attach the frame's own ref
  * @param isFailed hides the frame too: browsers show an error page of their own in it
- * @returns the ref of the placeholder
  */
 export function useCoveredFrame(
   handle: WherebyEmbedHandle,
-  frameKey: string,
+  attach: (frame: HTMLIFrameElement | null) => void,
   isCovered: boolean,
   isFailed: boolean,
-): RefObject<HTMLDivElement | null> {
+): CoveredFrame {
   const placeholder = useRef<HTMLDivElement>(null);
+  /** The frame that goes has it, or the placeholder: React reports no `blur` of what it removes itself. */
   const hadFocus = useRef(false);
 
+  const frameRef = useCallback(
+    (frame: HTMLIFrameElement | null) => {
+      if (!frame && hasFocus(handle.iframe)) hadFocus.current = true;
+      attach(frame);
+    },
+    [handle, attach],
+  );
+
+  // After every commit: any of them may have removed what had the focus.
   useEffect(() => {
     const { iframe } = handle;
-    if (!iframe) return;
-    const { activeElement } = iframe.getRootNode() as Document | ShadowRoot;
-    if (isCovered && activeElement === iframe) placeholder.current?.focus();
-    coverFrame(iframe, isCovered, isFailed);
-    if (!isCovered && hadFocus.current) iframe.focus();
-    hadFocus.current = false;
-  }, [handle, frameKey, isCovered, isFailed]);
+    const cover = placeholder.current;
+    if (iframe && cover && hasFocus(iframe)) cover.focus();
+    if (iframe) coverFrame(iframe, isCovered, isFailed);
+    const successor = isCovered ? cover : iframe;
+    if (!hadFocus.current || !successor) return;
+    if (isFocusLost(successor.ownerDocument)) successor.focus({ preventScroll: true });
+    hadFocus.current = hasFocus(cover);
+  });
 
-  useEffect(() => {
-    const element = placeholder.current;
-    if (!element) return;
-    // Once it is removed, nothing tells any more that it had the focus.
-    const remember = ({ type }: FocusEvent) => {
-      hadFocus.current = type === 'focusin';
-    };
-    element.addEventListener('focusin', remember);
-    element.addEventListener('focusout', remember);
-    return () => {
-      element.removeEventListener('focusin', remember);
-      element.removeEventListener('focusout', remember);
-    };
-  }, [isCovered]);
-
-  return placeholder;
+  return {
+    frameRef,
+    placeholderProps: {
+      ref: placeholder,
+      tabIndex: -1,
+      onFocus() {
+        hadFocus.current = true;
+      },
+      onBlur() {
+        hadFocus.current = false;
+      },
+    },
+  };
 }

@@ -2,6 +2,7 @@
 
 import type { WherebyError, WherebyErrorCode } from '../errors/WherebyError.js';
 import { readRoomAddress } from '../params/roomAddress.js';
+import { applyStyle } from '../react/applyStyle.js';
 import { roomLabels } from './labels.js';
 import type { MeetingLabels } from './labels.js';
 import { useLabels } from './useLabels.js';
@@ -19,18 +20,21 @@ export interface MeetingProblemProps {
 /** With these, opening the room's URL in a tab would not help either, or must not be offered. */
 const roomProblems: readonly WherebyErrorCode[] = ['ROOM_MISSING', 'ROOM_INVALID', 'ROOM_HOST_REFUSED'];
 
-const panel = { display: 'grid', placeContent: 'center', gap: '1rem', height: '100%', padding: '1rem' } as const;
+const panel = /* @__PURE__ */ applyStyle(
+  'display:grid;place-content:center;gap:1rem;box-sizing:border-box;height:100%;padding:1rem;text-align:center',
+);
+const actions = /* @__PURE__ */ applyStyle('display:flex;gap:1rem;justify-content:center;align-items:center');
 
 /** Says that there is no meeting and what to do now. `MeetingOutlet` shows it by default; `fallback` replaces it. */
 export function MeetingProblem({ error, room, onRetry, labels: given }: MeetingProblemProps) {
   const labels = useLabels(roomLabels, given);
   const canOpenInTab = readRoomAddress(room) && !roomProblems.includes(error.code);
   return (
-    <div role="alert" style={{ ...panel, textAlign: 'center' }}>
+    <div role="alert" ref={panel}>
       <div>
         {labels.problem} <small>({error.code})</small>
       </div>
-      <div style={{ display: 'flex', gap: '1rem', justifyContent: 'center', alignItems: 'center' }}>
+      <div ref={actions}>
         {onRetry && (
           <button type="button" onClick={onRetry}>
             {labels.tryAgain}

@@ -38,7 +38,10 @@ export function MeetingFrame({ consent, ...props }: MeetingFrameProps) {
 
   useEffect(() => {
     // The button that was pressed is gone, and the focus with it.
-    if (acceptedRoom) handle.current?.iframe?.focus();
+    const iframe = acceptedRoom ? handle.current?.iframe : undefined;
+    // A frame that is covered takes no focus. What covers it comes after it, and hands the focus on.
+    const focusable = iframe?.inert ? iframe.nextElementSibling : iframe;
+    (focusable as HTMLElement | null | undefined)?.focus();
   }, [acceptedRoom]);
 
   const [connect] = useState(() => (next: WherebyEmbedHandle | null) => {

@@ -6,6 +6,7 @@ import { MeetingFrame } from './MeetingFrame.js';
 import type { MeetingFrameProps } from './MeetingFrame.js';
 import { pickAttributes } from '../embed/pickAttributes.js';
 import { useBrowserLayoutEffect } from '../embed/useBrowserLayoutEffect.js';
+import { styleOutlet } from './styleOutlet.js';
 
 export type MeetingOutletProps = Partial<MeetingFrameProps>;
 
@@ -31,13 +32,18 @@ function DockingBox({ className, style, id, ...props }: MeetingOutletProps) {
   // As with `WherebyEmbed`: `data-*` goes on the element, the rest is the meeting's.
   const meetingProps = Object.fromEntries(Object.entries(props).filter(([name]) => !name.startsWith('data-')));
 
-  useBrowserLayoutEffect(() => (box.current ? registry.frameHost.dock(box.current) : undefined), [registry]);
+  useBrowserLayoutEffect(() => {
+    styleOutlet(box.current);
+    return box.current ? registry.frameHost.dock(box.current) : undefined;
+  }, [registry]);
   // Not a layout effect: React undoes those of what it hides for a moment, and the meeting is to stay.
   useEffect(() => registry.register(box, meetingProps));
   useEffect(() => () => registry.unregister(box), [registry]);
 
-  const fill = className || style ? undefined : { height: '100%', minHeight: '20rem' };
   return (
-    <div {...pickAttributes(props, 'data-')} ref={box} id={id} className={className} style={{ ...fill, ...style }} />
+    <div {...pickAttributes(props, 'data-')} ref={box} id={id} className={className} style={style}>
+      {/* Keeps the room in the server's HTML, where the box has no style yet: see styleOutlet. */}
+      <svg width="100%" height="320" aria-hidden />
+    </div>
   );
 }

@@ -73,6 +73,8 @@ export interface MeetingControl {
     readonly 'aria-disabled': true | undefined;
     readonly disabled: boolean;
     readonly onClick: () => void;
+    readonly onFocus: () => void;
+    readonly onBlur: () => void;
   };
 }
 
@@ -103,6 +105,7 @@ export function useMeetingControl(
     unknown,
     MeetingPhase,
   ];
+  const [hasFocus, setFocus] = useState(false);
   const enabled = isEnabled(name, value);
   const supported = isSupported(name, phase);
   const pending = request.isSent || isChangingStatus(value);
@@ -132,10 +135,12 @@ export function useMeetingControl(
       type: 'button',
       'aria-label': label ?? control.label,
       'aria-pressed': enabled,
-      // Not `disabled`, which would take the focus from the button that was just pressed.
-      'aria-disabled': pending || undefined,
-      disabled: !supported,
+      // Not `disabled`, which would take the focus from a button that was just pressed, or whose meeting is over.
+      'aria-disabled': pending || (hasFocus && !supported) || undefined,
+      disabled: !supported && !hasFocus,
       onClick: () => void toggle(),
+      onFocus: () => setFocus(true),
+      onBlur: () => setFocus(false),
     },
   };
 }

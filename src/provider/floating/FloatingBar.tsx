@@ -6,11 +6,15 @@ import type { FrameHost } from './createFrameHost.js';
 import { windowLabels } from '../../panels/labels.js';
 import type { MeetingLabels } from '../../panels/labels.js';
 import { useLabels } from '../../panels/useLabels.js';
+import { getFocused } from './ancestors.js';
+import { handFocus } from './handFocus.js';
+import { keepReachable } from './keepReachable.js';
 import { moveWindow } from './moveWindow.js';
 
 /** Style of the floating window, whose head is FloatingBar. */
 export const windowStyle =
-  'display:flex;flex-direction:column;position:fixed;box-sizing:border-box;overflow:hidden;' +
+  // `all: unset`, for site-wide rules on every element, and for the browser's own rules on popovers.
+  'all:unset;display:flex;flex-direction:column;position:fixed;box-sizing:border-box;overflow:hidden;' +
   'inset-inline-end:max(.75rem,env(safe-area-inset-right));bottom:max(.75rem,env(safe-area-inset-bottom));' +
   'width:min(var(--whereby-float-width,24rem),100vw - 1.5rem);max-height:calc(100dvh - 1.5rem);' +
   'z-index:var(--whereby-float-z,1000);border-radius:.75rem;background:Canvas;color:CanvasText;' +
@@ -26,6 +30,8 @@ export interface FloatingBarProps {
 }
 
 const bar: CSSProperties = {
+  all: 'unset',
+  flex: 'none',
   display: 'flex',
   alignItems: 'center',
   font: '600 .875rem system-ui',
@@ -41,6 +47,26 @@ const button: CSSProperties = {
   cursor: 'pointer',
   outline: 'revert',
   outlineOffset: '-2px',
+};
+
+// As styles, which win over site-wide rules for `svg`; attributes do not.
+const icon: CSSProperties = {
+  all: 'unset',
+  display: 'block',
+  width: '1rem',
+  height: '1rem',
+  fill: 'none',
+  stroke: 'currentColor',
+  strokeWidth: 2,
+  strokeLinecap: 'round',
+};
+const title: CSSProperties = {
+  all: 'unset',
+  flex: 1,
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+  userSelect: 'none',
 };
 
 /** Paths of icons, 16 by 16. */
@@ -75,19 +101,26 @@ export function FloatingBar({
 
   useLayoutEffect(() => {
     const { element } = frameHost;
-    let outside = element.contains(document.activeElement) ? null : (document.activeElement as HTMLElement | null);
-    const rememberFocus = ({ target }: FocusEvent) => {
-      if (!element.contains(target as Node)) outside = target as HTMLElement;
+    const { ownerDocument } = element;
+    const focused = getFocused(element);
+    let outside = element.contains(focused) ? null : focused;
+    const rememberFocus = (event: FocusEvent) => {
+      // Outside of a shadow tree, its host is the target of what happens in it.
+      const [target] = event.composedPath();
+      if (target instanceof HTMLElement && !element.contains(target)) outside = target;
     };
-    document.addEventListener('focusin', rememberFocus);
+    ownerDocument.addEventListener('focusin', rememberFocus);
     if (!matchMedia?.('(prefers-reduced-motion: reduce)').matches)
       element.animate?.([{ opacity: 0, transform: 'translateY(1rem)' }, {}], { duration: 150, easing: 'ease-out' });
     return () => {
-      document.removeEventListener('focusin', rememberFocus);
+      ownerDocument.removeEventListener('focusin', rememberFocus);
       // The window closes with the call: focus goes back to where it was before.
-      if (!frameHost.isDocked && element.contains(document.activeElement)) outside?.focus({ preventScroll: true });
+      const { home, isDocked } = frameHost;
+      if (!isDocked && home && element.contains(getFocused(element))) handFocus(home, outside);
     };
   }, [frameHost]);
+
+  useLayoutEffect(() => keepReachable(frameHost), [frameHost]);
 
   useLayoutEffect(() => {
     // Its size has changed, so part of it may be outside of the page now.
@@ -101,7 +134,7 @@ export function FloatingBar({
     event.preventDefault();
     moveWindow(frameHost.element)(x * step, y * step);
   };
-  const renderButton = (icon: keyof typeof icons, label: string, onClick?: () => void) => (
+  const renderButton = (name: keyof typeof icons, label: string, onClick?: () => void) => (
     <button
       type="button"
       aria-label={label}
@@ -110,8 +143,8 @@ export function FloatingBar({
       onClick={onClick}
       onKeyDown={onClick ? undefined : nudge}
     >
-      <svg viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" aria-hidden>
-        <path d={icons[icon]} />
+      <svg viewBox="0 0 16 16" style={icon} aria-hidden>
+        <path d={icons[name]} />
       </svg>
     </button>
   );
@@ -130,9 +163,7 @@ export function FloatingBar({
   return (
     <div style={{ ...bar, cursor: 'grab' }} onPointerDown={drag}>
       {renderButton('move', labels.move)}
-      <span style={{ flex: 1, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', userSelect: 'none' }}>
-        {labels.window}
-      </span>
+      <span style={title}>{labels.window}</span>
       {onReturn && renderButton('back', labels.back, onReturn)}
       {renderButton(isMinimised ? 'restore' : 'minimise', isMinimised ? labels.restore : labels.minimise, () =>
         onMinimise(!isMinimised),

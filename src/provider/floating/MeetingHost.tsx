@@ -35,8 +35,17 @@ export interface MeetingHostProps {
 /** How long a room may take to confirm that the participant has left before the frame is removed, in milliseconds. */
 const LEAVE_WITHIN = 2000;
 
-const fillStyle = { display: 'grid', flex: '1 1 auto', minHeight: 0, borderRadius: 'inherit' };
-const windowFrameStyle = { display: 'grid', height: 'var(--whereby-float-height,16rem)', minHeight: 0 };
+// All of it written out, for site-wide rules on every element.
+const frameStyle = {
+  display: 'grid',
+  margin: 0,
+  border: 0,
+  padding: 0,
+  minHeight: 0,
+  boxSizing: 'border-box',
+} as const;
+const fillStyle = { ...frameStyle, flex: '1 1 auto', borderRadius: 'inherit' };
+const windowFrameStyle = { ...frameStyle, height: 'var(--whereby-float-height,16rem)' };
 const minimisedStyle = { display: 'none' };
 
 /** Holds the frame of a provider that persists, and ends calls as `leaveOn` says. */
@@ -109,11 +118,17 @@ export function MeetingHost({ away = 'float', leaveOn, confirmUnload, onReturn }
 
   useEffect(() => {
     // Loaded during the call, before it is needed. If it cannot be loaded, the call goes on out of sight.
-    if (persist && isRunning && away === 'float')
-      void import('./FloatingBar.js').then(
-        (module) => setFloatingBar(module),
-        () => undefined,
-      );
+    if (!persist || !isRunning || away !== 'float') return;
+    let isMounted = true;
+    import('./FloatingBar.js').then(
+      (module) => {
+        if (isMounted) setFloatingBar(module);
+      },
+      () => undefined,
+    );
+    return () => {
+      isMounted = false;
+    };
   }, [persist, isRunning, away]);
 
   useBrowserLayoutEffect(() => {
@@ -122,7 +137,8 @@ export function MeetingHost({ away = 'float', leaveOn, confirmUnload, onReturn }
 
   if (!persist) return null;
   return (
-    <div ref={setHome} style={{ display: 'contents' }}>
+    // Hidden until a script gives it its style: see `setHome`.
+    <div ref={setHome} hidden>
       {isOpen &&
         createPortal(
           <>

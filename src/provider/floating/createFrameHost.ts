@@ -1,3 +1,6 @@
+import { getFocused } from './ancestors.js';
+import { handFocus } from './handFocus.js';
+
 /**
  * Shows one element, with the frame in it, in changing places.
  *
@@ -6,35 +9,45 @@
  *    (https://developer.mozilla.org/docs/Web/API/Element/moveBefore), so a connected element is moved by that alone.
  * 2. Without `moveBefore`, and across documents and shadow trees, the element stays at home and is laid over the box of
  *    the outlet: see `followBox`.
- * 3. Without an outlet it floats or is hidden, as `setAway` says.
- * 4. The focus stays in the meeting when it moves.
+ * 3. Without an outlet it floats or is hidden, as `setAway` says. It floats at home, or where `floatIn` says.
+ * 4. The focus stays in the meeting when it moves, and is handed on when it is hidden.
  */
 export interface FrameHost {
   /** Holds the frame. Created when it is first read, so that a server needs no document. */
   readonly element: HTMLElement;
+  /** Where the element is while it is in no box. */
+  readonly home: HTMLElement | null;
   readonly isDocked: boolean;
-  /** Sets the place in the document where the element is while it is in no box. */
+  /** Sets the home. It has no box of its own. */
   readonly setHome: (home: HTMLElement | null) => void;
   /** Sets the style of the element while no outlet shows it; without a style it is hidden. */
   setAway(style?: string): void;
+  /**
+   * Moves the element to another place than its home to float in, if that does not reload the frame, or back home.
+   * Returns whether it floats in that place now.
+   */
+  floatIn(place?: Element): boolean;
   /** Shows the element in an outlet's box until the function it returns is called. */
   dock(box: HTMLElement): () => void;
 }
 
 type Movable = Element & { moveBefore?(node: Node, child: Node | null): void };
 
-const column = 'display:flex;flex-direction:column;min-height:0;';
-const dockedStyle = `${column}width:100%;height:100%;border-radius:inherit`;
+// `all: unset`, for site-wide rules on every element.
+const column = 'all:unset;display:flex;flex-direction:column;box-sizing:border-box;min-width:0;min-height:0;';
+const dockedStyle = `${column}grid-area:1/1;width:100%;height:100%;border-radius:inherit`;
 const laidOverStyle = `${column}position:fixed;inset:0 auto auto 0;width:0;height:0`;
-const hiddenStyle = 'position:fixed;width:20rem;height:12rem;visibility:hidden;pointer-events:none';
+const hiddenStyle = 'all:unset;position:fixed;width:20rem;height:12rem;visibility:hidden;pointer-events:none';
 
 export function createFrameHost(onChange: () => void): FrameHost {
   const boxes: HTMLElement[] = [];
   let element: HTMLElement | undefined;
   let home: HTMLElement | null = null;
   let awayStyle: string | undefined;
+  let floatPlace: Element | undefined;
   let stopFollowing: (() => void) | undefined;
   let isDocked = false;
+  let lastStyle: string | undefined;
 
   const getElement = () => (element ??= document.createElement('div'));
 
@@ -58,9 +71,12 @@ export function createFrameHost(onChange: () => void): FrameHost {
   const layOver = (box: HTMLElement) => {
     let isCurrent = true;
     let stop: (() => void) | undefined;
-    void import('./followBox.js').then(({ followBox }) => {
-      if (isCurrent) stop = followBox(box, getElement(), laidOverStyle);
-    });
+    import('./followBox.js').then(
+      ({ followBox }) => {
+        if (isCurrent) stop = followBox(box, getElement(), laidOverStyle);
+      },
+      () => undefined,
+    );
     return () => {
       isCurrent = false;
       stop?.();
@@ -70,19 +86,28 @@ export function createFrameHost(onChange: () => void): FrameHost {
   const place = () => {
     const box = boxes.at(-1);
     const node = getElement();
-    const focused = document.activeElement as HTMLElement | null;
+    const focused = getFocused(node);
     const hadFocus = node.contains(focused);
 
     const isInBox = !!box && moveTo(box);
-    if (!isInBox && home) moveTo(home);
+    const isInPlace = !box && !!awayStyle && !!floatPlace && moveTo(floatPlace);
+    if (!isInBox && !isInPlace && home) moveTo(home);
+    if (stopFollowing) lastStyle = undefined;
     stopFollowing?.();
     stopFollowing = box && !isInBox ? layOver(box) : undefined;
-    node.style.cssText = isInBox ? dockedStyle : box ? laidOverStyle : (awayStyle ?? hiddenStyle);
+    const style = isInBox ? dockedStyle : box ? laidOverStyle : (awayStyle ?? hiddenStyle);
+    // A window that goes on floating stays where the participant has moved it.
+    if (style !== lastStyle) node.style.cssText = lastStyle = style;
     node.dataset['wherebyMeeting'] = box ? 'docked' : awayStyle ? 'float' : 'hide';
 
     // The floating window's buttons are gone once the meeting is back in its box.
     const target = box ? node.querySelector('iframe') : focused;
-    if (hadFocus && document.activeElement !== target) target?.focus({ preventScroll: true });
+    if (hadFocus && getFocused(node) !== target) target?.focus({ preventScroll: true });
+    // What is around it may be on its way out in the same commit.
+    if (hadFocus && style === hiddenStyle)
+      queueMicrotask(() => {
+        if (home?.isConnected && lastStyle === hiddenStyle) handFocus(home);
+      });
     if (isDocked === !!box) return;
     isDocked = !isDocked;
     onChange();
@@ -92,17 +117,28 @@ export function createFrameHost(onChange: () => void): FrameHost {
     get element() {
       return getElement();
     },
+    get home() {
+      return home;
+    },
     get isDocked() {
       return isDocked;
     },
     setHome(next) {
       home = next;
-      if (next) place();
+      if (!next) return;
+      next.hidden = false;
+      next.style.display = 'contents';
+      place();
     },
     setAway(next) {
       if (awayStyle === next) return;
       awayStyle = next;
       if (!isDocked) place();
+    },
+    floatIn(next) {
+      floatPlace = next;
+      if (!isDocked) place();
+      return !!next && getElement().parentElement === next;
     },
     dock(box) {
       boxes.push(box);

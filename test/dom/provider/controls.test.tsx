@@ -131,6 +131,10 @@ test('knock is available before joining, and cancels a knock too', async () => {
   await settle();
   expect(wire(meeting)).toEqual([['knock'], ['cancel_knock']]);
   meeting.emit('join');
+  // Disabled, it would lose the focus that the click gave it.
+  expect(button()).toHaveFocus();
+  expect(button()).toHaveAttribute('aria-disabled', 'true');
+  await userEvent.tab();
   expect(button()).toBeDisabled();
 });
 

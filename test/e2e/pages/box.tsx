@@ -1,25 +1,34 @@
 import { createRoot } from 'react-dom/client';
-import { WherebyEmbed } from 'react-whereby-embed';
+import { MeetingOutlet, MeetingProvider, WherebyEmbed } from 'react-whereby-embed';
+
+/** What shows the frame: without `moveBefore`, the frame of a persistent call is laid over the box. */
+export type BoxKind = 'WherebyEmbed' | 'persistent MeetingOutlet' | 'persistent MeetingOutlet without moveBefore';
 
 declare global {
   interface Window {
-    /** Renders an embed in a parent of a style, and resolves with its frame once the room is ready. */
-    mountBox(parentStyle: string, props: { style?: object; className?: string }): Promise<HTMLIFrameElement>;
+    /** Renders a meeting in a parent of a style, and resolves with its box once the room is ready. */
+    mountBox(kind: BoxKind, parentStyle: string, props: { style?: object; className?: string }): Promise<HTMLElement>;
   }
 }
 
-window.mountBox = (parentStyle, props) => {
+const room = 'https://acme.whereby.com/box';
+
+window.mountBox = (kind, parentStyle, props) => {
+  if (kind.includes('without')) Reflect.deleteProperty(Element.prototype, 'moveBefore');
   const parent = document.body.appendChild(document.createElement('div'));
   parent.style.cssText = parentStyle;
   const host = parentStyle.includes('--inner') ? parent.appendChild(document.createElement('div')) : parent;
   if (host !== parent) host.style.height = 'var(--inner)';
   return new Promise((resolve) => {
+    const onReady = () => resolve(host.querySelector<HTMLElement>('[data-box]')!);
     createRoot(host).render(
-      <WherebyEmbed
-        room="https://acme.whereby.com/box"
-        {...props}
-        onReady={() => resolve(host.querySelector('iframe')!)}
-      />,
+      kind === 'WherebyEmbed' ? (
+        <WherebyEmbed room={room} data-box {...props} onReady={onReady} />
+      ) : (
+        <MeetingProvider persist room={room} onReady={onReady}>
+          <MeetingOutlet data-box {...props} />
+        </MeetingProvider>
+      ),
     );
   });
 };

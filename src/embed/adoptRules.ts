@@ -1,0 +1,36 @@
+const sheets = /* @__PURE__ */ new WeakMap<Document, Map<string, CSSStyleSheet>>();
+
+/** A style sheet belongs to one document: https://drafts.csswg.org/cssom/#dom-cssstylesheet-cssstylesheet */
+function getSheet(document: Document, rules: string): CSSStyleSheet {
+  const ofDocument = sheets.get(document) ?? new Map<string, CSSStyleSheet>();
+  sheets.set(document, ofDocument);
+  let sheet = ofDocument.get(rules);
+  if (!sheet) {
+    sheet = new (document.defaultView ?? window).CSSStyleSheet();
+    sheet.replaceSync(rules);
+    ofDocument.set(rules, sheet);
+  }
+  return sheet;
+}
+
+/**
+ * Styles a box and what is in it by rules in a shadow root of the box, because there they
+ * - give way to whatever the page says about the box: a rule for the host wins over `:host`, however weak
+ *   (https://drafts.csswg.org/css-cascade/#cascade-context),
+ * - hold for what is in the box, whatever a site-wide rule says about it: for `!important` it is the other way round,
+ * - need no `style` attribute and no `<style>`, which a strict Content-Security-Policy refuses.
+ */
+export function adoptRules(box: HTMLElement, rules: string): void {
+  if (box.shadowRoot) return;
+  const { ownerDocument } = box;
+  const root = box.attachShadow({ mode: 'open' });
+  root.append(ownerDocument.createElement('slot'));
+  try {
+    root.adoptedStyleSheets = [getSheet(ownerDocument, rules)];
+  } catch {
+    // Safari before 16.4, jsdom: https://caniuse.com/mdn-api_document_adoptedstylesheets
+    const style = ownerDocument.createElement('style');
+    style.textContent = rules;
+    root.append(style);
+  }
+}

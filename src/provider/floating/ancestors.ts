@@ -1,0 +1,17 @@
+/** The element that an element is in, also if that is the host of its shadow tree. */
+export const getParent = (element: Element): Element | null => {
+  if (element.parentElement) return element.parentElement;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+};
+
+/** An element and everything it is in, from the inside out, through shadow trees. */
+export function listAncestors(element: Element): Element[] {
+  const ancestors: Element[] = [];
+  for (let at: Element | null = element; at; at = getParent(at)) ancestors.push(at);
+  return ancestors;
+}
+
+/** What has the focus in the document or shadow tree of an element. */
+export const getFocused = (element: Element): HTMLElement | null =>
+  ((element.getRootNode() as Partial<DocumentOrShadowRoot>).activeElement as HTMLElement | undefined) ?? null;

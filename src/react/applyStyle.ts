@@ -1,0 +1,10 @@
+/**
+ * A ref that styles an element, in place of a `style` prop: that is an attribute in the server's HTML, which a strict
+ * Content-Security-Policy refuses and reports (https://www.w3.org/TR/CSP3/#directive-style-src-attr). Scripts may style
+ * elements under any policy.
+ */
+export const applyStyle =
+  (css: string) =>
+  (element: HTMLElement | null): void => {
+    if (element) element.style.cssText = css;
+  };
