@@ -5,6 +5,7 @@ import { commands } from '../protocol/commands.js';
 import type { CommandDefinition } from '../protocol/commands.js';
 import { describeArgument } from '../protocol/describeArgument.js';
 import type { CommandName, EventProp } from '../protocol/types.js';
+import { startAwakeTimer } from '../time/startAwakeTimer.js';
 
 /** How long a room may take to confirm a command, in milliseconds. */
 const CONFIRM_WITHIN = 10_000;
@@ -32,7 +33,7 @@ interface QueuedCommand {
   /** What the confirming event must report; undefined if any report confirms it. */
   readonly target: unknown;
   isSent: boolean;
-  timer?: ReturnType<typeof setTimeout>;
+  stopTimer?: () => void;
   settle(error?: WherebyError): void;
 }
 
@@ -61,7 +62,7 @@ export function createCommandQueue({ getPost, getReported, onFailure }: CommandQ
     queued.isSent = true;
     postMessage(queued.message);
     if (!queued.definition.confirm || isReported(queued)) return queued.settle();
-    queued.timer = setTimeout(
+    queued.stopTimer = startAwakeTimer(
       () => queued.settle(createError('COMMAND_TIMEOUT', { command: queued.name, origin: location.origin })),
       queued.definition.slow ? CONFIRM_SLOW_WITHIN : CONFIRM_WITHIN,
     );
@@ -115,7 +116,7 @@ export function createCommandQueue({ getPost, getReported, onFailure }: CommandQ
           isSent: false,
           settle(error) {
             queue.delete(queued);
-            clearTimeout(queued.timer);
+            queued.stopTimer?.();
             if (error) reject(error);
             else resolve();
           },

@@ -1,5 +1,5 @@
 import type { WherebyError } from '../errors/WherebyError.js';
-import { startTimer } from '../time/startTimer.js';
+import { startAwakeTimer } from '../time/startAwakeTimer.js';
 
 /**
  * Whether the room in a frame can be used.
@@ -53,7 +53,9 @@ export function createReadiness(onAssume: () => void, onTimeout: () => void) {
       stopTimer();
       if (readiness.name === 'ready') return;
       // Silence says nothing about a room that may have spoken before.
-      stopTimer = mayHaveMissedReady ? startTimer(assume, ASSUME_READY_AFTER) : startTimer(onTimeout, timeout);
+      stopTimer = mayHaveMissedReady
+        ? startAwakeTimer(assume, ASSUME_READY_AFTER)
+        : startAwakeTimer(onTimeout, timeout);
     },
     stopTimer: () => stopTimer(),
     respond() {

@@ -11,6 +11,8 @@ interface ActiveOutlet {
   readonly isMounted: boolean;
   /** The frame host is in the outlet's box. */
   readonly isDocked: boolean;
+  /** The outlet, if it is in another document than the provider. No frame moves there alive, so it holds its own. */
+  readonly elsewhere?: object | undefined;
   /** Kept when the outlet unmounts, for a call that goes on. */
   readonly props: Partial<MeetingFrameProps>;
   /** Path, query and hash of the page that last had an outlet. */
@@ -28,7 +30,7 @@ export interface OutletRegistry {
   readonly getActiveOutlet: () => ActiveOutlet;
   readonly subscribe: (listener: () => void) => () => void;
   /** Adds an outlet, or changes its props. */
-  register(outlet: object, props: Partial<MeetingFrameProps>): void;
+  register(outlet: object, props: Partial<MeetingFrameProps>, isElsewhere: boolean): void;
   unregister(outlet: object): void;
   /** Removes the frame of a room that does not let go. */
   dismissFrame(): void;
@@ -40,7 +42,7 @@ export function createOutletRegistry(persist: boolean): OutletRegistry {
   const store = createMeetingStore();
   const listeners = createListeners();
   const dismissListeners = createListeners();
-  const outlets = new Map<object, Partial<MeetingFrameProps>>();
+  const outlets = new Map<object, Pick<ActiveOutlet, 'props' | 'elsewhere'>>();
   let activeOutlet: ActiveOutlet = { isMounted: false, isDocked: false, props: {}, path: '' };
 
   const update = (change: Partial<ActiveOutlet>) => {
@@ -49,9 +51,10 @@ export function createOutletRegistry(persist: boolean): OutletRegistry {
   };
   const frameHost = createFrameHost(() => update({ isDocked: frameHost.isDocked }));
   const activateLast = () => {
-    const props = [...outlets.values()].at(-1);
+    const last = [...outlets.values()].at(-1);
     const { pathname, search, hash } = location;
-    update(props ? { isMounted: true, props, path: pathname + search + hash } : { isMounted: false });
+    const path = pathname + search + hash;
+    update(last ? { isMounted: true, path, ...last } : { isMounted: false, elsewhere: undefined });
   };
 
   return {
@@ -63,8 +66,8 @@ export function createOutletRegistry(persist: boolean): OutletRegistry {
     subscribe: listeners.add,
     dismissFrame: dismissListeners.notify,
     onDismiss: dismissListeners.add,
-    register(outlet, props) {
-      outlets.set(outlet, props);
+    register(outlet, props, isElsewhere) {
+      outlets.set(outlet, { props, elsewhere: isElsewhere ? outlet : undefined });
       activateLast();
     },
     unregister(outlet) {

@@ -1,3 +1,4 @@
+import { startAlarm } from '../time/startAlarm.js';
 import { startTimer } from '../time/startTimer.js';
 
 /** Whether the browser reports that there is no network. Other runtimes report nothing. */
@@ -12,11 +13,15 @@ export const waitToRetry = (ms: number, signal: AbortSignal, orOnline: boolean):
     // Removed by hand: jsdom's `addEventListener` takes no signal of Node.
     const finish = () => {
       stopTimer();
+      stopAlarm();
       signal.removeEventListener('abort', finish);
       globalThis.removeEventListener?.('online', finish);
       resolve();
     };
     const stopTimer = startTimer(finish, ms);
+    let stopAlarm: () => void = () => undefined;
+    // For a page that stood still meanwhile. Not instead of the timer: somebody may set the clock back.
+    stopAlarm = startAlarm(finish, Date.now() + ms);
     signal.addEventListener('abort', finish);
     if (orOnline) globalThis.addEventListener?.('online', finish);
   });

@@ -8,7 +8,9 @@ import type { MeetingFrameProps } from '../MeetingFrame.js';
 import { useLatest } from '../../embed/useLatest.js';
 import { useBrowserLayoutEffect } from '../../embed/useBrowserLayoutEffect.js';
 import { useMeeting } from '../useMeeting.js';
+import { getFocused } from './ancestors.js';
 import type * as FloatingBarModule from './FloatingBar.js';
+import { handFocus } from './handFocus.js';
 import { onNavigate } from './onNavigate.js';
 
 export interface MeetingHostProps {
@@ -65,7 +67,7 @@ export function MeetingHost({ away = 'float', leaveOn, confirmUnload, onReturn }
   const isJoined = phase === 'joined';
   const isRunning = isJoined || phase === 'knocking';
   const hasOutlet = outlet.isMounted;
-  const isOpen = persist && (hasOutlet || (isRunning && departure !== 'over'));
+  const isOpen = persist && !outlet.elsewhere && (hasOutlet || (isRunning && departure !== 'over'));
   const canFloat = isRunning && away === 'float' && !departure;
   const isFloating = isOpen && !outlet.isDocked && canFloat && floatingBar;
   const props = { ...defaults, ...outlet.props } as MeetingFrameProps;
@@ -134,6 +136,12 @@ export function MeetingHost({ away = 'float', leaveOn, confirmUnload, onReturn }
   useBrowserLayoutEffect(() => {
     if (persist) frameHost.setAway(canFloat ? floatingBar?.windowStyle : undefined);
   }, [persist, frameHost, canFloat, floatingBar]);
+
+  const isOutOfSight = isOpen && away === 'hide' && !hasOutlet;
+  useBrowserLayoutEffect(() => {
+    const { element, home } = frameHost;
+    if (isOutOfSight && home && element.contains(getFocused(element))) handFocus(home);
+  }, [frameHost, isOutOfSight]);
 
   if (!persist) return null;
   return (

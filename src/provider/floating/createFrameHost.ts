@@ -1,5 +1,4 @@
 import { getFocused } from './ancestors.js';
-import { handFocus } from './handFocus.js';
 
 /**
  * Shows one element, with the frame in it, in changing places.
@@ -7,10 +6,10 @@ import { handFocus } from './handFocus.js';
  * What it guarantees
  * 1. The frame is never reloaded. A frame survives `moveBefore`, and no other way of moving it
  *    (https://developer.mozilla.org/docs/Web/API/Element/moveBefore), so a connected element is moved by that alone.
- * 2. Without `moveBefore`, and across documents and shadow trees, the element stays at home and is laid over the box of
- *    the outlet: see `followBox`.
+ * 2. Without `moveBefore`, and where that refuses, the element stays at home and is laid over the box of the outlet: see
+ *    `followBox`. A box in another document does not count: nothing can be laid over it.
  * 3. Without an outlet it floats or is hidden, as `setAway` says. It floats at home, or where `floatIn` says.
- * 4. The focus stays in the meeting when it moves, and is handed on when it is hidden.
+ * 4. The focus stays in the meeting when it moves.
  */
 export interface FrameHost {
   /** Holds the frame. Created when it is first read, so that a server needs no document. */
@@ -62,7 +61,7 @@ export function createFrameHost(onChange: () => void): FrameHost {
       else parent.append(node);
       return true;
     } catch {
-      // `moveBefore` refuses to cross documents and shadow trees.
+      // `moveBefore` refuses what would need a reload.
       return false;
     }
   };
@@ -84,7 +83,7 @@ export function createFrameHost(onChange: () => void): FrameHost {
   };
 
   const place = () => {
-    const box = boxes.at(-1);
+    const box = boxes.filter(({ ownerDocument }) => ownerDocument === home?.ownerDocument).at(-1);
     const node = getElement();
     const focused = getFocused(node);
     const hadFocus = node.contains(focused);
@@ -103,11 +102,6 @@ export function createFrameHost(onChange: () => void): FrameHost {
     // The floating window's buttons are gone once the meeting is back in its box.
     const target = box ? node.querySelector('iframe') : focused;
     if (hadFocus && getFocused(node) !== target) target?.focus({ preventScroll: true });
-    // What is around it may be on its way out in the same commit.
-    if (hadFocus && style === hiddenStyle)
-      queueMicrotask(() => {
-        if (home?.isConnected && lastStyle === hiddenStyle) handFocus(home);
-      });
     if (isDocked === !!box) return;
     isDocked = !isDocked;
     onChange();

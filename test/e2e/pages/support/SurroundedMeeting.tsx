@@ -1,9 +1,15 @@
+import { useState } from 'react';
 import type { CSSProperties } from 'react';
+import { createPortal } from 'react-dom';
 import { MeetingOutlet, MeetingProvider, useMeeting, useMeetingControl } from 'react-whereby-embed';
 import type { MeetingProviderProps } from 'react-whereby-embed';
 
 export interface Surroundings {
-  readonly room?: string | { readonly status: 'loading' | 'error' };
+  readonly room?: string | { readonly status: 'loading' | 'error'; readonly canRetry?: boolean };
+  /** Whether the participant is asked before the room is loaded. */
+  readonly hasConsent?: boolean;
+  /** Whether a text is shown until the room is ready. */
+  readonly hasLoading?: boolean;
   readonly persist?: boolean;
   readonly away?: MeetingProviderProps['away'];
   /** Whether the page shows the meeting. */
@@ -12,6 +18,8 @@ export interface Surroundings {
   readonly isPaneInert?: boolean;
   /** Style of an element in front of the pane. */
   readonly coverStyle?: CSSProperties | undefined;
+  /** Whether the page shows the meeting in a frame of the same origin, as in a window it opened. */
+  readonly isInOtherWindow?: boolean;
   /** Which of its dialogs the page renders, opened as modal ones. */
   readonly dialogs?: readonly string[];
 }
@@ -24,6 +32,21 @@ function Knock() {
   return <button {...useMeetingControl('knock').props}>Knock</button>;
 }
 
+function Leave() {
+  return <button {...useMeetingControl('leave').props}>Leave</button>;
+}
+
+/** A window of the page's own, with the meeting in it. */
+function OtherWindow() {
+  const [body, setBody] = useState<HTMLElement | null>(null);
+  return (
+    <>
+      <iframe title="other window" ref={(frame) => setBody(frame?.contentDocument?.body ?? null)} />
+      {body && createPortal(<MeetingOutlet />, body)}
+    </>
+  );
+}
+
 /** A page with a meeting in a pane, and whatever else a page may have around it. */
 export function SurroundedMeeting({
   room = 'https://acme.whereby.com/surrounded',
@@ -34,12 +57,24 @@ export function SurroundedMeeting({
   isPaneInert,
   coverStyle,
   dialogs = [],
+  hasConsent,
+  hasLoading,
+  isInOtherWindow,
 }: Surroundings) {
+  const source = typeof room === 'object' ? { ...room, retry: room.canRetry ? () => undefined : undefined } : room;
   return (
-    <MeetingProvider room={room} persist={persist} away={away}>
+    <MeetingProvider
+      room={source}
+      persist={persist}
+      away={away}
+      loading={hasLoading ? <p>One moment</p> : undefined}
+      consent={hasConsent ? ({ accept }) => <button onClick={accept}>I agree</button> : undefined}
+    >
       <button id="before">Before</button>
       <Phase />
       <Knock />
+      <Leave />
+      {isInOtherWindow && <OtherWindow />}
       <div id="pane" className="pane" style={paneStyle} inert={isPaneInert}>
         {hasOutlet && <MeetingOutlet />}
       </div>
