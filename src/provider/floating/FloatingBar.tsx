@@ -114,9 +114,13 @@ export function FloatingBar({
       element.animate?.([{ opacity: 0, transform: 'translateY(1rem)' }, {}], { duration: 150, easing: 'ease-out' });
     return () => {
       ownerDocument.removeEventListener('focusin', rememberFocus);
-      // The window closes with the call: focus goes back to where it was before.
-      const { home, isDocked } = frameHost;
-      if (!isDocked && home && element.contains(getFocused(element))) handFocus(home, outside);
+      // The window closes with the call: the focus goes back to where it was before. Later, because StrictMode runs this
+      // for a window that stays.
+      const { home } = frameHost;
+      if (!home || !element.contains(getFocused(element))) return;
+      queueMicrotask(() => {
+        if (home.isConnected && !element.contains(getFocused(element))) handFocus(home, outside);
+      });
     };
   }, [frameHost]);
 

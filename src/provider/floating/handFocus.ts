@@ -4,7 +4,7 @@ const focusable = 'a[href],button,input,select,textarea,summary,iframe,[tabindex
 
 function takesFocus(element: HTMLElement): boolean {
   element.focus({ preventScroll: true });
-  return getFocused(element) === element;
+  return getFocused(element) === element && element !== element.ownerDocument.body;
 }
 
 /**
