@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { SurroundedMeeting } from './support/SurroundedMeeting.js';
 import type { Surroundings } from './support/SurroundedMeeting.js';
@@ -16,7 +16,9 @@ if (query.has('noMove')) Reflect.deleteProperty(Element.prototype, 'moveBefore')
 /** A page around a meeting that changes while the meeting is there. */
 function App({ initial }: { readonly initial: Surroundings }) {
   const [surroundings, change] = useState(initial);
-  window.surround = (next) => change((now) => ({ ...now, ...next }));
+  useEffect(() => {
+    window.surround = (next) => change((now) => ({ ...now, ...next }));
+  }, []);
   return <SurroundedMeeting {...surroundings} />;
 }
 
