@@ -74,6 +74,7 @@
  * Webhooks:
  * - `WEBHOOK_SECRET_MISSING`: A webhook secret is missing or empty, so no signature can be trusted.
  * - `WEBHOOK_OPTIONS_INVALID`: An option of a webhook function cannot be used: *problem*.
+ * - `WEBHOOK_NAME_MISSING`: Two webhook handlers without a name share a store, and the other one took this event.
  * - `WEBHOOK_BODY_PARSED`: The body of the webhook *problem*, but the signature covers the bytes of the request.
  * - `WEBHOOK_SIGNATURE_MISSING`: The request has no `Whereby-Signature` header, so nothing proves that Whereby sent it.
  * - `WEBHOOK_SIGNATURE_MALFORMED`: The `Whereby-Signature` header cannot be read: it *problem*.
@@ -173,6 +174,7 @@ export type WherebyErrorCode =
   | 'ALLOWED_DOMAINS_UNREADABLE'
   | 'WEBHOOK_SECRET_MISSING'
   | 'WEBHOOK_OPTIONS_INVALID'
+  | 'WEBHOOK_NAME_MISSING'
   | 'WEBHOOK_BODY_PARSED'
   | 'WEBHOOK_SIGNATURE_MISSING'
   | 'WEBHOOK_SIGNATURE_MALFORMED'

@@ -392,6 +392,12 @@ export const errorList = {
     cause: 'The value has the wrong type or is out of range.',
     cure: 'Correct the option, or leave it out to get the default.',
   },
+  WEBHOOK_NAME_MISSING: {
+    area: 'webhooks',
+    what: 'Two webhook handlers without a name share a store, and the other one took this event.',
+    cause: 'A store remembers by its id that an event is handled, for all handlers that use it.',
+    cure: 'Pass a different `name` to each handler, such as "attendance" and "billing", so that each handles every event; pass the same `name` to handlers of which only one is to handle it.',
+  },
   WEBHOOK_BODY_PARSED: {
     area: 'webhooks',
     what: 'The body of the webhook {problem}, but the signature covers the bytes of the request.',
@@ -469,7 +475,7 @@ export const errorList = {
   WEBHOOK_STORE_FAILED: {
     area: 'webhooks',
     what: 'The store of the webhook handler could not {action}.',
-    cause: 'The database cannot be reached, or its tables are missing; `error.cause` has its own error.',
+    cause: 'The database cannot be reached, or its tables are missing; `error.cause` has the name and codes of its error.',
     cure: "Run the store's migrations. Whereby sends the event again, up to twice within seconds.",
   },
   WEBHOOK_HANDLER_FAILED: {

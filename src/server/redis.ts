@@ -1,2 +1,3 @@
 export { redisStore } from './webhooks/stores/redisStore.js';
-export type { RedisClient, RedisStoreOptions } from './webhooks/stores/redisStore.js';
+export type { RedisStoreOptions } from './webhooks/stores/redisStore.js';
+export type { RedisClient } from './webhooks/stores/toSendCommand.js';

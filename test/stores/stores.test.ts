@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { StoredEvent, WebhookStore } from 'react-whereby-embed/server';
+import type { BuiltInStore, StoredEvent } from 'react-whereby-embed/server';
 import { waitUntil } from '../support/waitUntil.js';
 import { storeKinds } from './support/storeKinds.js';
 import type { OpenedStore, StorePlace } from './support/storeKinds.js';
@@ -49,11 +49,12 @@ for (const [kind, { variable, isSingleProcess, createPlace }] of Object.entries(
   describe.skipIf(url === undefined)(`${kind} store`, () => {
     let place: StorePlace;
     let opened: OpenedStore;
-    let store: WebhookStore;
+    let store: BuiltInStore;
 
     beforeAll(async () => {
       place = await createPlace(url!);
-      opened = await place.open();
+      // Longer than any of these tests takes.
+      opened = await place.open(600_000);
       store = opened.store;
     });
 
@@ -137,6 +138,34 @@ for (const [kind, { variable, isSingleProcess, createPlace }] of Object.entries(
       expect(ids(await store.eventsOf({ roomName: '/r' }))).toEqual(['r-3']);
       expect(await store.eventsOf('unknown')).toEqual([]);
       expect(await store.eventsOf({})).toEqual([]);
+    });
+
+    test('hands out an event that was claimed and not handled, and no event that is held or done', async () => {
+      await Promise.all((await store.abandoned()).map(({ key, event }) => store.complete(key, event)));
+      const claims = ['failed', 'busy', 'handled'].map((id) => event(id, 0, { roomName: '/abandoned' }));
+      for (const one of claims) await store.claim(one.id, one);
+      const failed = await store.claim('x/failed', claims[0]!);
+      if (failed.state !== 'won') throw new Error('expected to win');
+      await store.release('x/failed', failed.token);
+      await store.complete('handled', claims[2]!);
+      expect(await store.abandoned()).toEqual([{ key: 'x/failed', event: claims[0] }]);
+      await store.claim('x/failed', claims[0]!);
+      expect(await store.abandoned()).toEqual([]);
+    });
+
+    test('renews a claim for its own token only', async () => {
+      const token = await win('renew');
+      expect(await store.renew('renew', token)).toBe(true);
+      expect(await store.renew('renew', 'of another')).toBe(false);
+      await store.complete('renew', event('renew', 0, {}));
+      expect(await store.renew('renew', token)).toBe(false);
+    });
+
+    test('finds an event that several handlers have handled once', async () => {
+      const one = event('shared', 0, { meetingId: 'shared' });
+      await store.complete('billing/shared', one);
+      await store.complete('attendance/shared', one);
+      expect(await store.eventsOf('shared')).toEqual([one]);
     });
 
     // Each store in memory has events of its own.

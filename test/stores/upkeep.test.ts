@@ -3,10 +3,11 @@ import { Kysely, MysqlDialect, PostgresDialect } from 'kysely';
 import type { Dialect } from 'kysely';
 import { createPool } from 'mysql2';
 import pg from 'pg';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { memoryStore } from 'react-whereby-embed/server';
 import type { StoredEvent } from 'react-whereby-embed/server';
 import { kyselyStore } from 'react-whereby-embed/server/kysely';
+import type { WebhookTables } from 'react-whereby-embed/server/kysely';
 import { redisStore } from 'react-whereby-embed/server/redis';
 import { waitUntil } from '../support/waitUntil.js';
 import { createSqliteDialect } from './support/createSqliteDialect.js';
@@ -37,15 +38,16 @@ for (const [kind, dialect] of Object.entries(dialects)) {
   describe.skipIf(url === undefined)(`prune of the ${kind} store`, () => {
     async function open() {
       const own = await createPlace(url!);
-      const db = new Kysely<Record<never, never>>({ dialect: dialect(own.address) });
-      let time = Date.UTC(2025, 4, 6, 12);
-      const store = kyselyStore(db, { lease: 10_000, now: () => time });
+      const db = new Kysely<WebhookTables>({ dialect: dialect(own.address) });
+      const store = kyselyStore(db, { lease: 60_000 });
       await store.migrate();
       onTestFinished(async () => {
         await db.destroy();
         await own.destroy();
       });
-      return { store, pass: (milliseconds: number) => void (time += milliseconds) };
+      const endLease = (id: string) =>
+        db.updateTable('whereby_webhook_events').set({ lease_until: 1 }).where('id', '=', id).execute();
+      return { store, endLease };
     }
 
     test('deletes events before a time, to the millisecond, and returns how many', async () => {
@@ -62,29 +64,45 @@ for (const [kind, dialect] of Object.entries(dialects)) {
       expect((await store.claim('old')).state).toBe('won');
     });
 
-    test('deletes claims whose lease ended before a time, and leaves those that hold', async () => {
-      const { store, pass } = await open();
-      const dead = await store.claim('dead');
-      pass(60_000);
-      const held = await store.claim('held');
-      expect([dead.state, held.state]).toEqual(['won', 'won']);
-      // The lease of the first ended at 12:00:10.
-      expect(await store.prune(new Date('2025-05-06T12:00:10.000Z'))).toBe(0);
-      expect(await store.prune(new Date('2025-05-06T12:00:10.001Z'))).toBe(1);
+    test('deletes claims of events before a time whose lease has ended, and leaves those that hold', async () => {
+      const { store, endLease } = await open();
+      for (const id of ['dead', 'young', 'held']) {
+        const createdAt = id === 'young' ? '2025-05-06T10:00:00.000Z' : '2025-05-06T09:59:59.999Z';
+        expect((await store.claim(id, event(id, createdAt))).state).toBe('won');
+      }
+      await endLease('dead');
+      await endLease('young');
+      expect(await store.prune(new Date('2025-05-06T10:00:00.000Z'))).toBe(1);
+      expect((await store.abandoned()).map(({ key }) => key)).toEqual(['young']);
       // However far ahead the limit lies.
-      expect(await store.prune(new Date('2030-01-01'))).toBe(0);
+      expect(await store.prune(new Date('2530-01-01'))).toBe(1);
       expect(await store.claim('held')).toEqual({ state: 'busy' });
     });
 
     test('does not lose an event that is being handled: it can still be completed', async () => {
-      const { store, pass } = await open();
-      await store.claim('slow');
-      pass(60_000);
+      const { store, endLease } = await open();
+      await store.claim('slow', event('slow', '2025-05-06T12:00:00.000Z'));
+      await endLease('slow');
       expect(await store.prune(new Date('2030-01-01'))).toBe(1);
       await store.complete('slow', event('slow', '2025-05-06T12:00:00.000Z'));
       expect(ids(await store.eventsOf('m'))).toEqual(['slow']);
       expect((await store.claim('slow')).state).toBe('done');
     });
+
+    test.each([3_600_000, -3_600_000])(
+      'times leases by the clock of the database, also with this clock %d ms off',
+      async (off) => {
+        const { store, endLease } = await open();
+        vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + off });
+        onTestFinished(() => void vi.useRealTimers());
+        await store.claim('held', event('held', '2025-05-06T12:00:00.000Z'));
+        expect(await store.claim('held')).toEqual({ state: 'busy' });
+        expect(await store.prune(new Date('2530-01-01'))).toBe(0);
+        expect(await store.abandoned()).toEqual([]);
+        await endLease('held');
+        expect((await store.claim('held')).state).toBe('won');
+      },
+    );
   });
 }
 

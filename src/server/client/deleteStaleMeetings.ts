@@ -1,3 +1,4 @@
+import { callSafely } from '../callSafely.js';
 import { createServerError } from '../../errors/createServerError.js';
 import { WherebyApiError } from './WherebyApiError.js';
 import { realClock } from './realClock.js';
@@ -28,8 +29,8 @@ export interface DeleteStaleMeetings {
   readonly max?: number | undefined;
   /** The part of the request budget, 0 to 1, to leave to the rest of your app. Default 0.5. */
   readonly reserve?: number | undefined;
-  /** Called after each deletion. */
-  readonly onDelete?: ((meeting: StaleMeeting) => void) | undefined;
+  /** Called after each deletion, and awaited. What it throws goes to the console, because the meeting is deleted: the others go on. */
+  readonly onDelete?: ((meeting: StaleMeeting) => void) | ((meeting: StaleMeeting) => Promise<void>) | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Replaces time and randomness in tests. */
   readonly clock?: Clock | undefined;
@@ -81,7 +82,7 @@ export async function deleteStaleMeetings(input: DeleteStaleMeetings): Promise<D
     try {
       const { rateLimit } = await whereby.meetings.delete(meeting.meetingId, options);
       deleted.push(meeting);
-      input.onDelete?.(meeting);
+      await callSafely(() => input.onDelete?.(meeting)).catch((error: unknown) => console.error(error));
       if (meeting !== toDelete.at(-1)) await pace(rateLimit);
     } catch (error) {
       if (!(error instanceof WherebyApiError) || error.code === 'API_UNAUTHORIZED') throw error;

@@ -6,5 +6,5 @@ export interface Choices {
   /** Whether the browser may choose if the room is locked. */
   readonly locked?: boolean | undefined;
   /** The prefixes to choose from, or a function that accepts a prefix. */
-  readonly prefix?: readonly string[] | ((prefix: string) => boolean) | undefined;
+  readonly prefix?: readonly string[] | ((prefix: string) => boolean | Promise<boolean>) | undefined;
 }

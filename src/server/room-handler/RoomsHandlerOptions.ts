@@ -44,7 +44,10 @@ export interface RoomsHandlerOptions {
    * Called with every error on the server's side, and with every refusal; `status` is that of the response. Default:
    * writes errors of the server (500 and above) to the console each time, and refusals once for each code.
    */
-  readonly onError?: ((error: unknown, request: Request, context: { readonly status: number }) => void) | undefined;
+  readonly onError?:
+    | ((error: unknown, request: Request, context: { readonly status: number }) => void)
+    | ((error: unknown, request: Request, context: { readonly status: number }) => Promise<void>)
+    | undefined;
   /** The time in milliseconds since 1970. Default `Date.now`. */
   readonly now?: (() => number) | undefined;
 }

@@ -16,10 +16,10 @@ export function checkChoices({ minutes }: Choices): void {
  * The body of a request, if the browser may choose everything in it.
  * @throws Refusal `INPUT_REFUSED` that names the field
  */
-export function checkInput(body: Readonly<Record<string, unknown>>, choose: Choices): CreateInput {
+export async function checkInput(body: Readonly<Record<string, unknown>>, choose: Choices): Promise<CreateInput> {
   for (const [name, value] of Object.entries(body)) {
     const problem = Object.hasOwn(findProblem, name)
-      ? findProblem[name as keyof CreateInput](value, choose)
+      ? await findProblem[name as keyof CreateInput](value, choose)
       : 'is not for the browser to choose';
     if (problem) throw createRefusal('INPUT_REFUSED', { problem: `${JSON.stringify(name.slice(0, 40))} ${problem}` });
   }
@@ -30,7 +30,10 @@ const notChoosable = 'is not for the browser to choose here';
 
 /** For each field, what is wrong with a value, as the end of a sentence; undefined if nothing is. */
 const findProblem: {
-  readonly [K in keyof CreateInput]-?: (value: unknown, choose: Choices) => string | undefined;
+  readonly [K in keyof CreateInput]-?: (
+    value: unknown,
+    choose: Choices,
+  ) => string | undefined | Promise<string | undefined>;
 } = {
   key: (value) =>
     typeof value === 'string' && value.length > 0 && value.length <= 200
@@ -49,12 +52,13 @@ const findProblem: {
     if (!locked) return notChoosable;
     return typeof value === 'boolean' ? undefined : 'must be true or false';
   },
-  prefix(value, { prefix }) {
+  async prefix(value, { prefix }) {
     if (!prefix) return notChoosable;
     const isGood =
       typeof value === 'string' &&
       /^[a-z\d-]{1,39}$/.test(value) &&
-      (typeof prefix === 'function' ? prefix(value) : prefix.includes(value));
+      // Awaited: a promise is true whatever it resolves to.
+      (typeof prefix === 'function' ? await prefix(value) : prefix.includes(value));
     return isGood ? undefined : 'is not one of the prefixes to choose from';
   },
 };

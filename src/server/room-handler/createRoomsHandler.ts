@@ -1,3 +1,4 @@
+import { callSafely } from '../callSafely.js';
 import { createServerError } from '../../errors/createServerError.js';
 import { WherebyError } from '../../errors/WherebyError.js';
 import type { Meeting } from '../client/resources/meetingTypes.js';
@@ -50,19 +51,15 @@ export function createRoomsHandler(options: RoomsHandlerOptions): RoomsHandler {
   const log = createErrorLog();
 
   function reportError(error: unknown, request: Request, status = 500): void {
-    try {
-      if (options.onError) options.onError(error, request, { status });
-      else log(error, { status });
-    } catch (errorOfApp) {
-      console.error(errorOfApp);
-    }
+    const { onError = (problem: unknown) => log(problem, { status }) } = options;
+    void callSafely(() => onError(error, request, { status })).catch((errorOfApp: unknown) => console.error(errorOfApp));
   }
 
   const respond = async (person: Person, meeting: Meeting, report: Report): Promise<Response> =>
     Response.json(await buildMeetingAnswer(person, meeting, { metadataKey, now, report }));
 
   async function create(received: Request, report: Report): Promise<Response> {
-    const input = checkInput(await readJson(received, maxBodyBytes), choose);
+    const input = await checkInput(await readJson(received, maxBodyBytes), choose);
     const request = withoutBody(received);
     const { key } = input;
     let creator: Person;

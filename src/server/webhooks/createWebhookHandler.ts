@@ -1,6 +1,7 @@
 import { createServerError } from '../../errors/createServerError.js';
 import { WherebyError } from '../../errors/WherebyError.js';
 import { toTimeLimit } from '../../time/toTimeLimit.js';
+import { callSafely } from '../callSafely.js';
 import { checkTolerance, defaultTolerance } from './checkTolerance.js';
 import type { UnknownWebhookEvent, WebhookEvent } from './events.js';
 import { buildErrorResponse, buildResponse } from './handler/buildResponse.js';
@@ -13,13 +14,14 @@ import { findForeignRequest } from '../http/findForeignRequest.js';
 import { findWaitUntil } from '../http/findWaitUntil.js';
 import type { RequestHandler } from '../http/RequestHandler.js';
 import { respondOnPlatform } from '../http/respondOnPlatform.js';
-import { dispatchEvent } from './handler/dispatchEvent.js';
 import { HandleOnce } from './handler/HandleOnce.js';
+import { listFunctions } from './handler/listFunctions.js';
 import { readBody } from './handler/readBody.js';
 import { findStatus } from './handler/statuses.js';
 import type { WebhookHandlerOptions } from './handler/WebhookHandlerOptions.js';
 import { createDefaultStore } from './stores/createDefaultStore.js';
 import { verifyWebhook } from './verifyWebhook.js';
+import type { WebhookHandler } from './WebhookHandler.js';
 
 /**
  * Creates an endpoint for webhooks: it checks the signature of a request, runs the function for its event once however
@@ -33,7 +35,7 @@ import { verifyWebhook } from './verifyWebhook.js';
  * Throws `WEBHOOK_OPTIONS_INVALID`. The function it returns never rejects. Without a secret it responds with 500 and
  * `WEBHOOK_SECRET_MISSING`: builds import modules where secrets are not set.
  */
-export function createWebhookHandler(options: WebhookHandlerOptions): RequestHandler {
+export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHandler {
   const {
     tolerance = defaultTolerance,
     now = Date.now,
@@ -46,15 +48,12 @@ export function createWebhookHandler(options: WebhookHandlerOptions): RequestHan
   } = options;
   checkTolerance(tolerance);
   checkOptions(options);
-  const once = new HandleOnce(store);
+  const once = new HandleOnce(store, options.name);
 
   function report(error: unknown) {
-    try {
-      onError(error, { status: error instanceof WherebyError ? findStatus(error.code) : 500 });
-    } catch (problem) {
-      // An app's own error reporter must not turn a response into a crash.
-      console.error(problem);
-    }
+    const status = error instanceof WherebyError ? findStatus(error.code) : 500;
+    // An app's own error reporter must not turn a response into a crash, and a slow one must not delay it.
+    void callSafely(() => onError(error, { status })).catch((problem: unknown) => console.error(problem));
   }
 
   async function receive(request: Request, finishLater: FinishLater): Promise<Response> {
@@ -72,7 +71,7 @@ export function createWebhookHandler(options: WebhookHandlerOptions): RequestHan
     deadline: Deadline,
     finishLater: FinishLater,
   ): Promise<Response> {
-    const starting = once.start(event, deadline, () => dispatchEvent(event, options, report));
+    const starting = once.start(event, await listFunctions(event, options, report), deadline);
     const started = await deadline.race(starting);
     if (started === timedOut) {
       finishLater(starting.then(({ result }) => result));
@@ -86,7 +85,26 @@ export function createWebhookHandler(options: WebhookHandlerOptions): RequestHan
     throw createServerError('WEBHOOK_LATE');
   }
 
-  return async (request, ...platform) => {
+  async function handleAbandoned(): Promise<number> {
+    let handled = 0;
+    try {
+      for (const { key, event } of await once.listAbandoned()) {
+        // Those of other handlers have other keys.
+        const abandoned = (await listFunctions(event, options, report)).find((each) => each.key === key);
+        if (!abandoned) continue;
+        try {
+          if ((await once.resume(event, abandoned)) === 'handled') handled++;
+        } catch (error) {
+          report(error);
+        }
+      }
+    } catch (error) {
+      report(error);
+    }
+    return handled;
+  }
+
+  const respond: RequestHandler = async (request, ...platform) => {
     const foreign = findForeignRequest(request);
     const refuse = (error: WherebyError) => {
       report(error);
@@ -110,10 +128,9 @@ export function createWebhookHandler(options: WebhookHandlerOptions): RequestHan
       return refuse(isKnown ? problem : createServerError('WEBHOOK_FAILED', {}, { cause: problem }));
     }
   };
-}
 
-/** A promise also for a function that throws at once. */
-const callSafely = async (call: () => unknown): Promise<unknown> => call();
+  return Object.assign(respond, { handleAbandoned, drain: () => once.drain() });
+}
 
 /** Lets work go on after the response, and reports its failure. */
 type FinishLater = (work: Promise<unknown>) => void;

@@ -8,14 +8,14 @@ import { createPool } from 'mysql2';
 import pg from 'pg';
 import { createClient } from 'redis';
 import { memoryStore } from 'react-whereby-embed/server';
-import type { WebhookStore } from 'react-whereby-embed/server';
+import type { BuiltInStore } from 'react-whereby-embed/server';
 import { kyselyStore } from 'react-whereby-embed/server/kysely';
 import type { KyselyStore } from 'react-whereby-embed/server/kysely';
 import { redisStore } from 'react-whereby-embed/server/redis';
 import { createSqliteDialect } from './createSqliteDialect.js';
 
 export interface OpenedStore {
-  readonly store: WebhookStore;
+  readonly store: BuiltInStore;
   close(): Promise<void>;
 }
 

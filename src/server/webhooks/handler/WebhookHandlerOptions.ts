@@ -6,6 +6,11 @@ type Awaitable = void | Promise<void>;
 
 export interface WebhookHandlerOptions {
   /**
+   * Tells handlers apart that share a store, such as those of attendance and of billing: each handles every event. 1 to 40
+   * letters, digits, `-`, `_` and `.`; keep it, or repeats of earlier events are handled again. Required if two share one.
+   */
+  readonly name?: string | undefined;
+  /**
    * The endpoint's secret, or several while they are rotated. Defaults to `WHEREBY_WEBHOOK_SECRET`, read with each
    * request and without the white space around it.
    */
@@ -16,10 +21,13 @@ export interface WebhookHandlerOptions {
   readonly now?: (() => number) | undefined;
   /** Where handled events are remembered. Defaults to a `memoryStore()`, which is for one process. */
   readonly store?: WebhookStore | undefined;
-  /** What to do with an event, by its type. Runs once for each event, and again only if it threw. */
+  /** What to do with an event, by its type. Runs once for each event, and again only if it failed or its process died. */
   readonly on?:
     { readonly [Type in WebhookEventType]?: ((event: WebhookEventOf<Type>) => Awaitable) | undefined } | undefined;
-  /** Receives every event, after the function for its type. Narrow the event with `isWebhookEvent`. */
+  /**
+   * Receives every event, after the function for its type and whether or not that failed. Runs once for each event like
+   * the others. Narrow the event with `isWebhookEvent`.
+   */
   readonly onAny?: ((event: WebhookEvent | UnknownWebhookEvent) => Awaitable) | undefined;
   /** Receives events that are not in this version's registry, and why: a newer type, or data in another shape. */
   readonly onUnknown?: ((event: UnknownWebhookEvent, problem: string) => Awaitable) | undefined;
@@ -28,7 +36,10 @@ export interface WebhookHandlerOptions {
    * the receiver's fault (500 and above) go to `console.error` each time, and refusals to `console.warn` once for each
    * code.
    */
-  readonly onError?: ((error: unknown, context: { readonly status: number }) => void) | undefined;
+  readonly onError?:
+    | ((error: unknown, context: { readonly status: number }) => void)
+    | ((error: unknown, context: { readonly status: number }) => Promise<void>)
+    | undefined;
   /** By when a request has its response, in milliseconds. Defaults to 4000, because Whereby waits 5 seconds; 0 and `Infinity` mean no limit. */
   readonly answerWithin?: number | undefined;
   /**

@@ -38,11 +38,15 @@ export const webhookStatuses = {
    * @option `maxBodyBytes`, 1 MiB by default
    */
   413: ['WEBHOOK_BODY_TOO_LARGE'],
-  /** The receiver failed: a function threw, a body parser read the body first, or there is no secret. */
+  /**
+   * The receiver failed: a function threw, a body parser read the body first, there is no secret, or two handlers share a
+   * store without names.
+   */
   500: [
     'WEBHOOK_HANDLER_FAILED',
     'WEBHOOK_BODY_PARSED',
     'WEBHOOK_SECRET_MISSING',
+    'WEBHOOK_NAME_MISSING',
     'WEBHOOK_FAILED',
     'HANDLER_REQUEST_INVALID',
   ],

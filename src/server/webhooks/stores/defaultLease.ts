@@ -1,5 +1,5 @@
 /**
- * How long a claim holds by default, in milliseconds. Longer than functions usually take, and no longer than necessary: a
- * sender retries for seconds only, and the event of a process that died waits for its lease to run out.
+ * How long a claim holds by default unless it is renewed, in milliseconds. Shorter than a request waits (`answerWithin`,
+ * 4 s), so that the event of a process that died is handled by the sender's next attempt.
  */
-export const defaultLease = 10_000;
+export const defaultLease = 3_000;

@@ -12,7 +12,10 @@ export interface EventLookup {
   ofRooms(roomNames: readonly string[]): Promise<StoredEvent[]>;
 }
 
-/** Finds the events of a meeting, and those that name only its room, in the order they happened. */
+/**
+ * Finds the events of a meeting, and those that name only its room, in the order they happened. An event that several
+ * handlers have handled is stored by each, and found once.
+ */
 export async function findMeetingEvents(meeting: MeetingRef, lookup: EventLookup): Promise<StoredEvent[]> {
   const { meetingId, roomName }: Exclude<MeetingRef, string> =
     typeof meeting === 'string' ? { meetingId: meeting } : meeting;
@@ -20,7 +23,8 @@ export async function findMeetingEvents(meeting: MeetingRef, lookup: EventLookup
   const rooms = new Set([roomName || undefined, ...own.map((event) => readEventPlace(event).roomName)]);
   const roomNames = [...rooms].filter((name) => name !== undefined);
   const roomOnly = roomNames.length > 0 ? await lookup.ofRooms(roomNames) : [];
-  return [...own, ...roomOnly].sort(compareEvents);
+  const byId = new Map([...own, ...roomOnly].map((event) => [event.id, event]));
+  return [...byId.values()].sort(compareEvents);
 }
 
 /** By `createdAt`, then by id, so that every store returns the same order. */

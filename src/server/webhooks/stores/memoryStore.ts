@@ -3,18 +3,24 @@ import { findMeetingEvents } from './findMeetingEvents.js';
 import { readEventPlace } from './readEventPlace.js';
 import type { Place } from './readEventPlace.js';
 import { readStoreTime } from './readStoreTime.js';
-import type { StoredEvent, WebhookStore } from './WebhookStore.js';
+import type { BuiltInStore, StoredEvent } from './WebhookStore.js';
 
 export interface MemoryStoreOptions {
   /**
-   * How long a claim holds, in milliseconds. Must be longer than the slowest function takes. Defaults to 10 s. With 0 or
-   * `Infinity` it holds until it is completed or released: the event of a process that died is then never handled.
+   * How long a claim holds unless it is renewed, in milliseconds. Defaults to 3 s. With 0 or `Infinity` it holds
+   * until it is completed or released: the event of a process that died is then never handled.
    */
   readonly lease?: number | undefined;
   /** How many events are kept; the oldest are dropped first. Defaults to 100,000. */
   readonly maxEvents?: number | undefined;
-  /** The time now in milliseconds. Defaults to `Date.now`. */
+  /** The time now in milliseconds. Defaults to `performance.now`, which nobody sets back. */
   readonly now?: (() => number) | undefined;
+}
+
+interface MemoryClaim {
+  readonly token: string;
+  readonly until: number;
+  readonly event: StoredEvent | undefined;
 }
 
 /**
@@ -26,33 +32,49 @@ export interface MemoryStoreOptions {
 export function memoryStore({
   lease: wantedLease = defaultLease,
   maxEvents = 100_000,
-  now = Date.now,
-}: MemoryStoreOptions = {}): WebhookStore {
+  now = () => performance.now(),
+}: MemoryStoreOptions = {}): BuiltInStore {
   const lease = readStoreTime('lease', wantedLease);
-  const claims = new Map<string, { readonly token: string; readonly until: number }>();
+  const claims = new Map<string, MemoryClaim>();
   const events = new Map<string, StoredEvent>();
   let lastToken = 0;
 
   const filter = async (matches: (place: Place) => boolean) =>
     [...events.values()].filter((event) => matches(readEventPlace(event)));
+  /** Puts a claim last, because the order is that in which abandoned events are handed out again. */
+  const put = (key: string, claim: MemoryClaim) => {
+    claims.delete(key);
+    claims.set(key, claim);
+    dropOldest(claims, maxEvents);
+  };
 
   return {
-    async claim(id) {
-      if (events.has(id)) return { state: 'done' };
-      const current = claims.get(id);
+    lease,
+    async claim(key, event) {
+      if (events.has(key)) return { state: 'done' };
+      const current = claims.get(key);
       if (current && current.until > now()) return { state: 'busy' };
       const token = `${++lastToken}`;
-      claims.set(id, { token, until: now() + lease });
+      put(key, { token, until: now() + lease, event });
       return { state: 'won', token };
     },
-    async complete(id, event) {
-      claims.delete(id);
-      events.set(id, event);
-      if (events.size > maxEvents) events.delete(events.keys().next().value!);
+    async renew(key, token) {
+      const current = claims.get(key);
+      if (current?.token !== token) return false;
+      put(key, { ...current, until: now() + lease });
+      return true;
     },
-    async release(id, token) {
-      if (claims.get(id)?.token === token) claims.delete(id);
+    async complete(key, event) {
+      claims.delete(key);
+      events.set(key, event);
+      dropOldest(events, maxEvents);
     },
+    async release(key, token) {
+      const current = claims.get(key);
+      if (current?.token === token) put(key, { ...current, until: -Infinity });
+    },
+    abandoned: async () =>
+      [...claims].flatMap(([key, { until, event }]) => (event && until <= now() ? [{ key, event }] : [])),
     eventsOf: (meeting) =>
       findMeetingEvents(meeting, {
         ofMeeting: (meetingId) => filter((place) => place.meetingId === meetingId),
@@ -61,4 +83,8 @@ export function memoryStore({
           filter((place) => !place.meetingId && !!place.roomName && roomNames.includes(place.roomName)),
       }),
   };
+}
+
+function dropOldest(map: Map<string, unknown>, max: number): void {
+  if (map.size > max) map.delete(map.keys().next().value!);
 }

@@ -82,10 +82,11 @@ const createDatabase = () =>
 
 /** A Redis that takes every command. One with a time that Redis does not take, it refuses. */
 async function sendToRedis(command: string[]) {
-  const time = command[0] === 'PEXPIRE' ? command[2] : command.includes('PX') ? command.at(-1) : undefined;
+  // The last argument of a script that takes a time; without a time, keys do not expire.
+  const time = command[1]?.includes('PEXPIRE') ? command.at(-1) : undefined;
   // https://redis.io/docs/latest/commands/pexpire/: whole, above 0, and the sum with the time now fits 64 bits.
-  if (time !== undefined && !/^[1-9]\d{0,15}$/.test(time)) throw new Error(`Redis refuses ${command.join(' ')}.`);
-  return 'OK';
+  if (time && !/^[1-9]\d{0,15}$/.test(time)) throw new Error(`Redis refuses ${command.join(' ')}.`);
+  return command[0] === 'EVAL' ? 'won' : null;
 }
 
 /** Creates a meeting. Throws the error that reached `onError`. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Migration } from 'kysely';
-import { isMysql } from './isMysql.js';
+import type { Kysely, Migration } from 'kysely';
+import { isMysql } from './findDialect.js';
 
 /**
  * The migrations that create the tables of `kyselyStore`, for Kysely's `Migrator`: spread them into the app's own
@@ -14,6 +14,7 @@ export const webhookMigrations: Readonly<Record<string, Migration>> = {
       const name = isMysql(db) ? sql`varchar(255) character set utf8mb4 collate utf8mb4_bin` : sql`text`;
       await db.schema
         .createTable('whereby_webhook_events')
+        .ifNotExists()
         .addColumn('id', id, (column) => column.primaryKey())
         .addColumn('state', 'varchar(10)', (column) => column.notNull())
         .addColumn('token', 'varchar(40)', (column) => column.notNull())
@@ -23,19 +24,33 @@ export const webhookMigrations: Readonly<Record<string, Migration>> = {
         .addColumn('created_at', 'varchar(40)')
         .addColumn('body', isMysql(db) ? sql`longtext character set utf8mb4 collate utf8mb4_bin` : 'text')
         .execute();
-      await db.schema
-        .createIndex('whereby_webhook_events_meeting')
-        .on('whereby_webhook_events')
-        .column('meeting_id')
-        .execute();
-      await db.schema
-        .createIndex('whereby_webhook_events_room')
-        .on('whereby_webhook_events')
-        .column('room_name')
-        .execute();
+      await createIndex(db, 'whereby_webhook_events_meeting', ['meeting_id']);
+      await createIndex(db, 'whereby_webhook_events_room', ['room_name']);
     },
     async down(db) {
       await db.schema.dropTable('whereby_webhook_events').execute();
     },
   },
+  whereby_webhooks_2: {
+    // For the events that were claimed and are not handled.
+    up: (db) => createIndex(db, 'whereby_webhook_events_lease', ['state', 'lease_until']),
+    async down(db) {
+      const drop = db.schema.dropIndex('whereby_webhook_events_lease');
+      await (isMysql(db) ? drop.on('whereby_webhook_events') : drop).execute();
+    },
+  },
 };
+
+/** Creates an index unless a process that ended in between has created it. MySQL cannot say so in one statement. */
+async function createIndex(db: Kysely<unknown>, name: string, columns: string[]): Promise<void> {
+  const create = db.schema.createIndex(name).on('whereby_webhook_events').columns(columns);
+  if (!isMysql(db)) return create.ifNotExists().execute();
+  try {
+    await create.execute();
+  } catch (error) {
+    if ((error as { errno?: unknown }).errno !== duplicateIndex) throw error;
+  }
+}
+
+/** MySQL's ER_DUP_KEYNAME. */
+const duplicateIndex = 1061;

@@ -1,0 +1,35 @@
+import { createServerError } from '../../../errors/createServerError.js';
+
+export type SendCommand = (command: string[]) => Promise<unknown>;
+
+/**
+ * A connection to Redis: a client, a cluster or a sentinel of the package `redis` (`sendCommand`), one of `ioredis` (`call`), or a
+ * function that sends a command, given as a list of words, and returns the reply.
+ */
+export type RedisClient =
+  | SendCommand
+  | { call(command: string, ...args: string[]): Promise<unknown> }
+  | { sendCommand(command: string[]): Promise<unknown> }
+  | {
+      sendCommand(firstKey: string, isReadonly: boolean, command: string[]): Promise<unknown>;
+      readonly masters: unknown;
+    }
+  | { sendCommand(isReadonly: boolean, command: string[]): Promise<unknown>; getMasterNode(): unknown };
+
+/** Throws `WEBHOOK_OPTIONS_INVALID` for what is not a client. */
+export function toSendCommand(client: RedisClient): SendCommand {
+  if (typeof client === 'function') return client;
+  // ioredis has a `sendCommand` too, with other arguments: look for `call` first.
+  if ('call' in client && typeof client.call === 'function') return ([name, ...args]) => client.call(name!, ...args);
+  if ('sendCommand' in client && typeof client.sendCommand === 'function') {
+    if ('masters' in client) return (command) => client.sendCommand(findKey(command), false, command);
+    if ('getMasterNode' in client) return (command) => client.sendCommand(false, command);
+    return (command) => client.sendCommand(command);
+  }
+  throw createServerError('WEBHOOK_OPTIONS_INVALID', {
+    problem: '`client` must be a client of `redis` or `ioredis`, or a function (words) => reply',
+  });
+}
+
+/** The one key of a command, by which a cluster finds its server. That of a script comes after its text and its number of keys. */
+const findKey = (command: readonly string[]) => (command[0] === 'EVAL' ? command[3] : command[1])!;

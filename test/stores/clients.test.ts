@@ -1,0 +1,150 @@
+import { Redis } from 'ioredis';
+import { CamelCasePlugin, Kysely, MysqlDialect, ParseJSONResultsPlugin, PostgresDialect } from 'kysely';
+import type { Dialect, KyselyPlugin } from 'kysely';
+import { createPool } from 'mysql2';
+import pg from 'pg';
+import { createClient } from 'redis';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { BuiltInStore, StoredEvent } from 'react-whereby-embed/server';
+import { kyselyStore } from 'react-whereby-embed/server/kysely';
+import { redisStore } from 'react-whereby-embed/server/redis';
+import type { RedisClient } from 'react-whereby-embed/server/redis';
+import { createSqliteDialect } from './support/createSqliteDialect.js';
+import { storeKinds } from './support/storeKinds.js';
+
+const event: StoredEvent = {
+  id: 'event-1',
+  apiVersion: '1.0',
+  createdAt: '2025-05-06T10:00:00.000Z',
+  type: 'room.session.started',
+  data: { meetingId: '1001', roomName: '/lesson-1', subdomain: 'acme', roomSessionId: null },
+};
+
+/** Handles an event, fails at another one, and reads both. */
+async function useStore(store: BuiltInStore) {
+  const claim = await store.claim(event.id, event);
+  if (claim.state !== 'won') throw new Error(`expected to win, got ${claim.state}`);
+  expect(await store.claim(event.id, event)).toEqual({ state: 'busy' });
+  expect(await store.renew(event.id, claim.token)).toBe(true);
+  await store.complete(event.id, event);
+  expect(await store.claim(event.id, event)).toEqual({ state: 'done' });
+  const failed = await store.claim('failed', event);
+  if (failed.state === 'won') await store.release('failed', failed.token);
+  expect(await store.abandoned()).toEqual([{ key: 'failed', event }]);
+  expect(await store.eventsOf('1001')).toEqual([event]);
+  expect(await store.eventsOf({ roomName: '/lesson-1' })).toEqual([event]);
+}
+
+const dialects: Readonly<Record<string, (address: string) => Dialect>> = {
+  SQLite: createSqliteDialect,
+  PostgreSQL: (url) => new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 2 }) }),
+  MariaDB: (uri) => new MysqlDialect({ pool: createPool({ uri, connectionLimit: 2 }) }),
+};
+
+const plugins: Readonly<Record<string, KyselyPlugin>> = {
+  CamelCasePlugin: new CamelCasePlugin(),
+  'CamelCasePlugin with upper case': new CamelCasePlugin({ upperCase: true }),
+  ParseJSONResultsPlugin: new ParseJSONResultsPlugin(),
+};
+
+for (const [kind, dialect] of Object.entries(dialects)) {
+  const { variable, createPlace } = storeKinds[kind]!;
+  const url = variable ? process.env[variable] : '';
+
+  describe.skipIf(url === undefined)(`the ${kind} store`, () => {
+    async function open(...used: KyselyPlugin[]) {
+      const place = await createPlace(url!);
+      const db = new Kysely<Record<never, never>>({ dialect: dialect(place.address), plugins: used });
+      onTestFinished(async () => {
+        await db.destroy();
+        await place.destroy();
+      });
+      return db;
+    }
+
+    test.each(Object.entries(plugins))('works in an app that has %s', async (_, plugin) => {
+      const store = kyselyStore(await open(plugin), { lease: 600_000 });
+      await store.migrate();
+      await useStore(store);
+    });
+
+    test.skipIf(kind === 'SQLite')('keeps the events of two schemas apart, by option or by withSchema', async () => {
+      const db = await open();
+      const name = `s${crypto.randomUUID().replaceAll('-', '')}`;
+      const stores = [
+        kyselyStore(db, { schema: `${name}a`, lease: 600_000 }),
+        kyselyStore(db.withSchema(`${name}b`), { lease: 600_000 }),
+      ];
+      onTestFinished(async () => {
+        for (const end of ['a', 'b']) {
+          const drop = db.schema.dropSchema(`${name}${end}`);
+          await (kind === 'PostgreSQL' ? drop.cascade() : drop).execute();
+        }
+      });
+      for (const store of stores) {
+        await store.migrate();
+        await store.migrate();
+        await useStore(store);
+      }
+    });
+  });
+}
+
+const redis = process.env['TEST_REDIS_URL'];
+
+/** What clients that parse JSON by themselves make of replies. */
+const parse = (reply: unknown): unknown => {
+  if (Array.isArray(reply)) return reply.map(parse);
+  try {
+    return JSON.parse(String(reply)) as unknown;
+  } catch {
+    return reply;
+  }
+};
+
+describe.skipIf(redis === undefined)('the Redis store', () => {
+  const clients: Readonly<Record<string, () => Promise<{ client: RedisClient; close(): unknown }>>> = {
+    'redis with RESP 3': async () => {
+      const client = await createClient({ url: redis!, RESP: 3 }).connect();
+      return { client, close: () => client.close() };
+    },
+    'redis with RESP 2': async () => {
+      const client = await createClient({ url: redis!, RESP: 2 }).connect();
+      return { client, close: () => client.close() };
+    },
+    'ioredis with keyPrefix and texts for numbers': async () => {
+      const client = new Redis(redis!, { keyPrefix: 'app:', stringNumbers: true });
+      return { client, close: () => client.disconnect() };
+    },
+    'a function that parses replies': async () => {
+      const client = new Redis(redis!);
+      const send = async ([name, ...args]: string[]) => parse(await client.call(name!, ...args));
+      return { client: send, close: () => client.disconnect() };
+    },
+    'a function that returns buffers': async () => {
+      const client = new Redis(redis!);
+      const send = async ([name, ...args]: string[]) => client.callBuffer(name!, ...args);
+      return { client: send, close: () => client.disconnect() };
+    },
+  };
+
+  test.each(Object.entries(clients))('works with %s', async (_, connect) => {
+    const { client, close } = await connect();
+    onTestFinished(async () => void (await close()));
+    await useStore(redisStore(client, { prefix: `t${crypto.randomUUID()}:`, lease: 600_000 }));
+  });
+
+  test('wins a claim once more when its client sends it again because the reply was lost', async () => {
+    const client = new Redis(redis!);
+    onTestFinished(() => client.disconnect());
+    const send = async ([name, ...args]: string[]) => {
+      await client.call(name!, ...args);
+      return client.call(name!, ...args);
+    };
+    await useStore(redisStore(send, { prefix: `t${crypto.randomUUID()}:`, lease: 600_000 }));
+  });
+
+  test('refuses a client that returns nothing, with what to pass', async () => {
+    await expect(redisStore(async () => undefined).claim('1')).rejects.toThrow(/legacy mode/);
+  });
+});
