@@ -21,7 +21,7 @@ const event: StoredEvent = {
 };
 
 /** Handles an event, fails at another one, and reads both. */
-async function useStore(store: BuiltInStore) {
+async function checkStore(store: BuiltInStore) {
   const claim = await store.claim(event.id, event);
   if (claim.state !== 'won') throw new Error(`expected to win, got ${claim.state}`);
   expect(await store.claim(event.id, event)).toEqual({ state: 'busy' });
@@ -65,7 +65,7 @@ for (const [kind, dialect] of Object.entries(dialects)) {
     test.each(Object.entries(plugins))('works in an app that has %s', async (_, plugin) => {
       const store = kyselyStore(await open(plugin), { lease: 600_000 });
       await store.migrate();
-      await useStore(store);
+      await checkStore(store);
     });
 
     test.skipIf(kind === 'SQLite')('keeps the events of two schemas apart, by option or by withSchema', async () => {
@@ -84,7 +84,7 @@ for (const [kind, dialect] of Object.entries(dialects)) {
       for (const store of stores) {
         await store.migrate();
         await store.migrate();
-        await useStore(store);
+        await checkStore(store);
       }
     });
   });
@@ -131,7 +131,7 @@ describe.skipIf(redis === undefined)('the Redis store', () => {
   test.each(Object.entries(clients))('works with %s', async (_, connect) => {
     const { client, close } = await connect();
     onTestFinished(async () => void (await close()));
-    await useStore(redisStore(client, { prefix: `t${crypto.randomUUID()}:`, lease: 600_000 }));
+    await checkStore(redisStore(client, { prefix: `t${crypto.randomUUID()}:`, lease: 600_000 }));
   });
 
   test('wins a claim once more when its client sends it again because the reply was lost', async () => {
@@ -141,7 +141,7 @@ describe.skipIf(redis === undefined)('the Redis store', () => {
       await client.call(name!, ...args);
       return client.call(name!, ...args);
     };
-    await useStore(redisStore(send, { prefix: `t${crypto.randomUUID()}:`, lease: 600_000 }));
+    await checkStore(redisStore(send, { prefix: `t${crypto.randomUUID()}:`, lease: 600_000 }));
   });
 
   test('refuses a client that returns nothing, with what to pass', async () => {
