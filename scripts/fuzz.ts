@@ -1,135 +1,23 @@
+import { readdirSync } from 'node:fs';
+import type { FuzzTarget } from './fuzz/FuzzRun.js';
+
 /**
- * Throws damaged headers and bodies at the webhook receiver: `tsx scripts/fuzz.ts [runs] [seed]`, 100,000 runs by
- * default. Nothing but a `WherebyError` may be thrown, and nothing may be accepted that was not signed exactly so.
+ * Throws arbitrary and damaged input at everything that reads input: `npm run fuzz`, or
+ * `npm run fuzz webhooks 5000 42` for one target, with a number of runs (100,000 by default) and a seed. A target is a
+ * file `scripts/fuzz/<name>.fuzz.ts`.
  */
-import fc from 'fast-check';
-import { WherebyError } from '../src/errors/WherebyError.js';
-import { createWebhookHandler } from '../src/server/webhooks/createWebhookHandler.js';
-import { signWebhook } from '../src/server/webhooks/signWebhook.js';
-import { verifyWebhook } from '../src/server/webhooks/verifyWebhook.js';
+const numbers = process.argv.slice(2).filter((argument) => /^\d+$/.test(argument));
+const only = process.argv.slice(2).filter((argument) => !numbers.includes(argument));
+const [numRuns, seed] = [Number(numbers[0] ?? 100_000), Number(numbers[1] ?? Date.now() % 2 ** 31)];
 
-const numRuns = Number(process.argv[2] ?? 100_000);
-const seed = Number(process.argv[3] ?? Date.now() % 2 ** 31);
-if (!(numRuns > 0) || !Number.isInteger(seed))
-  throw new Error('Usage: tsx scripts/fuzz.ts [runs] [seed], both whole numbers.');
-const secret = 'the-secret-of-the-fuzz';
-const time = 1_738_574_101;
-const now = () => time * 1000;
+const targets = readdirSync(new URL('fuzz/', import.meta.url))
+  .filter((file) => file.endsWith('.fuzz.ts'))
+  .map((file) => file.replace('.fuzz.ts', ''));
+const unknown = only.filter((name) => !targets.includes(name));
+if (unknown.length || numRuns < 1)
+  throw new Error(`Usage: npm run fuzz [target…] [runs] [seed]. The targets are ${targets.join(', ')}.`);
 
-const good = JSON.stringify({
-  id: 'event-1',
-  apiVersion: '1.0',
-  createdAt: '2025-02-03T09:15:00.250Z',
-  type: 'room.client.left',
-  data: { roomName: '/r', participantId: 'p', displayName: 'Æ', metadata: null, externalId: null, roleName: 'host' },
-});
-const goodHeader = await signWebhook({ body: good, secret, timestamp: time });
-const [, goodSignature] = goodHeader.split('v1=') as [string, string];
-
-const part = fc.oneof(
-  fc.constantFrom(
-    `t=${time}`,
-    `v1=${goodSignature}`,
-    `v0=${goodSignature}`,
-    't=',
-    'v1=',
-    '=',
-    't',
-    `t= ${time}`,
-    't=1e9',
-  ),
-  fc.string({ maxLength: 20 }),
-  fc.integer().map((number) => `t=${number}`),
-  fc.string({ unit: fc.constantFrom(...'0123456789abcdefABCDEFxyz'), maxLength: 70 }).map((hex) => `v1=${hex}`),
-);
-const header = fc.oneof(
-  fc.array(part, { maxLength: 6 }).map((parts) => parts.join(',')),
-  fc
-    .tuple(fc.nat(goodHeader.length), fc.string({ maxLength: 3 }), fc.nat(3))
-    .map(([at, put, cut]) => goodHeader.slice(0, at) + put + goodHeader.slice(at + cut)),
-  fc.constant(goodHeader),
-  fc.string(),
-);
-const body = fc.oneof(
-  fc.constant(new TextEncoder().encode(good)),
-  fc
-    .tuple(fc.nat(good.length), fc.string({ maxLength: 3 }), fc.nat(3))
-    .map(([at, put, cut]) => new TextEncoder().encode(good.slice(0, at) + put + good.slice(at + cut))),
-  fc.json().map((json) => new TextEncoder().encode(json)),
-  fc.uint8Array({ maxLength: 64 }).map((bytes) => new Uint8Array(bytes)),
-);
-
-let accepted = 0;
-/** White space around a part, its name and its value says nothing: the verifier passes over it too. */
-const parts = (text: string) =>
-  text.split(',').map((one) =>
-    one
-      .split('=')
-      .map((side) => side.trim())
-      .join('='),
-  );
-
-const { getBuiltinModule } = process;
-
-const forgeries = fc.asyncProperty(header, body, fc.boolean(), async (signature, bytes, onNode) => {
-  // Without that module, signatures are made with Web Crypto.
-  process.getBuiltinModule = (onNode ? getBuiltinModule : () => undefined) as typeof getBuiltinModule;
-  try {
-    await verifyWebhook({ body: bytes, signature, secret, now });
-  } catch (error) {
-    if (error instanceof WherebyError) return;
-    throw error;
-  } finally {
-    process.getBuiltinModule = getBuiltinModule;
-  }
-  accepted++;
-  // Whatever else stands in the header, it has the time and the signature that were made for these very bytes.
-  const all = parts(signature);
-  const asSigned = Buffer.from(bytes).equals(Buffer.from(good));
-  if (
-    !asSigned ||
-    !all.includes(`v1=${goodSignature}`) ||
-    !all.some((one) => one.startsWith('t=') && one.endsWith(String(time)))
-  )
-    throw new Error(`accepted though it was not signed: ${signature}`);
-});
-
-const handle = createWebhookHandler({ secret, now, onError: () => undefined });
-const anything = fc.oneof(
-  fc.json().map((json) => JSON.parse(json) as unknown),
-  fc.record(
-    {
-      id: fc.oneof(fc.string(), fc.constant(null)),
-      type: fc.oneof(
-        fc.constantFrom('room.client.joined', 'room.client.left', 'constructor', '__proto__'),
-        fc.string(),
-      ),
-      createdAt: fc.oneof(
-        fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
-        fc.string(),
-      ),
-      data: fc.oneof(fc.object({ withNullPrototype: true }), fc.constant(null), fc.constant([])),
-    },
-    { requiredKeys: [] },
-  ),
-);
-
-/** Rightly signed, whatever it is: an answer of the table, never a rejection. */
-const signed = fc.asyncProperty(anything, async (value) => {
-  const text = JSON.stringify(value);
-  const signature = await signWebhook({ body: text, secret, timestamp: time });
-  const response = await handle(
-    new Request('https://app.example/', {
-      method: 'POST',
-      body: text,
-      headers: { 'content-type': 'application/json', 'whereby-signature': signature },
-    }),
-  );
-  if (![200, 400].includes(response.status)) throw new Error(`${response.status} for ${text}`);
-});
-
-await fc.assert(forgeries, { numRuns, seed });
-await fc.assert(signed, { numRuns: Math.ceil(numRuns / 10), seed });
-console.log(
-  `${numRuns} headers and bodies, ${Math.ceil(numRuns / 10)} signed bodies, seed ${seed}: nothing false taken (${accepted} rightly), nothing thrown.`,
-);
+for (const name of targets.filter((target) => !only.length || only.includes(target))) {
+  const { run } = (await import(`./fuzz/${name}.fuzz.ts`)) as FuzzTarget;
+  console.log(`${name}, seed ${seed}: ${await run({ numRuns, seed })}`);
+}

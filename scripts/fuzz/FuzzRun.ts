@@ -1,0 +1,12 @@
+/** How often a target of the fuzzer is run, and from which seed. */
+export interface FuzzRun {
+  readonly numRuns: number;
+  /** The same seed gives the same inputs. */
+  readonly seed: number;
+}
+
+/** What every file `scripts/fuzz/<name>.fuzz.ts` exports. */
+export interface FuzzTarget {
+  /** Throws if an input breaks what is promised. Returns one line about what was tried. */
+  run(options: FuzzRun): Promise<string>;
+}
