@@ -65,7 +65,7 @@ const parts = (text: string) =>
 const { getBuiltinModule } = process;
 
 const forgeries = fc.asyncProperty(header, body, fc.boolean(), async (signature, bytes, onNode) => {
-  // Where there is no such module, signatures are made with Web Crypto.
+  // Without that module, signatures are made with Web Crypto.
   process.getBuiltinModule = (onNode ? getBuiltinModule : () => undefined) as typeof getBuiltinModule;
   try {
     await verifyWebhook({ body: bytes, signature, secret, now });

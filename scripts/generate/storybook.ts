@@ -3,7 +3,16 @@ import { toId } from 'storybook/internal/csf';
 import type { GeneratedFile } from './file.js';
 
 /** The guides to read first, in order; the others follow by name. */
-const first = ['quick-start', 'per-participant-urls', 'backend', 'hooks', 'nextjs', 'controls', 'persistent-call'];
+const first = [
+  'quick-start',
+  'room-urls',
+  'per-participant-urls',
+  'backend',
+  'hooks',
+  'nextjs',
+  'controls',
+  'persistent-call',
+];
 
 const rank = (path: string) => {
   const index = first.indexOf(path.replace(/\.md$/, ''));

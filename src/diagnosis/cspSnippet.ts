@@ -7,7 +7,7 @@ import type { AllowChanges } from '../embed/allow.js';
  * The response headers that a page needs to frame this room, one a line: to merge into the policies it has.
  * @throws WherebyError `ROOM_MISSING`, `ROOM_INVALID`
  */
-export function cspSnippet(room: string, allow?: AllowChanges): string {
+export function cspSnippet(room: string | URL, allow?: AllowChanges): string {
   const { origin, href } = requireRoomAddress(room).url;
   const features = allowFor(allow, readWithheldPermissions(href))
     .split('; ')

@@ -21,7 +21,7 @@ export interface ProblemExplanation {
 
 export interface ExplainOptions {
   /** The URL of the room that is missing. Its key is never repeated. */
-  readonly room?: string | undefined;
+  readonly room?: string | URL | undefined;
   /** As given to the component. */
   readonly allow?: AllowChanges | undefined;
 }

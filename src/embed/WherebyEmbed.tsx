@@ -24,6 +24,7 @@ import { planFrame } from './planFrame.js';
 import type { FramePlan } from './planFrame.js';
 import { planKey } from './planKey.js';
 import { RoomPlaceholder } from './RoomPlaceholder.js';
+import { isRoomSource } from './roomSource.js';
 import { styleBox } from './styleBox.js';
 import type { WherebyEmbedProps } from './types.js';
 import { useCoveredFrame } from './useCoveredFrame.js';
@@ -90,9 +91,7 @@ export const WherebyEmbed = /* @__PURE__ */ memo(
     const isLoading = !failure && !(url && status === 'ready');
     // As on any iframe, "lazy" is about the frame and no placeholder.
     const isLazy = props.loading === 'lazy';
-    const ownPlaceholder = typeof room === 'object' && room && !url && (
-      <RoomPlaceholder source={room} labels={props.labels} />
-    );
+    const ownPlaceholder = isRoomSource(room) && !url && <RoomPlaceholder source={room} labels={props.labels} />;
     const placeholder = failure
       ? (props.fallback?.(failure) ?? ownPlaceholder)
       : isLoading && ((isLazy ? undefined : props.loading) ?? ownPlaceholder);

@@ -12,8 +12,19 @@ export interface AllowChanges {
 const features =
   'camera; microphone; display-capture; fullscreen; autoplay; speaker-selection; screen-wake-lock; compute-pressure; picture-in-picture';
 
-/** The name of a feature in a list entry, which may have an allowlist after it: `camera *`. */
-const readFeature = (entry: string): string => entry.trim().split(/\s/, 1)[0] ?? '';
+/**
+ * The directives in what an app gives. One text may hold several, as the attribute itself does: `camera *; fullscreen`.
+ * Browsers take a comma for a semicolon.
+ */
+const readDirectives = (entries: readonly string[] | string | null | undefined): string[] =>
+  [entries ?? []]
+    .flat()
+    .flatMap((entry) => String(entry).split(/[;,]/))
+    .map((directive) => directive.trim())
+    .filter(Boolean);
+
+/** The feature of a directive, which may have an allowlist after it: `camera *`. */
+const readFeature = (directive: string): string => directive.toLowerCase().split(/[\s=]/, 1)[0] ?? '';
 
 /**
  * The `allow` attribute of a frame.
@@ -21,8 +32,8 @@ const readFeature = (entry: string): string => entry.trim().split(/\s/, 1)[0] ??
  * @param withheld the features that the parameters of the room URL switch off: see `readWithheldPermissions`
  */
 export function allowFor(changes: AllowChanges | null | undefined, withheld: readonly string[]): string {
-  const removed = [...(changes?.remove ?? []), ...withheld];
-  return [...new Set([...features.split('; '), ...(changes?.add ?? [])])]
-    .filter((entry) => !removed.includes(readFeature(entry)))
+  const removed = [...readDirectives(changes?.remove), ...withheld].map(readFeature);
+  return [...new Set([...readDirectives(features), ...readDirectives(changes?.add)])]
+    .filter((directive) => !removed.includes(readFeature(directive)))
     .join('; ');
 }

@@ -1,5 +1,4 @@
 import type { Issue, WherebyError } from '../errors/WherebyError.js';
-import { addIssue } from '../params/addIssue.js';
 import { applyChanges } from '../params/applyChanges.js';
 import { collectChanges } from '../params/collectChanges.js';
 import { createParamsError } from '../params/createParamsError.js';
@@ -7,6 +6,7 @@ import { pickParams } from '../params/pickParams.js';
 import { readWithheldPermissions } from '../params/readWithheldPermissions.js';
 import { readSubdomain, stripQuery } from '../params/roomAddress.js';
 import { checkRoom } from '../params/roomHosts.js';
+import { isRoomSource } from './roomSource.js';
 import type { WherebyEmbedProps } from './types.js';
 
 /** What to frame, or why there is nothing to frame. */
@@ -22,23 +22,17 @@ export interface FramePlan {
 
 /** Plans the frame for a set of props. Pure. Bad parameters are left out and reported; a bad room leaves no URL. */
 export function planFrame(props: WherebyEmbedProps): FramePlan {
-  let { room } = props;
-  if (room && typeof room === 'object' && room.status) {
-    if (room.status !== 'ready') return { error: room.error };
-    room = room.url!;
-  }
+  const { room } = props;
+  if (isRoomSource(room) && room.status !== 'ready') return { error: room.error };
   try {
-    const address = checkRoom(room, props.allowedHosts);
-    const issues: Issue[] = [];
+    const address = checkRoom(isRoomSource(room) ? room.url : room, props.allowedHosts);
+    const issues: Issue[] = [...address.issues];
     const subdomain = readSubdomain(address.url);
     const changes = collectChanges(pickParams(props), props.extraParams, issues);
     // These make the room post messages to this page; the official element sends the same three.
     changes.set('jsApi', 'jsApi=true').set('we', 'we=1');
     if (subdomain) changes.set('iframeSource', `iframeSource=${subdomain}`);
     const url = applyChanges(address, changes);
-    // People join parameters to a URL that has a query already with a second "?", which spoils the key.
-    if (address.pairs.some((pair) => pair.startsWith('roomKey') && pair.includes('?')))
-      addIssue(issues, 'SECOND_QUESTION_MARK', 'roomKey', 'has a "?": join with "&"');
     return {
       url,
       base: stripQuery(address.url),

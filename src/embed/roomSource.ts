@@ -18,3 +18,7 @@ export interface RoomSource {
   /** Requests a newer URL. */
   readonly refresh?: (() => unknown) | undefined;
 }
+
+/** Tells a source from an address, which may be a `URL`. */
+export const isRoomSource = (room: unknown): room is RoomSource =>
+  typeof room === 'object' && room !== null && 'status' in room;

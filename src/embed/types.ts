@@ -12,10 +12,13 @@ export interface WherebyEmbedOwnProps {
    * or `viewerRoomUrl` for those roles. Parameters given as props win over those in the URL. Also takes what
    * `useRoomUrl` returns; loading, errors and an expired meeting are then shown in the frame's place.
    */
-  room: string | RoomSource;
+  room: string | URL | RoomSource;
   /** Features added to or removed from those that the frame may use. Takes effect with the next load. */
   allow?: AllowChanges | undefined;
-  /** Hosts that may be framed besides `*.whereby.com`, such as `meet.example.com` or `localhost:4000`. */
+  /**
+   * Hosts that may be framed besides `*.whereby.com`: `meet.example.com` with any port, `meet.example.com:8443` with
+   * that one, or an origin, `https://meet.example.com`. Whole names: there are no wildcards.
+   */
   allowedHosts?: readonly string[] | undefined;
   /** Parameters newer than this version, under their names in the URL. Known and reserved names are refused. */
   extraParams?: Readonly<Record<string, string | undefined>> | undefined;

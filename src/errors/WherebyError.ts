@@ -8,18 +8,20 @@ export interface Issue {
   /** What kind of problem it is. Stable: branch on this, not on the text. */
   readonly code:
     | 'INVALID_VALUE'
+    | 'CONVERTED_VALUE'
     | 'UNKNOWN_PARAM'
     | 'RESERVED_PARAM'
     | 'DUPLICATE_PARAM'
     | 'SECOND_QUESTION_MARK'
     | 'ROOM_INVALID'
+    | 'ROOM_REPAIRED'
     | 'REQUIRES'
     | 'CONFLICTS'
     | 'HOST_ONLY'
     | 'HIDDEN_BY_MINIMAL';
-  /** `error`: the value is not used. `warning`: it is used, but will not have the effect expected. */
+  /** `error`: the value is not used. `warning`: it is used, but maybe not as expected. */
   readonly severity: 'error' | 'warning';
-  /** The parameter it is about, empty if it is about the URL as a whole. */
+  /** The parameter it is about. Empty for the URL as a whole, and for a name that no parameter could have. */
   readonly param: string;
   /** What is wrong and how to fix it. Never holds a `roomKey`. */
   readonly message: string;

@@ -6,8 +6,8 @@
  * Room URL and parameters:
  * - `ROOM_MISSING`: No room URL was given.
  * - `ROOM_INVALID`: The room URL cannot be read.
- * - `ROOM_HOST_REFUSED`: Rooms on *origin* must not be framed.
- * - `PARAMS_INVALID`: Room parameters have values that the room would refuse: *problems*.
+ * - `ROOM_HOST_REFUSED`: Rooms on *origin* are not framed: *problem*.
+ * - `PARAMS_INVALID`: The room URL or its parameters are not as the room takes them: *problems*.
  *
  * The page and the browser:
  * - `FRAME_BLOCKED`: The browser refused to load *origin* in a frame, because of `<policy>`.

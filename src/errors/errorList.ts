@@ -42,21 +42,22 @@ export const errorList = {
   ROOM_INVALID: {
     area: 'room',
     what: 'The room URL cannot be read.',
-    cause: '`room` is a bare room name, is not an absolute https URL, contains a user name, or names no room.',
+    cause:
+      '`room` is a bare room name, is not an absolute https URL, contains a user name, names no room, or was encoded as a whole.',
     cure: 'Pass the whole `roomUrl` or `hostRoomUrl` that the REST API returned when the meeting was created.',
   },
   ROOM_HOST_REFUSED: {
     area: 'room',
-    what: 'Rooms on {origin} must not be framed.',
+    what: 'Rooms on {origin} are not framed: {problem}.',
     cause:
-      'The frame gets camera and microphone, so only `https://<subdomain>.whereby.com` and the hosts in `allowedHosts` are framed.',
-    cure: 'Correct the room URL, which must begin with https, or add your own host to `allowedHosts`.',
+      'The frame gets camera and microphone, so only `https://<subdomain>.whereby.com` and hosts that are allowed by name are framed, over https. `localhost` needs no https, and in development no name.',
+    cure: 'Write the room URL as the REST API returns it. {advice}.',
   },
   PARAMS_INVALID: {
     area: 'room',
-    what: 'Room parameters have values that the room would refuse: {problems}.',
-    cause: 'The values come from code or data that TypeScript does not check.',
-    cure: 'Correct the values that `error.issues` names. `WherebyEmbed` and the room handler leave them out and go on, `buildRoomUrl` throws.',
+    what: 'The room URL or its parameters are not as the room takes them: {problems}.',
+    cause: 'The values come from code or data that TypeScript does not check, or the URL was copied from a text.',
+    cure: 'Correct what `error.issues` names. `WherebyEmbed` and the room handler repair it or leave it out, and go on; `buildRoomUrl` throws for what it cannot repair.',
   },
 
   FRAME_BLOCKED: {

@@ -1,6 +1,7 @@
 'use client';
 
 import type { WherebyError, WherebyErrorCode } from '../errors/WherebyError.js';
+import { applyChanges } from '../params/applyChanges.js';
 import { readRoomAddress } from '../params/roomAddress.js';
 import { applyStyle } from '../react/applyStyle.js';
 import { roomLabels } from './labels.js';
@@ -10,7 +11,7 @@ import { useLabels } from './useLabels.js';
 export interface MeetingProblemProps {
   error: WherebyError;
   /** The room's URL, for the link that opens it in a new tab. Without it there is no link. */
-  room?: string | undefined;
+  room?: string | URL | undefined;
   /** Called by the button "Try again". Without it there is no button. */
   onRetry?: (() => void) | undefined;
   /** Texts for languages other than English. Those of `MeetingProvider` need not be given again. */
@@ -28,7 +29,7 @@ const actions = /* @__PURE__ */ applyStyle('display:flex;gap:1rem;justify-conten
 /** Says that there is no meeting and what to do now. `MeetingOutlet` shows it by default; `fallback` replaces it. */
 export function MeetingProblem({ error, room, onRetry, labels: given }: MeetingProblemProps) {
   const labels = useLabels(roomLabels, given);
-  const canOpenInTab = readRoomAddress(room) && !roomProblems.includes(error.code);
+  const address = readRoomAddress(room);
   return (
     <div role="alert" ref={panel}>
       <div>
@@ -40,8 +41,8 @@ export function MeetingProblem({ error, room, onRetry, labels: given }: MeetingP
             {labels.tryAgain}
           </button>
         )}
-        {canOpenInTab && (
-          <a href={room} target="_blank" rel="noreferrer">
+        {address && !roomProblems.includes(error.code) && (
+          <a href={applyChanges(address, new Map())} target="_blank" rel="noreferrer">
             {labels.openInTab}
           </a>
         )}

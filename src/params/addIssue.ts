@@ -1,6 +1,9 @@
 import type { Issue } from '../errors/WherebyError.js';
 
-/** Adds an issue whose message is the parameter's name followed by the problem. */
+/**
+ * Adds an issue whose message is the parameter's name followed by the problem. A name that no parameter could have is
+ * not repeated, because part of an address may have become a name, and a key with it.
+ */
 export function addIssue(
   issues: Issue[],
   code: Issue['code'],
@@ -8,5 +11,6 @@ export function addIssue(
   problem: string,
   severity: Issue['severity'] = 'error',
 ): void {
-  issues.push({ code, severity, param, message: `${param} ${problem}` });
+  const name = /^[a-z][\w-]{0,30}$/i.test(param) ? param : '';
+  issues.push({ code, severity, param: name, message: `${name || 'A parameter'} ${problem}` });
 }

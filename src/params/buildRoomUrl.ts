@@ -13,15 +13,17 @@ export interface BuildRoomUrlOptions {
 /**
  * Adds parameters to a room URL, also to one that already has `?roomKey=`, and returns the new URL. A value given here
  * replaces the one in the URL, and `undefined` leaves it; an empty text or list and a flag that is `false` remove the
- * parameter. `roomKey` and every key that is not given stay byte for byte as they were.
+ * parameter. `roomKey` and every key that is not given stay byte for byte as they were. What is surely meant is
+ * repaired: addresses as people copy them, `42` for text, `'true'` for a toggle. `checkParams` reports such repairs.
  *
  * @throws WherebyError `ROOM_MISSING` or `ROOM_INVALID` if `room` is not an absolute http(s) URL,
  * `PARAMS_INVALID` with all issues if a name or value is wrong.
  */
-export function buildRoomUrl(room: string, params: RoomParams = {}, options: BuildRoomUrlOptions = {}): string {
+export function buildRoomUrl(room: string | URL, params: RoomParams = {}, options: BuildRoomUrlOptions = {}): string {
   const address = requireRoomAddress(room);
   const issues: Issue[] = [];
   const changes = collectChanges(params, options.extraParams, issues);
-  if (issues.length) throw createParamsError(issues);
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  if (errors.length) throw createParamsError(errors);
   return applyChanges(address, changes);
 }

@@ -21,17 +21,17 @@ export interface ParamRule {
 
 export interface CheckParamsOptions {
   /** The room URL that the parameters are for. Its own parameters count too, and whether it carries a host's key. */
-  readonly room?: string | undefined;
+  readonly room?: string | URL | undefined;
   readonly extraParams?: Readonly<Record<string, string | undefined>> | undefined;
 }
 
 /**
  * Returns what is wrong with parameters: issues of severity `error` for values that are not used, of severity
- * `warning` for parameters that have no effect. Throws nothing.
+ * `warning` for what was converted or repaired and for parameters that have no effect. Throws nothing.
  */
 export function checkParams(params: RoomParams, { room, extraParams }: CheckParamsOptions = {}): Issue[] {
-  const issues: Issue[] = [];
   const address = readRoomAddress(room) ?? requireRoomAddress('https://acme.whereby.com/room');
+  const issues: Issue[] = [...address.issues];
   const merged = parseRoomUrl(applyChanges(address, collectChanges(params, extraParams, issues)));
   issues.push(...merged.issues);
 

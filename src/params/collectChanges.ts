@@ -1,5 +1,6 @@
 import type { Issue } from '../errors/WherebyError.js';
 import { addIssue } from './addIssue.js';
+import { convertValue } from './convertValue.js';
 import { encodePart } from './encodePart.js';
 import { findKind } from './findKind.js';
 import { isReservedKey } from './isReservedKey.js';
@@ -8,8 +9,8 @@ import { isReservedKey } from './isReservedKey.js';
 export type QueryChanges = Map<string, string | false>;
 
 /**
- * Checks parameters and returns what they change in a room's query. A wrong name or value changes nothing and adds to
- * `issues`; `undefined` and `null` do not count as given.
+ * Checks parameters and returns what they change in a room's query. A wrong name or value changes nothing and adds an
+ * error to `issues`, a value that had to be converted a warning; `undefined` and `null` do not count as given.
  */
 export function collectChanges(params: object, extraParams: object | null | undefined, issues: Issue[]): QueryChanges {
   const changes: QueryChanges = new Map();
@@ -22,11 +23,13 @@ export function collectChanges(params: object, extraParams: object | null | unde
       continue;
     }
     const problem = kind.check(value);
-    if (problem !== true) {
-      addIssue(issues, 'INVALID_VALUE', name, problem);
+    const taken = problem === true ? value : convertValue(kind, value);
+    if (kind.check(taken) !== true) {
+      addIssue(issues, 'INVALID_VALUE', name, String(problem));
       continue;
     }
-    const text = kind.serialize(value);
+    if (problem !== true) addIssue(issues, 'CONVERTED_VALUE', name, `${problem}: the value was converted`, 'warning');
+    const text = kind.serialize(taken);
     changes.set(name, writePair(name, text));
     if (kind.alias) changes.set(kind.alias, writePair(kind.alias, kind.writesAlias && text));
   }

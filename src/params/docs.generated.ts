@@ -214,7 +214,7 @@ export const paramDocs: ParamDocs = {
   },
   "groups": {
     "group": "features",
-    "summary": "Names of breakout groups to prepare: at most 20, without commas or blanks."
+    "summary": "Names of breakout groups to prepare: at most 20, without commas."
   },
   "timer": {
     "group": "features",

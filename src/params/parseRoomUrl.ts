@@ -3,6 +3,7 @@ import { addIssue } from './addIssue.js';
 import { decodePair } from './decodePair.js';
 import { findKind } from './findKind.js';
 import { isReservedKey } from './isReservedKey.js';
+import { mayHoldSecret } from './mayHoldSecret.js';
 import { paramNames } from './paramNames.js';
 import { readRoomAddress, readSubdomain } from './roomAddress.js';
 import type { NormalRoomParams, ParamName } from './types.js';
@@ -12,13 +13,16 @@ export interface ParsedRoomUrl {
   readonly origin: string;
   /** The organisation's subdomain, `acme`; empty if the host has none. */
   readonly subdomain: string;
-  /** With its leading slash, as the REST API and webhooks write it: `/demo`. */
+  /** With its leading slash and without one at its end, as the REST API and webhooks write it: `/demo`. */
   readonly roomName: string;
   /** Whether the URL carries the key of a role. The key itself is never returned. */
   readonly hasRoomKey: boolean;
   /** The parameters with valid values. */
   readonly params: NormalRoomParams;
-  /** Keys that are neither parameters nor reserved, decoded. A repeated key keeps its first value. */
+  /**
+   * Keys that are neither parameters nor reserved, decoded. A repeated key keeps its first value. A key or value that may
+   * be a secret, such as a token, is left out.
+   */
   readonly unknown: Readonly<Record<string, string>>;
   /** Everything that could not be read, or does not do what it looks like. */
   readonly issues: readonly Issue[];
@@ -30,11 +34,11 @@ const namesByKey: ReadonlyMap<string, ParamName> = /* @__PURE__ */ new Map(
 );
 
 /**
- * Reads the parameters of a room URL. It never throws on a string: what it cannot read is in `unknown` and `issues`.
+ * Reads the parameters of a room URL. It never throws: what it cannot read, and what was repaired, is in `issues`.
  */
-export function parseRoomUrl(url: string): ParsedRoomUrl {
+export function parseRoomUrl(url: string | URL): ParsedRoomUrl {
   const address = readRoomAddress(url);
-  const issues: Issue[] = [];
+  const issues: Issue[] = [...(address?.issues ?? [])];
   const params = new Map<string, unknown>();
   const unknown = new Map<string, string>();
   const seen = new Set<string>();
@@ -50,21 +54,16 @@ export function parseRoomUrl(url: string): ParsedRoomUrl {
     const [key, text] = decodePair(pair);
     const name = namesByKey.get(key) ?? key;
     const kind = findKind(name);
-    if (pair.includes('?'))
-      addIssue(
-        issues,
-        'SECOND_QUESTION_MARK',
-        name,
-        'has a second "?" in it: add parameters to a URL that already has a query with "&", or use buildRoomUrl',
-      );
+    const isSecret = !kind && !isReservedKey(key) && (mayHoldSecret(key) || mayHoldSecret(text));
     if (seen.has(key)) {
-      addIssue(issues, 'DUPLICATE_PARAM', name, 'is in the URL more than once: the first counts');
+      const shown = isSecret ? '' : name;
+      addIssue(issues, 'DUPLICATE_PARAM', shown, 'is in the URL more than once: the first counts', 'warning');
     } else if (kind) {
       const value = kind.parse(text);
       const problem = kind.check(value);
       if (problem !== true) addIssue(issues, 'INVALID_VALUE', name, problem);
       else if (!params.has(name)) params.set(name, value);
-    } else if (!isReservedKey(key)) {
+    } else if (!isReservedKey(key) && !isSecret) {
       unknown.set(key, text);
     }
     seen.add(key);

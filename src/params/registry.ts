@@ -282,7 +282,7 @@ export const params = {
    */
   breakout: toggle,
   /**
-   * Names of breakout groups to prepare: at most 20, without commas or blanks.
+   * Names of breakout groups to prepare: at most 20, without commas.
    * @group features
    */
   groups: list(20),

@@ -1,6 +1,7 @@
 import { createError } from '../errors/createError.js';
 import { isDevelopment } from './isDevelopment.js';
 import { isLoopback } from './isLoopback.js';
+import { matchesHost } from './matchesHost.js';
 import { requireRoomAddress } from './roomAddress.js';
 import type { RoomAddress } from './roomAddress.js';
 
@@ -9,17 +10,21 @@ import type { RoomAddress } from './roomAddress.js';
  * host needs no https, since browsers treat it as secure, and outside production builds it need not be allowed by name.
  * @throws WherebyError `ROOM_MISSING`, `ROOM_INVALID`, `ROOM_HOST_REFUSED`
  */
-export function checkRoom(room: unknown, allowedHosts?: readonly string[] | null): RoomAddress {
+export function checkRoom(room: unknown, allowedHosts?: readonly string[] | string | null): RoomAddress {
   const address = requireRoomAddress(room);
-  const { protocol, host, hostname, origin, pathname } = address.url;
+  const { protocol, hostname, origin, pathname } = address.url;
+  const refuse = (problem: string, advice: string) => createError('ROOM_HOST_REFUSED', { origin, problem, advice });
+
   const isLocal = isLoopback(hostname);
-  const isSecure = protocol === 'https:' || isLocal;
+  if (protocol !== 'https:' && !isLocal) throw refuse('it is not https', 'It begins with https://');
   const isAllowed =
-    /^[^.]+\.whereby\.com$/.test(hostname) ||
-    allowedHosts?.includes(host) ||
-    allowedHosts?.includes(hostname) ||
+    [allowedHosts].flat().some((allowed) => allowed && matchesHost(allowed, address.url)) ||
     (isLocal && isDevelopment());
-  if (!isSecure || !isAllowed) throw createError('ROOM_HOST_REFUSED', { origin });
+  // On www. and meet. are pages of the service itself.
+  if (!isAllowed && !/^(?!www\.|meet\.)[^.]+\.whereby\.com$/.test(hostname))
+    throw /(^|\.)whereby\.com\.?$/.test(hostname)
+      ? refuse('it names no organisation', 'It has one subdomain, as in https://acme.whereby.com/demo')
+      : refuse('its host is not allowed', 'If the host is yours, add it to `allowedHosts`');
   if (pathname === '/') throw createError('ROOM_INVALID');
   return address;
 }

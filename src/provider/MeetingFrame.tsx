@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { WherebyEmbedHandle } from '../bridge/types.js';
 import type { WherebyEmbedProps } from '../embed/types.js';
+import { isRoomSource } from '../embed/roomSource.js';
 import { WherebyEmbed } from '../embed/WherebyEmbed.js';
 import { MeetingProblem } from '../panels/MeetingProblem.js';
 import { stripQuery, readRoomAddress } from '../params/roomAddress.js';
@@ -21,9 +22,9 @@ export interface MeetingFrameProps extends WherebyEmbedProps {
 /** The one frame of a provider. It connects the provider's store to the embed. */
 export function MeetingFrame({ consent, ...props }: MeetingFrameProps) {
   const { store, onDismiss } = useOutletRegistry();
-  const source = typeof props.room === 'object' ? props.room : undefined;
+  const source = isRoomSource(props.room) ? props.room : undefined;
   const hasUrl = !source || source.status === 'ready';
-  const url = source ? source.url : (props.room as string);
+  const url = isRoomSource(props.room) ? props.room.url : props.room;
   const room = readRoomBase(url);
   const [acceptedRoom, acceptRoom] = useState<string>();
   const [dismissedRoom, dismissRoom] = useState<string>();

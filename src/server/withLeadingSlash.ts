@@ -1,2 +1,2 @@
-/** A room's name as the service writes it: `demo` and `/demo` become `/demo`. */
-export const withLeadingSlash = (roomName: string): string => `/${roomName.replace(/^\/+/, '')}`;
+/** A room's name as the service writes it: `demo`, `/demo` and `/demo/` become `/demo`. */
+export const withLeadingSlash = (roomName: string): string => `/${roomName.replace(/^\/+|(?<!\/)\/+$/g, '')}`;

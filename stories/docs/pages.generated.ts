@@ -88,6 +88,11 @@ export const pages: readonly Page[] = [
     "id": "guides-the-rest-client--docs"
   },
   {
+    "path": "room-urls.md",
+    "title": "Guides/Room URLs and values, as people give them",
+    "id": "guides-room-urls-and-values-as-people-give-them--docs"
+  },
+  {
     "path": "sandbox.md",
     "title": "Guides/The sandbox",
     "id": "guides-the-sandbox--docs"

@@ -13,6 +13,7 @@ export const flag: Kind<boolean> = {
     if (/^(off|false|0)$/.test(text)) return false;
     return text;
   },
+  convert: (text) => flag.parse(text.toLowerCase()),
   serialize: (value) => value,
   check: (value) => typeof value === 'boolean' || 'takes true or false',
 };

@@ -10,6 +10,14 @@ export type Toggle = boolean | 'on' | 'off';
 export const toggle: Kind<Toggle, boolean> = {
   kind: 'toggle',
   parse: readSwitch,
+  // Not in `parse`: the room reads nothing but the two words.
+  convert: (text) =>
+    readSwitch(
+      text
+        .toLowerCase()
+        .replace(/^(true|1|yes)$/, 'on')
+        .replace(/^(false|0|no)$/, 'off'),
+    ),
   serialize: (value) => (readSwitch(value) ? 'on' : 'off'),
   check: (value) => typeof readSwitch(value) === 'boolean' || 'takes on or off',
 };

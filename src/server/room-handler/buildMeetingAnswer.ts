@@ -1,9 +1,11 @@
 import { createServerError } from '../../errors/createServerError.js';
-import { checkParams } from '../../params/checkParams.js';
+import type { Issue } from '../../errors/WherebyError.js';
+import { applyChanges } from '../../params/applyChanges.js';
+import { collectChanges } from '../../params/collectChanges.js';
 import { parseRoomUrl } from '../../params/parseRoomUrl.js';
+import { requireRoomAddress } from '../../params/roomAddress.js';
 import type { RoomParams } from '../../params/types.js';
 import type { MeetingAnswer } from '../../room-url/contract.js';
-import { buildRoomUrl } from '../buildRoomUrl.js';
 import { createServerParamsError } from '../createServerParamsError.js';
 import type { Meeting } from '../client/resources/meetingTypes.js';
 import type { MetadataKey } from '../metadata/resolveKeys.js';
@@ -15,7 +17,7 @@ export interface AnswerOptions {
   readonly metadataKey?: MetadataKey | undefined;
   /** Milliseconds since 1970. */
   now(): number;
-  /** Called with what was left out of the room URL. */
+  /** Called with what was left out of the room URL, and what was converted for it. */
   report(error: unknown): void;
 }
 
@@ -37,12 +39,9 @@ export async function buildMeetingAnswer(
 
   const metadata = await buildMetadata(person, meeting, options);
   const params: RoomParams = { ...person.params, displayName, externalId, metadata };
-  const issues = checkParams(params, { room, extraParams }).filter(({ severity }) => severity === 'error');
+  const issues: Issue[] = [];
+  const url = applyChanges(requireRoomAddress(room), collectChanges(params, extraParams, issues));
   if (issues.length > 0) options.report(createServerParamsError(issues));
-  const isValid = ([name]: readonly [string, unknown]) => !issues.some(({ param }) => param === name);
-  const url = buildRoomUrl(room, Object.fromEntries(Object.entries(params).filter(isValid)) as RoomParams, {
-    extraParams: Object.fromEntries(Object.entries(extraParams ?? {}).filter(isValid)),
-  });
   const { meetingId, startDate, endDate } = meeting;
   return { url, meetingId, role, startDate, endDate };
 }
@@ -61,7 +60,8 @@ async function buildMetadata(
     if (externalId)
       return await signMetadata({
         key,
-        externalId,
+        // A number of a database, as the room URL has it.
+        externalId: String(externalId),
         meetingId,
         roomName,
         expiresAt: Date.parse(endDate) + closedAfter,

@@ -46,7 +46,7 @@ describe('createError', () => {
 
   it('fills in a value as it is, even if it looks like a placeholder or a pattern', () => {
     const { message } = createError('PARAMS_INVALID', { problems: '{problems} $& $1' });
-    expect(message).toContain('refuse: {problems} $& $1. The values');
+    expect(message).toContain('takes them: {problems} $& $1. The values');
   });
 });
 
@@ -85,7 +85,7 @@ describe('buildRoomUrl of the server entry', () => {
     });
     expect(catchError(room, { chat: 7, minimal: 'x' })).toMatchObject({
       code: 'PARAMS_INVALID',
-      message: expect.stringMatching(/chat takes .*; minimal takes .*Correct the values/) as string,
+      message: expect.stringMatching(/chat takes .*; minimal takes .*Correct what/) as string,
       issues: [{ param: 'chat' }, { param: 'minimal' }],
     });
   });

@@ -40,7 +40,7 @@ describe('every kind', () => {
 test.each([
   ['displayName', 'takes at most 100 characters, none of $ ! < > : ;'],
   ['externalId', 'takes at most 36 letters, digits, "-" or "_"'],
-  ['groups', 'takes at most 20 names without a comma or blank'],
+  ['groups', 'takes at most 20 names without a comma'],
   ['avatarUrl', 'takes an https URL without a query'],
   ['virtualBackgroundUrl', 'takes an http or https URL'],
   ['chat', 'takes on or off'],

@@ -28,7 +28,9 @@ describe('checkRoom', () => {
     'https://whereby.com/r',
     'https://a.b.whereby.com/r',
     'https://acme.whereby.com./r',
-    'http://acme.whereby.com/r',
+    'https://www.whereby.com/r',
+    'https://meet.whereby.com/r',
+    'http://acme.whereby.com:8080/r',
     'https://evil.example#.whereby.com/r',
     'https://evil.example\\@acme.whereby.com/r',
     'https://acme.whereby.co\u043c/r',
@@ -55,6 +57,34 @@ describe('checkRoom', () => {
     expect(code('https://meet.example.com:8443/r', ['meet.example.com:8443'])).toBe('framed');
     expect(code('http://meet.example.com/r', ['meet.example.com'])).toBe('ROOM_HOST_REFUSED');
     expect(code('https://sub.meet.example.com/r', ['meet.example.com'])).toBe('ROOM_HOST_REFUSED');
+  });
+
+  test('compares an allowed host as a whole, also if it is given as one text', () => {
+    expect(code('https://meet.example.com/r', 'meet.example.com' as never)).toBe('framed');
+    expect(code('https://meet.example.com/r', 'not-meet.example.com' as never)).toBe('ROOM_HOST_REFUSED');
+    expect(code('https://meet.example.com/r', [null, undefined, 5, ''] as never)).toBe('ROOM_HOST_REFUSED');
+  });
+
+  test.each([
+    ['http://meet.example.com/r', /it is not https.*begins with https/],
+    ['https://whereby.com/r', /names no organisation.*has one subdomain/],
+    ['https://acme.whereby.com./r', /names no organisation.*has one subdomain/],
+    ['https://meet.example.com/r', /not allowed.*`allowedHosts`/],
+  ])('says what helps with %s', (room, expected) => {
+    expect(() => checkRoom(room)).toThrow(
+      expect.objectContaining({ message: expect.stringMatching(expected) as string }),
+    );
+  });
+
+  test.each([undefined, ''])('counts a NODE_ENV that is %j as production', (mode) => {
+    vi.stubEnv('NODE_ENV', mode);
+    expect(code('http://localhost:4000/r')).toBe('ROOM_HOST_REFUSED');
+  });
+
+  test('counts a browser without a `process` as production', () => {
+    vi.stubGlobal('process', undefined);
+    expect(code('http://localhost:4000/r')).toBe('ROOM_HOST_REFUSED');
+    vi.unstubAllGlobals();
   });
 
   test.each([
