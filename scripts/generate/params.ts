@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { params } from '../../src/params/registry.js';
 import type { ParamName } from '../../src/params/types.js';
 import { readDocblocks } from './readDocblocks.js';
@@ -13,9 +14,19 @@ const groups: Readonly<Record<string, string>> = {
   features: 'Features',
 };
 
+const registryPath = 'src/params/registry.ts';
+
+/** The sentence on `minimal`, from the parameters that say they are hidden by it. */
+const describeMinimal = (hidden: readonly string[]): string =>
+  `Hides nearly everything but camera and microphone. These it hides, and each can be set to on to bring it back: ${hidden
+    .map((name) => `\`${name}\``)
+    .join(', ')}.`;
+
 /** The rules of `checkParams`, apart from the texts for tools and docs, which no app needs to load. */
 export function generate(): GeneratedFile[] {
-  const blocks = readDocblocks('src/params/registry.ts', 'params');
+  const blocks = readDocblocks(registryPath, 'params');
+  const hiddenNames = blocks.filter(({ tags }) => tags.get('hiddenBy')?.includes('minimal')).map(({ name }) => name);
+  const ofMinimal = describeMinimal(hiddenNames);
   const isParam = (name: string | undefined): name is ParamName => !!name && Object.hasOwn(params, name);
   const rules: Record<string, object> = {};
   const docs: Record<string, object> = {};
@@ -36,10 +47,18 @@ export function generate(): GeneratedFile[] {
       ...(hiddenBy.length && { hiddenBy }),
     };
     if (Object.keys(rule).length) rules[name] = rule;
-    docs[name] = { group, summary, ...(tags.has('undocumented') && { undocumented: true }) };
+    docs[name] = {
+      group,
+      summary: name === 'minimal' ? ofMinimal : summary,
+      ...(tags.has('undocumented') && { undocumented: true }),
+    };
   }
   const json = (value: object) => JSON.stringify(value, null, 2);
   return [
+    {
+      path: registryPath,
+      text: readFileSync(registryPath, 'utf8').replace(/ \* Hides nearly everything[^\n]*/, () => ` * ${ofMinimal}`),
+    },
     {
       path: 'src/params/rules.generated.ts',
       text: `// ${notice}

@@ -116,6 +116,7 @@
  *
  * Test kit:
  * - `FAKE_ROOM_REFUSED`: The fake room was used for something that a real room does not do: *problem*.
+ * - `FAKE_ROOM_IN_BROWSER`: The frame loads a page of another origin, whose window `fakeRoom` cannot replace.
  */
 export type WherebyErrorCode =
   | 'ROOM_MISSING'
@@ -207,4 +208,5 @@ export type WherebyErrorCode =
   | 'SANDBOX_OPTION_INVALID'
   | 'SANDBOX_SEED_INVALID'
   | 'SANDBOX_ROOM_UNKNOWN'
-  | 'FAKE_ROOM_REFUSED';
+  | 'FAKE_ROOM_REFUSED'
+  | 'FAKE_ROOM_IN_BROWSER';

@@ -606,4 +606,11 @@ export const errorList = {
     cause: 'A test emits an event or payload that the protocol does not have, or the app sends such a command.',
     cure: 'Correct the name or the payload; the tables of events and commands list all of them.',
   },
+  FAKE_ROOM_IN_BROWSER: {
+    area: 'testing',
+    what: 'The frame loads a page of another origin, whose window `fakeRoom` cannot replace.',
+    cause:
+      '`fakeRoom` is for jsdom and happy-dom, where no frame loads, and this test runs in a real browser: Vitest browser mode, Storybook, Cypress or Playwright.',
+    cure: 'In Playwright use `fakeRoomInPage`, which responds in place of the room. Elsewhere render the component under jsdom or happy-dom, or let `room` be a room of the sandbox.',
+  },
 } as const satisfies Readonly<Record<string, ErrorText>>;

@@ -90,7 +90,7 @@ export const paramDocs: ParamDocs = {
   },
   "minimal": {
     "group": "layout",
-    "summary": "Hides the bars, chat, screen sharing, the leave button and the branding; keeps camera and microphone. Set a button to on to bring it back."
+    "summary": "Hides nearly everything but camera and microphone. These it hides, and each can be set to on to bring it back: `topToolbar`, `screenshare`, `chat`, `people`, `leaveButton`, `logo`, `participantCount`, `settingsButton`, `pipButton`, `moreButton`, `reactions`, `help`, `emptyRoomInvitation`, `localization`, `callQualityMonitoring`, `breakout`, `recording`, `roomIntegrations`."
   },
   "background": {
     "group": "layout",

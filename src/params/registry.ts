@@ -13,7 +13,8 @@ import { url } from './kinds/url.js';
  *
  * Tags are read by `npm run generate` and add nothing to a bundle. `@group` sorts the tables, `@undocumented` marks
  * what the service's own reference does not name. The others become warnings of `checkParams`: `@requires other`,
- * `@conflicts other=off`, `@host`, and `@hiddenBy other` (unless this parameter is on).
+ * `@conflicts other=off`, `@host`, and `@hiddenBy other` (unless this parameter is on). What is `@hiddenBy minimal` is
+ * written into the docblock of `minimal` as well.
  */
 export const params = {
   /**
@@ -104,7 +105,7 @@ export const params = {
    */
   skipMediaPermissionPrompt: flag,
   /**
-   * Hides the bars, chat, screen sharing, the leave button and the branding; keeps camera and microphone. Set a button to on to bring it back.
+   * Hides nearly everything but camera and microphone. These it hides, and each can be set to on to bring it back: `topToolbar`, `screenshare`, `chat`, `people`, `leaveButton`, `logo`, `participantCount`, `settingsButton`, `pipButton`, `moreButton`, `reactions`, `help`, `emptyRoomInvitation`, `localization`, `callQualityMonitoring`, `breakout`, `recording`, `roomIntegrations`.
    * @group layout
    */
   minimal: { ...flag, alias: 'embed' },
@@ -143,6 +144,7 @@ export const params = {
   /**
    * Whether there is a bar at the top.
    * @group layout
+   * @hiddenBy minimal
    */
   topToolbar: toggle,
   /**
@@ -163,11 +165,13 @@ export const params = {
   /**
    * Whether there is a button to share the screen.
    * @group controls
+   * @hiddenBy minimal
    */
   screenshare: toggle,
   /**
    * Whether there is a button for the chat. Messages are not kept after the meeting.
    * @group controls
+   * @hiddenBy minimal
    */
   chat: toggle,
   /**
@@ -178,16 +182,19 @@ export const params = {
   /**
    * Whether there is a button for the list of participants.
    * @group controls
+   * @hiddenBy minimal
    */
   people: toggle,
   /**
    * Whether there is a button to leave.
    * @group controls
+   * @hiddenBy minimal
    */
   leaveButton: toggle,
   /**
    * Whether the header shows the logo.
    * @group controls
+   * @hiddenBy minimal
    */
   logo: toggle,
   /**
@@ -198,33 +205,39 @@ export const params = {
   /**
    * Whether the number of participants is shown.
    * @group controls
+   * @hiddenBy minimal
    */
   participantCount: toggle,
   /**
    * Whether there is a button for the settings.
    * @group controls
+   * @hiddenBy minimal
    */
   settingsButton: toggle,
   /**
    * Whether there is a button for Picture in Picture.
    * @group controls
+   * @hiddenBy minimal
    */
   pipButton: toggle,
   /**
    * Whether there is a button for more actions.
    * @group controls
+   * @hiddenBy minimal
    */
   moreButton: toggle,
   /**
    * Whether there is a button for emoji reactions.
    * @group controls
    * @undocumented
+   * @hiddenBy minimal
    */
   reactions: toggle,
   /**
    * Whether there is a link to the help pages.
    * @group controls
    * @undocumented
+   * @hiddenBy minimal
    */
   help: toggle,
   /**
@@ -237,11 +250,13 @@ export const params = {
    * Whether a participant who is alone in the room is shown how to invite others.
    * @group controls
    * @undocumented
+   * @hiddenBy minimal
    */
   emptyRoomInvitation: toggle,
   /**
    * Whether the participant can choose another language.
    * @group controls
+   * @hiddenBy minimal
    */
   localization: toggle,
   /**
@@ -321,11 +336,13 @@ export const params = {
   /**
    * Whether there are controls for recording. Local recording needs it on.
    * @group features
+   * @hiddenBy minimal
    */
   recording: toggle,
   /**
    * Whether YouTube and Miro can be used in the room. Off by default with `minimal`.
    * @group features
+   * @hiddenBy minimal
    */
   roomIntegrations: toggle,
 } satisfies Record<string, Kind>;

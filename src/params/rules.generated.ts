@@ -17,6 +17,76 @@ export const rules: Partial<Record<ParamName, ParamRule>> = {
   "autoSpotlight": {
     "host": true
   },
+  "topToolbar": {
+    "hiddenBy": [
+      "minimal"
+    ]
+  },
+  "screenshare": {
+    "hiddenBy": [
+      "minimal"
+    ]
+  },
+  "chat": {
+    "hiddenBy": [
+      "minimal"
+    ]
+  },
+  "people": {
+    "hiddenBy": [
+      "minimal"
+    ]
+  },
+  "leaveButton": {
+    "hiddenBy": [
+      "minimal"
+    ]
+  },
+  "logo": {
+    "hiddenBy": [
+      "minimal"
+    ]
+  },
+  "participantCount": {
+    "hiddenBy": [
+      "minimal"
+    ]
+  },
+  "settingsButton": {
+    "hiddenBy": [
+      "minimal"
+    ]
+  },
+  "pipButton": {
+    "hiddenBy": [
+      "minimal"
+    ]
+  },
+  "moreButton": {
+    "hiddenBy": [
+      "minimal"
+    ]
+  },
+  "reactions": {
+    "hiddenBy": [
+      "minimal"
+    ]
+  },
+  "help": {
+    "hiddenBy": [
+      "minimal"
+    ]
+  },
+  "emptyRoomInvitation": {
+    "hiddenBy": [
+      "minimal"
+    ]
+  },
+  "localization": {
+    "hiddenBy": [
+      "minimal"
+    ]
+  },
   "callQualityMonitoring": {
     "conflicts": {
       "topToolbar": false
@@ -39,5 +109,15 @@ export const rules: Partial<Record<ParamName, ParamRule>> = {
     "conflicts": {
       "precallReview": false
     }
+  },
+  "recording": {
+    "hiddenBy": [
+      "minimal"
+    ]
+  },
+  "roomIntegrations": {
+    "hiddenBy": [
+      "minimal"
+    ]
   }
 };

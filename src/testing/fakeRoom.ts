@@ -1,3 +1,4 @@
+import { createError } from '../errors/createError.js';
 import { createConfirmer } from './createConfirmer.js';
 import { createMessage } from './createMessage.js';
 import { readCommand } from './readCommand.js';
@@ -28,6 +29,7 @@ type PostMessage = (message: unknown, targetOrigin: unknown) => void;
  * A frame that is loaded again is another element and needs another fake room.
  * @throws WherebyError `FAKE_ROOM_REFUSED` if the element frames no room. While it is in use, `postMessage` of the
  * frame's window throws the same if the page sends a command that no room takes, or sends it to another origin.
+ * `FAKE_ROOM_IN_BROWSER` in a real browser, at once or as soon as the frame has loaded the room.
  */
 export function fakeRoom(
   iframe: HTMLIFrameElement | null | undefined,
@@ -56,16 +58,39 @@ export function fakeRoom(
     // Not at once: a room never confirms a command before it has been sent.
     if (confirmation) queueMicrotask(() => postToPage(confirmation));
   };
-  const ownPostMessage = Object.getOwnPropertyDescriptor(target, 'postMessage');
-  Object.defineProperty(target, 'postMessage', { value: postMessage, configurable: true, writable: true });
+  const ownPostMessage = replacePostMessage(target, postMessage);
+  let isClosed = false;
+  // A browser loads the room into the frame later, and with it a window of its own.
+  const checkWindow = () => {
+    if (!isClosed && Reflect.get(target, 'postMessage') !== postMessage) throw createError('FAKE_ROOM_IN_BROWSER');
+  };
 
   return {
-    emit: (type, ...[payload]) => postToPage(createMessage(type, payload)),
-    commands,
+    emit(type, ...[payload]) {
+      checkWindow();
+      postToPage(createMessage(type, payload));
+    },
+    get commands() {
+      checkWindow();
+      return commands;
+    },
     close() {
+      if (isClosed) return;
+      isClosed = true;
       if (ownPostMessage) Object.defineProperty(target, 'postMessage', ownPostMessage);
       else Reflect.deleteProperty(target, 'postMessage');
       Reflect.deleteProperty(iframe, 'contentWindow');
     },
   };
+}
+
+/** Returns what was there before. No page can change the window of another origin. */
+function replacePostMessage(target: object, value: PostMessage): PropertyDescriptor | undefined {
+  try {
+    const before = Object.getOwnPropertyDescriptor(target, 'postMessage');
+    Object.defineProperty(target, 'postMessage', { value, configurable: true, writable: true });
+    return before;
+  } catch (cause) {
+    throw createError('FAKE_ROOM_IN_BROWSER', {}, { cause });
+  }
 }

@@ -13,6 +13,11 @@ export const pages: readonly Page[] = [
     "id": "guides-quick-start--docs"
   },
   {
+    "path": "room-urls.md",
+    "title": "Guides/Room URLs and values, as people give them",
+    "id": "guides-room-urls-and-values-as-people-give-them--docs"
+  },
+  {
     "path": "per-participant-urls.md",
     "title": "Guides/One room URL per participant",
     "id": "guides-one-room-url-per-participant--docs"
@@ -86,11 +91,6 @@ export const pages: readonly Page[] = [
     "path": "rest-client.md",
     "title": "Guides/The REST client",
     "id": "guides-the-rest-client--docs"
-  },
-  {
-    "path": "room-urls.md",
-    "title": "Guides/Room URLs and values, as people give them",
-    "id": "guides-room-urls-and-values-as-people-give-them--docs"
   },
   {
     "path": "sandbox.md",

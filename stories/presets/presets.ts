@@ -86,7 +86,7 @@ export const presets: readonly Preset[] = [
   {
     name: 'kiosk',
     title: 'Kiosk',
-    why: 'Nobody is there to explain anything: `skipMediaPermissionPrompt` and `precallReview` off go straight to the call, `displayName` is the place rather than a person, `minimal` leaves two buttons and `leaveButton` on adds the one that ends the call. `settingsButton`, `moreButton` and `localization` are off so that one visitor cannot change what the next one finds.',
+    why: 'Nobody is there to explain anything: `skipMediaPermissionPrompt` and `precallReview` off go straight to the call, `displayName` is the place rather than a person, `minimal` leaves two buttons and `leaveButton` on adds the one that ends the call. It also hides settings, languages and further actions, so that one visitor cannot change what the next one finds.',
     role: 'visitor',
     params: {
       displayName: 'Reception desk',
@@ -94,9 +94,6 @@ export const presets: readonly Preset[] = [
       precallReview: false,
       minimal: true,
       leaveButton: true,
-      settingsButton: false,
-      moreButton: false,
-      localization: false,
     },
   },
   {

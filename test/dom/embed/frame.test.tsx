@@ -255,13 +255,69 @@ describe('bad input', () => {
     expect(onError).toHaveBeenCalledTimes(2);
   });
 
-  test('parameters joined to the address by a second question mark are reported', () => {
+  test('parameters joined to the address by a second question mark are read, and reported', () => {
     const onError = vi.fn();
     render(<WherebyEmbed room={`${room}?roomKey=abc?minimal`} onError={onError} />);
-    expect(frame().src).toContain('roomKey=abc?minimal');
+    expect(frame().src).toContain('roomKey=abc&minimal&');
     expect(onError.mock.calls[0]![0].issues[0].code).toBe('SECOND_QUESTION_MARK');
     expect(String(onError.mock.calls[0]![0].message)).not.toContain('abc');
   });
+
+  test('an address that was repaired is framed, and reported once', () => {
+    const onError = vi.fn();
+    const { rerender } = render(<WherebyEmbed room={`“${room}/”.`} onError={onError} />);
+    rerender(<WherebyEmbed room={`“${room}/”.`} onError={onError} minimal />);
+    expect(frame().src.split('?')[0]).toBe(room);
+    expect(onError).toHaveBeenCalledTimes(1);
+    expect(onError.mock.calls[0]![0]).toMatchObject({ code: 'PARAMS_INVALID', issues: [{ code: 'ROOM_REPAIRED' }] });
+  });
+
+  test('an address given as a URL object is framed, and a new object for the same address loads nothing again', () => {
+    const onError = vi.fn();
+    const { rerender } = render(<WherebyEmbed room={new URL(room)} onError={onError} />);
+    const before = frame();
+    rerender(<WherebyEmbed room={new URL(room)} onError={onError} />);
+    expect(frame()).toBe(before);
+    expect(onError).not.toHaveBeenCalled();
+  });
+
+  test.each<[string, unknown, string]>([
+    ['externalId', 42, 'externalId=42'],
+    ['externalId', 42n, 'externalId=42'],
+    ['displayName', ['Ada'], 'displayName=Ada'],
+    ['displayName', '👩‍⚕️ عائشة', `displayName=${encodeURIComponent('👩‍⚕️ عائشة')}`],
+    ['chat', 'true', 'chat=on'],
+    ['chat', 1, 'chat=on'],
+    ['chat', '0', 'chat=off'],
+    ['minimal', 'false', ''],
+    ['groups', ['Group A'], 'groups=Group%20A'],
+    ['groups', 'Group A,Group B', 'groups=Group%20A,Group%20B'],
+    ['groups', [1, 2], 'groups=1,2'],
+    ['groups', ['a,b'], ''],
+    ['displayName', 'x'.repeat(10_000), ''],
+    ['metadata', 'x'.repeat(10_000), `metadata=${'x'.repeat(10_000)}`],
+    ['displayName', null, ''],
+    ['displayName', {}, ''],
+    ['chat', NaN, ''],
+    ['displayName', Symbol('Ada'), ''],
+    ['displayName', () => 'Ada', ''],
+    ['groups', [null], ''],
+    ['lang', 'xx', ''],
+  ])(
+    '%s=%o never stops the meeting, and what is not as documented is reported with what is taken',
+    (name, value, written) => {
+      const onError = vi.fn();
+      render(<WherebyEmbed room={room} {...{ [name]: value }} onError={onError} fallback={() => <p>no</p>} />);
+      const query = frame().src.split('?')[1]!;
+      expect(query.split('&').slice(0, -3).join('&')).toBe(written);
+      const isAsDocumented =
+        typeof value === 'string'
+          ? written.startsWith(`${name}=${encodeURIComponent(value)}`)
+          : value === null || (name === 'groups' && written === 'groups=Group%20A');
+      expect(onError).toHaveBeenCalledTimes(isAsDocumented ? 0 : 1);
+      if (!isAsDocumented) expect(onError.mock.calls[0]![0].message).toMatch(new RegExp(`${name} takes `));
+    },
+  );
 });
 
 describe('what is shown', () => {

@@ -22,6 +22,7 @@ describe('checkParams', () => {
     [{ audioDenoiser: true, aec: false }, 'CONFLICTS audioDenoiser'],
     [{ callQualityMonitoring: true, topToolbar: false }, 'CONFLICTS callQualityMonitoring'],
     [{ autoSpotlight: true }, 'HOST_ONLY autoSpotlight'],
+    [{ minimal: true, people: false }, 'HIDDEN_BY_MINIMAL people'],
     [{ minimal: true, breakout: false }, 'HIDDEN_BY_MINIMAL breakout'],
     [{ minimal: true, callQualityMonitoring: false }, 'HIDDEN_BY_MINIMAL callQualityMonitoring'],
   ])('warns that %j has no effect', (given, expected) => {

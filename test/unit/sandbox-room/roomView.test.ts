@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { paramNames } from '../../../src/params/paramNames.js';
 import { params } from '../../../src/params/registry.js';
+import { rules } from '../../../src/params/rules.generated.js';
 import type { NormalRoomParams } from '../../../src/params/types.js';
 import { buildRoomView } from '../../../src/sandbox/room/view/buildRoomView.js';
 import type { ViewFacts } from '../../../src/sandbox/room/view/buildRoomView.js';
@@ -16,6 +17,15 @@ describe('the view of a room', () => {
     expect(buildRoomView({ ...beside, ...given }, host)).not.toEqual(buildRoomView(beside, host));
   });
 
+  it.each(paramNames.filter((name) => rules[name]?.hiddenBy?.includes('minimal')))(
+    'has no %s with minimal, unless it is on',
+    (name) => {
+      const minimal = buildRoomView({ minimal: true }, host);
+      expect(buildRoomView({ minimal: true, [name]: false }, host)).toEqual(minimal);
+      expect(buildRoomView({ minimal: true, [name]: true }, host)).not.toEqual(minimal);
+    },
+  );
+
   it('is reduced by minimal, and every button can be switched on again', () => {
     const minimal = buildRoomView({ minimal: true }, host);
     expect(minimal).toMatchObject({
@@ -25,11 +35,11 @@ describe('the view of a room', () => {
       leave: false,
       logo: false,
       breakout: false,
+      people: false,
       quality: false,
       integrations: false,
       camera: true,
       microphone: true,
-      people: true,
     });
     expect(buildRoomView({ minimal: true, chat: true, leaveButton: true, screenshare: true }, host)).toMatchObject({
       chat: true,

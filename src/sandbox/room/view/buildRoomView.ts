@@ -64,7 +64,7 @@ export function buildRoomView(params: NormalRoomParams, { role, roomMode, isActi
     screenshare: !viewer && isShown(params.screenshare),
     chat: isShown(params.chat),
     chatDownload: params.chatDownload ?? true,
-    people: params.people ?? true,
+    people: isShown(params.people),
     reactions: isShown(params.reactions),
     pip: isShown(params.pipButton),
     breakout,
