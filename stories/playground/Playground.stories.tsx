@@ -180,7 +180,7 @@ export const UnsetAllTakesEverythingAway: Story = {
   tags: ['!dev', '!autodocs'],
   play: async ({ canvas, userEvent }) => {
     await userEvent.selectOptions(canvas.getByLabelText('Start from'), 'kiosk');
-    await expect(await canvas.findByText('8 parameters set')).toBeVisible();
+    await expect(await canvas.findByText('5 parameters set')).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Unset all' }));
     await expect(await canvas.findByText('No parameters set')).toBeVisible();
     for (const radio of canvas.getAllByRole('radio', { name: 'Not set' })) await expect(radio).toBeChecked();
