@@ -97,7 +97,11 @@ export async function run({ numRuns, seed }: { readonly numRuns: number; readonl
     const summary = summarizeAttendance(rows, options as never);
     JSON.stringify(summary);
     for (const { seconds, minutes, stays } of summary.people)
-      if (!(seconds >= 0) || !(minutes >= 0) || stays.some(({ from, to }) => from !== null && to !== null && Date.parse(from) > Date.parse(to)))
+      if (
+        !(seconds >= 0) ||
+        !(minutes >= 0) ||
+        stays.some(({ from, to }) => from !== null && to !== null && Date.parse(from) > Date.parse(to))
+      )
         throw new Error('a stay of negative length');
     if (events.length > 0 && summary.people.length === 0 && summary.recordingSeconds === 0 && summary.unused > 0)
       if (summary.discrepancies.length === 0) throw new Error('an empty summary that does not say why');
