@@ -441,3 +441,21 @@ describe('when Whereby fails', () => {
     expect(await ask('/meetings/what')).toMatchObject({ status: 404, code: 'MEETING_NOT_FOUND' });
   });
 });
+
+test('refuses a body that never ends, and cancels it', async () => {
+  vi.useFakeTimers();
+  try {
+    const cancel = vi.fn();
+    const { ask } = createTestHandler();
+    const answer = ask('/meetings', {
+      method: 'POST',
+      raw: new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode('{')), cancel }),
+      headers: { 'content-type': 'application/json' },
+    });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await answer).toMatchObject({ status: 408, code: 'BODY_SLOW' });
+    expect(cancel).toHaveBeenCalled();
+  } finally {
+    vi.useRealTimers();
+  }
+});

@@ -14,8 +14,7 @@ const expected: Readonly<Record<string, string>> = {
   webinar: '?cameraAccess=off&audio=off&video=off&screenshare=off&precallReview=off&chat=on&people=off',
   salesDemo:
     '?logo=off&background=off&screenshare=on&timer=on&floatSelf&autoHideSelfView&roomIntegrations=off&cameraEffect=slight-blur',
-  kiosk:
-    '?displayName=Reception%20desk&skipMediaPermissionPrompt&precallReview=off&minimal&leaveButton=on&settingsButton=off&moreButton=off&localization=off',
+  kiosk: '?displayName=Reception%20desk&skipMediaPermissionPrompt&precallReview=off&minimal&leaveButton=on',
   audioOnly: '?cameraAccess=off&video=off&screenshare=off&lowData=on&audioDenoiser=on',
   musicLesson: '?aec=off&agc=off&audioDenoiser=off&floatSelf&timer=on',
 };
