@@ -1,58 +1,67 @@
-/** A mistake that addresses get on their way through mail, chats, HTML and hands, and what it is read as. */
+/** A mistake that addresses get on their way through mail, chats, HTML and hands. */
 interface Repair {
-  /** What was wrong, to follow "The room URL was repaired:". */
+  /** What was wrong, to follow "The room URL was repaired: it had". */
   readonly what: string;
-  readonly find: RegExp;
-  readonly put: string;
+  /** Returns the address as it is if nothing is wrong. Takes linear time, however long the text is. */
+  fix(text: string): string;
 }
 
-/**
- * In this order: what is around the address first, then what is in it. No pattern may take more than linear time: each is
- * looked for from one place only, which is what the look-behinds are for.
- */
+const blank = /[\s\p{Z}\p{Cc}\p{Cf}]/u;
+const opening = /^["'`*<([{«»‹›“”„‘’‚]+/;
+const closing = /[)\]}>"'`*«»‹›“”„‘’‚.,;:!?…]/;
+
+/** In this order: what is around the address first, then what is in it. `docs/room-urls.md` has an example of each. */
 const repairs: readonly Repair[] = [
-  { what: 'white space around it', find: /^[\s\p{C}\p{Z}]+|(?<![\s\p{C}\p{Z}])[\s\p{C}\p{Z}]+$/gu, put: '' },
+  { what: 'white space around it', fix: (text) => trimEnd(text.replace(/^[\s\p{Z}\p{Cc}\p{Cf}]+/u, ''), blank) },
   // Browsers drop tabs and line ends, also from the middle of a name. A wrapped line of a mail is indented.
-  { what: 'line ends in it', find: /[\t\n\r]\s*/g, put: '' },
-  // Not the joiners and marks that names of some scripts need.
+  { what: 'line ends in it', fix: (text) => text.replace(/[\t\n\r]\s*/g, '') },
   {
     what: 'invisible characters in it',
-    find: /[\u00ad\u200b\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g,
-    put: '',
+    // Not the joiners and marks that names of some scripts need.
+    fix: (text) => text.replace(/[\u00ad\u200b\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g, ''),
   },
   {
     what: 'quotation marks or brackets around it',
-    find: /^["'`*<([{«»‹›“”„‘’‚]+(.*)(?<!["'`*>)\]}«»‹›“”„‘’‚.,;:!?…])["'`*>)\]}«»‹›“”„‘’‚.,;:!?…]*$/,
-    put: '$1',
+    fix: (text) => (opening.test(text) ? trimEnd(text.replace(opening, ''), closing) : text),
   },
-  { what: '&amp; for &', find: /&(?:(?:amp|#0*38|#x0*26);)+/gi, put: '&' },
-  { what: 'no https:// at its start', find: /^(?:\/\/)?(?=[\w-]+(?:\.[\w-]+)+(?::\d+)?\/)/, put: 'https://' },
+  { what: '&amp; for &', fix: (text) => text.replace(/&(?:(?:amp|#0*38|#x0*26);)+/gi, '&') },
+  {
+    what: 'no https:// at its start',
+    fix: (text) => text.replace(/^(?:\/\/)?(?=[\w-]+(?:\.[\w-]+)+(?::\d+)?\/)/, 'https://'),
+  },
   {
     what: 'http:// for https://',
-    find: /^http:(\/\/(?:[^/?#]+\.)?whereby\.com)(?::80)?(?=[/?#]|$)/i,
-    put: 'https:$1',
+    fix: (text) => text.replace(/^http:(\/\/(?:[^/?#]+\.)?whereby\.com)(?::80)?(?=[/?#]|$)/i, 'https:$1'),
   },
-  { what: 'a query that begins with & or ;', find: /^([^?#&;]+)[&;](?=[^#])/, put: '$1?' },
-  { what: 'punctuation at its end', find: /^([^?#]*)(?<![)\]}>"'”’».,;:!…])[)\]}>"'”’».,;:!…]+$/, put: '$1' },
-  {
-    what: 'punctuation at its end',
-    find: /([?&](?:roomKey=[^&#]*|[^=&#]*|[^=&#]*=(?:on|off)))(?<![)\]}>"'”’».,;:!?…])[)\]}>"'”’».,;:!?…]+$/,
-    put: '$1',
-  },
+  { what: 'a query that begins with & or ;', fix: (text) => text.replace(/^([^?#&;]+)[&;](?=[^#])/, '$1?') },
+  { what: 'punctuation at its end', fix: trimPunctuation },
 ];
+
+/** The text without the characters at its end that fit. A pattern with `+$` would take quadratic time. */
+function trimEnd(text: string, unwanted: RegExp): string {
+  let end = text.length;
+  while (end > 0 && unwanted.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
+/** The end of a sentence is no part of a room's name, a key, or on and off, but it may be part of any other text. */
+function trimPunctuation(text: string): string {
+  const trimmed = trimEnd(text, closing);
+  return !/[?#]/.test(text) || /[?&](?:roomKey=[^&#]*|[^=&#]*|[^=&#]*=(?:on|off))$/.test(trimmed) ? trimmed : text;
+}
 
 /** An address as the service writes it, with parameters that need no repair. Most are like this. */
 const plainAddress = /^https:\/\/[a-z\d.:-]+\/[\w-]+(?:\?(?:[\w=.%~*+&-]*[\w=-])?)?$/;
 
 /** Repairs an address as far as there is no doubt what was meant. Returns what was wrong with it as well. */
 export function repairAddress(given: string): { readonly text: string; readonly repaired: string[] } {
-  if (plainAddress.test(given)) return { text: given, repaired: [] };
-  const repaired = new Set<string>();
+  const repaired: string[] = [];
+  if (plainAddress.test(given)) return { text: given, repaired };
   let text = given;
-  for (const { what, find, put } of repairs) {
-    const better = text.replace(find, put);
-    if (better !== text) repaired.add(what);
-    text = better;
+  for (const { what, fix } of repairs) {
+    const fixed = fix(text);
+    if (fixed !== text) repaired.push(what);
+    text = fixed;
   }
-  return { text, repaired: [...repaired] };
+  return { text, repaired };
 }

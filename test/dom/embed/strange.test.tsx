@@ -27,14 +27,14 @@ function embed(strange: () => object) {
 }
 
 test.each<[string, () => object]>([
-  ['groups that JSON cannot say', () => ({ groups: [1n] })],
+  ['groups that JSON cannot say', () => ({ groups: [1n, circular] })],
   ['groups that throw', () => ({ groups: unsayable })],
   ['groups with holes', () => ({ groups: Array(2) })],
-  ['groups as a text', () => ({ groups: 'red' })],
+  ['groups as an object', () => ({ groups: { first: 'red' } })],
   ['extra parameters in a circle', () => ({ extraParams: circular })],
   ['an extra parameter that is no text', () => ({ extraParams: { next: 1n } })],
   ['a symbol as a toggle', () => ({ chat: Symbol('on') })],
-  ['a number as a toggle', () => ({ chat: 1 })],
+  ['a number that is no toggle', () => ({ chat: 2 })],
   ['an object as a text', () => ({ displayName: Object.create(null) as unknown })],
 ])('%s are left out and reported once', (_what, strange) => {
   const { src, onError } = embed(strange);

@@ -54,6 +54,7 @@ describe('a room address as people give it', () => {
     `${room}?displayName=\u200fعائشة`,
     'http://localhost:4000/demo',
     'https://acme.whereby.com/møterom',
+    `${room}?displayName=😀`,
     room,
     `${room}?roomKey=eyJ.a-b_c%2Bd==`,
   ])('%s is left as it is', (given) => {
