@@ -27,8 +27,10 @@ export function readRoomAddress(room: unknown): RoomAddress | undefined {
     const url = new URL(text);
     if (!/^https?:$/.test(url.protocol) || url.username || url.password || !hasPlainPlace(url)) return undefined;
     const path = url.pathname.replace(/\/{2,}/g, '/').replace(/(?!^)\/$/, '');
-    if (path !== url.pathname) repaired.push('too many slashes');
-    url.pathname = path;
+    if (path !== url.pathname) {
+      repaired.push('too many slashes');
+      url.pathname = path;
+    }
     const issues: Issue[] = [];
     if (repaired.length) {
       const message = `The room URL was repaired: it had ${repaired.join(', ')}`;
