@@ -9,14 +9,10 @@ const resourceAtEnd = /\/(meetings|recordings|transcriptions|summaries|rooms|ins
  */
 export function isWrongAddress({ text }: Reply, address: string, path: string): boolean {
   // Meetings can always be listed and created, so nothing can be missing there but the API.
-  return path === '/meetings' || resourceAtEnd.test(address) || (text.trim() !== '' && !isJson(text));
+  return path === '/meetings' || resourceAtEnd.test(address) || isHtml(text);
 }
 
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+/** A web server's own page. The API's errors are JSON, plain text or empty. */
+function isHtml(text: string): boolean {
+  return text.trimStart().startsWith('<');
 }
