@@ -60,6 +60,12 @@ export const sandboxOptions: DurationOptions = {
       ({ webhooks }, delayMs) => webhooks.next({ delayMs }),
     ),
   },
+  shuffleMs: {
+    use: withSandbox(
+      () => ({}),
+      ({ webhooks }, shuffleMs) => webhooks.next({ shuffleMs }),
+    ),
+  },
   'clock.advance': {
     use: (ms: number) => createWorld().clock.advance(ms),
     refuses: [Infinity, 2 ** 53, Number.MAX_VALUE],
