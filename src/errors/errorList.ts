@@ -476,7 +476,8 @@ export const errorList = {
   WEBHOOK_STORE_FAILED: {
     area: 'webhooks',
     what: 'The store of the webhook handler could not {action}.',
-    cause: 'The database cannot be reached, or its tables are missing; `error.cause` has the name and codes of its error.',
+    cause:
+      'The database cannot be reached, or its tables are missing; `error.cause` has the name and codes of its error.',
     cure: "Run the store's migrations. Whereby sends the event again, up to twice within seconds.",
   },
   WEBHOOK_HANDLER_FAILED: {

@@ -34,7 +34,12 @@ function createForeignError(status: number): WherebyError {
 }
 
 /** Errors that a repeated request would get again, whatever their status. */
-const permanentCodes: readonly WherebyErrorCode[] = ['BODY_CONSUMED', 'HANDLER_REQUEST_INVALID', 'SERVICE_REFUSED', 'SIGN_IN_REQUIRED'];
+const permanentCodes: readonly WherebyErrorCode[] = [
+  'BODY_CONSUMED',
+  'HANDLER_REQUEST_INVALID',
+  'SERVICE_REFUSED',
+  'SIGN_IN_REQUIRED',
+];
 
 /** The longest wait, in milliseconds, that a page follows. */
 const longestWait = 120_000;

@@ -52,7 +52,9 @@ export function createRoomsHandler(options: RoomsHandlerOptions): RoomsHandler {
 
   function reportError(error: unknown, request: Request, status = 500): void {
     const { onError = (problem: unknown) => log(problem, { status }) } = options;
-    void callSafely(() => onError(error, request, { status })).catch((errorOfApp: unknown) => console.error(errorOfApp));
+    void callSafely(() => onError(error, request, { status })).catch((errorOfApp: unknown) =>
+      console.error(errorOfApp),
+    );
   }
 
   const respond = async (person: Person, meeting: Meeting, report: Report): Promise<Response> =>
