@@ -35,8 +35,15 @@ const readParent = () =>
     .locator('[data-whereby-meeting]')
     .evaluate(({ parentElement }) => parentElement?.id || parentElement?.localName);
 
+/** Where the window is once nothing moves any more. */
+async function readPlace() {
+  await app.page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+  return app.page.locator('[data-whereby-meeting]').boundingBox();
+}
+
 /** Whether the participant reaches the room by pointer, and the window's buttons by keyboard. */
 async function expectReachable() {
+  await readPlace();
   const { x, y, width, height } = (await app.page.locator('iframe').boundingBox())!;
   await app.page.evaluate(() => (document.title = ''));
   await app.page.mouse.click(x + width / 2, y + height / 2);
@@ -115,20 +122,20 @@ describe('the floating window', () => {
     await move.focus();
     await app.page.keyboard.press('Shift+ArrowLeft');
     await app.page.keyboard.press('Shift+ArrowUp');
-    const place = await app.page.locator('[data-whereby-meeting]').boundingBox();
+    const place = await readPlace();
     await app.surround({ dialogs: ['one'] });
     await expect.poll(readParent).toBe('one');
-    expect(await app.page.locator('[data-whereby-meeting]').boundingBox()).toEqual(place);
+    await expect.poll(readPlace).toEqual(place);
     await move.focus();
     await app.page.evaluate(() => document.querySelector('dialog')!.close());
     await expect.poll(readParent).toBe('div');
     await expect.poll(() => app.readFocus()).toContain('Move');
-    expect(await app.page.locator('[data-whereby-meeting]').boundingBox()).toEqual(place);
+    await expect.poll(readPlace).toEqual(place);
   });
 
   test('is whole in a dialog that cuts off and shifts what is in it', async () => {
     await float();
-    const box = await app.page.locator('[data-whereby-meeting]').boundingBox();
+    const box = await readPlace();
     await app.page.evaluate(() => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(
@@ -138,7 +145,7 @@ describe('the floating window', () => {
     });
     await app.surround({ dialogs: ['narrow'] });
     await expect.poll(readParent).toBe('narrow');
-    expect(await app.page.locator('[data-whereby-meeting]').boundingBox()).toEqual(box);
+    await expect.poll(readPlace).toEqual(box);
     await expectReachable();
   });
 
