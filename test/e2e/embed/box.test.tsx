@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundlePage } from '../../../scripts/build/bundlePage.js';
 import { serveEchoRooms } from '../../../scripts/servers/serveEchoRooms.js';
 import type { EchoRooms } from '../../../scripts/servers/serveEchoRooms.js';
@@ -23,22 +23,13 @@ afterAll(async () => {
   await browser.close();
   await Promise.all([rooms.close(), pages.close()]);
 });
-beforeEach(async () => {
-  pages.set('box', { html: '' });
-  page = await (await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 800, height: 600 } })).newPage();
-  await page.goto(`http://localhost:${pages.port}/box`);
-});
-afterEach(async () => {
-  await page.context().close();
-});
-
 /** Shows a meeting in a parent of that style. */
 const mount = (kind: BoxKind, parent: string, props: { style?: object; className?: string } = {}, css = '') =>
   page.evaluate(
     async ([what, parentStyle, given, rules]) => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(`body{margin:0} ${rules}`);
-      document.adoptedStyleSheets = [sheet, ...document.adoptedStyleSheets];
+      document.adoptedStyleSheets = [sheet];
       await window.mountBox(what, parentStyle, given);
     },
     [kind, parent, props, css] as const,
@@ -58,6 +49,15 @@ const kinds: readonly BoxKind[] = [
 ];
 
 describe.each(kinds)('the frame of a %s fills its box', (kind) => {
+  // One page for all cases of a kind: only the first of them has to load it.
+  beforeAll(async () => {
+    pages.set('box', { html: '' });
+    const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 800, height: 600 } });
+    page = await context.newPage();
+    await page.goto(`http://localhost:${pages.port}/box`);
+  });
+  afterAll(() => page.context().close());
+
   test.each<[string, string, { style?: object; className?: string }, [number, number]]>([
     ['a parent with a height', 'height:400px', {}, [800, 400]],
     ['a low parent', 'height:200px', {}, [800, 200]],
