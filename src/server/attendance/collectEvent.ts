@@ -54,7 +54,7 @@ export function collectEvent(log: EventLog, { at, data }: ReadEvent, typeName: s
       namedAt: at,
       externalId: readText(readField(data, 'externalId')),
       externalIdAt: at,
-      dialIn: ['true', '1', 't'].includes(String(readField(data, 'isDialIn'))),
+      dialIn: readFlag(readField(data, 'isDialIn')),
     });
     log.participants.set(participantId, participant);
   } else log.changes.push({ type, at, participantId: '', role: '', sessionId, counts: undefined });
@@ -63,4 +63,9 @@ export function collectEvent(log: EventLog, { at, data }: ReadEvent, typeName: s
   const meetingId = readText(readField(data, 'meetingId'));
   if (meetingId !== null) log.meetings.set(meetingId, Math.min(at, log.meetings.get(meetingId) ?? Infinity));
   return 'added';
+}
+
+/** A boolean, also as databases and CSV give it back. */
+function readFlag(value: unknown): boolean {
+  return value === true || ['true', '1', 't'].includes(readText(value) ?? '');
 }

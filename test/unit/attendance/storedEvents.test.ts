@@ -206,6 +206,11 @@ describe('what cannot be read is a discrepancy', () => {
     expect(discrepancies).toMatchObject([{ code: 'event-unreadable', count: 1 }]);
   });
 
+  test('unless it says nothing about who was there when', () => {
+    const strange = events.map((event) => ({ ...event, data: { ...event.data, isDialIn: { toString: '' } } }));
+    expect(summarizeAttendance(strange)).toEqual(expected);
+  });
+
   test('and a row that contains itself ends', () => {
     const row: Record<string, unknown> = { type: 'x', createdAt: 'y' };
     row.self = row;
