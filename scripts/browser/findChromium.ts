@@ -11,8 +11,11 @@ const isRunnable = (path: string): Promise<boolean> =>
     () => false,
   );
 
-async function installChromium(): Promise<string | undefined> {
-  return (await installDebianPackages(['chromium'])) ? '/usr/bin/chromium' : undefined;
+/** Chromium without its windows, as Playwright runs it: it takes half of the time of the whole one. */
+const headlessShell = '/usr/bin/chromium-headless-shell';
+
+async function installHeadlessShell(): Promise<string | undefined> {
+  return (await installDebianPackages(['chromium-headless-shell'])) ? headlessShell : undefined;
 }
 
 /** The packaged one. Whoever launches it needs its variables, so they go into the environment of this process. */
@@ -22,9 +25,23 @@ async function adoptPackagedChromium(): Promise<string> {
   return executablePath;
 }
 
+const isThere = async (path: string) => existsSync(path) && (await isRunnable(path));
+
+/** Ways to a Chromium, the best first. */
+const ways: readonly (() => Promise<string | undefined> | string | undefined)[] = [
+  () => chromium.executablePath(),
+  () => headlessShell,
+  installHeadlessShell,
+  () => '/usr/bin/chromium',
+  () => '/usr/bin/chromium-browser',
+  () => '/usr/bin/google-chrome',
+  () => '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  adoptPackagedChromium,
+];
+
 /**
- * The path of a Chromium that runs. The first of: `CHROMIUM_PATH`, Playwright's own, the system's, Debian's (which is
- * installed if this is root on Debian), the one in a package of npm.
+ * The path of a Chromium that runs. The first of: `CHROMIUM_PATH`, Playwright's own, Debian's headless shell (which is
+ * installed if this is root on Debian), the system's, the one in a package of npm.
  * @throws Error that says what to do if there is none.
  */
 export async function findChromium(): Promise<string> {
@@ -33,18 +50,10 @@ export async function findChromium(): Promise<string> {
     if (await isRunnable(named)) return named;
     throw new Error(`CHROMIUM_PATH is ${named}, which does not run. Correct it or unset it.`);
   }
-  const candidates = [
-    chromium.executablePath(),
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  ];
-  for (const path of candidates) if (existsSync(path) && (await isRunnable(path))) return path;
-  for (const provide of [installChromium, adoptPackagedChromium]) {
+  for (const find of ways) {
     try {
-      const path = await provide();
-      if (path && (await isRunnable(path))) return path;
+      const path = await find();
+      if (path && (await isThere(path))) return path;
     } catch (error) {
       console.error(`Chromium: ${String(error)}`);
     }
