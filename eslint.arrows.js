@@ -23,7 +23,7 @@ const arrows = {
   'sandbox/wire.ts': ['params', 'protocol', 'server'],
   'sandbox/core': ['sandbox/wire.ts', 'params', 'protocol', 'server', 'time'],
   'sandbox/room': ['sandbox/core', 'sandbox/wire.ts', 'params', 'protocol', 'server', 'panels/tokens.css'],
-  'sandbox/server': ['sandbox/core', 'sandbox/wire.ts', 'params', 'protocol', 'server', 'time', 'panels/tokens.css'],
+  'sandbox/server': ['sandbox/core', 'sandbox/wire.ts', 'params', 'protocol', 'server', 'time'],
   'sandbox/cli': ['sandbox/server', 'sandbox/core', 'sandbox/wire.ts', 'params', 'protocol', 'server'],
 };
 

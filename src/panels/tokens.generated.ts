@@ -1,0 +1,44 @@
+// Made by `npm run generate` from src/panels/tokens.css. Do not edit.
+// An app changes the look of the panels by giving these variables a value.
+
+export const ink = 'var(--whereby-ink,light-dark(#18211f, #e9efed))';
+export const inkSoft = 'var(--whereby-ink-soft,light-dark(#53605c, #a9b6b2))';
+export const paper = 'var(--whereby-paper,light-dark(#ffffff, #1a2220))';
+export const paper2 = 'var(--whereby-paper-2,light-dark(#f4f7f6, #111816))';
+export const paper3 = 'var(--whereby-paper-3,light-dark(#e8eeec, #28332f))';
+export const line = 'var(--whereby-line,light-dark(#d8e0dd, #35423e))';
+export const lineStrong = 'var(--whereby-line-strong,light-dark(#7d8a86, #75847f))';
+export const accent = 'var(--whereby-accent,light-dark(#0b655d, #6fd3c4))';
+export const accentInk = 'var(--whereby-accent-ink,light-dark(#ffffff, #06201c))';
+export const accentSoft = 'var(--whereby-accent-soft,light-dark(#dff1ee, #16372f))';
+export const good = 'var(--whereby-good,light-dark(#176239, #7fd8a4))';
+export const goodSoft = 'var(--whereby-good-soft,light-dark(#e2f5ea, #17352a))';
+export const warn = 'var(--whereby-warn,light-dark(#7a4b00, #f2c879))';
+export const warnSoft = 'var(--whereby-warn-soft,light-dark(#fff3dc, #3b2f16))';
+export const bad = 'var(--whereby-bad,light-dark(#a1232f, #ff9ea6))';
+export const badSoft = 'var(--whereby-bad-soft,light-dark(#fdeaec, #401d24))';
+export const danger = 'var(--whereby-danger,#b3261e)';
+export const dangerInk = 'var(--whereby-danger-ink,#ffffff)';
+export const radius8 = 'var(--whereby-radius-8,8px)';
+export const radius12 = 'var(--whereby-radius-12,12px)';
+export const radiusRound = 'var(--whereby-radius-round,999px)';
+export const space4 = 'var(--whereby-space-4,4px)';
+export const space8 = 'var(--whereby-space-8,8px)';
+export const space12 = 'var(--whereby-space-12,12px)';
+export const space16 = 'var(--whereby-space-16,16px)';
+export const space24 = 'var(--whereby-space-24,24px)';
+export const control32 = 'var(--whereby-control-32,32px)';
+export const control40 = 'var(--whereby-control-40,40px)';
+export const text12 = 'var(--whereby-text-12,12px)';
+export const text13 = 'var(--whereby-text-13,13px)';
+export const text14 = 'var(--whereby-text-14,14px)';
+export const text16 = 'var(--whereby-text-16,16px)';
+export const text20 = 'var(--whereby-text-20,20px)';
+export const text28 = 'var(--whereby-text-28,28px)';
+export const sansFonts = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif";
+export const monoFonts = "ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace";
+export const icon = 'var(--whereby-icon,20px)';
+export const iconStroke = 'var(--whereby-icon-stroke,1.8)';
+export const shadow = 'var(--whereby-shadow,0 8px 28px light-dark(rgb(20 32 29 / 0.16), rgb(0 0 0 / 0.5)))';
+export const ring = 'var(--whereby-ring,2px solid var(--whereby-accent,light-dark(#0b655d, #6fd3c4)))';
+export const ringOffset = 'var(--whereby-ring-offset,2px)';
