@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { explainAddress } from '../../../src/params/explainAddress.js';
+import { buildRoomUrl } from '../../../src/params/buildRoomUrl.js';
+import { anyParams } from '../../support/arbitraryParams.js';
+
+const codes = (text: string) => explainAddress(text).problems.map(({ code }) => code);
+
+describe('explainAddress', () => {
+  it('reads host, room, role and parameters', () => {
+    const { problems, ...read } = explainAddress('https://acme.whereby.com/demo?chat=on&minimal&groups=red,blue');
+    expect(problems).toEqual([]);
+    expect(read).toEqual({
+      address: 'https://acme.whereby.com/demo?chat=on&minimal&groups=red,blue',
+      host: 'acme.whereby.com',
+      room: 'demo',
+      hasRoomKey: false,
+      params: { minimal: true, chat: true, groups: ['red', 'blue'] },
+      entries: [
+        { name: 'minimal', text: '' },
+        { name: 'chat', text: 'on' },
+        { name: 'groups', text: 'red,blue' },
+      ],
+      unknown: {},
+    });
+  });
+
+  test.each([
+    ['prose', 'Hi! Join at https://acme.whereby.com/demo?chat=off. See you'],
+    ['brackets', 'the lesson (https://acme.whereby.com/demo?chat=off)'],
+    ['HTML', '<iframe src="https://acme.whereby.com/demo?chat=off" allow="camera"></iframe>'],
+    ['JSX', "<WherebyEmbed room='https://acme.whereby.com/demo?chat=off' />"],
+    ['Markdown', '[join](https://acme.whereby.com/demo?chat=off)'],
+    ['JSON', '{"roomUrl":"https://acme.whereby.com/demo?chat=off"}'],
+    ['a mail that broke the line', 'Join:\nhttps://acme.whereby.com/demo?\n  chat=off\nThanks'],
+    ['no scheme', 'acme.whereby.com/demo?chat=off'],
+    ['escaped HTML', 'https://acme.whereby.com/demo?chat=off&amp;'],
+  ])('finds the address in %s', (_, text) => {
+    const { host, room, params } = explainAddress(text);
+    expect({ host, room, params }).toEqual({ host: 'acme.whereby.com', room: 'demo', params: { chat: false } });
+  });
+
+  it('says how many addresses there are and reads the first', () => {
+    const { room, problems } = explainAddress('https://a.whereby.com/one and https://b.whereby.com/two');
+    expect(room).toBe('one');
+    expect(problems[0]?.message).toBe('The text has 2 addresses. This is the first of them.');
+  });
+
+  test.each([
+    ['', 'ROOM_MISSING'],
+    ['see you tomorrow at 10/11', 'ROOM_INVALID'],
+    ['javascript:alert(1)', 'ROOM_INVALID'],
+    ['<script>alert(1)</script>', 'ROOM_INVALID'],
+    ['https://zoom.us/j/123?pwd=abc', 'ROOM_HOST_REFUSED'],
+    ['https://whereby.com/demo', 'ROOM_HOST_REFUSED'],
+    ['x'.repeat(10_001), 'ROOM_INVALID'],
+  ])('says what is wrong with %#: %.40s', (text, code) => {
+    expect(codes(text)).toContain(code);
+    for (const { message, cure } of explainAddress(text).problems) expect(message && cure).toBeTruthy();
+  });
+
+  it('gives a cure with every problem of a parameter', () => {
+    const { problems } = explainAddress(
+      'https://acme.whereby.com/demo?chat=maybe&autoHideSelfView&autoSpotlight&nope=1',
+    );
+    expect(problems.map(({ code, param }) => `${code} ${param}`)).toEqual([
+      'INVALID_VALUE chat',
+      'REQUIRES autoHideSelfView',
+      'HOST_ONLY autoSpotlight',
+      'UNKNOWN_PARAM nope',
+    ]);
+    for (const { cure } of problems) expect(cure).toMatch(/\.$/);
+  });
+
+  it('never returns a key, however it is written', () => {
+    for (const query of [
+      'roomKey=s3cret',
+      'chat=off&roomKey=s3cret',
+      'room%4bey=s3cret',
+      'chat=off?roomKey=s3cret',
+      'token=s3cret',
+    ])
+      expect(JSON.stringify(explainAddress(`see https://acme.whereby.com/demo?${query}`))).not.toContain('s3cret');
+    expect(explainAddress('https://acme.whereby.com/demo?roomKey=s3cret').hasRoomKey).toBe(true);
+  });
+
+  it('reads what buildRoomUrl writes, with any text around it', () => {
+    fc.assert(
+      fc.property(anyParams, fc.constantFrom('', 'Join: ', '"', '('), (params, before) => {
+        const url = buildRoomUrl('https://acme.whereby.com/demo', params);
+        expect(explainAddress(before + url).problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        explainAddress(text);
+        explainAddress(`https://acme.whereby.com/${text}`);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
