@@ -8,6 +8,8 @@ import { isRoomSource } from '../embed/roomSource.js';
 import { WherebyEmbed } from '../embed/WherebyEmbed.js';
 import { MeetingProblem } from '../panels/MeetingProblem.js';
 import { stripQuery, readRoomAddress } from '../params/roomAddress.js';
+import { getFocused } from './floating/ancestors.js';
+import { handFocus } from './floating/handFocus.js';
 import { useOutletRegistry } from './MeetingContext.js';
 import { useMeeting } from './useMeeting.js';
 
@@ -50,7 +52,15 @@ export function MeetingFrame({ consent, ...props }: MeetingFrameProps) {
     store.connect(next);
   });
 
-  useEffect(() => onDismiss(() => dismissRoom(room)), [onDismiss, room]);
+  useEffect(
+    () =>
+      onDismiss(() => {
+        const iframe = handle.current?.iframe;
+        if (iframe?.parentElement && getFocused(iframe) === iframe) handFocus(iframe.parentElement);
+        dismissRoom(room);
+      }),
+    [onDismiss, room],
+  );
 
   if (room !== undefined && dismissedRoom === room) return null;
   if (needsConsent) return <>{consent({ accept: () => acceptRoom(room) })}</>;

@@ -146,6 +146,30 @@ describe.each([false, true])('with persist %s', (persist) => {
     expect(onExit.mock.calls).toEqual([[{ reason: 'left' }]]);
     history.replaceState(null, '', '/');
   });
+
+  test('a frame that is removed while it has the focus hands it to the nearest control', () => {
+    history.replaceState(null, '', '/call');
+    vi.useFakeTimers();
+    render(
+      <Meeting leaveOn="navigate">
+        <button>Before</button>
+        <MeetingOutlet />
+        <button>After</button>
+      </Meeting>,
+    );
+    const meeting = enter();
+    meeting.emit('ready');
+    meeting.emit('join');
+    frame().focus();
+    history.pushState(null, '', '/other');
+    act(() => void window.dispatchEvent(new PopStateEvent('popstate')));
+    expect(document.activeElement).toBe(frame());
+    act(() => vi.advanceTimersByTime(2000));
+    expect(frames()).toHaveLength(0);
+    // Without `moveBefore`, the frame of a provider that persists is at the end of the provider.
+    expect(document.activeElement).toBe(screen.getByText(persist ? 'After' : 'Before'));
+    history.replaceState(null, '', '/');
+  });
 });
 
 describe('a provider that persists', () => {
