@@ -14,8 +14,8 @@ export interface BridgeHandlers extends EventHandlers {
   /** Something is wrong with the room, the parameters or the page. Called once for each problem. */
   onError?: ((error: WherebyError) => void) | undefined;
   /**
-   * How long the room may take to report that it is ready, in milliseconds. Defaults to 30,000; 0 and `Infinity` mean any
-   * time. Anything else is reported as OPTION_INVALID, and the default holds.
+   * How long the room may take to report that it is ready, in milliseconds. Defaults to 30,000; 0 and `Infinity` mean
+   * any time. Anything else is reported as OPTION_INVALID, and the default holds.
    */
   readyTimeout?: number | undefined;
 }

@@ -1,7 +1,9 @@
 /** The directive of a Content-Security-Policy, or the header, that kept a frame from loading. */
 export type BlockingPolicy = 'frame-src' | 'frame-ancestors' | 'Cross-Origin-Embedder-Policy';
 
-/** What the reports of interest have in common, as JSON: https://developer.mozilla.org/docs/Web/API/ReportingObserver */
+/**
+ * What the reports of interest have in common, as JSON: https://developer.mozilla.org/docs/Web/API/ReportingObserver
+ */
 interface PolicyReport {
   readonly type: string;
   readonly body: {

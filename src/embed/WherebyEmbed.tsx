@@ -16,7 +16,6 @@ import type { RoomStatus } from '../bridge/readiness.js';
 import type { BridgeListeners, WherebyEmbedHandle } from '../bridge/types.js';
 import { roomLabels } from '../panels/labels.js';
 import { useLabels } from '../panels/useLabels.js';
-import { allowFor } from './allow.js';
 import { withExplanations } from './development.js';
 import { planInForce } from './frozenPlan.js';
 import { pickAttributes } from './pickAttributes.js';
@@ -113,7 +112,7 @@ export const WherebyEmbed = /* @__PURE__ */ memo(
             {...(props.credentialless && { credentialless: 'credentialless' })}
             ref={frameRef}
             title={props.title ?? frameTitle}
-            allow={allowFor(props.allow, plan.withheld ?? [])}
+            allow={plan.allow}
             loading={isLazy ? 'lazy' : undefined}
             referrerPolicy={props.referrerPolicy}
             // Until styleBox has run, and where no height is around.

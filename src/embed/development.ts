@@ -4,7 +4,9 @@ import { explainProblem, printExplanation } from '../diagnosis/explainProblem.js
 import { readMessage } from '../protocol/readMessage.js';
 import type { WherebyEmbedProps } from './types.js';
 
-/** Whether a message of another window may be the room's: it has a known shape, and is of no other frame of the page. */
+/**
+ * Whether a message of another window may be the room's: it has a known shape, and is of no other frame of the page.
+ */
 const isFromLostRoom = ({ data, source, origin }: FrameMessage, room: URL): boolean => {
   const event = readMessage(data);
   const frames = [...document.querySelectorAll('iframe')].map((frame) => frame.contentWindow);

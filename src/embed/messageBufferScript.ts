@@ -11,14 +11,23 @@ const LIMIT = 500;
  */
 export const messageBufferScript = `(function (key, limit) {
   if (window[key]) return;
-  var buffer = (window[key] = { messages: [], taken: new WeakSet() });
+  var messages = [], taken = new WeakSet();
   addEventListener('message', function (event) {
     var source = event.source, data = event.data;
-    if (!source || buffer.taken.has(source) || buffer.messages.length >= limit) return;
+    if (!source || taken.has(source) || messages.length >= limit) return;
     if (!data || typeof data.type !== 'string') return;
     var isRoom = Array.prototype.some.call(document.querySelectorAll('iframe[src]'), function (frame) {
       return frame.contentWindow === source && new URL(frame.src).origin === event.origin;
     });
-    if (isRoom) buffer.messages.push({ source: source, data: data, origin: event.origin });
+    if (isRoom) messages.push({ source: source, data: data, origin: event.origin });
   });
+  window[key] = {
+    take: function (source) {
+      function isOwn(message) { return message.source === source; }
+      var own = messages.filter(isOwn);
+      messages = messages.filter(function (message) { return !isOwn(message); });
+      taken.add(source);
+      return own;
+    }
+  };
 })('${BUFFER_KEY}', ${LIMIT})`;

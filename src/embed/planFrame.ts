@@ -6,6 +6,7 @@ import { pickParams } from '../params/pickParams.js';
 import { readWithheldPermissions } from '../params/readWithheldPermissions.js';
 import { readSubdomain, stripQuery } from '../params/roomAddress.js';
 import { checkRoom } from '../params/roomHosts.js';
+import { allowFor } from './allow.js';
 import { isRoomSource } from './roomSource.js';
 import type { WherebyEmbedProps } from './types.js';
 
@@ -14,8 +15,8 @@ export interface FramePlan {
   readonly url?: string;
   /** Origin and path of the room: another one is another meeting. */
   readonly base?: string;
-  /** The Permissions-Policy features that the parameters in the URL switch off. */
-  readonly withheld?: readonly string[];
+  /** The `allow` attribute of the frame. */
+  readonly allow?: string;
   /** Why there is no frame, or which parameters were left out of it. */
   readonly error?: WherebyError | undefined;
 }
@@ -36,7 +37,7 @@ export function planFrame(props: WherebyEmbedProps): FramePlan {
     return {
       url,
       base: stripQuery(address.url),
-      withheld: readWithheldPermissions(url),
+      allow: allowFor(props.allow, readWithheldPermissions(url)),
       error: issues[0] && createParamsError(issues),
     };
   } catch (error) {

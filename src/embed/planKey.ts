@@ -2,7 +2,7 @@ import { findKind } from '../params/findKind.js';
 import type { WherebyEmbedProps } from './types.js';
 
 const isPlanInput = (name: string): boolean =>
-  name === 'allowedHosts' || name === 'extraParams' || findKind(name) !== undefined;
+  name === 'allow' || name === 'allowedHosts' || name === 'extraParams' || findKind(name) !== undefined;
 
 /**
  * One text for everything but `room` that `planFrame` reads of the props. Equal texts mean an equal plan, so a list or

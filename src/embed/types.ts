@@ -30,8 +30,8 @@ export interface WherebyEmbedOwnProps {
   /** As on any iframe: which part of the page's URL the room's server sees. */
   referrerPolicy?: HTMLAttributeReferrerPolicy | undefined;
   /**
-   * Loads the room without cookies, so that a page with a Cross-Origin-Embedder-Policy can frame it. Only Chromium knows
-   * it (https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/iframe#credentialless).
+   * Loads the room without cookies, so that a page with a Cross-Origin-Embedder-Policy can frame it. Only Chromium
+   * knows it (https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/iframe#credentialless).
    */
   credentialless?: boolean | undefined;
   /** Shown instead of the room when there can be no meeting. */
@@ -47,7 +47,10 @@ export interface WherebyEmbedOwnProps {
   id?: string | undefined;
   /** The frame's name for screen readers. Defaults to "Whereby meeting". */
   title?: string | undefined;
-  /** Texts shown in the frame's place, for languages other than English. Those of `MeetingProvider` need not be given again. */
+  /**
+   * Texts shown in the frame's place, for languages other than English. Those of `MeetingProvider` need not be given
+   * again.
+   */
   labels?: Partial<MeetingLabels> | undefined;
 }
 

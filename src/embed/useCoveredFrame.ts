@@ -29,8 +29,8 @@ export interface CoveredFrame {
 }
 
 /**
- * Keeps a frame that lies under a placeholder from the keyboard and from screen readers. When a frame, a placeholder or a
- * button in it goes away with the focus, hands the focus to what is in its place.
+ * Keeps a frame that lies under a placeholder from the keyboard and from screen readers. When a frame, a placeholder or
+ * a button in it goes away with the focus, hands the focus to what is in its place.
  *
  * @param attach the frame's own ref
  * @param isFailed hides the frame too: browsers show an error page of their own in it

@@ -37,8 +37,8 @@ const brand = Symbol.for('react-whereby-embed.WherebyError');
 
 /**
  * The one error class of this package. `code` is stable: branch on it. `message` says what happened, why, and what to
- * do about it; in a production build for browsers it is the code and where to read about it instead. The troubleshooting
- * page explains every code. A message never contains a `roomKey` or an API key.
+ * do about it; in a production build for browsers it is the code and where to read about it instead. The
+ * troubleshooting page explains every code. A message never contains a `roomKey` or an API key.
  *
  * `instanceof` also recognises errors of another copy of the package: a bundler can give each part of a server, or of a
  * page, its own.

@@ -26,7 +26,9 @@ const isSame = (a: RoomParticipant, b: RoomParticipant): boolean =>
 
 const loaded = (): Change => ({ ...emptyReport, phase: 'precall', reason: undefined });
 
-/** What each event changes of the state. Reducers name their result's type, so that a misspelt field does not compile. */
+/**
+ * What each event changes of the state. Reducers name their result's type, so that a misspelt field does not compile.
+ */
 const changes: { readonly [Prop in EventProp]: Report<Prop> | Reducer<Prop> } = {
   // The room's page has loaded, perhaps again by its own doing: what the last one reported is void.
   onReady: loaded,

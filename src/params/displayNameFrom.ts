@@ -15,7 +15,10 @@ export interface NamedUser {
 
 const maxLength = 100;
 
-/** A text as the room accepts it: one line of at most 100 characters, none of `$ ! < > : ;`, no invisible or direction-changing ones. */
+/**
+ * A text as the room accepts it: one line of at most 100 characters, none of `$ ! < > : ;`, no invisible or
+ * direction-changing ones.
+ */
 function cleanName(text: unknown): string {
   if (typeof text !== 'string') return '';
   const line = text

@@ -1,4 +1,6 @@
-/** Words in the names of what must not be shown. Rather one too many: a text that is held back for no reason harms less. */
+/**
+ * Words in the names of what must not be shown. Rather one too many: a text that is held back for no reason harms less.
+ */
 const secretWords = /key|token|secret|passw|pwd|auth|jwt|bearer|credential|signature|session|otp|code|eyj[\w-]{8}/i;
 
 /**

@@ -20,8 +20,8 @@ export interface ParsedRoomUrl {
   /** The parameters with valid values. */
   readonly params: NormalRoomParams;
   /**
-   * Keys that are neither parameters nor reserved, decoded. A repeated key keeps its first value. A key or value that may
-   * be a secret, such as a token, is left out.
+   * Keys that are neither parameters nor reserved, decoded. A repeated key keeps its first value. A key or value that
+   * may be a secret, such as a token, is left out.
    */
   readonly unknown: Readonly<Record<string, string>>;
   /** Everything that could not be read, or does not do what it looks like. */

@@ -1,7 +1,9 @@
 import { adoptRules } from '../embed/adoptRules.js';
 import { boxRules } from '../embed/styleBox.js';
 
-/** The `svg` in the box is a strut: without any height around it, the box is as high as that, and never higher for it. */
+/**
+ * The `svg` in the box is a strut: without any height around it, the box is as high as that, and never higher for it.
+ */
 const rules =
   boxRules +
   '::slotted(svg){grid-area:1/1!important;display:block!important;position:static!important;' +

@@ -11,8 +11,8 @@ const registryKey = /* @__PURE__ */ Symbol.for('react-whereby-embed.contexts');
  * Creates a context that all copies of this package in one page share: a provider of one copy is found by the hooks of
  * another, as with microfrontends that each bring their own, or a linked workspace.
  *
- * Copies of React do not share contexts: React 19 renders the context itself as its provider, which React 18 takes for a
- * consumer (https://react.dev/blog/2024/12/05/react-19#context-as-a-provider).
+ * Copies of React do not share contexts: React 19 renders the context itself as its provider, which React 18 takes for
+ * a consumer (https://react.dev/blog/2024/12/05/react-19#context-as-a-provider).
  *
  * @param shape of the values. Raise it when a copy with the old values could not work with the new ones, or the other
  * way round; copies of different shape do not find each other.

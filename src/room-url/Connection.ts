@@ -10,7 +10,10 @@ export interface RoomsSettings {
   readonly credentials?: RequestCredentials | undefined;
   /** How long one attempt may take, in milliseconds. Defaults to 20,000; 0 and `Infinity` mean any time. */
   readonly timeout?: number | undefined;
-  /** How often a request is repeated after a temporary failure. Defaults to 4, which takes about 15 seconds; `Infinity` means until it succeeds. */
+  /**
+   * How often a request is repeated after a temporary failure. Defaults to 4, which takes about 15 seconds; `Infinity`
+   * means until it succeeds.
+   */
   readonly retries?: number | undefined;
 }
 

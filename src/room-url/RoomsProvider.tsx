@@ -19,6 +19,6 @@ export function RoomsProvider({ children, ...settings }: RoomsProviderProps): Re
   const endpoint = (settings.endpoint ?? defaultEndpoint).replace(/\/+$/, '');
   const latest = useLatest(settings);
   const store = useMemo(() => createRoomStore({ endpoint, latest }), [endpoint, latest]);
-  useInsertionEffect(() => store.open(), [store]);
+  useInsertionEffect(() => store.close, [store]);
   return <RoomsContext.Provider value={store}>{children}</RoomsContext.Provider>;
 }

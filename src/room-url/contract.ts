@@ -26,7 +26,10 @@ export interface MeetingAnswer {
   readonly endDate: string;
 }
 
-/** What a page may ask for when it creates a meeting. The handler accepts `key`, and the other fields that `choose` allows. */
+/**
+ * What a page may ask for when it creates a meeting. The handler accepts `key`, and the other fields that `choose`
+ * allows.
+ */
 export interface CreateInput {
   /** What the meeting is for, such as `lesson-42`. While that meeting lasts, the same key returns the same meeting. */
   readonly key?: string | undefined;

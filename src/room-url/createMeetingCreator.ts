@@ -1,4 +1,4 @@
-import type { WherebyError } from '../errors/WherebyError.js';
+import { WherebyError } from '../errors/WherebyError.js';
 import { createStore } from '../meeting/createStore.js';
 import type { Store } from '../meeting/createStore.js';
 import type { CreateInput, MeetingAnswer } from './contract.js';
@@ -17,7 +17,9 @@ export interface Creation {
 export interface MeetingCreator extends Store<Creation> {
   readonly create: (input?: CreateInput, options?: { readonly signal?: AbortSignal }) => Promise<MeetingAnswer>;
   readonly reset: () => void;
-  /** The component is there. The function it returns is called when it goes, and gives up the room URL it has created. */
+  /**
+   * The component is there. The function it returns is called when it goes, and gives up the room URL it has created.
+   */
   readonly mount: () => () => void;
 }
 
@@ -38,8 +40,8 @@ const createKey = (): string => `${Date.now().toString(36)}-${Math.random().toSt
  *
  * What it guarantees
  * 1. The status is that of the last call. A call that its signal stops leaves no trace.
- * 2. The room URL of the meeting created last is in the store while the component is mounted, so that `useRoomUrl` has it
- *    at once.
+ * 2. The room URL of the meeting created last is in the store while the component is mounted, so that `useRoomUrl` has
+ *    it at once.
  * 3. A repeated attempt has the key of the first, so that it creates no second meeting.
  */
 export function createMeetingCreator(rooms: RoomStore): MeetingCreator {
@@ -78,8 +80,7 @@ export function createMeetingCreator(rooms: RoomStore): MeetingCreator {
       report({ status: 'ready', meeting });
       return meeting;
     } catch (error) {
-      const isFailure = (error as Partial<WherebyError> | undefined)?.name === 'WherebyError';
-      report(isFailure ? { status: 'error', error: error as WherebyError } : idle);
+      report(error instanceof WherebyError ? { status: 'error', error } : idle);
       throw error;
     }
   };

@@ -25,8 +25,8 @@ export interface RoomStore {
    * @throws WherebyError; the signal's reason if it aborts; an `AbortError` when the store is closed
    */
   create(input: CreateInput, options: CreateOptions): Promise<MeetingWithExpiry>;
-  /** Marks the store as in use. The function it returns stops all that `create` has not finished. */
-  open(): () => void;
+  /** Stops all that `create` has not finished: another person may sign in now, with other headers. */
+  close(): void;
 }
 
 export interface CreateOptions {
@@ -46,7 +46,7 @@ const unknownState: RoomState = { isRequesting: false, isOffline: false };
  *
  * What it guarantees
  * 1. A room URL is kept in memory, in this store alone, and only while a component that uses it is mounted. Whoever
- *    signs in next is asked for anew, even if the page has not been reloaded.
+ *    signs in next is asked for again, even if the page has not been reloaded.
  * 2. Components that need the same room URL share one request and see every change at once.
  * 3. A request is stopped when the last component that needs it has gone, and nothing is sent for what nobody needs.
  *    Going and coming back within one task (StrictMode, a changed key in a list) stops nothing.
@@ -104,8 +104,7 @@ export function createRoomStore(connection: Connection): RoomStore {
       }
     },
 
-    open: () => () => {
-      // Another person may sign in now: an attempt to come would be sent with their headers.
+    close() {
       for (const controller of creations) controller.abort();
     },
   };

@@ -16,8 +16,8 @@ const isFromElsewhere = ({ redirected, url }: Response): boolean =>
   redirected && !meetingPath.test(url.replace(/[?#].*/, ''));
 
 /**
- * Whether a guard in front of the room handler, such as a proxy or a framework's middleware, asks the person to sign in:
- * by its status, by leading the request to a page, or by a page in place of the response.
+ * Whether a guard in front of the room handler, such as a proxy or a framework's middleware, asks the person to sign
+ * in: by its status, by leading the request to a page, or by a page in place of the response.
  */
 export function isSignInRequired(response: Response, text: string): boolean {
   const { status, headers, ok } = response;

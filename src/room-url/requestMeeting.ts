@@ -76,8 +76,8 @@ const offlineWait = (attempts: number): number => Math.min(5000 * 2 ** attempts,
  *
  * What it guarantees
  * 1. Nothing is sent once the signal has aborted.
- * 2. After 429 and 5xx, and when the server cannot be reached, it is sent again at most `retries` times, later each time,
- *    after the time in `Retry-After`, or as soon as the network is back. Everything else is an error at once.
+ * 2. After 429 and 5xx, and when the server cannot be reached, it is sent again at most `retries` times, later each
+ *    time, after the time in `Retry-After`, or as soon as the network is back. Everything else is an error at once.
  * 3. While the browser reports no network, a request that does not reach the server does not count: it waits for the
  *    network. Some browsers report none although there is one (behind a VPN, in a WebView), so it is sent again now and
  *    then all the same, and `onOffline` says that it waits.

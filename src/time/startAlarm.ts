@@ -1,14 +1,18 @@
 import { startTimer } from './startTimer.js';
 
-/** What browsers report when a page may have stood still: a tab that is shown again, thawed, or taken from the back-forward cache, a computer that is used again. */
+/**
+ * What browsers report when a page may have stood still: a tab that is shown again, thawed, or taken from the
+ * back-forward cache, a computer that is used again.
+ */
 const wakingEvents = ['visibilitychange', 'resume', 'pageshow', 'focus', 'online'];
 
 /** A computer that slept may report nothing at all, so the clock is read this often, in milliseconds. */
 const READ_EVERY = 30_000;
 
 /**
- * Calls a function once when a moment has come, in milliseconds since 1970. Unlike a timer, it does not count the time in
- * which the page runs: where timers stood still, it calls as soon as the page wakes. Returns the function that stops it.
+ * Calls a function once when a moment has come, in milliseconds since 1970. Unlike a timer, it does not count the time
+ * in which the page runs: where timers stood still, it calls as soon as the page wakes. Returns the function that stops
+ * it.
  */
 export function startAlarm(callback: () => void, moment: number): () => void {
   if (moment === Infinity) return () => undefined;

@@ -1,4 +1,7 @@
-/** The longest delay of `setTimeout`; a longer one fires at once: https://developer.mozilla.org/docs/Web/API/setTimeout#maximum_delay_value */
+/**
+ * The longest delay of `setTimeout`; a longer one fires at once:
+ * https://developer.mozilla.org/docs/Web/API/setTimeout#maximum_delay_value
+ */
 export const longestTimer = 2 ** 31 - 1;
 
 /**

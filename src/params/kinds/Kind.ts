@@ -7,8 +7,8 @@ export interface Kind<Value = unknown, Normal = Value> {
   /** Reads the text of a query. Text that stands for no value is returned as it is, and `check` rejects it. */
   parse(text: string): unknown;
   /**
-   * Reads a value that is not as the kind takes it, as text: `42`, `'true'`. Defaults to `parse`; what cannot be read is
-   * returned as it is too.
+   * Reads a value that is not as the kind takes it, as text: `42`, `'true'`. Defaults to `parse`; what cannot be read
+   * is returned as it is too.
    */
   convert?(text: string): unknown;
   /** The text of a valid value for a query. `true` is a bare key; `false` and `''` remove the parameter. */

@@ -2,7 +2,8 @@ import { encodePart } from '../encodePart.js';
 import type { Kind } from './Kind.js';
 
 /**
- * Names joined by commas, so that none may contain one; blanks are fine: `?groups=red,blue`. An empty list removes the parameter.
+ * Names joined by commas, so that none may contain one; blanks are fine: `?groups=red,blue`. An empty list removes the
+ * parameter.
  * @takes an array of texts
  * @brief names
  */

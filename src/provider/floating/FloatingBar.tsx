@@ -114,8 +114,8 @@ export function FloatingBar({
       element.animate?.([{ opacity: 0, transform: 'translateY(1rem)' }, {}], { duration: 150, easing: 'ease-out' });
     return () => {
       ownerDocument.removeEventListener('focusin', rememberFocus);
-      // The window closes with the call: the focus goes back to where it was before. Later, because StrictMode runs this
-      // for a window that stays.
+      // The window closes with the call: the focus goes back to where it was before. Later, because StrictMode runs
+      // this for a window that stays.
       const { home } = frameHost;
       if (!home || !element.contains(getFocused(element))) return;
       queueMicrotask(() => {

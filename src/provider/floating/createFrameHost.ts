@@ -6,8 +6,8 @@ import { getFocused } from './ancestors.js';
  * What it guarantees
  * 1. The frame is never reloaded. A frame survives `moveBefore`, and no other way of moving it
  *    (https://developer.mozilla.org/docs/Web/API/Element/moveBefore), so a connected element is moved by that alone.
- * 2. Without `moveBefore`, and where that refuses, the element stays at home and is laid over the box of the outlet: see
- *    `followBox`. A box in another document does not count: nothing can be laid over it.
+ * 2. Without `moveBefore`, and where that refuses, the element stays at home and is laid over the box of the outlet:
+ *    see `followBox`. A box in another document does not count: nothing can be laid over it.
  * 3. Without an outlet it floats or is hidden, as `setAway` says. It floats at home, or where `floatIn` says.
  * 4. The focus stays in the meeting when it moves.
  */

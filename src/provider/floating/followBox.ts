@@ -63,7 +63,10 @@ export function followBox(box: HTMLElement, element: HTMLElement, style: string)
   let lookedAt = -Infinity;
   /** What was written last, to learn from where it took the element. */
   let last: { rect: DOMRect; x: number; y: number } | undefined;
-  /** Where the element's coordinates begin, and how large their pixels are, if something around it has a transform or zoom. */
+  /**
+   * Where the element's coordinates begin, and how large their pixels are, if something around it has a transform or
+   * zoom.
+   */
   let origin = { x: 0, y: 0, pixel: 1 };
   let lastText = '';
   let request = 0;
@@ -80,7 +83,8 @@ export function followBox(box: HTMLElement, element: HTMLElement, style: string)
     const opacity = styles.reduce((product, { opacity: own }) => product * Number(own || 1), 1);
     const { visibility, pointerEvents } = styles[0]!;
     const isInert = ancestors.some((ancestor) => ancestor.hasAttribute('inert'));
-    // `display: none` and `content-visibility: hidden`. Safari knows it since 17.4: https://caniuse.com/mdn-api_element_checkvisibility
+    // `display: none` and `content-visibility: hidden`. Safari knows it since 17.4:
+    // https://caniuse.com/mdn-api_element_checkvisibility
     const isDrawn = box.checkVisibility?.() ?? true;
     const isHidden = !isDrawn || visibility === 'hidden' || opacity === 0;
 

@@ -8,9 +8,9 @@ function takesFocus(element: HTMLElement): boolean {
 }
 
 /**
- * Hands on the focus of something that goes away: to the preferred element, or if that is gone or takes no focus, to the
- * nearest one before the place of what goes away, then after it, then around it. Otherwise the focus would be nowhere, and
- * people who use a keyboard would have to start from the top of the page.
+ * Hands on the focus of something that goes away: to the preferred element, or if that is gone or takes no focus, to
+ * the nearest one before the place of what goes away, then after it, then around it. Otherwise the focus would be
+ * nowhere, and people who use a keyboard would have to start from the top of the page.
  */
 export function handFocus(place: Element, preferred: HTMLElement | null = null): void {
   if (preferred?.isConnected && takesFocus(preferred)) return;

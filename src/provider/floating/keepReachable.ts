@@ -15,9 +15,9 @@ function findPlaceOutsideInert(element: Element): Element | undefined {
 
 /**
  * Keeps the floating window where the participant can use it, until the function it returns is called. While a modal
- * dialog is open, browsers make everything outside of it inert; while an element is in full screen, nothing else is seen;
- * and some libraries mark what is behind their dialogs as `inert`. The window moves into the front dialog or full-screen
- * element, or out of what is inert, and back, where the browser can move a frame without reloading it.
+ * dialog is open, browsers make everything outside of it inert; while an element is in full screen, nothing else is
+ * seen; and some libraries mark what is behind their dialogs as `inert`. The window moves into the front dialog or
+ * full-screen element, or out of what is inert, and back, where the browser can move a frame without reloading it.
  *
  * There it is a popover, so that no `overflow` or `transform` of the dialog cuts it off or shifts it.
  */

@@ -9,7 +9,7 @@ import { createScrub } from './createScrub.js';
 import { describeFailure, describeUnreadable } from './describeFailure.js';
 import type { FailureContext } from './describeFailure.js';
 import type { Config } from './readConfig.js';
-import { readCount } from './readCount.js';
+import { requireNumber } from './requireNumber.js';
 import { readRateLimit } from './readRateLimit.js';
 import { readTimeLimit } from './readTimeLimit.js';
 import type { WithRateLimit } from './types.js';
@@ -32,7 +32,7 @@ export function createCall(config: Config): Call {
     const { operation, method, options = {} } = input;
     const { timeout = config.timeout, deadline = config.deadline, maxRetries = config.maxRetries } = options;
     const attemptLimit = readTimeLimit('timeout', timeout);
-    const retryLimit = readCount('maxRetries', maxRetries);
+    const retryLimit = requireNumber('maxRetries', maxRetries);
     const end = clock.now() + readTimeLimit('deadline', deadline);
     const account = config.readAccount();
     const { url, init } = buildRequest(account, input);

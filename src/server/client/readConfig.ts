@@ -1,7 +1,7 @@
 import { createServerError } from '../../errors/createServerError.js';
 import { findSecretProblem } from '../environment/findSecretProblem.js';
 import { readEnvironment } from '../environment/readEnvironment.js';
-import { readCount } from './readCount.js';
+import { requireNumber } from './requireNumber.js';
 import { realClock } from './realClock.js';
 import type { Clock } from './realClock.js';
 import { readTimeLimit } from './readTimeLimit.js';
@@ -66,7 +66,7 @@ export function readConfig(options: WherebyOptions): Config {
     usesOwnFetch: options.fetch === undefined,
     timeout: readTimeLimit('timeout', timeout),
     deadline: readTimeLimit('deadline', deadline),
-    maxRetries: readCount('maxRetries', maxRetries),
+    maxRetries: requireNumber('maxRetries', maxRetries),
     clock: options.clock ?? realClock,
   };
 }

@@ -1,13 +1,9 @@
-import { createServerError } from '../../errors/createServerError.js';
 import { toTimeLimit } from '../../time/toTimeLimit.js';
-import { findNumberProblem } from '../findNumberProblem.js';
+import { requireNumber } from './requireNumber.js';
 
 /**
  * Milliseconds; `Infinity` if there is no limit.
  * @throws WherebyError `CLIENT_OPTION_INVALID` if the option is not a number of at least 0
  */
-export function readTimeLimit(option: string, value: number): number {
-  const problem = findNumberProblem(option, value, { unit: 'milliseconds' });
-  if (problem) throw createServerError('CLIENT_OPTION_INVALID', { problem });
-  return toTimeLimit(value);
-}
+export const readTimeLimit = (option: string, value: number): number =>
+  toTimeLimit(requireNumber(option, value, { unit: 'milliseconds' }));

@@ -1,8 +1,8 @@
 /**
- * Remembers which meeting belongs to a key, and which meetings belong to a tenant. The room handler keeps this in the memory
- * of its process by default, where a restart loses it. If several processes serve one app, keep it in a database, so that
- * visitors of all of them get the same meeting. Keys have at most about 1,500 characters. For a creation whose answer was lost
- * it remembers a short text in place of a meeting id, so store both as text.
+ * Remembers which meeting belongs to a key, and which meetings belong to a tenant. The room handler keeps this in the
+ * memory of its process by default, where a restart loses it. If several processes serve one app, keep it in a
+ * database, so that visitors of all of them get the same meeting. Keys have at most about 1,500 characters. For a
+ * creation whose answer was lost it remembers a short text in place of a meeting id, so store both as text.
  */
 export interface MeetingKeys {
   /** The meeting id of a key, or undefined. */

@@ -19,8 +19,8 @@ export interface RoomsHandlerOptions {
   readonly whereby: MeetingsClient;
   /**
    * Returns the person who sent a request, with their role, or null for nobody. Called for every request with what it
-   * asks to do, and again with `enter` if a `key` leads to an existing meeting. The request is a copy without its body, which auth libraries
-   * can clone; `action.input` has what was in the body.
+   * asks to do, and again with `enter` if a `key` leads to an existing meeting. The request is a copy without its body,
+   * which auth libraries can clone; `action.input` has what was in the body.
    */
   readonly authorize: Authorize;
   /** What the server decides about new meetings, such as lock, recording and length. */
@@ -28,7 +28,9 @@ export interface RoomsHandlerOptions {
     MeetingSettings | ((context: CreationContext) => MeetingSettings | Promise<MeetingSettings>) | undefined;
   /** What the browser may choose about new meetings. Default: nothing. */
   readonly choose?: Choices | undefined;
-  /** Further origins whose pages may send requests, such as `https://app.example.com`. Default: only the server's own. */
+  /**
+   * Further origins whose pages may send requests, such as `https://app.example.com`. Default: only the server's own.
+   */
   readonly origins?: readonly string[] | undefined;
   /** Signs everyone's `metadata`, so that your webhooks can verify whom an event is about. */
   readonly metadataKey?: MetadataKey | undefined;
