@@ -13,6 +13,8 @@ export default tseslint.config(
       '.cache/**',
       '**/.next/**',
       '**/.svelte-kit/**',
+      // As their generators write them, for their own linters.
+      'test/consumers/apps/**',
     ],
   },
   js.configs.recommended,

@@ -4,6 +4,7 @@ import { paramNames } from '../../src/params/paramNames.js';
 import { params } from '../../src/params/registry.js';
 import { rules } from '../../src/params/rules.generated.js';
 import type { ParamName } from '../../src/params/types.js';
+import { groups, listVersions, readResults } from '../consumers/results.js';
 import { readDocblocks } from './readDocblocks.js';
 import type { GeneratedFile } from './file.js';
 import { readKindDocs } from './readKindDocs.js';
@@ -58,12 +59,22 @@ const listTable = (file: string, name: string, head: string) =>
     ]),
   );
 
+/** The stacks that worked when `npm run consumers` last ran them. */
+function worksWithTable(): string {
+  const rows = Object.values(readResults())
+    .filter(({ passed }) => passed)
+    .sort((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group) || a.title.localeCompare(b.title))
+    .map(({ title, versions, toDo }) => [title, listVersions(versions), toDo]);
+  return table(['Stack', 'Versions', 'Anything to do'], rows);
+}
+
 /** The tables of the README, between their markers. */
 export async function generate(): Promise<GeneratedFile[]> {
   const { format } = await import('prettier');
   const tables: Record<string, string> = {
     params: paramTables(),
     events: listTable('src/protocol/events.ts', 'events', 'Prop'),
+    'works-with': worksWithTable(),
     commands: listTable('src/protocol/commands.ts', 'commands', 'Method'),
   };
   let text = readFileSync('README.md', 'utf8');
