@@ -64,6 +64,31 @@ describe.each([
     expect(app.room.loads).toHaveLength(1);
   });
 
+  test('leaves a call alone when an Activity hides it: the call floats meanwhile, and is heard', async () => {
+    await open();
+    await app.join();
+    await app.surround({ isPaneHidden: true });
+    await expect.poll(() => app.readPlace()).toBe('float');
+    await app.page.getByRole('button', { name: 'Minimise' }).waitFor();
+    await app.room.emit('leave', { removed: false });
+    await app.page.getByText('left', { exact: true }).waitFor();
+    await app.surround({ isPaneHidden: false });
+    await expect.poll(() => app.readPlace()).toBe('docked');
+    await expect.poll(() => app.page.locator('iframe').count()).toBe(1);
+  });
+
+  test('gets a call back without a reload when an Activity shows it again', async () => {
+    await open();
+    await app.join();
+    await app.surround({ isPaneHidden: true });
+    await expect.poll(() => app.readPlace()).toBe('float');
+    await app.surround({ isPaneHidden: false });
+    await expect.poll(() => app.readPlace()).toBe('docked');
+    await expect.poll(() => readTarget(...at)).toBe('iframe');
+    await app.page.getByText('joined', { exact: true }).waitFor();
+    expect(app.room.loads).toHaveLength(1);
+  });
+
   test.each<[string, Surroundings]>([
     ['visibility: hidden', { paneStyle: { visibility: 'hidden' } }],
     ['display: none', { paneStyle: { display: 'none' } }],

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Activity, useState } from 'react';
 import type { CSSProperties } from 'react';
 import { createPortal } from 'react-dom';
 import { MeetingOutlet, MeetingProvider, useMeeting, useMeetingControl } from 'react-whereby-embed';
@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly hasOutlet?: boolean;
   readonly paneStyle?: CSSProperties;
   readonly isPaneInert?: boolean;
+  /** Whether an `<Activity>` hides the pane. */
+  readonly isPaneHidden?: boolean;
   /** Style of an element in front of the pane. */
   readonly coverStyle?: CSSProperties | undefined;
   /** Whether the page shows the meeting in a frame of the same origin, as in a window it opened. */
@@ -55,6 +57,7 @@ export function SurroundedMeeting({
   hasOutlet = true,
   paneStyle,
   isPaneInert,
+  isPaneHidden,
   coverStyle,
   dialogs = [],
   hasConsent,
@@ -76,7 +79,7 @@ export function SurroundedMeeting({
       <Leave />
       {isInOtherWindow && <OtherWindow />}
       <div id="pane" className="pane" style={paneStyle} inert={isPaneInert}>
-        {hasOutlet && <MeetingOutlet />}
+        <Activity mode={isPaneHidden ? 'hidden' : 'visible'}>{hasOutlet && <MeetingOutlet />}</Activity>
       </div>
       {coverStyle && (
         <button id="cover" style={coverStyle}>
