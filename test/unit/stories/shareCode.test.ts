@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { addressesAround } from '../../../scripts/fuzz/addressesAround.js';
 import { decodeShare, encodeShare } from '../../../stories/playground/shareCode.js';
 import { roles } from '../../../stories/sandboxRoom.js';
 import { backdrops, initialState, scenes, themes, viewports } from '../../../stories/playground/state.js';
@@ -47,6 +48,24 @@ describe('a share link', () => {
         .replaceAll('_', '/'),
     );
     expect(json).not.toContain('s3cret');
+  });
+
+  test.each(['https://acme.whereby.com/code-review?displayName=Decoder', 'https://acme.whereby.com/session-1'])(
+    'keeps %s, which holds no key',
+    (room) => {
+      expect(decodeShare(encodeShare({ ...initialState, room }))?.room).toBe(room);
+    },
+  );
+
+  test('never holds the key of an address, however that is written', () => {
+    const secret = 'xyzzy42XYZZY';
+    fc.assert(
+      fc.property(addressesAround(secret), (room) => {
+        const state = decodeShare(encodeShare({ ...initialState, room }));
+        expect(state?.room.toLowerCase()).not.toContain(secret.toLowerCase());
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   test('that was cut off, mistyped or made up never throws and brings nothing that is no parameter', () => {
