@@ -77,6 +77,8 @@ export function createRoomsHandler(options: RoomsHandlerOptions): RoomsHandler {
       if (key === undefined) throw createRefusal('NOT_ALLOWED');
       return enterByKey(request, key, tenant, createRefusal('NOT_ALLOWED'), report);
     }
+    // The page went away while it was authorized. 499 is what proxies log for that; nobody receives it.
+    if (received.signal.aborted) return new Response(null, { status: 499 });
     const context = { request, person: creator, key };
     const { meeting, isNew } = await meetings.findOrCreate(
       key === undefined ? undefined : buildScopedKey(tenant, key),

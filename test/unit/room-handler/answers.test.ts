@@ -1,8 +1,9 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { parseRoomUrl } from 'react-whereby-embed/server';
+import { createRoomsHandler, parseRoomUrl } from 'react-whereby-embed/server';
 import type { MeetingsClient, Person, Whereby } from 'react-whereby-embed/server';
 import { meetingRoles } from '../../../src/room-url/contract.js';
 import { verifyMetadata } from '../../../src/server/metadata/index.js';
+import { createFakeApi } from '../../support/createFakeApi.js';
 import { createTestHandler, person } from './support/createTestHandler.js';
 
 const hour = 60 * 60_000;
@@ -162,4 +163,22 @@ describe('the end of a meeting', () => {
     expect((await ask(`/meetings/${id}`, { method: 'DELETE' })).status).toBe(204);
     expect(await ask(`/meetings/${id}`)).toMatchObject({ status: 404, code: 'MEETING_NOT_FOUND' });
   });
+});
+
+test('a request that its page gave up while it was authorized creates no meeting', async () => {
+  const controller = new AbortController();
+  const api = createFakeApi();
+  const handler = createRoomsHandler({
+    whereby: api.whereby,
+    authorize() {
+      controller.abort();
+      return person;
+    },
+  });
+  const headers = { 'content-type': 'application/json' };
+  const request = () => new Request('https://app.test/meetings', { method: 'POST', body: '{}', headers });
+  const given = new Request(request(), { signal: controller.signal });
+  expect((await handler(given)).status).toBe(499);
+  expect(api.calls).toEqual([]);
+  expect((await handler(request())).status).toBe(200);
 });
