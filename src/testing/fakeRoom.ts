@@ -39,7 +39,7 @@ export function fakeRoom(
   const { origin } = new URL(iframe.src);
   const page = iframe.ownerDocument.defaultView ?? window;
   const commands: FakeCommand[] = [];
-  const confirm = createConfirmer();
+  const confirmer = createConfirmer();
   // In happy-dom, frames have no window.
   const target = iframe.contentWindow ?? {};
   if (!iframe.contentWindow) Object.defineProperty(iframe, 'contentWindow', { value: target, configurable: true });
@@ -54,9 +54,10 @@ export function fakeRoom(
       refuse(`a command was sent to ${JSON.stringify(targetOrigin)}, but only ${origin} may read it`);
     const command = readCommand(message);
     commands.push(command);
-    const confirmation = answers && confirm(command);
+    if (!answers) return;
+    const confirmations = confirmer.confirm(command);
     // Not at once: a room never confirms a command before it has been sent.
-    if (confirmation) queueMicrotask(() => postToPage(confirmation));
+    queueMicrotask(() => confirmations.forEach(postToPage));
   };
   const ownPostMessage = replacePostMessage(target, postMessage);
   let isClosed = false;
@@ -68,7 +69,9 @@ export function fakeRoom(
   return {
     emit(type, ...[payload]) {
       checkWindow();
-      postToPage(createMessage(type, payload));
+      const message = createMessage(type, payload);
+      confirmer.follow(message);
+      postToPage(message);
     },
     get commands() {
       checkWindow();

@@ -1,5 +1,6 @@
 import { readField } from '../protocol/readField.js';
 import { createConfirmer } from './createConfirmer.js';
+import type { FakeMessage } from './createConfirmer.js';
 import { createMessage } from './createMessage.js';
 import { readCommand } from './readCommand.js';
 import type { FakeCommand, FakeRoomOptions, WireEvent, WirePayload } from './types.js';
@@ -59,10 +60,12 @@ export async function fakeRoomInPage(
   let refusal: unknown;
   let setFirstFrame: (frame: FrameLike) => void;
   let frame = new Promise<FrameLike>((resolve) => (setFirstFrame = resolve));
-  let confirm = createConfirmer();
+  let confirmer = createConfirmer();
 
-  const postToPage = async (message: unknown) =>
-    void (await (await frame).evaluate(`parent.postMessage(${JSON.stringify(message)}, '*')`));
+  const postToPage = async (messages: readonly FakeMessage[]) =>
+    void (await (
+      await frame
+    ).evaluate(`for (const message of ${JSON.stringify(messages)}) parent.postMessage(message, '*')`));
 
   await page.exposeBinding(binding, (source, text) => {
     const report: unknown = JSON.parse(text);
@@ -71,14 +74,13 @@ export async function fakeRoomInPage(
       loads.push(loaded);
       setFirstFrame(source.frame);
       frame = Promise.resolve(source.frame);
-      confirm = createConfirmer();
+      confirmer = createConfirmer();
       return;
     }
     try {
       const command = readCommand(readField(report, 'data'));
       commands.push(command);
-      const confirmation = answers && confirm(command);
-      if (confirmation) void postToPage(confirmation);
+      if (answers) void postToPage(confirmer.confirm(command));
     } catch (error) {
       // Thrown by `commands`, where the test looks: nobody would catch it here, in the browser's callback.
       refusal ??= error;
@@ -90,7 +92,11 @@ export async function fakeRoomInPage(
   );
 
   return {
-    emit: async (type, ...[payload]) => postToPage(createMessage(type, payload)),
+    async emit(type, ...[payload]) {
+      const message = createMessage(type, payload);
+      confirmer.follow(message);
+      await postToPage([message]);
+    },
     get commands() {
       if (refusal) throw refusal;
       return commands;

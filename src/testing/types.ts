@@ -23,6 +23,9 @@ export interface FakeCommand {
 }
 
 export interface FakeRoomOptions {
-  /** Confirms every command, as a room does that takes commands from this page. Off by default. */
+  /**
+   * Confirms every command by the events that a room of the sandbox reports then, in their order. Participants come in
+   * with camera and microphone on. Off by default.
+   */
   readonly answers?: boolean;
 }

@@ -33,7 +33,7 @@ test('with answers, the fake room confirms every command', async () => {
   const meeting = fakeRoom(iframe(), { act, answers: true });
   meeting.emit('ready');
   meeting.emit('join');
-  for (const pressed of ['true', 'false']) {
+  for (const pressed of ['false', 'true']) {
     await userEvent.click(screen.getByRole('button', { name: 'Camera' }));
     await waitUntil(() => expect(screen.getByRole('button')).toHaveAttribute('aria-pressed', pressed));
   }

@@ -1,12 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { generate } from 'selfsigned';
 import type { Browser, Page } from 'playwright';
-import { commands as registry } from 'react-whereby-embed';
+import { commands as registry, params } from 'react-whereby-embed';
+import type { ParamName } from 'react-whereby-embed';
 import { startSandbox } from 'react-whereby-embed/sandbox';
 import type { Sandbox } from 'react-whereby-embed/sandbox';
 import { createWhereby } from 'react-whereby-embed/server';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { paramNames } from '../../../src/params/paramNames.js';
 import { bundlePage } from '../../../scripts/build/bundlePage.js';
+import { readElement } from '../../../scripts/official/readElement.js';
 import { servePages } from '../../../scripts/servers/servePages.js';
 import type { Pages } from '../../../scripts/servers/servePages.js';
 import { openOwnChromium } from '../support/openBrowser.js';
@@ -208,3 +211,60 @@ test.each(Object.entries(scenarios))(
     expect(official.received.map(([type]) => type)).toEqual(expect.arrayContaining(['ready', 'join', 'leave']));
   },
 );
+
+type Pairs = readonly (readonly [key: string, value: string])[];
+
+/** What an attribute writes into the room URL, and what our prop writes instead. docs/migrating.md has the reasons. */
+const differences: Readonly<Record<string, readonly [theirs: Pairs, ours: Pairs]>> = {
+  ...Object.fromEntries(
+    paramNames.filter((name) => params[name].kind === 'flag').map((name) => [name, [[[name, 'on']], [[name, '']]]]),
+  ),
+  minimal: [[['embed', 'on']], [['minimal', '']]],
+  embed: [[['embed', 'on']], []],
+  precallPermissionsHelpLink: [
+    [['precallPermissionsHelpLink', 'https://help.example/one']],
+    [
+      ['precallPermissionHelpLink', 'https://help.example/one'],
+      ['precallPermissionsHelpLink', 'https://help.example/one'],
+    ],
+  ],
+};
+
+/** Values that both take, as text. */
+const listValues = (name: string): readonly string[] => {
+  const { kind, values } = params[name as ParamName] ?? {};
+  if (kind === 'toggle') return ['on', 'off'];
+  if (kind === 'choice') return [...(values ?? [])];
+  if (kind === 'url') return ['https://help.example/one'];
+  if (kind === 'list') return ['red', 'red,blue'];
+  return [kind === 'text' ? 'sample' : 'on'];
+};
+
+test('every attribute of the official element leads to the same room URL as our prop, but for the listed differences', async () => {
+  const { attributes } = readElement('node_modules/@whereby.com/browser-sdk');
+  const context = await browser.newContext({ ignoreHTTPSErrors: true });
+  await context.route(/whereby\.com/, (route) => route.abort());
+  const page = await context.newPage();
+  await page.goto(`http://localhost:${pages.port}/page`);
+  await page.waitForFunction(() => 'frame' in window);
+  const differing = new Set<string>();
+  // The room is in every case; without one, neither frames anything.
+  for (const name of Object.keys(attributes).filter((one) => one !== 'room'))
+    for (const value of listValues(name)) {
+      const room = 'https://acme.whereby.com/demo?roomKey=a.b-c';
+      const [theirs, ours] = await page.evaluate(
+        (given) => Promise.all([window.frame('official', ...given), window.frame('ours', ...given)] as const),
+        [room, name, value] as const,
+      );
+      const readPairs = ({ url }: { readonly url: string }) => [...new URL(url).searchParams].sort();
+      const isCommon = ([key]: readonly [string, string]) => ['iframeSource', 'jsApi', 'roomKey', 'we'].includes(key);
+      const [theirPairs, ourPairs] = [readPairs(theirs), readPairs(ours)];
+      expect(ourPairs.filter(isCommon), name).toEqual(theirPairs.filter(isCommon));
+      const written = [theirPairs, ourPairs].map((pairs) => pairs.filter((pair) => !isCommon(pair)));
+      expect(written, name).toEqual(differences[name] ?? [written[0], written[0]]);
+      if (name in differences) differing.add(name);
+      if (name === 'title') expect([theirs.title, ours.title]).toEqual([value, value]);
+    }
+  await context.close();
+  expect([...differing].sort()).toEqual(Object.keys(differences).sort());
+});

@@ -14,6 +14,13 @@ declare global {
     received: [string, unknown][];
     show(which: 'ours' | 'official', room: string): void;
     command(name: string, ...args: unknown[]): void;
+    /** The URL and the title of the frame that the element makes from an attribute, and ours from the prop of that name. */
+    frame(
+      which: 'ours' | 'official',
+      room: string,
+      name: string,
+      value: string,
+    ): Promise<{ readonly url: string; readonly title: string }>;
   }
 }
 
@@ -60,4 +67,28 @@ window.show = (which, room) => {
       },
     }),
   );
+};
+
+window.frame = async (which, room, name, value) => {
+  const host = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(host);
+  root.render(
+    which === 'ours' ? (
+      <WherebyEmbed room={room} {...{ [name]: value }} />
+    ) : (
+      createElement('whereby-embed', { room, [name.toLowerCase()]: value })
+    ),
+  );
+  const iframe = await new Promise<HTMLIFrameElement>((resolve) => {
+    const look = () => {
+      const found = host.querySelector('iframe');
+      if (found?.src) resolve(found);
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+  const shown = { url: iframe.src, title: iframe.title };
+  root.unmount();
+  host.remove();
+  return shown;
 };

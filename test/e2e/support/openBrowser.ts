@@ -24,8 +24,11 @@ export async function openOwnChromium(options?: { readonly roomsPort: number }):
 
 export const isFirefoxInstalled = existsSync(process.env['FIREFOX_PATH'] || '/usr/bin/firefox-esr');
 
+/** Gives rooms a camera and a microphone without asking anybody, as the flags of our Chromium do. */
+const firefoxUserPrefs = { 'media.navigator.permission.disabled': true, 'media.navigator.streams.fake': true };
+
 /** Firefox as the system has it, through `firefoxRelay.mjs`. */
 export async function openFirefox(): Promise<Browser> {
   const executablePath = fileURLToPath(new URL('firefoxRelay.mjs', import.meta.url));
-  return withPatience(await firefox.launch({ channel: 'moz-firefox', executablePath }));
+  return withPatience(await firefox.launch({ channel: 'moz-firefox', executablePath, firefoxUserPrefs }));
 }
