@@ -12,8 +12,10 @@ export interface DatabaseServer {
   readonly stopSignal: NodeJS.Signals;
   /** The path of the program that `start` is given, if it is installed. */
   findProgram(): string | undefined;
-  /** Starts it with its data in the given folder. */
-  start(program: string, folder: string, port: number): Promise<ChildProcess>;
+  /** Creates what it needs in an empty folder, before the first start. */
+  prepare?(program: string, folder: string): Promise<unknown>;
+  /** Starts it with its data in the given folder, also once more after it was stopped. */
+  start(program: string, folder: string, port: number): ChildProcess;
   buildUrl(port: number): string;
 }
 
@@ -42,18 +44,20 @@ function findPostgresFolders(): string[] {
   return versions.sort((a, b) => Number(b) - Number(a)).map((version) => `${all}/${version}/bin`);
 }
 
+const findData = (folder: string) => join(folder, 'data');
+
 const postgres: DatabaseServer = {
   variable: 'TEST_POSTGRES_URL',
   debianPackage: 'postgresql',
   stopSignal: 'SIGQUIT',
   findProgram: () => findOnPath('initdb', ...findPostgresFolders()),
-  async start(initdb, folder, port) {
-    const data = join(folder, 'data');
-    await run(initdb, ['-D', data, '-U', 'test', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync']);
-    const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off', 'max_connections=50'];
+  prepare: (initdb, folder) =>
+    run(initdb, ['-D', findData(folder), '-U', 'test', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync']),
+  start(initdb, folder, port) {
+    const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off', 'max_connections=100'];
     return startProcess(
       initdb.replace(/initdb$/, 'postgres'),
-      ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+      ['-D', findData(folder), '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
       folder,
     );
   },
@@ -65,10 +69,10 @@ const redis: DatabaseServer = {
   debianPackage: 'redis-server',
   stopSignal: 'SIGKILL',
   findProgram: () => findOnPath('redis-server'),
-  start: async (server, folder, port) =>
+  start: (server, folder, port) =>
     startProcess(
       server,
-      ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder],
+      ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'yes', '--dir', folder],
       folder,
     ),
   buildUrl: (port) => `redis://127.0.0.1:${port}`,
@@ -79,17 +83,17 @@ const mariadb: DatabaseServer = {
   debianPackage: 'mariadb-server',
   stopSignal: 'SIGKILL',
   findProgram: () => findOnPath('mariadb-install-db') && findOnPath('mariadbd'),
-  async start(server, folder, port) {
-    const data = join(folder, 'data');
-    await run('mariadb-install-db', [
+  prepare: (_server, folder) =>
+    run('mariadb-install-db', [
       '--no-defaults',
-      `--datadir=${data}`,
+      `--datadir=${findData(folder)}`,
       '--auth-root-authentication-method=normal',
       '--skip-test-db',
-    ]);
+    ]),
+  start(server, folder, port) {
     const args = [
       '--no-defaults',
-      `--datadir=${data}`,
+      `--datadir=${findData(folder)}`,
       `--port=${port}`,
       '--bind-address=127.0.0.1',
       '--innodb-flush-log-at-trx-commit=0',

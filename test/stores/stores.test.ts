@@ -86,6 +86,19 @@ for (const [kind, { variable, isSingleProcess, createPlace }] of Object.entries(
       await win('again');
     });
 
+    test('lets a claim that was released for later be busy until then, and not be abandoned', async () => {
+      const later = event('later', 0, { roomName: '/later' });
+      const claim = async () => (await store.claim('later', later)) as { state: string; token: string };
+      await store.release('later', (await claim()).token, 600_000);
+      expect((await claim()).state).toBe('busy');
+      expect((await store.abandoned()).map(({ key }) => key)).not.toContain('later');
+      await store.complete('later', later);
+      expect((await claim()).state).toBe('done');
+      const soon = await store.claim('soon', later);
+      if (soon.state === 'won') await store.release('soon', soon.token, 1);
+      await waitUntil(() => win('soon'));
+    });
+
     test('releases a claim only for its own token', async () => {
       await win('token');
       await store.release('token', 'of another');

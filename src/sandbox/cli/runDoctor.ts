@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { createScrub } from '../../server/client/createScrub.js';
+import { createScrub } from '../../server/logging/createScrub.js';
 import { doctor } from '../../server/doctor/doctor.js';
 import type { DoctorOptions, Finding } from '../../server/doctor/doctor.js';
 

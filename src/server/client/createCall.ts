@@ -5,7 +5,7 @@ import { buildRequest } from './buildRequest.js';
 import type { Call, CallInput } from './Call.js';
 import { collectSecrets } from './collectSecrets.js';
 import { computeRetryDelay } from './computeRetryDelay.js';
-import { createScrub } from './createScrub.js';
+import { createScrub } from '../logging/createScrub.js';
 import { describeFailure, describeUnreadable } from './describeFailure.js';
 import type { FailureContext } from './describeFailure.js';
 import type { Config } from './readConfig.js';

@@ -1,7 +1,7 @@
 import type { WherebyApiError } from './WherebyApiError.js';
 import { createApiError } from './createApiError.js';
 import type { Failure, Reply } from './attempt.js';
-import type { Scrub } from './createScrub.js';
+import type { Scrub } from '../logging/createScrub.js';
 import { describeCause, wrapCause } from './describeCause.js';
 import { classifyConnectionError } from './classifyConnectionError.js';
 import { describeUnusedProxy } from './describeUnusedProxy.js';

@@ -1,5 +1,5 @@
-import { hidden } from './createScrub.js';
-import type { Scrub } from './createScrub.js';
+import { hidden } from '../logging/createScrub.js';
+import type { Scrub } from '../logging/createScrub.js';
 
 /**
  * A response's body as an error may show it.

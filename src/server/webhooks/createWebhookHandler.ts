@@ -7,6 +7,7 @@ import type { UnknownWebhookEvent, WebhookEvent } from './events.js';
 import { buildErrorResponse, buildResponse } from './handler/buildResponse.js';
 import { checkOptions } from './handler/checkOptions.js';
 import { checkRequest, isHealthCheck } from './handler/checkRequest.js';
+import { createReport } from './handler/createReport.js';
 import { createDeadline, timedOut } from '../http/createDeadline.js';
 import type { Deadline } from '../http/createDeadline.js';
 import { createErrorLog } from '../http/createErrorLog.js';
@@ -17,7 +18,6 @@ import { respondOnPlatform } from '../http/respondOnPlatform.js';
 import { HandleOnce } from './handler/HandleOnce.js';
 import { listFunctions } from './handler/listFunctions.js';
 import { readBody } from './handler/readBody.js';
-import { findStatus } from './handler/statuses.js';
 import type { WebhookHandlerOptions } from './handler/WebhookHandlerOptions.js';
 import { createDefaultStore } from './stores/createDefaultStore.js';
 import { verifyWebhook } from './verifyWebhook.js';
@@ -49,38 +49,34 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
   checkTolerance(tolerance);
   checkOptions(options);
   const once = new HandleOnce(store, options.name);
+  const report = createReport(onError);
 
-  function report(error: unknown) {
-    const status = error instanceof WherebyError ? findStatus(error.code) : 500;
-    // An app's own error reporter must not turn a response into a crash, and a slow one must not delay it.
-    void callSafely(() => onError(error, { status })).catch((problem: unknown) => console.error(problem));
-  }
-
-  async function receive(request: Request, finishLater: FinishLater): Promise<Response> {
+  async function receive(request: Request, afterResponse: AfterResponse): Promise<Response> {
     if (health && isHealthCheck(request)) return buildResponse(200, 'healthy');
     checkRequest(request);
     const deadline = createDeadline(toTimeLimit(answerWithin));
     const body = await readBody(request, { maxBodyBytes, answerWithin, deadline });
     const signature = request.headers.get('whereby-signature');
     const event = await verifyWebhook({ body, signature, secret: options.secret, tolerance, now });
-    return handle(event, deadline, finishLater);
+    return handle(event, deadline, afterResponse);
   }
 
   async function handle(
     event: WebhookEvent | UnknownWebhookEvent,
     deadline: Deadline,
-    finishLater: FinishLater,
+    afterResponse: AfterResponse,
   ): Promise<Response> {
-    const starting = once.start(event, await listFunctions(event, options, report), deadline);
+    const functions = await listFunctions(event, options, afterResponse.report);
+    const starting = once.start(event, functions, deadline);
     const started = await deadline.race(starting);
     if (started === timedOut) {
-      finishLater(starting.then(({ result }) => result));
+      afterResponse.finish(starting.then(({ result }) => result));
       // Not 202: until the event is claimed, only the sender has it.
       throw createServerError('WEBHOOK_LATE');
     }
     const result = await deadline.race(started.result);
     if (result !== timedOut) return buildResponse(200, result);
-    finishLater(started.result);
+    afterResponse.finish(started.result);
     if (late === 'accept') return buildResponse(202, 'accepted');
     throw createServerError('WEBHOOK_LATE');
   }
@@ -90,38 +86,47 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
     try {
       for (const { key, event } of await once.listAbandoned()) {
         // Those of other handlers have other keys.
-        const abandoned = (await listFunctions(event, options, report)).find((each) => each.key === key);
+        const functions = await listFunctions(event, options, (error) => void report(error));
+        const abandoned = functions.find((each) => each.key === key);
         if (!abandoned) continue;
         try {
           if ((await once.resume(event, abandoned)) === 'handled') handled++;
         } catch (error) {
-          report(error);
+          await report(error);
         }
       }
     } catch (error) {
-      report(error);
+      await report(error);
     }
     return handled;
   }
 
+  function createAfterResponse(waitUntil: WebhookHandlerOptions['waitUntil']): AfterResponse {
+    const keepAlive = (work: Promise<unknown>) => {
+      callSafely(() => waitUntil?.(work)).catch((cause: unknown) =>
+        report(createServerError('WEBHOOK_WAIT_UNTIL', {}, { cause })),
+      );
+    };
+    return {
+      finish: (work) => keepAlive(work.catch(report)),
+      report(error) {
+        const reporting = report(error);
+        if (reporting) keepAlive(reporting);
+      },
+    };
+  }
+
   const respond: RequestHandler = async (request, ...platform) => {
     const foreign = findForeignRequest(request);
+    const afterResponse = createAfterResponse(findWaitUntil(platform) ?? options.waitUntil);
     const refuse = (error: WherebyError) => {
-      report(error);
+      afterResponse.report(error);
       return buildErrorResponse(error);
     };
     if (foreign)
       return respondOnPlatform(refuse(createServerError('HANDLER_REQUEST_INVALID', foreign)), [request, ...platform]);
-    const waitUntil = findWaitUntil(platform) ?? options.waitUntil;
-    const finishLater: FinishLater = (work) => {
-      const reported = work.catch(report);
-      // The work goes on without it, for as long as the runtime lets it.
-      callSafely(() => waitUntil?.(reported)).catch((cause: unknown) =>
-        report(createServerError('WEBHOOK_WAIT_UNTIL', {}, { cause })),
-      );
-    };
     try {
-      return await receive(request, finishLater);
+      return await receive(request, afterResponse);
     } catch (problem) {
       // Anything else would be a mistake in an option of the app, such as `now`.
       const isKnown = problem instanceof WherebyError;
@@ -132,5 +137,9 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
   return Object.assign(respond, { handleAbandoned, drain: () => once.drain() });
 }
 
-/** Lets work go on after the response, and reports its failure. */
-type FinishLater = (work: Promise<unknown>) => void;
+/** What goes on after the response, for as long as the runtime lets it. */
+interface AfterResponse {
+  /** Reports the failure of work that goes on. */
+  finish(work: Promise<unknown>): void;
+  report(error: unknown): void;
+}

@@ -1,18 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Redis } from 'ioredis';
 import { Kysely, MysqlDialect, PostgresDialect } from 'kysely';
 import type { Dialect } from 'kysely';
-import { createPool } from 'mysql2';
-import pg from 'pg';
-import { createClient } from 'redis';
 import { memoryStore } from 'react-whereby-embed/server';
 import type { BuiltInStore } from 'react-whereby-embed/server';
 import { kyselyStore } from 'react-whereby-embed/server/kysely';
 import type { KyselyStore } from 'react-whereby-embed/server/kysely';
 import { redisStore } from 'react-whereby-embed/server/redis';
-import { createSqliteDialect } from './createSqliteDialect.js';
 
 export interface OpenedStore {
   readonly store: BuiltInStore;
@@ -48,18 +43,32 @@ async function openSql(
   return { store, close: () => db.destroy() };
 }
 
+/** Drivers are loaded when they are used, because many processes start with this file. */
+const createPgPool = async (connectionString: string, max: number) => {
+  const { default: pg } = await import('pg');
+  return new pg.Pool({ connectionString, max });
+};
+const createMysqlPool = async (uri: string, connectionLimit: number) => {
+  const { createPool } = await import('mysql2');
+  return createPool({ uri, connectionLimit });
+};
+
 /** Opens a store of each kind in a place that this process or another one created. */
 export const storeOpeners: Readonly<Record<string, (address: string, lease?: number) => Promise<OpenedStore>>> = {
-  SQLite: (file, lease) => openSql(createSqliteDialect(file), lease),
-  PostgreSQL: (url, lease) =>
-    openSql(new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 4 }) }), lease),
-  MariaDB: (url, lease) => openSql(new MysqlDialect({ pool: createPool({ uri: url, connectionLimit: 4 }) }), lease),
-  'Redis by redis': async (address, lease) => {
+  async SQLite(file, lease) {
+    const { createSqliteDialect } = await import('./createSqliteDialect.js');
+    return openSql(createSqliteDialect(file), lease);
+  },
+  PostgreSQL: async (url, lease) => openSql(new PostgresDialect({ pool: await createPgPool(url, 4) }), lease),
+  MariaDB: async (url, lease) => openSql(new MysqlDialect({ pool: await createMysqlPool(url, 4) }), lease),
+  async 'Redis by redis'(address, lease) {
+    const { createClient } = await import('redis');
     const [url, prefix] = address.split(' ');
     const client = await createClient({ url: url! }).connect();
     return { store: redisStore(client, { prefix, lease }), close: () => client.close() };
   },
-  'Redis by ioredis': async (address, lease) => {
+  async 'Redis by ioredis'(address, lease) {
+    const { Redis } = await import('ioredis');
     const [url, prefix] = address.split(' ');
     const client = new Redis(url!);
     return { store: redisStore(client, { prefix, lease }), close: async () => client.disconnect() };
@@ -108,7 +117,7 @@ export const storeKinds: Readonly<Record<string, StoreKind>> = {
   PostgreSQL: {
     variable: 'TEST_POSTGRES_URL',
     async createPlace(url) {
-      const pool = new pg.Pool({ connectionString: url, max: 1 });
+      const pool = await createPgPool(url, 1);
       return createDatabase(
         'PostgreSQL',
         url,
@@ -120,7 +129,7 @@ export const storeKinds: Readonly<Record<string, StoreKind>> = {
   MariaDB: {
     variable: 'TEST_MYSQL_URL',
     async createPlace(url) {
-      const pool = createPool({ uri: url, connectionLimit: 1 }).promise();
+      const pool = (await createMysqlPool(url, 1)).promise();
       return createDatabase(
         'MariaDB',
         url,

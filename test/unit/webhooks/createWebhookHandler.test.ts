@@ -365,6 +365,17 @@ describe('functions that take long', () => {
     await Promise.all(context.kept);
   });
 
+  test('and an onError that takes long are kept alive, also for a refusal', async () => {
+    const context = new Context();
+    const reported = vi.fn();
+    const { handle } = createTestHandler({ onError: async () => Promise.resolve().then(reported) });
+    const refused = new Request('https://app.example/hooks', { method: 'POST', body: '{}' });
+    expect((await handle(refused, context)).status).toBe(401);
+    expect(context.kept).toHaveLength(1);
+    await Promise.all(context.kept);
+    expect(reported).toHaveBeenCalledOnce();
+  });
+
   test.each([
     ['taken off its context', new Context().waitUntil],
     [

@@ -159,6 +159,30 @@ describe('handleAbandoned', () => {
     expect(errors.at(-1)).toMatchObject({ code: 'WEBHOOK_HANDLER_FAILED' });
   });
 
+  test('waits from the third failure in a row on, twice as long each time and at most an hour, until it succeeds', async () => {
+    let now = 0;
+    const store = memoryStore({ now: () => now });
+    const onAny = vi.fn(() => Promise.reject(new Error('away')));
+    const { handler, send } = createTestHandler({ store, onAny });
+    await send();
+    const countRuns = async () => {
+      onAny.mockClear();
+      for (let i = 0; i < 4; i++) await handler.handleAbandoned();
+      return onAny.mock.calls.length;
+    };
+    expect(await countRuns()).toBe(3);
+    for (const minutes of [1, 2, 4, 8, 16, 32, 60, 60, 60]) {
+      now += minutes * 60_000 - 1;
+      expect(await countRuns()).toBe(0);
+      now += 1;
+      expect(await countRuns()).toBe(1);
+    }
+    now += 3_600_000;
+    onAny.mockResolvedValueOnce(undefined as never);
+    expect(await handler.handleAbandoned()).toBe(1);
+    expect(await send()).toBe(200);
+  });
+
   test.each<[string, WebhookStore['abandoned']]>([
     ['rejects', () => Promise.reject(new Error('away'))],
     [
@@ -232,4 +256,31 @@ describe('a store of one’s own', () => {
         expect(inspect(errors, { depth: 12, showHidden: true })).not.toContain('Grace');
         if (method === 'claim') expect(errors[0]?.cause).toMatchObject({ code: 'OOM', message: /^OOM: SET/ });
       });
+});
+
+describe('the error of a function that failed', () => {
+  test('has the cause as it was thrown, if that says nothing of the event', async () => {
+    class AwayError extends Error {}
+    const cause = new AwayError('the calendar is away');
+    const { send, errors } = createTestHandler({ onAny: () => Promise.reject(cause) });
+    await send();
+    expect(errors[0]?.cause).toBe(cause);
+  });
+
+  test('has a copy without what the event says and without secrets otherwise, in the console too', async () => {
+    const cause = Object.assign(new Error('Duplicate entry Grace Example'), {
+      code: 'ER_DUP_ENTRY',
+      sql: `insert into people values ('Grace Example')`,
+      config: { headers: { authorization: 'Bearer hunter2' } },
+    });
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { send } = createTestHandler({ onAny: () => Promise.reject(cause), onError: undefined });
+    expect(await send()).toBe(500);
+    const { inspect } = await import('node:util');
+    const shown = inspect(log.mock.calls, { depth: 12, showHidden: true });
+    log.mockRestore();
+    expect(shown).not.toMatch(/Grace|hunter2/);
+    expect(shown).toMatch(/ER_DUP_ENTRY/);
+    expect(shown).toMatch(/Duplicate entry/);
+  });
 });

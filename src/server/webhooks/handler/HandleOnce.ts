@@ -1,9 +1,9 @@
 import { createServerError } from '../../../errors/createServerError.js';
 import { WherebyError } from '../../../errors/WherebyError.js';
+import { withoutValues } from '../../logging/withoutValues.js';
 import { pause } from '../../pause.js';
 import type { Deadline } from '../../http/createDeadline.js';
 import { defaultLease } from '../stores/defaultLease.js';
-import { describeStoreError } from '../stores/describeStoreError.js';
 import type { AbandonedEvent, Claim, StoredEvent, WebhookStore } from '../stores/WebhookStore.js';
 import { HandlerPlace } from './HandlerPlace.js';
 import { Lease } from './Lease.js';
@@ -45,7 +45,7 @@ interface WonClaim {
  * - A busy request claims again every 100 ms until its own deadline, because a sender retries for a few seconds only and
  *   may not come back after the lease (4, 5).
  * - Success is recorded with `store.complete`, a failure with `store.release` (2, 3). If the release fails too, the
- *   lease runs out.
+ *   lease runs out. What keeps failing without a request is released for a later time each time (5).
  * - If success cannot be recorded, the key is kept in memory: the next request for it in this process records it and runs
  *   nothing (2).
  * - Two handlers without a name that share a store would take each other's events. The one that finds an event taken by
@@ -85,7 +85,8 @@ export class HandleOnce {
    */
   async resume(event: StoredEvent, resumed: EventFunction): Promise<'handled' | 'duplicate'> {
     const { won } = await this.#track(this.#claimAll(event, [resumed]));
-    return won.length === 0 ? 'duplicate' : this.#track(this.#runAll(event, won, false));
+    if (won.length === 0) return 'duplicate';
+    return this.#track(this.#runAll(event, won, false, () => this.#place.noteFailure(resumed.key)));
   }
 
   /** Lists the events that were claimed, are not handled and nobody holds. */
@@ -153,8 +154,16 @@ export class HandleOnce {
     return claim;
   }
 
-  /** Runs the functions that were won, each whether or not an earlier one fails. */
-  async #runAll(event: StoredEvent, won: readonly WonClaim[], isBusy: boolean): Promise<'handled'> {
+  /**
+   * Runs the functions that were won, each whether or not an earlier one fails.
+   * @param findRetryTime in how many milliseconds a function that failed may run again
+   */
+  async #runAll(
+    event: StoredEvent,
+    won: readonly WonClaim[],
+    isBusy: boolean,
+    findRetryTime = () => 0,
+  ): Promise<'handled'> {
     const failures: unknown[] = [];
     let unrecorded: unknown;
     for (const claim of won) {
@@ -162,7 +171,7 @@ export class HandleOnce {
         await claim.function.run();
       } catch (failure) {
         failures.push(failure);
-        await this.#release(claim);
+        await this.#release(claim, findRetryTime());
         continue;
       }
       try {
@@ -173,7 +182,8 @@ export class HandleOnce {
       this.#end(claim);
     }
     if (failures.length > 0) {
-      const cause = failures.length === 1 ? failures[0] : new AggregateError(failures, 'Two functions failed.');
+      const failure = failures.length === 1 ? failures[0] : new AggregateError(failures, 'Two functions failed.');
+      const cause = withoutValues(failure, valuesOf(event), { source: 'app' });
       throw createServerError('WEBHOOK_HANDLER_FAILED', { type: event.type }, { cause });
     }
     if (unrecorded) throw unrecorded;
@@ -186,9 +196,9 @@ export class HandleOnce {
     return renew ? renew.call(this.#store, key, token) : false;
   }
 
-  async #release(claim: WonClaim): Promise<void> {
+  async #release(claim: WonClaim, retryAfter = 0): Promise<void> {
     try {
-      await this.#store.release(claim.function.key, claim.token);
+      await this.#store.release(claim.function.key, claim.token, retryAfter);
     } catch {
       // The lease runs out.
     } finally {
@@ -206,6 +216,7 @@ export class HandleOnce {
       try {
         await this.#ask('record a handled event', event, () => this.#store.complete(key, event));
         this.#place.unrecorded.delete(key);
+        this.#place.failures.delete(key);
         return;
       } catch (error) {
         this.#place.unrecorded.add(key);
@@ -220,7 +231,7 @@ export class HandleOnce {
     try {
       return await call();
     } catch (error) {
-      const cause = error instanceof WherebyError ? error : describeStoreError(error, event);
+      const cause = error instanceof WherebyError ? error : withoutValues(error, valuesOf(event), { source: 'driver' });
       throw createServerError('WEBHOOK_STORE_FAILED', { action }, { cause });
     }
   }
@@ -233,6 +244,9 @@ function checkClaim(claim: Claim | undefined): Claim {
     problem: '`claim` of the `store` must return an object whose `state` is won, done or busy',
   });
 }
+
+/** What of an event is no word of this package: its id, and what it says of people. */
+const valuesOf = (event: StoredEvent | undefined) => event && [event.id, event.data];
 
 const duplicate: Started = { result: Promise.resolve('duplicate') };
 

@@ -8,6 +8,8 @@ export class HandlerPlace {
   readonly running = new Map<string, Lease>();
   /** Keys of functions that succeeded in this process but could not be recorded. */
   readonly unrecorded = new Set<string>();
+  /** How often functions that no request asked for failed in a row, by their key. */
+  readonly failures = new Map<string, number>();
   readonly #claimedBy = new Map<string, { readonly handler: number; readonly at: number }>();
   #count = 0;
 
@@ -28,11 +30,21 @@ export class HandlerPlace {
     return this.running.get(key)?.isAlive ?? false;
   }
 
+  /**
+   * Notes that a function failed that no request asked for.
+   * @returns in how many milliseconds it may run again: at once at first, then in a minute, and in twice as long each time
+   */
+  noteFailure(key: string): number {
+    const failures = (this.failures.get(key) ?? 0) + 1;
+    putLast(this.failures, key, failures);
+    return failures <= failuresWithoutPause
+      ? 0
+      : Math.min(firstPause * 2 ** (failures - failuresWithoutPause - 1), longestPause);
+  }
+
   /** Notes which handler claimed an event. */
   noteClaim(key: string, handler: number): void {
-    this.#claimedBy.delete(key);
-    this.#claimedBy.set(key, { handler, at: ++this.#count });
-    if (this.#claimedBy.size > maxNoted) this.#claimedBy.delete(this.#claimedBy.keys().next().value!);
+    putLast(this.#claimedBy, key, { handler, at: ++this.#count });
   }
 
   /**
@@ -47,5 +59,18 @@ export class HandlerPlace {
 
 const places = new WeakMap<object, HandlerPlace>();
 
-/** How many claims are noted: more than an endpoint receives while the sender repeats one event. */
+/** How many keys are noted: more than an endpoint receives while the sender repeats one event. */
 const maxNoted = 10_000;
+
+function putLast<T>(map: Map<string, T>, key: string, value: T): void {
+  map.delete(key);
+  map.set(key, value);
+  if (map.size > maxNoted) map.delete(map.keys().next().value!);
+}
+
+/** A deadlock or a service that was away may be over at once. */
+const failuresWithoutPause = 2;
+
+/** Milliseconds. */
+const firstPause = 60_000;
+const longestPause = 3_600_000;

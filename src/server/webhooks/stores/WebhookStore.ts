@@ -38,8 +38,11 @@ export interface WebhookStore {
   readonly renew?: ((key: string, token: string) => boolean | Promise<boolean>) | undefined;
   /** Records for good that an event is handled, and keeps it. May be called again, and without a claim. */
   complete(key: string, event: StoredEvent): void | Promise<void>;
-  /** Gives a claim back, so that the next one wins. Does nothing if the claim no longer has this token. */
-  release(key: string, token: string): void | Promise<void>;
+  /**
+   * Gives a claim back, so that the next one wins: at once, or `retryAfter` milliseconds later, until when claims are busy
+   * and the event is not abandoned. Does nothing if the claim no longer has this token.
+   */
+  release(key: string, token: string, retryAfter?: number): void | Promise<void>;
   /** Lists events that were claimed, are not handled and that nobody holds, those that wait longest first. For `handleAbandoned`. */
   readonly abandoned?: (() => readonly AbandonedEvent[] | Promise<readonly AbandonedEvent[]>) | undefined;
   /**
@@ -56,7 +59,7 @@ export interface BuiltInStore extends WebhookStore {
   claim(key: string, event?: StoredEvent): Promise<Claim>;
   readonly renew: (key: string, token: string) => Promise<boolean>;
   complete(key: string, event: StoredEvent): Promise<void>;
-  release(key: string, token: string): Promise<void>;
+  release(key: string, token: string, retryAfter?: number): Promise<void>;
   readonly abandoned: () => Promise<readonly AbandonedEvent[]>;
   eventsOf(meeting: MeetingRef): Promise<StoredEvent[]>;
 }

@@ -69,9 +69,9 @@ export function memoryStore({
       events.set(key, event);
       dropOldest(events, maxEvents);
     },
-    async release(key, token) {
+    async release(key, token, retryAfter = 0) {
       const current = claims.get(key);
-      if (current?.token === token) put(key, { ...current, until: -Infinity });
+      if (current?.token === token) put(key, { ...current, until: retryAfter > 0 ? now() + retryAfter : -Infinity });
     },
     abandoned: async () =>
       [...claims].flatMap(([key, { until, event }]) => (event && until <= now() ? [{ key, event }] : [])),

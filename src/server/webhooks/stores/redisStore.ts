@@ -88,8 +88,8 @@ export function redisStore(
       await send(['HDEL', claimedKey, key]);
     },
 
-    async release(key, token) {
-      await evaluate(releaseClaim, eventKey(key), token);
+    async release(key, token, retryAfter = 0) {
+      await evaluate(releaseClaim, eventKey(key), token, String(Math.ceil(retryAfter)));
     },
 
     async abandoned() {
@@ -139,6 +139,9 @@ const writeTime = (milliseconds: number) => (milliseconds === Infinity ? '' : St
 /** What an event's key holds once it is handled. */
 const doneValue = 'done';
 
+/** What it holds while a claim that was given back may not be won yet. */
+const releasedValue = 'released';
+
 /** Before the id of a meeting, so that clients that parse replies do not take it for a number. */
 const memberPrefix = 'meeting:';
 
@@ -162,7 +165,8 @@ ${expireAfter('ARGV[2]')}
 return 'renewed'`;
 
 const releaseClaim = `
-if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end`;
+if redis.call('GET', KEYS[1]) ~= ARGV[1] then return end
+if ARGV[2] == '0' then redis.call('DEL', KEYS[1]) else redis.call('SET', KEYS[1], '${releasedValue}', 'PX', ARGV[2]) end`;
 
 const setDone = `
 redis.call('SET', KEYS[1], '${doneValue}')

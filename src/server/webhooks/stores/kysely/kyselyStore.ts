@@ -119,9 +119,10 @@ export function kyselyStore<DB>(
         await insertIfAbsent({ id: key, token: '', lease_until: 0, ...row }).execute();
       }),
 
-    release: (key, token) =>
+    release: (key, token, retryAfter = 0) =>
       retryConflicts(async () => {
-        let update = db.updateTable(table).set({ lease_until: time, token: '' });
+        const lease_until = sql<number>`${time} + ${sql.lit(Math.ceil(retryAfter))}`;
+        let update = db.updateTable(table).set({ lease_until, token: '' });
         for (const [column, value] of ofClaim(key, token)) update = update.where(column, '=', value);
         await update.execute();
       }),
