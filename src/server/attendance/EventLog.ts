@@ -51,6 +51,8 @@ export class EventLog {
   overLimit = 0;
   /** Why some of them should have been, and how many. */
   readonly unreadable = new Map<string, number>();
+  /** How many events had no `participantId`, and were told apart by `externalId` or name. */
+  assumed = 0;
 
   /** The changes by time, each once. The true order within one millisecond is unknown, so it is a fixed one. */
   sortedChanges(): Change[] {

@@ -70,6 +70,14 @@ function addStays(person: PersonTotals): Interval[] {
   return present;
 }
 
+/** A copy in which nobody has stays of the last period yet. */
+function startPeriod(earlier: Totals): Totals {
+  const people = new Map<string, PersonTotals>();
+  for (const [key, person] of earlier.people)
+    people.set(key, { ...person, stays: [], earlierStays: person.earlierStays + person.stays.length });
+  return { ...earlier, people };
+}
+
 /** The totals so far with those of the period after, as tracked. */
 export function accumulateTotals(
   earlier: Totals,
@@ -78,8 +86,7 @@ export function accumulateTotals(
   participants: ReadonlyMap<string, Participant>,
   identities: ReadonlyMap<string, string> = new Map(),
 ): Totals {
-  const totals = structuredClone(earlier);
-  for (const person of totals.people.values()) person.earlierStays += person.stays.splice(0).length;
+  const totals = startPeriod(earlier);
   for (const stay of stays) {
     if (isMachineRole(stay.role)) continue;
     const about = participants.get(stay.participantId)!;

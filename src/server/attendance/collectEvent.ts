@@ -44,15 +44,21 @@ export function collectEvent(log: EventLog, { at, data }: ReadEvent, typeName: s
   if (!data) return { unreadable: 'their `data` is missing or not JSON' };
   const sessionId = readText(readField(data, 'roomSessionId'));
   if (type === 'joined' || type === 'left') {
-    const participantId = readText(readField(data, 'participantId'));
-    if (participantId === null) return { unreadable: 'their `data` has no `participantId`' };
+    const name = readText(readField(data, 'displayName')) ?? '';
+    const externalId = readText(readField(data, 'externalId'));
+    let participantId = readText(readField(data, 'participantId'));
+    if (participantId === null) {
+      participantId = assumeParticipantId(externalId, name);
+      if (participantId === null) return { unreadable: 'their `data` has no `participantId`' };
+      log.assumed++;
+    }
     const role = readRole(readText(readField(data, 'roleName')) ?? 'visitor');
     const counts = readCounts(readCount(readField(data, 'numClients')), readField(data, 'numClientsByRoleName'));
     log.changes.push({ type, at, participantId, role, sessionId, counts });
     const participant = mergeParticipant(log.participants.get(participantId), {
-      name: readText(readField(data, 'displayName')) ?? '',
+      name,
       namedAt: at,
-      externalId: readText(readField(data, 'externalId')),
+      externalId,
       externalIdAt: at,
       dialIn: readFlag(readField(data, 'isDialIn')),
     });
@@ -63,6 +69,15 @@ export function collectEvent(log: EventLog, { at, data }: ReadEvent, typeName: s
   const meetingId = readText(readField(data, 'meetingId'));
   if (meetingId !== null) log.meetings.set(meetingId, Math.min(at, log.meetings.get(meetingId) ?? Infinity));
   return 'added';
+}
+
+/**
+ * Tells participants apart whose events have no `participantId`, as in Whereby's own first examples: by person, so that
+ * two connections of one count as one participant's. Null if the name is hidden or missing, which everyone's may be.
+ */
+function assumeParticipantId(externalId: string | null, name: string): string | null {
+  if (externalId !== null) return `externalId:${externalId}`;
+  return name === '' || name === '[[redacted]]' ? null : `displayName:${name}`;
 }
 
 /** A boolean, also as databases and CSV give it back. */

@@ -22,7 +22,7 @@ export function describeDiscrepancies(
   lostEvents: readonly LostEvent[],
   sessions: readonly Session[],
   isOver: boolean,
-  { meetings, unreadable, overLimit, unused, changes }: EventLog,
+  { meetings, unreadable, assumed, overLimit, unused, changes }: EventLog,
   people: readonly PersonTotals[],
   isEmpty: boolean,
 ): Discrepancy[] {
@@ -49,6 +49,14 @@ export function describeDiscrepancies(
   }
   for (const [reason, count] of unreadable)
     add('event-unreadable', null, `${count} event${count > 1 ? 's' : ''} cannot be read: ${reason}.`, null, count);
+  if (assumed > 0)
+    add(
+      'participant-assumed',
+      null,
+      `${assumed} event${assumed > 1 ? 's have' : ' has'} no \`participantId\`: people are told apart by \`externalId\`, else by their name.`,
+      null,
+      assumed,
+    );
   if (overLimit > 0)
     add('limit-reached', null, 'More events came than are kept (`maxEvents`); these are not counted.', null, overLimit);
   if (isEmpty && unreadable.size === 0 && changes.length + unused > 0)

@@ -6,15 +6,17 @@ export interface Interval {
 
 /** Cuts time wherever an interval starts or ends. Returns the pieces that `covering` intervals cover, by time. */
 export function sweepIntervals(intervals: readonly Interval[]): (Interval & { readonly covering: number })[] {
-  const starts = intervals.map(({ from }) => ({ at: from, change: 1 }));
-  const ends = intervals.map(({ to }) => ({ at: to, change: -1 }));
-  const edges = [...starts, ...ends].sort((one, other) => one.at - other.at);
+  const edges: { readonly at: number; readonly change: 1 | -1 }[] = [];
+  for (const { from, to } of intervals) edges.push({ at: from, change: 1 }, { at: to, change: -1 });
+  edges.sort((one, other) => one.at - other.at);
+  const pieces: (Interval & { readonly covering: number })[] = [];
   let covering = 0;
-  return edges.flatMap(({ at, change }, index) => {
+  for (const [index, { at, change }] of edges.entries()) {
     covering += change;
     const to = edges[index + 1]?.at ?? at;
-    return covering > 0 && at < to ? [{ from: at, to, covering }] : [];
-  });
+    if (covering > 0 && at < to) pieces.push({ from: at, to, covering });
+  }
+  return pieces;
 }
 
 export const sumLengths = (intervals: readonly Interval[]): number =>

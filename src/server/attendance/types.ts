@@ -9,6 +9,7 @@ export type StayEnd = 'left' | 'insights' | 'room-emptied' | 'session-ended' | '
 
 /** One connection of an attendee, from joining to leaving. */
 export interface AttendanceStay {
+  /** In events without one, `externalId:` or `displayName:` and what tells the person apart: see `participant-assumed`. */
   readonly participantId: string;
   readonly role: PersonRole | (string & Record<never, never>);
   /** ISO time; null if the `joined` event was lost and insights do not have it. Such a stay counts no time. */
@@ -62,8 +63,11 @@ export interface AttendanceSession {
  * A contradiction between events, and the lost event that would explain it. `left-lost` and `joined-lost` are about one
  * participant if `participantId` is set, else about `count` of them, as the counts of another event show. With
  * `identity-claimed` nothing was lost: someone joined with a verified person's `externalId`, but without proof.
- * `event-unreadable` are `count` events that are not counted because something in them cannot be read. With `limit-reached`, `count` events came after `maxEvents`. `nothing-counted`
- * says why there is nobody in the summary although there were events.
+ * `event-unreadable` are `count` events that are not counted because something in them cannot be read.
+ * `participant-assumed` are `count` events without a `participantId`, as in Whereby's first examples: they are counted for
+ * the person with their `externalId`, else with their name, and two people of one name are then one. With
+ * `limit-reached`, `count` events came after `maxEvents`. `nothing-counted` says why there is nobody in the summary
+ * although there were events.
  */
 export interface Discrepancy {
   readonly code:
@@ -74,6 +78,7 @@ export interface Discrepancy {
     | 'several-meetings'
     | 'identity-claimed'
     | 'event-unreadable'
+    | 'participant-assumed'
     | 'limit-reached'
     | 'nothing-counted';
   /** ISO time of the event that shows it; null if that cannot be read, or if no single event does. */

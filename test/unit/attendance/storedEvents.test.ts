@@ -200,6 +200,34 @@ describe('what cannot be read is a discrepancy', () => {
     expect(discrepancies[0]!.message).toContain(field);
   });
 
+  test.each([
+    ['an externalId', { externalId: 'pupil-17' }, { id: 'pupil-17', identifiedBy: 'externalId' }],
+    ['a name', {}, { id: 'displayName:Kim', identifiedBy: 'participantId' }],
+  ])('but for a participantId, which the events of old examples lack, if there is %s', (_, data, person) => {
+    const at = (minute: number, type: string, about: object = {}) => ({
+      type: `room.client.${type}`,
+      createdAt: `2021-01-21T16:${String(minute).padStart(2, '0')}:00.000Z`,
+      data: { roomName: '/demo', roleName: 'host', displayName: 'Kim', ...data, ...about },
+    });
+    const other = { displayName: 'Robin', externalId: 'pupil-18' };
+    const list = [at(0, 'joined'), at(5, 'joined', other), at(20, 'left', other), at(30, 'left')];
+    const { people, unused, discrepancies } = read(...list, ...list);
+    expect(unused).toBe(0);
+    expect(people).toMatchObject([
+      { ...person, displayName: 'Kim', seconds: 1800 },
+      { id: 'pupil-18', displayName: 'Robin', seconds: 900 },
+    ]);
+    expect(discrepancies).toMatchObject([{ code: 'participant-assumed', count: 8, participantId: null }]);
+  });
+
+  test('as are events without a participantId whose name is hidden', () => {
+    const { people, discrepancies } = read({
+      ...joined,
+      data: { ...joined.data, participantId: undefined, externalId: null, displayName: '[[redacted]]' },
+    });
+    expect([people.length, discrepancies[0]?.code]).toEqual([0, 'event-unreadable']);
+  });
+
   test('and does not keep the rest from being counted', () => {
     const { people, discrepancies } = read(...events, { ...joined, createdAt: 'yesterday' });
     expect(people).toEqual(expected.people);

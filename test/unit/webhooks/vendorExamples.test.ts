@@ -1,4 +1,5 @@
 import { createWebhookHandler, isWebhookEvent, signWebhook } from 'react-whereby-embed/server';
+import type { WebhookEventType } from 'react-whereby-embed/server';
 import { expect, test, vi } from 'vitest';
 
 const secret = 'of-the-examples';
@@ -13,6 +14,14 @@ const send = async (event: object, options: Partial<Parameters<typeof createWebh
 const counts = { roleName: 'host', numClients: 8, numClientsByRoleName: { host: 1, visitor: 7 } };
 const envelope = { id: 'a1', apiVersion: '1.0', createdAt: '2021-05-06T07:08:09.123Z' };
 
+const transcription = {
+  roomName: '/demo',
+  transcriptionId: 't',
+  status: 'ready',
+  filename: 'a.md',
+  durationInSeconds: 61.5,
+};
+
 /** In the form of what Whereby publishes, of several years. */
 const examples = {
   'room.client.joined': [
@@ -23,9 +32,33 @@ const examples = {
   ],
   'room.client.left': [{ ...counts, displayName: 'Kim', meetingId: '7', roomName: '/demo', subdomain: 'acme' }],
   'room.client.knocked': [{ displayName: 'Kim', meetingId: '7', roomName: '/demo', roomSessionId: null }],
+  'room.client.knockCancelled': [{ displayName: '[[redacted]]', roomName: '/demo', participantId: 'p' }],
   'room.session.started': [{ meetingId: '7', roomName: '/demo', subdomain: 'acme' }],
   'room.session.ended': [{ roomName: '/demo' }],
-} as const;
+  'transcription.started': [
+    { roomName: '/demo', transcriptionId: 't', type: 'LIVE_TRANSCRIPTION', status: 'in_progress' },
+    {
+      roomName: '/demo',
+      transcriptionId: 't',
+      type: 'RECORDING_TRANSCRIPTION',
+      status: 'in_progress',
+      subdomain: 'acme',
+    },
+  ],
+  'transcription.finished': [
+    { ...transcription, type: 'LIVE_TRANSCRIPTION', storageType: 'WHEREBY_HOSTED' },
+    { ...transcription, type: 'RECORDING_TRANSCRIPTION', storageType: 'SELF_HOSTED', recordingId: 'r' },
+  ],
+  'transcription.failed': [
+    { roomName: '/demo', transcriptionId: 't', type: 'LIVE_TRANSCRIPTION', status: 'failed' },
+    { roomName: '/demo', transcriptionId: 't', type: 'LIVE_TRANSCRIPTION', status: 'failed', error: 'no audio' },
+  ],
+  'recording.finished': [{ roomName: '/demo', filename: 'a.mp4', recordingId: 'r', status: 'completed' }],
+  'assistant.requested': [
+    { roomName: '/demo', meetingId: '7' },
+    { roomName: '/demo', roomSessionId: 's' },
+  ],
+} satisfies Readonly<Record<WebhookEventType, readonly object[]>>;
 
 const rows = Object.entries(examples).flatMap(([type, list]) => list.map((data) => ({ ...envelope, type, data })));
 
