@@ -19,12 +19,13 @@ const arrows = {
   'room-url': ['params', 'embed', 'meeting/createStore.ts', 'time', 'react'],
   server: ['params', 'room-url/contract.ts', 'time'],
   testing: ['protocol'],
+  migrate: ['params', 'protocol', 'embed/allow.ts'],
   // wire <- core <- room | server <- cli
   'sandbox/wire.ts': ['params', 'protocol', 'server'],
   'sandbox/core': ['sandbox/wire.ts', 'params', 'protocol', 'server', 'time'],
   'sandbox/room': ['sandbox/core', 'sandbox/wire.ts', 'params', 'protocol', 'server', 'panels/tokens.css'],
   'sandbox/server': ['sandbox/core', 'sandbox/wire.ts', 'params', 'protocol', 'server', 'time'],
-  'sandbox/cli': ['sandbox/server', 'sandbox/core', 'sandbox/wire.ts', 'params', 'protocol', 'server'],
+  'sandbox/cli': ['sandbox/server', 'sandbox/core', 'sandbox/wire.ts', 'params', 'protocol', 'server', 'migrate'],
 };
 
 /** These work without React. */
@@ -38,6 +39,7 @@ const pure = [
   'diagnosis',
   'server',
   'testing',
+  'migrate',
   'sandbox/core',
 ];
 

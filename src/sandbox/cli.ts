@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { runDoctor } from './cli/runDoctor.js';
+import { runMigrate } from './cli/runMigrate.js';
 import { runSandbox } from './cli/runSandbox.js';
 
 interface Subcommand {
@@ -13,6 +14,10 @@ const subcommands: Readonly<Record<string, Subcommand>> = {
   doctor: {
     does: 'Checks key, budget, clock, allowed domains and webhook secret.',
     run: (args) => runDoctor(args),
+  },
+  migrate: {
+    does: 'Turns iframes and <whereby-embed> elements of an app into <WherebyEmbed>.',
+    run: (args) => runMigrate(args),
   },
 };
 

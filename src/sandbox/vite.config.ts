@@ -13,8 +13,8 @@ const makeExecutable: Plugin = {
   writeBundle: () => chmodSync(path('../../dist/sandbox/cli.js'), 0o755),
 };
 
-/** Imported only if they are there: Vite serves the room page from its sources in this project; the others speed up `ws`. */
-const optional = ['vite', 'bufferutil', 'utf-8-validate'];
+/** Imported only if they are there: Vite serves the room page from its sources in this project, ts-morph reads an app's code, the others speed up `ws`. */
+const optional = ['vite', 'ts-morph', 'bufferutil', 'utf-8-validate'];
 const external = new Set([...builtinModules, ...optional]);
 
 /** The sandbox with its dependencies bundled, so that the package adds none to an app. */
