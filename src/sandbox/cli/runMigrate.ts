@@ -43,7 +43,7 @@ function printDiff(name: string, before: string, after: string): string {
   const colours: Readonly<Record<string, Colour>> = { '+': 'green', '-': 'red', '@': 'cyan' };
   return createTwoFilesPatch(name, name, before, after, '', '', { context: 2 })
     .split('\n')
-    .filter((line) => !/^(?:===|---|\+\+\+|\\)/.test(line))
+    .filter((line) => !/^(?:Index:|===|---|\+\+\+|\\)/.test(line))
     .map((line) => {
       const colour = colours[line[0] ?? ''];
       return colour ? paint(colour, line) : line;
