@@ -1,42 +1,27 @@
-import { ConsoleMessageId, Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor';
-import type { IConfigFile } from '@microsoft/api-extractor';
-import { fileURLToPath } from 'node:url';
+import { ConsoleMessageId, Extractor } from '@microsoft/api-extractor';
+import { createExtractorConfig } from './build/createExtractorConfig.js';
 import { packageEntries } from './packageEntries.js';
 
 /**
- * Writes `api/<entry>.api.md`: every name and type that an entry of the package exports, read from the declarations in
- * `dist`. With `--check` it writes nothing and fails where a report differs, so that no change of the public API goes
+ * Writes `api/<entry>.api.md`: every name and type that an entry of the package exports, read from the declarations of
+ * the last build. With `--check` it writes nothing and fails where a report differs, so that no change of the public API goes
  * unnoticed. `npm run build` comes first.
  */
 const isCheck = process.argv.includes('--check');
-const root = fileURLToPath(new URL('../', import.meta.url));
 
-function createConfig(output: string): ExtractorConfig {
-  const name = output.replace(/\/index$/, '').replaceAll('/', '-');
-  const silent = { default: { logLevel: ExtractorLogLevel.None } };
-  const configObject: IConfigFile = {
-    projectFolder: root,
-    mainEntryPointFilePath: `<projectFolder>/dist/${output}.d.ts`,
-    compiler: { tsconfigFilePath: '<projectFolder>/tsconfig.build.json' },
+const createReportConfig = (output: string) =>
+  createExtractorConfig(output, {
     apiReport: {
       enabled: true,
       includeForgottenExports: true,
-      reportFileName: name,
+      reportFileName: output.replace(/\/index$/, '').replaceAll('/', '-'),
       reportFolder: '<projectFolder>/api',
       reportTempFolder: '<projectFolder>/node_modules/.cache/api',
     },
-    // `tsc` and the linter check the code. Release tags and links in docblocks are not part of the API.
-    messages: { compilerMessageReporting: silent, extractorMessageReporting: silent, tsdocMessageReporting: silent },
-  };
-  return ExtractorConfig.prepare({
-    configObject,
-    configObjectFullPath: undefined,
-    packageJsonFullPath: `${root}package.json`,
   });
-}
 
 const changed = packageEntries.filter(({ output }) => {
-  const { apiReportChanged } = Extractor.invoke(createConfig(output), {
+  const { apiReportChanged } = Extractor.invoke(createReportConfig(output), {
     localBuild: !isCheck,
     printApiReportDiff: true,
     messageCallback: (message) => {

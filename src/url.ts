@@ -10,4 +10,6 @@ export type { NamedUser } from './params/displayNameFrom.js';
 export { toWherebyLanguage } from './params/language.js';
 export { parseRoomUrl } from './params/parseRoomUrl.js';
 export type { ParsedRoomUrl } from './params/parseRoomUrl.js';
+export { parsePresets } from './params/presets/parsePresets.js';
+export type { Preset, PresetName, PresetRole } from './params/presets/Preset.js';
 export type { NormalRoomParams, ParamName, RoomParams, WherebyLanguage } from './params/types.js';

@@ -8,6 +8,7 @@
  * - `ROOM_INVALID`: The room URL cannot be read.
  * - `ROOM_HOST_REFUSED`: Rooms on *origin* are not framed: *problem*.
  * - `PARAMS_INVALID`: The room URL or its parameters are not as the room takes them: *problems*.
+ * - `PRESETS_INVALID`: The presets cannot be used: *problems*.
  *
  * The page and the browser:
  * - `FRAME_BLOCKED`: The browser refused to load *origin* in a frame, because of `<policy>`.
@@ -123,6 +124,7 @@ export type WherebyErrorCode =
   | 'ROOM_INVALID'
   | 'ROOM_HOST_REFUSED'
   | 'PARAMS_INVALID'
+  | 'PRESETS_INVALID'
   | 'FRAME_BLOCKED'
   | 'READY_TIMEOUT'
   | 'INSECURE_CONTEXT'

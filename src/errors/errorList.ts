@@ -59,6 +59,12 @@ export const errorList = {
     cause: 'The values come from code or data that TypeScript does not check, or the URL was copied from a text.',
     cure: 'Correct what `error.issues` names. `WherebyEmbed` and the room handler repair it or leave it out, and go on; `buildRoomUrl` throws for what it cannot repair.',
   },
+  PRESETS_INVALID: {
+    area: 'room',
+    what: 'The presets cannot be used: {problems}.',
+    cause: 'The file was written by hand, broken off, or exported by a newer version.',
+    cure: 'Correct what `error.issues` names, or export the file again. docs/per-participant-urls.md has its format.',
+  },
 
   FRAME_BLOCKED: {
     area: 'page',

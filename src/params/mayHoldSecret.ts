@@ -1,3 +1,5 @@
+import { decodeText } from './decodeText.js';
+
 /**
  * Words in the names of what must not be shown. Rather one too many: a text that is held back for no reason harms less.
  */
@@ -13,12 +15,9 @@ export function mayHoldSecret(text: string): boolean {
     if (secretWords.test(plain.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, ''))) return true;
     // Also inside an encoding, as a line end or an invisible character can be.
     const encoded = plain.replace(/[\p{C}\p{Z}]/gu, '');
-    plain = decode(encoded);
+    plain = decodeText(encoded);
     if (plain === encoded) return false;
   }
   // Nobody encodes that often without a reason to hide something.
   return true;
 }
-
-/** Never throws, unlike `decodeURIComponent`, and leaves what is no encoding. */
-const decode = (text: string): string => new URLSearchParams(`text=${text.replaceAll('&', '%26')}`).get('text') ?? '';

@@ -47,7 +47,9 @@ test('the bill of materials names what is bundled, in the versions that are inst
 
 test('nothing is published by accident', () => {
   const meant =
-    /^(dist\/.+\.(js|js\.map|d\.ts|d\.ts\.map|css|html|svg)|dist\/THIRD_PARTY_NOTICES\.txt|dist\/sbom\.cdx\.json|docs\/webhooks\.openapi\.json|package\.json|README\.md|LICENSE)$/;
+    /^(dist\/.+\.(js|d\.ts|css|html|svg)|dist\/THIRD_PARTY_NOTICES\.txt|dist\/sbom\.cdx\.json|docs\/webhooks\.openapi\.json|docs\/[\w-]+\.md|docs\/reference\/[\w-]+\.md|docs\/samples\/.+\.(ts|tsx)|(url|testing|sandbox|server(\/\w+)?)\/package\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/;
   expect(paths.filter((path) => !meant.test(path))).toEqual([]);
-  expect(paths.filter((path) => /config|\.test\.|\.stories\.|tsbuildinfo/.test(path.replace(/.*\//, '')))).toEqual([]);
+  expect(paths.filter((path) => /\.config\.|\.test\.|\.stories\.|tsbuildinfo/.test(path.replace(/.*\//, '')))).toEqual(
+    [],
+  );
 });
