@@ -1,36 +1,31 @@
 import { roomLabels } from '../panels/labels.js';
-import type { MeetingLabels } from '../panels/labels.js';
+import { QuietPanel } from '../panels/QuietPanel.js';
 import { useLabels } from '../panels/useLabels.js';
-import { applyStyle } from '../react/applyStyle.js';
 import type { RoomSource } from './roomSource.js';
 
 export interface RoomPlaceholderProps {
-  readonly source: RoomSource;
-  readonly labels: Partial<MeetingLabels> | undefined;
+  /** Where the room's URL comes from, if there is none. */
+  readonly source: RoomSource | undefined;
+  readonly retry: (() => unknown) | undefined;
 }
 
-const center = /* @__PURE__ */ applyStyle('display:grid;place-content:center;height:100%');
-
-/** Shown in the frame's place while `useRoomUrl` has no URL, if the app does not show anything itself. */
-export function RoomPlaceholder({ source, labels: given }: RoomPlaceholderProps) {
-  const { status, isOffline, retry, refresh } = source;
-  const labels = useLabels(roomLabels, given);
-  if (status === 'loading' && !isOffline)
-    return (
-      <div role="status" ref={center}>
-        {labels.gettingRoom}
-      </div>
-    );
-  const again = retry ?? refresh;
-  const text = isOffline ? labels.offline : status === 'expired' ? labels.over : labels.problem;
+/** Shown in the frame's place if the app does not show anything itself. */
+export function RoomPlaceholder({ source, retry }: RoomPlaceholderProps) {
+  const labels = useLabels(roomLabels, undefined);
+  const text = source?.isOffline
+    ? 'offline'
+    : source?.status === 'expired'
+      ? 'over'
+      : source?.status === 'loading'
+        ? 'gettingRoom'
+        : 'problem';
+  const isWaiting = text === 'offline' || text === 'gettingRoom';
   return (
-    <div role={isOffline ? 'status' : 'alert'} ref={center}>
-      <p>{text}</p>
-      {again && (
-        <button type="button" onClick={() => void again()}>
-          {labels.tryAgain}
-        </button>
-      )}
-    </div>
+    <QuietPanel
+      role={isWaiting ? 'status' : 'alert'}
+      text={labels[text]}
+      onRetry={text === 'gettingRoom' ? undefined : retry}
+      label={labels.tryAgain}
+    />
   );
 }

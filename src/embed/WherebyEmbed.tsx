@@ -15,9 +15,10 @@ import { createBridge } from '../bridge/createBridge.js';
 import type { RoomStatus } from '../bridge/readiness.js';
 import type { BridgeListeners, WherebyEmbedHandle } from '../bridge/types.js';
 import { roomLabels } from '../panels/labels.js';
-import { useLabels } from '../panels/useLabels.js';
+import { LabelsProvider, useLabels } from '../panels/useLabels.js';
 import { withExplanations } from './development.js';
 import { planInForce } from './frozenPlan.js';
+import { LoadingVeil } from './LoadingVeil.js';
 import { pickAttributes } from './pickAttributes.js';
 import { planFrame } from './planFrame.js';
 import type { FramePlan } from './planFrame.js';
@@ -88,12 +89,20 @@ export const WherebyEmbed = /* @__PURE__ */ memo(
     const frameFailure = typeof status === 'object' ? status : undefined;
     const failure = url ? frameFailure : problem;
     const isLoading = !failure && !(url && status === 'ready');
+    const source = isRoomSource(room) && !url ? room : undefined;
+    const retry = url ? handle.reload : (source?.retry ?? source?.refresh);
     // As on any iframe, "lazy" is about the frame and no placeholder.
-    const isLazy = props.loading === 'lazy';
-    const ownPlaceholder = isRoomSource(room) && !url && <RoomPlaceholder source={room} labels={props.labels} />;
-    const placeholder = failure
-      ? (props.fallback?.(failure) ?? ownPlaceholder)
-      : isLoading && ((isLazy ? undefined : props.loading) ?? ownPlaceholder);
+    const loading = props.loading === 'lazy' ? undefined : props.loading;
+    const given = failure
+      ? props.fallback?.(failure, { room: isRoomSource(room) ? room.url : room, retry: retry && (() => void retry()) })
+      : loading;
+    const isVeiled = isLoading && url && props.loading === undefined;
+    const placeholder =
+      given === undefined && (failure || source) ? (
+        <RoomPlaceholder source={source} retry={retry} />
+      ) : (
+        (failure || isLoading) && given
+      );
     const { frameRef, placeholderProps } = useCoveredFrame(handle, attach, !!placeholder, !!failure);
 
     return (
@@ -113,7 +122,7 @@ export const WherebyEmbed = /* @__PURE__ */ memo(
             ref={frameRef}
             title={props.title ?? frameTitle}
             allow={plan.allow}
-            loading={isLazy ? 'lazy' : undefined}
+            loading={props.loading === 'lazy' ? 'lazy' : undefined}
             referrerPolicy={props.referrerPolicy}
             // Until styleBox has run, and where no height is around.
             width="100%"
@@ -122,7 +131,12 @@ export const WherebyEmbed = /* @__PURE__ */ memo(
             src={url}
           />
         )}
-        {placeholder && <div {...placeholderProps}>{placeholder}</div>}
+        {isVeiled && <LoadingVeil />}
+        {placeholder && (
+          <div {...placeholderProps}>
+            <LabelsProvider labels={props.labels}>{placeholder}</LabelsProvider>
+          </div>
+        )}
       </div>
     );
   }),

@@ -1,17 +1,4 @@
-const sheets = /* @__PURE__ */ new WeakMap<Document, Map<string, CSSStyleSheet>>();
-
-/** A style sheet belongs to one document: https://drafts.csswg.org/cssom/#dom-cssstylesheet-cssstylesheet */
-function getSheet(document: Document, rules: string): CSSStyleSheet {
-  const ofDocument = sheets.get(document) ?? new Map<string, CSSStyleSheet>();
-  sheets.set(document, ofDocument);
-  let sheet = ofDocument.get(rules);
-  if (!sheet) {
-    sheet = new (document.defaultView ?? window).CSSStyleSheet();
-    sheet.replaceSync(rules);
-    ofDocument.set(rules, sheet);
-  }
-  return sheet;
-}
+import { getSheet } from '../react/getSheet.js';
 
 /**
  * Styles a box and what is in it by rules in a shadow root of the box, because there they

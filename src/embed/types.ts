@@ -6,6 +6,14 @@ import type { RoomParams } from '../params/types.js';
 import type { AllowChanges } from './allow.js';
 import type { RoomSource } from './roomSource.js';
 
+/** What a `fallback` can offer besides the error. */
+export interface FallbackActions {
+  /** The room's URL as it was given, for a link to it. */
+  readonly room: string | URL | undefined;
+  /** Loads the room again, or requests its URL again. Undefined if neither is possible. */
+  readonly retry: (() => void) | undefined;
+}
+
 export interface WherebyEmbedOwnProps {
   /**
    * The whole URL of the room, as the service returns it for a new meeting: `roomUrl` for visitors, `hostRoomUrl`
@@ -23,8 +31,9 @@ export interface WherebyEmbedOwnProps {
   /** Parameters newer than this version, under their names in the URL. Known and reserved names are refused. */
   extraParams?: Readonly<Record<string, string | undefined>> | undefined;
   /**
-   * Shown over the frame until the room is ready. `"lazy"` does what it does on any iframe: the room loads when the
-   * frame comes near the viewport, and `readyTimeout` counts from then on.
+   * Shown over the frame until the room is ready. By default a plain ground with three dots; `null` shows the frame while it loads.
+   * `"lazy"` does what it does on any iframe: the room loads when the frame comes near the viewport, and `readyTimeout`
+   * counts from then on.
    */
   loading?: ReactNode;
   /** As on any iframe: which part of the page's URL the room's server sees. */
@@ -34,8 +43,8 @@ export interface WherebyEmbedOwnProps {
    * knows it (https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/iframe#credentialless).
    */
   credentialless?: boolean | undefined;
-  /** Shown instead of the room when there can be no meeting. */
-  fallback?: ((error: WherebyError) => ReactNode) | undefined;
+  /** Shown instead of the room when there can be no meeting. By default one quiet sentence: see `meetingPanels`. */
+  fallback?: ((error: WherebyError, actions: FallbackActions) => ReactNode) | undefined;
   /**
    * Class of the element around the frame. That element fills its parent, unless the class or `style` sizes it; without
    * any height around it, it is `--whereby-min-height` high (20rem by default).

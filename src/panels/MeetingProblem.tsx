@@ -1,52 +1,110 @@
 'use client';
 
-import type { WherebyError, WherebyErrorCode } from '../errors/WherebyError.js';
+import type { ReactNode } from 'react';
+import type { WherebyError } from '../errors/WherebyError.js';
 import { applyChanges } from '../params/applyChanges.js';
 import { readRoomAddress } from '../params/roomAddress.js';
-import { applyStyle } from '../react/applyStyle.js';
-import { roomLabels } from './labels.js';
+import { problemLabels, roomLabels } from './labels.js';
 import type { MeetingLabels } from './labels.js';
+import { PanelIcon } from './PanelIcon.js';
+import { causeOf, problemCauses } from './problemCauses.js';
+import type { MeetingProblemCause, ProblemAction } from './problemCauses.js';
+import { ProblemDetails } from './ProblemDetails.js';
+import { stylePanel } from './stylePanel.js';
+import { useCameraHelp } from './useCameraHelp.js';
 import { useLabels } from './useLabels.js';
 
 export interface MeetingProblemProps {
-  error: WherebyError;
-  /** The room's URL, for the link that opens it in a new tab. Without it there is no link. */
-  room?: string | URL | undefined;
-  /** Called by the button "Try again". Without it there is no button. */
-  onRetry?: (() => void) | undefined;
+  /** What went wrong. Participants read what it means for them; its message is for developers, in development only. */
+  readonly error?: WherebyError | undefined;
+  /**
+   * Why there is no meeting. Defaults to what `error` means; without it, an app shows what it has found out itself, such
+   * as `camera` for a participant who has denied it, or `browser` after `useSupportedBrowser`.
+   */
+  readonly cause?: MeetingProblemCause | undefined;
+  /** The room's URL, for the link that opens it in a new tab. The link is offered only for causes that it helps with. */
+  readonly room?: string | URL | undefined;
+  /** Called by the button "Try again". It is offered only for causes that it helps with. */
+  readonly onRetry?: (() => void) | undefined;
+  /** Called by the button "Sign in": lead to your app's sign-in. Offered to whoever is not signed in. */
+  readonly onSignIn?: (() => void) | undefined;
+  /** More that the participant can do, after the buttons: a link to your help, or a button that asks the host. */
+  readonly children?: ReactNode;
   /** Texts for languages other than English. Those of `MeetingProvider` need not be given again. */
-  labels?: Partial<MeetingLabels> | undefined;
+  readonly labels?: Partial<MeetingLabels> | undefined;
 }
 
-/** With these, opening the room's URL in a tab would not help either, or must not be offered. */
-const roomProblems: readonly WherebyErrorCode[] = ['ROOM_MISSING', 'ROOM_INVALID', 'ROOM_HOST_REFUSED'];
+const english = { ...roomLabels, ...problemLabels };
 
-const panel = /* @__PURE__ */ applyStyle(
-  'display:grid;place-content:center;gap:1rem;box-sizing:border-box;height:100%;padding:1rem;text-align:center',
-);
-const actions = /* @__PURE__ */ applyStyle('display:flex;gap:1rem;justify-content:center;align-items:center');
-
-/** Says that there is no meeting and what to do now. `MeetingOutlet` shows it by default; `fallback` replaces it. */
-export function MeetingProblem({ error, room, onRetry, labels: given }: MeetingProblemProps) {
-  const labels = useLabels(roomLabels, given);
+/**
+ * Says why there is no meeting and what the participant can do now. `MeetingOutlet` shows it by default; `fallback`
+ * replaces it. Its colours are CSS variables: see the guide on panels.
+ */
+export function MeetingProblem({
+  error,
+  cause = error ? causeOf(error) : 'failed',
+  room,
+  onRetry,
+  onSignIn,
+  children,
+  labels: given,
+}: MeetingProblemProps) {
+  const labels = useLabels(english, given);
+  const cameraHelp = useCameraHelp();
+  const { icon, title, help, actions } = problemCauses[cause];
+  /** Whether a text is in the app's language. One whose labels have only `problem` shows that, and no English. */
+  const isTranslated = (label: keyof typeof english) =>
+    labels.problem === english.problem || labels[label] !== english[label];
   const address = readRoomAddress(room);
-  return (
-    <div role="alert" ref={panel}>
-      <div>
-        {labels.problem} <small>({error.code})</small>
-      </div>
-      <div ref={actions}>
-        {onRetry && (
-          <button type="button" onClick={onRetry}>
-            {labels.tryAgain}
-          </button>
-        )}
-        {address && !roomProblems.includes(error.code) && (
-          <a href={applyChanges(address, new Map())} target="_blank" rel="noreferrer">
+
+  const offer = (action: ProblemAction, className: string): ReactNode => {
+    if (action === 'openInTab')
+      return (
+        address && (
+          <a
+            key={action}
+            className={className}
+            href={applyChanges(address, new Map())}
+            target="_blank"
+            rel="noreferrer"
+          >
             {labels.openInTab}
           </a>
-        )}
-      </div>
+        )
+      );
+    const onClick = action === 'signIn' ? onSignIn : onRetry;
+    return (
+      onClick && (
+        <button key={action} type="button" className={className} onClick={() => onClick()}>
+          {action === 'signIn' ? labels.signIn : labels.tryAgain}
+        </button>
+      )
+    );
+  };
+  const offered = actions.filter((action) => offer(action, ''));
+
+  let Details: typeof ProblemDetails | undefined;
+  // Written out in full, so that bundlers drop the details from production builds.
+  try {
+    if (process.env.NODE_ENV !== 'production') Details = ProblemDetails;
+  } catch {
+    // No `process`: treat as production.
+  }
+
+  return (
+    <div role="alert" className="whereby-panel" ref={stylePanel}>
+      <PanelIcon name={icon} tone="warn" />
+      <p className="whereby-panel-title">{labels[isTranslated(title) ? title : 'problem']}</p>
+      {isTranslated(help) && <p className="whereby-panel-text">{labels[cause === 'camera' ? cameraHelp : help]}</p>}
+      {(offered.length > 0 || children) && (
+        <div className="whereby-panel-actions">
+          {offered.map((action, index) =>
+            offer(action, index ? 'whereby-button' : 'whereby-button whereby-button-main'),
+          )}
+          {children}
+        </div>
+      )}
+      {Details && error && <Details error={error} room={room} />}
     </div>
   );
 }

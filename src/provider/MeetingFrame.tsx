@@ -6,7 +6,7 @@ import type { WherebyEmbedHandle } from '../bridge/types.js';
 import type { WherebyEmbedProps } from '../embed/types.js';
 import { isRoomSource } from '../embed/roomSource.js';
 import { WherebyEmbed } from '../embed/WherebyEmbed.js';
-import { MeetingProblem } from '../panels/MeetingProblem.js';
+import { ProblemOnDemand } from '../panels/ProblemOnDemand.js';
 import { stripQuery, readRoomAddress } from '../params/roomAddress.js';
 import { getFocused } from './floating/ancestors.js';
 import { handFocus } from './floating/handFocus.js';
@@ -25,7 +25,6 @@ export interface MeetingFrameProps extends WherebyEmbedProps {
 export function MeetingFrame({ consent, ...props }: MeetingFrameProps) {
   const { store, onDismiss } = useOutletRegistry();
   const source = isRoomSource(props.room) ? props.room : undefined;
-  const hasUrl = !source || source.status === 'ready';
   const url = isRoomSource(props.room) ? props.room.url : props.room;
   const room = readRoomBase(url);
   const [acceptedRoom, acceptRoom] = useState<string>();
@@ -66,11 +65,16 @@ export function MeetingFrame({ consent, ...props }: MeetingFrameProps) {
   if (needsConsent) return <>{consent({ accept: () => acceptRoom(room) })}</>;
   return (
     <WherebyEmbed
-      fallback={(error) =>
-        // Without a URL, the embed itself says why there is none.
-        hasUrl ? (
-          <MeetingProblem error={error} room={url} labels={props.labels} onRetry={() => handle.current?.reload()} />
-        ) : undefined
+      fallback={(error, { room, retry }) =>
+        // An error before the next attempt is none for the participant.
+        source?.status === 'loading' ? undefined : (
+          <ProblemOnDemand
+            error={error}
+            cause={source?.status === 'expired' ? 'over' : undefined}
+            room={room}
+            onRetry={retry}
+          />
+        )
       }
       {...props}
       room={isRequestedAgain ? lastUrl : props.room}

@@ -1,93 +1,89 @@
 'use client';
 
-import { useLayoutEffect } from 'react';
-import type { CSSProperties, KeyboardEvent, PointerEvent } from 'react';
-import type { FrameHost } from './createFrameHost.js';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, PointerEvent, RefObject } from 'react';
+import { adoptRulesAround } from '../../panels/adoptRulesAround.js';
 import { windowLabels } from '../../panels/labels.js';
 import type { MeetingLabels } from '../../panels/labels.js';
 import { useLabels } from '../../panels/useLabels.js';
+import { useMeetingControl } from '../useMeetingControl.js';
 import { getFocused } from './ancestors.js';
+import { CallTimer } from './CallTimer.js';
+import type { FrameHost } from './createFrameHost.js';
 import { handFocus } from './handFocus.js';
 import { keepReachable } from './keepReachable.js';
 import { moveWindow } from './moveWindow.js';
+import { resizeWindow } from './resizeWindow.js';
+import { WindowButton } from './WindowButton.js';
+import { bar, dangerous, textButton, title, windowRules } from './windowStyles.js';
 
-/** Style of the floating window, whose head is FloatingBar. */
-export const windowStyle =
-  // `all: unset`, for site-wide rules on every element, and for the browser's own rules on popovers.
-  'all:unset;display:flex;flex-direction:column;position:fixed;box-sizing:border-box;overflow:hidden;' +
-  'inset-inline-end:max(.75rem,env(safe-area-inset-right));bottom:max(.75rem,env(safe-area-inset-bottom));' +
-  'width:min(var(--whereby-float-width,24rem),100vw - 1.5rem);max-height:calc(100dvh - 1.5rem);' +
-  'z-index:var(--whereby-float-z,1000);border-radius:.75rem;background:Canvas;color:CanvasText;' +
-  'box-shadow:0 0 0 1px GrayText,0 .5rem 2rem rgb(0 0 0/.3)';
+export { windowStyle } from './windowStyles.js';
 
 export interface FloatingBarProps {
   frameHost: FrameHost;
   labels: Partial<MeetingLabels> | undefined;
+  joinedSince: RefObject<number | undefined>;
   isMinimised: boolean;
   onMinimise: (isMinimised: boolean) => void;
   onLeave: () => void;
   onReturn: (() => void) | undefined;
 }
 
-const bar: CSSProperties = {
-  all: 'unset',
-  flex: 'none',
-  display: 'flex',
-  alignItems: 'center',
-  font: '600 .875rem system-ui',
-  touchAction: 'none',
-};
-const button: CSSProperties = {
-  all: 'unset',
-  boxSizing: 'border-box',
-  width: '2.25rem',
-  height: '2.25rem',
-  padding: '.625rem',
-  borderRadius: '.5rem',
-  cursor: 'pointer',
-  outline: 'revert',
-  outlineOffset: '-2px',
+/** The microphone, which the small window has no room to show otherwise. */
+function MicrophoneButton({ label }: { readonly label: string }) {
+  const { enabled, props } = useMeetingControl('microphone', { label });
+  return <WindowButton {...props} label={label} icon={enabled === false ? 'microphoneOff' : 'microphone'} />;
+}
+
+/** Calls `step` with what an arrow key asks for, in pixels. */
+const onArrow = (step: (x: number, y: number) => void) => (event: KeyboardEvent) => {
+  const size = event.shiftKey ? 64 : 16;
+  const [x, y] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key] ?? [];
+  if (x === undefined || y === undefined) return;
+  event.preventDefault();
+  step(x * size, y * size);
 };
 
-// As styles, which win over site-wide rules for `svg`; attributes do not.
-const icon: CSSProperties = {
-  all: 'unset',
-  display: 'block',
-  width: '1rem',
-  height: '1rem',
-  fill: 'none',
-  stroke: 'currentColor',
-  strokeWidth: 2,
-  strokeLinecap: 'round',
-};
-const title: CSSProperties = {
-  all: 'unset',
-  flex: 1,
-  overflow: 'hidden',
-  textOverflow: 'ellipsis',
-  whiteSpace: 'nowrap',
-  userSelect: 'none',
-};
+/** Calls `step` with how far the pointer is from where it was pressed, until it is released. */
+function followPointer(event: PointerEvent<HTMLElement>, step: (x: number, y: number) => void): void {
+  const { currentTarget, pointerId, clientX, clientY } = event;
+  const handle: HTMLElement = currentTarget;
+  handle.setPointerCapture(pointerId);
+  const stop = new AbortController();
+  const { signal } = stop;
+  handle.addEventListener('pointermove', (to) => step(to.clientX - clientX, to.clientY - clientY), { signal });
+  handle.addEventListener('lostpointercapture', () => stop.abort(), { signal });
+}
 
-/** Paths of icons, 16 by 16. */
-const icons = {
-  move: 'M5 3v0M11 3v0M5 8v0M11 8v0M5 13v0M11 13v0',
-  back: 'M9 2h5v5M14 2 8 8M6 3H2v11h11v-4',
-  minimise: 'M3 13h10',
-  restore: 'M3 3h10v10H3z',
-  leave: 'M3 3l10 10M13 3 3 13',
-};
-
-/** Head of the floating window: title, and buttons to move it, go back to the page, minimise it and leave the call. */
+/** Head of the floating window: title, and buttons to move and resize it, go back to the page, minimise it and leave. */
 export function FloatingBar({
   frameHost,
   labels: given,
+  joinedSince,
   isMinimised,
   onMinimise,
   onLeave,
   onReturn,
 }: FloatingBarProps) {
   const labels = useLabels(windowLabels, given);
+  const [isAsking, setAsking] = useState(false);
+  const stayButton = useRef<HTMLButtonElement>(null);
+  const leaveButton = useRef<HTMLButtonElement>(null);
+  const wasAsking = useRef(false);
+
+  useEffect(() => {
+    // The button that was pressed is gone, and the focus with it.
+    if (isAsking) stayButton.current?.focus();
+    else if (wasAsking.current) leaveButton.current?.focus();
+    wasAsking.current = isAsking;
+  }, [isAsking]);
+
+  useLayoutEffect(() => {
+    const { element } = frameHost;
+    element.classList.add('whereby-window');
+    adoptRulesAround(element, windowRules);
+    return () => element.classList.remove('whereby-window');
+  }, [frameHost]);
 
   useLayoutEffect(() => {
     const { element } = frameHost;
@@ -131,48 +127,75 @@ export function FloatingBar({
     if (frameHost.element.style.top) moveWindow(frameHost.element)(0, 0);
   }, [frameHost, isMinimised]);
 
-  const nudge = (event: KeyboardEvent) => {
-    const step = event.shiftKey ? 64 : 16;
-    const [x, y] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key] ?? [];
-    if (x === undefined || y === undefined) return;
-    event.preventDefault();
-    moveWindow(frameHost.element)(x * step, y * step);
-  };
-  const renderButton = (name: keyof typeof icons, label: string, onClick?: () => void) => (
-    <button
-      type="button"
-      aria-label={label}
-      title={label}
-      style={button}
-      onClick={onClick}
-      onKeyDown={onClick ? undefined : nudge}
-    >
-      <svg viewBox="0 0 16 16" style={icon} aria-hidden>
-        <path d={icons[name]} />
-      </svg>
-    </button>
-  );
   const drag = (event: PointerEvent<HTMLElement>) => {
-    const { currentTarget: head, pointerId, clientX, clientY, button: pressed } = event;
-    if (pressed || (event.target as Element).closest('button:not(:first-child)')) return;
-    const move = moveWindow(frameHost.element);
-    head.setPointerCapture(pointerId);
-    const stop = new AbortController();
-    const { signal } = stop;
-    const follow = (to: globalThis.PointerEvent) => move(to.clientX - clientX, to.clientY - clientY);
-    (head as HTMLElement).addEventListener('pointermove', follow, { signal });
-    head.addEventListener('lostpointercapture', () => stop.abort(), { signal });
+    if (event.button || (event.target as Element).closest('button:not([data-handle=move])')) return;
+    followPointer(event, moveWindow(frameHost.element));
+  };
+  /** The handle is in the corner at the start of the head: moving it outwards makes the window larger. */
+  const resizeFromCorner = (): ReturnType<typeof resizeWindow> => {
+    const resize = resizeWindow(frameHost.element);
+    const outwards = getComputedStyle(frameHost.element).direction === 'rtl' ? 1 : -1;
+    return (x, y) => resize(outwards * x, -y);
   };
 
+  if (isAsking)
+    return (
+      <div
+        style={bar}
+        role="alertdialog"
+        aria-label={labels.confirmLeave}
+        onPointerDown={drag}
+        onKeyDown={({ key }) => {
+          if (key === 'Escape') setAsking(false);
+        }}
+      >
+        <span style={title}>{labels.confirmLeave}</span>
+        <button type="button" ref={stayButton} style={textButton} onClick={() => setAsking(false)}>
+          {labels.stay}
+        </button>
+        <button type="button" data-danger style={{ ...textButton, ...dangerous }} onClick={onLeave}>
+          {labels.leaveNow}
+        </button>
+      </div>
+    );
+
   return (
-    <div style={{ ...bar, cursor: 'grab' }} onPointerDown={drag}>
-      {renderButton('move', labels.move)}
-      <span style={title}>{labels.window}</span>
-      {onReturn && renderButton('back', labels.back, onReturn)}
-      {renderButton(isMinimised ? 'restore' : 'minimise', isMinimised ? labels.restore : labels.minimise, () =>
-        onMinimise(!isMinimised),
+    <div style={bar} onPointerDown={drag}>
+      {!isMinimised && (
+        <WindowButton
+          icon="resize"
+          label={labels.resize}
+          data-handle="resize"
+          onPointerDown={(event) => {
+            if (!event.button) followPointer(event, resizeFromCorner());
+          }}
+          onKeyDown={onArrow((x, y) => resizeFromCorner()(x, y))}
+        />
       )}
-      {renderButton('leave', labels.leave, onLeave)}
+      <WindowButton
+        icon="move"
+        label={labels.move}
+        data-handle="move"
+        onKeyDown={onArrow((x, y) => moveWindow(frameHost.element)(x, y))}
+      />
+      <span style={title}>
+        {labels.window}
+        {isMinimised && <CallTimer since={joinedSince} />}
+      </span>
+      {isMinimised && <MicrophoneButton label={labels.microphone} />}
+      {onReturn && <WindowButton icon="back" label={labels.back} onClick={onReturn} />}
+      <WindowButton
+        icon={isMinimised ? 'restore' : 'minimise'}
+        label={isMinimised ? labels.restore : labels.minimise}
+        onClick={() => onMinimise(!isMinimised)}
+      />
+      <WindowButton
+        buttonRef={leaveButton}
+        icon="leave"
+        label={labels.leave}
+        isDangerous
+        onClick={() => setAsking(true)}
+      />
     </div>
   );
 }

@@ -62,6 +62,7 @@ export function MeetingHost({ away = 'float', leaveOn, confirmUnload, onReturn }
   const [floatingBar, setFloatingBar] = useState<typeof FloatingBarModule>();
   const [isMinimised, setMinimised] = useState(false);
   const joinedAt = useRef<string>(undefined);
+  const joinedSince = useRef<number>(undefined);
   const dismissTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const isJoined = phase === 'joined';
@@ -94,6 +95,7 @@ export function MeetingHost({ away = 'float', leaveOn, confirmUnload, onReturn }
 
   useEffect(() => {
     joinedAt.current = isJoined ? location.pathname : undefined;
+    joinedSince.current = isJoined ? Date.now() : undefined;
   }, [isJoined]);
 
   useEffect(() => {
@@ -154,6 +156,7 @@ export function MeetingHost({ away = 'float', leaveOn, confirmUnload, onReturn }
               <floatingBar.FloatingBar
                 frameHost={frameHost}
                 labels={props.labels}
+                joinedSince={joinedSince}
                 isMinimised={isMinimised}
                 onMinimise={setMinimised}
                 onLeave={leave}

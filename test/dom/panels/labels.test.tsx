@@ -1,10 +1,26 @@
 import { act, render, screen } from '@testing-library/react';
-import { MeetingOutlet, MeetingProblem, MeetingProvider, WherebyEmbed, WherebyError } from 'react-whereby-embed';
-import type { MeetingLabels, RoomSource } from 'react-whereby-embed';
+import {
+  labelsAr,
+  labelsDe,
+  labelsEn,
+  labelsEs,
+  labelsFr,
+  labelsNb,
+  MeetingConsent,
+  MeetingEnded,
+  MeetingLoading,
+  MeetingOutlet,
+  MeetingProblem,
+  MeetingProvider,
+  WherebyEmbed,
+  WherebyError,
+} from 'react-whereby-embed';
+import type { MeetingLabels, MeetingProblemCause, RoomSource } from 'react-whereby-embed';
 import { fakeRoom } from 'react-whereby-embed/testing';
 import type { ReactElement } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { roomLabels, windowLabels } from '../../../src/panels/labels.js';
+import { windowLabels } from '../../../src/panels/labels.js';
+import { problemCauses } from '../../../src/panels/problemCauses.js';
 import { frame, room } from '../embed/room.js';
 import { waitUntil } from '../../support/waitUntil.js';
 
@@ -17,7 +33,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-const english: MeetingLabels = { ...roomLabels, ...windowLabels };
+const english = labelsEn;
 const keys = Object.keys(english) as LabelKey[];
 const inGerman = (key: LabelKey) => `${key} auf Deutsch`;
 const german = Object.fromEntries(keys.map((key) => [key, inGerman(key)])) as unknown as MeetingLabels;
@@ -45,20 +61,46 @@ const panels: Record<string, Panel> = {
     show: (labels) => <WherebyEmbed room={source({ status: 'loading', isOffline: true, retry })} labels={labels} />,
   },
   'a room that is missing': {
-    shows: ['problem', 'tryAgain'],
+    shows: ['notFound', 'notFoundHelp'],
     show: (labels) => <MeetingOutlet room={source({ retry })} labels={labels} />,
   },
   'a meeting that is over': {
-    shows: ['over', 'tryAgain'],
+    shows: ['over'],
     show: (labels) => <MeetingOutlet room={source({ status: 'expired', refresh: retry })} labels={labels} />,
   },
-  'the panel of a problem': {
-    shows: ['problem', 'tryAgain', 'openInTab'],
-    show: (labels) => <MeetingProblem error={error} room={room} onRetry={retry} labels={labels} />,
-  },
   'the panel of an outlet': {
-    shows: ['problem', 'tryAgain', 'openInTab'],
+    shows: ['silent', 'silentHelp', 'tryAgain', 'openInTab'],
     show: (labels) => <MeetingOutlet room={room} readyTimeout={1} labels={labels} />,
+  },
+  'the panel of an embed by itself': {
+    shows: ['problem', 'tryAgain'],
+    show: (labels) => <WherebyEmbed room={room} readyTimeout={1} labels={labels} />,
+  },
+  'the panel of loading': { shows: ['gettingRoom'], show: (labels) => <MeetingLoading labels={labels} /> },
+  'the panel of consent': {
+    shows: ['consent', 'consentText', 'agree', 'notNow'],
+    show: (labels) => <MeetingConsent onAccept={retry} labels={labels} />,
+  },
+  'the panel of a meeting that was left': {
+    shows: ['left', 'joinAgain'],
+    show: (labels) => <MeetingEnded onJoinAgain={retry} labels={labels} />,
+  },
+  'the panel of someone who was removed': {
+    shows: ['removed', 'removedHelp'],
+    show: (labels) => <MeetingEnded reason="removed" labels={labels} />,
+  },
+  ...Object.fromEntries(
+    Object.entries(problemCauses).map(([cause, { title, help }]): [string, Panel] => [
+      `the panel of a problem: ${cause}`,
+      {
+        shows: [title, help],
+        show: (labels) => <MeetingProblem cause={cause as MeetingProblemCause} onSignIn={retry} labels={labels} />,
+      },
+    ]),
+  ),
+  'the panel of someone who is not signed in': {
+    shows: ['signIn'],
+    show: (labels) => <MeetingProblem cause="signIn" onSignIn={retry} labels={labels} />,
   },
 };
 
@@ -115,7 +157,8 @@ describe('the floating window', () => {
     rerender(page(providerLabels, false));
     return (labels: Labels) => rerender(page(labels, false));
   };
-  const shows = (Object.keys(windowLabels) as LabelKey[]).filter((key) => key !== 'restore');
+  const later = ['restore', 'microphone', 'confirmLeave', 'leaveNow', 'stay'];
+  const shows = (Object.keys(windowLabels) as LabelKey[]).filter((key) => !later.includes(key));
 
   test.each([
     ['English', undefined, undefined, english],
@@ -126,7 +169,9 @@ describe('the floating window', () => {
     await float(provider, outlet);
     await expectTexts([...shows, 'frameTitle'], expected);
     act(() => screen.getByRole('button', { name: expected.minimise }).click());
-    await expectTexts(['restore'], expected);
+    await expectTexts(['restore', 'microphone'], expected);
+    act(() => screen.getByRole('button', { name: expected.leave }).click());
+    await expectTexts(['confirmLeave', 'leaveNow', 'stay'], expected);
   });
 
   test('follows labels that change', async () => {
@@ -138,7 +183,57 @@ describe('the floating window', () => {
   });
 });
 
+describe('consent that is refused', () => {
+  test.each([english, german])('says so, and can be given after all', async (labels) => {
+    const onAccept = vi.fn();
+    const onDecline = vi.fn();
+    render(<MeetingConsent onAccept={onAccept} onDecline={onDecline} labels={labels} />);
+    act(() => screen.getByRole('button', { name: labels.notNow }).click());
+    await expectTexts(['declined', 'agree'], labels);
+    expect(onDecline).toHaveBeenCalledOnce();
+    expect(screen.getByRole('button', { name: labels.agree })).toHaveFocus();
+    act(() => screen.getByRole('button').click());
+    expect(onAccept).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the way to allow a camera', () => {
+  test.each([
+    ['Firefox', 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', 'cameraHelpFirefox'],
+    [
+      'Safari',
+      'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Safari/605.1.15',
+      'cameraHelpSafari',
+    ],
+    [
+      'Edge',
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0',
+      'cameraHelp',
+    ],
+  ] as const)('is that of %s', (_name, userAgent, help) => {
+    vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue(userAgent);
+    render(<MeetingProblem cause="camera" onRetry={retry} labels={german} />);
+    expect(screen.getByText(german[help])).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: german.tryAgain })).toBeInTheDocument();
+  });
+});
+
 test('every label is shown by a panel that is tested here', () => {
-  const shown = [...Object.values(panels).flatMap((panel) => panel.shows), ...Object.keys(windowLabels)];
+  const shown = [
+    ...Object.values(panels).flatMap((panel) => panel.shows),
+    ...Object.keys(windowLabels),
+    'declined',
+    'cameraHelpFirefox',
+    'cameraHelpSafari',
+  ];
   expect(new Set(shown)).toEqual(new Set(keys));
 });
+
+test.each(Object.entries({ labelsAr, labelsDe, labelsEs, labelsFr, labelsNb }))(
+  '%s has every text, each of its own',
+  (_name, labels) => {
+    expect(Object.keys(labels).sort()).toEqual([...keys].sort());
+    const untranslated = keys.filter((key) => labels[key] === english[key] || labels[key].trim() === '');
+    expect(untranslated).toEqual([]);
+  },
+);

@@ -81,11 +81,13 @@ describe.each([false, true])('with persist %s', (persist) => {
     expect(screen.getByText('I agree to be recorded')).toBeInTheDocument();
   });
 
-  test('a bad room shows a panel that says so, and fails with the reason', () => {
+  test('a bad room shows a panel that says so, and fails with the reason', async () => {
     const onError = vi.fn();
     render(<Meeting room="demo" onError={onError} />);
-    expect(screen.getByRole('alert')).toHaveTextContent('ROOM_INVALID');
     expect(phase()).toBe('failed');
+    await waitUntil(() => expect(screen.getByRole('alert')).toHaveTextContent('This link does not lead to a meeting.'));
+    // For developers, in development.
+    expect(screen.getByRole('alert')).toHaveTextContent('ROOM_INVALID');
     expect(onError).toHaveBeenCalledTimes(1);
     expect(screen.queryByRole('link')).toBeNull();
   });
@@ -96,12 +98,12 @@ describe.each([false, true])('with persist %s', (persist) => {
     const before = frame();
     act(() => vi.advanceTimersByTime(500));
     expect(phase()).toBe('failed');
-    expect(screen.getByRole('link', { name: 'Open in a new tab' })).toHaveAttribute('href', room);
+    vi.useRealTimers();
+    expect(await screen.findByRole('link', { name: 'Open in a new tab' })).toHaveAttribute('href', room);
     act(() => screen.getByText('Noch einmal').click());
     expect(phase()).toBe('loading');
     expect(frame()).not.toBe(before);
     expect(screen.queryByRole('alert')).toBeNull();
-    vi.useRealTimers();
     await waitUntil(() => expect(console.group).toHaveBeenCalledTimes(1));
     expect(vi.mocked(console.warn).mock.calls.join()).toContain('frame-src https://acme.whereby.com');
     expect(warn).toHaveBeenCalledTimes(1);
@@ -225,6 +227,35 @@ describe('a provider that persists', () => {
     expect(onReturn).toHaveBeenCalledWith('/call?x=1#y');
   });
 
+  test('asks before it is left, and goes on if the participant stays', async () => {
+    const { go, meeting } = join();
+    go(false);
+    const leave = { name: 'Leave the meeting' };
+    await userEvent.click(await screen.findByRole('button', leave));
+    expect(screen.getByRole('alertdialog', { name: 'Leave the meeting?' })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Stay' })).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    expect(screen.getByRole('button', leave)).toHaveFocus();
+    await userEvent.keyboard('{Enter}{Enter}');
+    expect(screen.getByRole('button', leave)).toHaveFocus();
+    expect(meeting.commands).toEqual([]);
+    expect(phase()).toBe('joined');
+  });
+
+  test('shows the microphone and how long the call has lasted while it is minimised', async () => {
+    const { go, meeting } = join();
+    go(false);
+    const minimise = await screen.findByRole('button', { name: 'Minimise' });
+    expect(screen.queryByRole('button', { name: 'Microphone' })).toBeNull();
+    vi.useFakeTimers();
+    act(() => minimise.click());
+    act(() => vi.advanceTimersByTime(65_000));
+    expect(screen.getByText(/^Meeting · 1:0[5-9]$/)).toBeInTheDocument();
+    act(() => screen.getByRole('button', { name: 'Microphone' }).click());
+    expect(meeting.commands.map(({ method }) => method)).toEqual(['toggleMicrophone']);
+    await act(async () => undefined);
+  });
+
   test('is left by the button, with one exit, even if the room does not respond', async () => {
     const onExit = vi.fn();
     const { go, meeting } = join({ onExit });
@@ -232,6 +263,8 @@ describe('a provider that persists', () => {
     const button = await screen.findByRole('button', { name: 'Leave the meeting' });
     vi.useFakeTimers();
     act(() => button.click());
+    expect(meeting.commands).toEqual([]);
+    act(() => screen.getByRole('button', { name: 'Leave' }).click());
     expect(meeting.commands.map(({ method }) => method)).toEqual(['leaveRoom']);
     expect(frame()).not.toBeVisible();
     act(() => vi.advanceTimersByTime(2000));

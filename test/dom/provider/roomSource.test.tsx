@@ -28,20 +28,22 @@ describe('a provider whose room comes from useRoomUrl', () => {
     open({ status: 'ready', url: 'https://acme.whereby.com/demo', refresh }, { readyTimeout: 500 });
     const before = frame();
     act(() => vi.advanceTimersByTime(500));
-    expect(screen.getByRole('alert')).toHaveTextContent('READY_TIMEOUT');
+    expect(screen.getByRole('alert')).toHaveTextContent('The meeting could not be opened.');
     act(() => screen.getByText('Try again').click());
     expect(frame()).not.toBe(before);
     expect(refresh).not.toHaveBeenCalled();
   });
 
-  test('says in the labels of the app that the meeting is over, and requests it again', () => {
+  test('says in the labels of the app that the meeting is over, and offers no other attempt', async () => {
     const refresh = vi.fn();
     const error = new WherebyError('MEETING_EXPIRED', 'x');
     open({ status: 'expired', error, refresh }, { labels: { over: 'Vorbei.', tryAgain: 'Noch einmal' } });
     expect(frames()).toHaveLength(0);
     expect(screen.getByRole('alert')).toHaveTextContent('Vorbei.');
-    act(() => screen.getByText('Noch einmal').click());
-    expect(refresh).toHaveBeenCalledOnce();
+    await act(async () => undefined);
+    await vi.dynamicImportSettled();
+    expect(screen.getByRole('alert')).toHaveTextContent('Vorbei.');
+    expect(screen.queryByRole('button')).toBeNull();
   });
 
   test('says in the labels of the app that it waits for the URL, and why there is none', () => {

@@ -89,6 +89,7 @@ describe.each([
     const leave = app.page.getByRole('button', { name: 'Leave the meeting' });
     await leave.focus();
     await app.page.keyboard.press('Enter');
+    await app.page.getByRole('alertdialog').getByRole('button', { name: 'Leave' }).press('Enter');
     await expect.poll(() => app.page.locator('iframe').count()).toBe(0);
     expect(await app.readFocus()).toBe('after');
 
@@ -99,6 +100,7 @@ describe.each([
     await leave.focus();
     await app.page.locator('#after').evaluate((button) => button.setAttribute('disabled', ''));
     await app.page.keyboard.press('Enter');
+    await app.page.getByRole('alertdialog').getByRole('button', { name: 'Leave' }).press('Enter');
     await expect.poll(() => app.page.locator('iframe').count()).toBe(0);
     expect(await app.readFocus()).toBe('Leave');
   });

@@ -202,6 +202,7 @@ describe('the floating window', () => {
     await app.surround({ hasOutlet: false });
     await expect.poll(readParent).toBe('one');
     await app.page.getByRole('button', { name: 'Leave the meeting' }).press('Enter');
+    await app.page.getByRole('alertdialog').getByRole('button', { name: 'Leave' }).press('Enter');
     await expect.poll(() => app.page.locator('iframe').count()).toBe(0);
     await expect.poll(() => app.readFocus()).toBe('one-close');
     expect(app.room.loads).toHaveLength(1);

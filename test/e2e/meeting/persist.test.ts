@@ -210,6 +210,7 @@ for (const { name, isInstalled, openBrowser } of browsers)
       expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
       await go('/other');
       await page.getByRole('button', { name: 'Leave the meeting' }).click();
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Leave' }).click();
       await expect.poll(() => page.locator('iframe').count()).toBe(0);
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('go /other');
       expect(await page.evaluate(() => window.exits)).toEqual(['left']);

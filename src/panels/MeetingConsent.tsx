@@ -1,0 +1,63 @@
+'use client';
+
+import { useEffect, useId, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { consentLabels } from './labels.js';
+import type { MeetingLabels } from './labels.js';
+import { PanelIcon } from './PanelIcon.js';
+import { stylePanel } from './stylePanel.js';
+import { useLabels } from './useLabels.js';
+
+export interface MeetingConsentProps {
+  /** Called when the participant agrees: pass `accept` of the prop `consent`. */
+  readonly onAccept: () => void;
+  /** Called when the participant does not, for an app that leads elsewhere then. The panel lets them think again. */
+  readonly onDecline?: (() => void) | undefined;
+  /** What is asked, in place of the text of the labels. */
+  readonly children?: ReactNode;
+  /** Texts for languages other than English. Those of `MeetingProvider` need not be given again. */
+  readonly labels?: Partial<MeetingLabels> | undefined;
+}
+
+/**
+ * Asks before the room is loaded: `consent={({ accept }) => <MeetingConsent onAccept={accept} />}`. Nothing is requested
+ * from the room before the participant agrees.
+ */
+export function MeetingConsent({ onAccept, onDecline, children, labels: given }: MeetingConsentProps) {
+  const labels = useLabels(consentLabels, given);
+  const [isDeclined, setDeclined] = useState(false);
+  const agree = useRef<HTMLButtonElement>(null);
+  const title = useId();
+
+  useEffect(() => {
+    // The button that was pressed is gone, and the focus with it.
+    if (isDeclined) agree.current?.focus();
+  }, [isDeclined]);
+
+  return (
+    <div role="group" aria-labelledby={title} className="whereby-panel" ref={stylePanel}>
+      <PanelIcon name={isDeclined ? 'door' : 'record'} />
+      <p className="whereby-panel-title" id={title} role={isDeclined ? 'status' : undefined}>
+        {isDeclined ? labels.declined : labels.consent}
+      </p>
+      {!isDeclined && <div className="whereby-panel-text">{children ?? labels.consentText}</div>}
+      <div className="whereby-panel-actions">
+        <button ref={agree} type="button" className="whereby-button whereby-button-main" onClick={() => onAccept()}>
+          {labels.agree}
+        </button>
+        {!isDeclined && (
+          <button
+            type="button"
+            className="whereby-button"
+            onClick={() => {
+              setDeclined(true);
+              onDecline?.();
+            }}
+          >
+            {labels.notNow}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

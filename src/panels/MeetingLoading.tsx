@@ -1,0 +1,24 @@
+'use client';
+
+import { roomLabels } from './labels.js';
+import type { MeetingLabels } from './labels.js';
+import { stylePanel } from './stylePanel.js';
+import { useLabels } from './useLabels.js';
+
+export interface MeetingLoadingProps {
+  /** Texts for languages other than English. Those around it need not be given again. */
+  readonly labels?: Partial<MeetingLabels> | undefined;
+}
+
+/** Says that the meeting is on its way: for the prop `loading`. */
+export function MeetingLoading({ labels: given }: MeetingLoadingProps) {
+  const labels = useLabels(roomLabels, given);
+  return (
+    <div role="status" className="whereby-panel" ref={stylePanel}>
+      <svg className="whereby-panel-icon whereby-spinner" viewBox="0 0 24 24" aria-hidden>
+        <path d="M12 3a9 9 0 1 0 9 9" />
+      </svg>
+      <p className="whereby-panel-text">{labels.gettingRoom}</p>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { applyStyle } from '../react/applyStyle.js';
+
+export interface QuietPanelProps {
+  readonly text: string;
+  /** How it is announced. */
+  readonly role: 'alert' | 'status';
+  /** Calls it from a button with `label`. */
+  readonly onRetry?: (() => unknown) | undefined;
+  readonly label?: ReactNode;
+}
+
+const center = /* @__PURE__ */ applyStyle(
+  'display:grid;place-content:center;justify-items:center;gap:8px;height:100%;text-align:center;' +
+    'background:var(--whereby-paper,Canvas);color:var(--whereby-ink,CanvasText)',
+);
+
+/** One sentence, and a button where it helps: what every app pays for. */
+export function QuietPanel({ text, role, onRetry, label }: QuietPanelProps) {
+  return (
+    <div role={role} ref={center}>
+      <div>{text}</div>
+      {onRetry && (
+        <button type="button" onClick={() => void onRetry()}>
+          {label}
+        </button>
+      )}
+    </div>
+  );
+}
