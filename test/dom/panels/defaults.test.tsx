@@ -20,7 +20,7 @@ const veil = () => document.querySelector('[aria-hidden] > svg');
 describe('an embed without `loading` and `fallback`', () => {
   test('hides what loads until the room is ready, and nothing of it from the keyboard', () => {
     render(<WherebyEmbed room={room} />);
-    expect(veil()).toBeVisible();
+    expect(veil()).toBeInTheDocument();
     expect(frame().inert).toBeFalsy();
     fakeRoom(frame(), { act }).emit('ready');
     expect(veil()).toBeNull();
