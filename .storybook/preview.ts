@@ -13,16 +13,24 @@ const preview: Preview = {
     // An axe violation fails the story's test.
     a11y: { test: 'error' },
     controls: { expanded: true, sort: 'none' },
-    docs: { theme },
+    docs: { theme, toc: { headingSelector: 'h2, h3', title: 'On this page' } },
     options: {
       storySort: {
         order: [
           'Playground',
           'Compare',
           'Presets',
+          'Controls',
           'States',
           'Guides',
-          ['Quick start', 'One room URL per participant', '*', 'Troubleshooting', 'Search'],
+          [
+            'Search',
+            'Quick start',
+            'Room URLs and values, as people give them',
+            'One room URL per participant',
+            '*',
+            'Troubleshooting',
+          ],
           'Reference',
         ],
       },

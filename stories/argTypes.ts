@@ -20,7 +20,11 @@ export const argTypes: Readonly<Record<string, InputType>> = Object.fromEntries(
       ...controlOf(entry),
       ...(entry.kind === 'list' ? {} : { mapping: { [unset]: undefined, set: true } }),
       description: entry.summary,
-      table: { category: paramGroups.find(({ group }) => group === entry.group)?.title ?? entry.group },
+      table: {
+        type: { summary: entry.kind },
+        defaultValue: { summary: entry.byDefault },
+        category: paramGroups.find(({ group }) => group === entry.group)?.title ?? entry.group,
+      },
     },
   ]),
 );
@@ -37,3 +41,15 @@ export const toArgs = (params: object): Readonly<Record<string, unknown>> =>
       return [name, value];
     }),
   );
+
+/** What the controls give, as the component takes it: its parameters, and the handlers that Storybook's actions are. */
+export function toParams(args: object): { readonly params: object; readonly handlers: object } {
+  const entries = Object.entries(args).filter(([, value]) => value !== undefined && value !== unset && value !== '');
+  const isParam = (name: string) => paramList.some((entry) => entry.name === name);
+  return {
+    params: Object.fromEntries(
+      entries.filter(([name]) => isParam(name)).map(([name, value]) => [name, value === 'set' ? true : value]),
+    ),
+    handlers: Object.fromEntries(entries.filter(([, value]) => typeof value === 'function')),
+  };
+}

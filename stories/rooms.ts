@@ -4,9 +4,14 @@
  */
 export const rooms = [
   'demo',
+  // For four people: a fifth finds it full.
+  'demo-normal',
   'compare',
   'compare-roles',
   'preset',
+  'preset-locked',
+  'sheet',
+  'controls',
   'state-empty-precall',
   'state-locked-knocking',
   'state-joined',
@@ -17,6 +22,14 @@ export const rooms = [
   'state-expired',
   'state-late',
   'state-denied',
+  'state-recording',
+  'state-sharing',
+  'state-offline',
+  'state-full-normal',
+  'state-breakout',
+  'state-host-locked',
+  'state-floating',
+  'state-policy',
   'test-empty-playground',
 ] as const;
 

@@ -47,8 +47,11 @@ export function generate(): GeneratedFile[] {
       ...(hiddenBy.length && { hiddenBy }),
     };
     if (Object.keys(rule).length) rules[name] = rule;
+    const [byDefault = ''] = tags.get('default') ?? [];
+    if (!byDefault) throw new Error(`${name}: @default says what the room does if it is not set`);
     docs[name] = {
       group,
+      default: byDefault,
       summary: name === 'minimal' ? ofMinimal : summary,
       ...(tags.has('undocumented') && { undocumented: true }),
     };

@@ -1,9 +1,11 @@
 import type { Issue } from '../errors/WherebyError.js';
 import { WherebyError } from '../errors/WherebyError.js';
-import { buildRoomUrl } from './buildRoomUrl.js';
+import { decodePair } from './decodePair.js';
 import { describeIssue } from './describeIssue.js';
 import { findAddresses } from './findAddresses.js';
 import { findKind } from './findKind.js';
+import { isReservedKey } from './isReservedKey.js';
+import { mayHoldSecret } from './mayHoldSecret.js';
 import { paramNames } from './paramNames.js';
 import { parseRoomUrl } from './parseRoomUrl.js';
 import { checkParams } from './checkParams.js';
@@ -30,7 +32,10 @@ export interface ExplainedParam {
 }
 
 export interface ExplainedAddress {
-  /** The first address in the text, without its key and without whatever may be a secret; empty if there is none. */
+  /**
+   * The first address in the text with what it says, byte for byte, but without its key and without whatever may be a
+   * secret; empty if there is none.
+   */
   readonly address: string;
   readonly host: string;
   /** The room's name, without slashes around it. */
@@ -60,6 +65,16 @@ const problemOf = (code: string, message: string, cure: string, severity: Issue[
 });
 
 const example = 'Copy the whole address of a room, such as https://acme.whereby.com/demo.';
+
+/** What may be seen of a query: parameters, and what is unknown but no secret. */
+function writeQuery(pairs: readonly string[]): string {
+  const shown = pairs.filter((pair) => {
+    const [key, text] = decodePair(pair);
+    if (paramNames.some((name) => name === key || findKind(name)?.alias === key)) return true;
+    return key !== '' && !isReservedKey(key) && !mayHoldSecret(key) && !mayHoldSecret(text);
+  });
+  return shown.length ? `?${shown.join('&')}` : '';
+}
 
 /** Why a frame would refuse the room, in plain words. */
 function findRefusal(address: string, allowedHosts: readonly string[]): AddressProblem | undefined {
@@ -102,7 +117,6 @@ export function explainAddress(text: string, allowedHosts: readonly string[] = [
   const parsed = parseRoomUrl(found);
   const { params, unknown, hasRoomKey } = parsed;
   const place = readRoomAddress(found);
-  // Not the text that was given: only what was read is shown again.
   const plain = place ? stripQuery(place.url) : '';
   const issues = checkParams({}, { room: found });
   const refusal = findRefusal(found, allowedHosts);
@@ -129,7 +143,7 @@ export function explainAddress(text: string, allowedHosts: readonly string[] = [
     ),
   ];
   return {
-    address: plain && buildRoomUrl(plain, params),
+    address: place ? plain + writeQuery(place.pairs) : '',
     host: place?.url.host ?? '',
     room: parsed.roomName.slice(1),
     hasRoomKey,

@@ -28,6 +28,8 @@ export type ParamDocs = {
   readonly [K in ParamName]: {
     readonly group: string;
     readonly summary: string;
+    /** What the room does if it is not set, in a word or two. Rooms and plans differ: this is a room without settings of its own. */
+    readonly default: string;
     /** The service's own reference does not name it. */
     readonly undocumented?: boolean;
   };

@@ -1,12 +1,29 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor, within } from 'storybook/test';
 import { presets } from '../presets/presets.js';
+import { readQuery } from '../playground/storybookQuery.js';
+import { shareLink } from '../playground/shareLink.js';
 import { Compare } from './Compare.js';
+import { readColumns, writeColumns } from './compareQuery.js';
 
 const meta: Meta<typeof Compare> = {
   title: 'Compare',
   component: Compare,
-  parameters: { layout: 'fullscreen', controls: { disable: true } },
+  parameters: {
+    layout: 'fullscreen',
+    controls: { disable: true },
+    backgrounds: { disable: true },
+    viewport: { disable: true },
+    measure: { disable: true },
+    outline: { disable: true },
+  },
+  render: (args, { id }) => (
+    <Compare
+      {...args}
+      start={readColumns(readQuery()) ?? args.start}
+      linkFor={(combinations) => shareLink(document.baseURI, id, writeColumns(combinations))}
+    />
+  ),
 };
 export default meta;
 
@@ -25,6 +42,20 @@ export const TeacherStudentObserver: Story = {
       { name: 'Observer', role: 'viewer', params: { cameraAccess: false, screenshare: false, logo: false } },
     ],
   },
+};
+
+export const MinimalAndNot: Story = {
+  args: {
+    start: [
+      { name: 'Everything', role: 'visitor', params: {} },
+      { name: 'Minimal', role: 'visitor', params: presets[0]!.params },
+    ],
+  },
+};
+
+export const DifferencesAreFollowed: Story = {
+  ...TeacherStudentObserver,
+  tags: ['!dev', '!autodocs'],
   play: async ({ canvas, canvasElement, userEvent }) => {
     const frames = [...canvasElement.querySelectorAll('iframe')];
     await expect(frames).toHaveLength(3);
@@ -35,26 +66,23 @@ export const TeacherStudentObserver: Story = {
 
     const differences = within(canvas.getByRole('region', { name: 'Differences' }));
     const row = (name: string) => differences.getByRole('row', { name: new RegExp(`^${name} `) });
-    await expect(row('people')).toHaveTextContent('peopleonoffnot set');
+    await expect(row('people')).toHaveTextContent(/^peopleon.*off.*not set/);
     await expect(differences.queryByRole('row', { name: /^logo / })).toBeNull();
 
     await userEvent.click(canvas.getByRole('radio', { name: 'Observer' }));
     const people = within(canvas.getByRole('radiogroup', { name: 'people' }));
     await userEvent.click(people.getByRole('radio', { name: 'Off' }));
-    await waitFor(() => expect(row('people')).toHaveTextContent('peopleonoffoff'));
+    await waitFor(() => expect(row('people')).toHaveTextContent(/^peopleon.*off.*off/));
+    // A cell is pressed: off becomes not set.
+    await userEvent.click(within(row('people')).getByRole('button', { name: /Observer, change/ }));
+    await waitFor(() => expect(row('people')).toHaveTextContent(/^peopleon.*off.*not set/));
+    await userEvent.click(canvas.getByRole('button', { name: 'Copy from the left' }));
+    await waitFor(() => expect(row('people')).toHaveTextContent(/^peopleon.*off.*off/));
 
     await userEvent.click(canvas.getByRole('button', { name: 'Add another' }));
     await expect(canvasElement.querySelectorAll('iframe')).toHaveLength(4);
-    await userEvent.click(canvas.getByRole('button', { name: 'Remove Copy of Observer' }));
+    await expect(canvas.getByText(/^Four at most/)).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Remove Observer 2' }));
     await expect(canvasElement.querySelectorAll('iframe')).toHaveLength(3);
-  },
-};
-
-export const MinimalAndNot: Story = {
-  args: {
-    start: [
-      { name: 'Everything', role: 'visitor', params: {} },
-      { name: 'Minimal', role: 'visitor', params: presets[0]!.params },
-    ],
   },
 };

@@ -1,6 +1,13 @@
-import { CodeOrSourceMdx, HeadersMdx, Markdown } from '@storybook/addon-docs/blocks';
-import type { AnchorHTMLAttributes, ImgHTMLAttributes } from 'react';
+import { CodeOrSourceMdx, Markdown } from '@storybook/addon-docs/blocks';
+import { clsx } from 'clsx';
+import { Children, isValidElement, useEffect, useRef, useState } from 'react';
+import type { AnchorHTMLAttributes, HTMLAttributes, ImgHTMLAttributes, ReactNode, TableHTMLAttributes } from 'react';
+import { escapeUnderscores } from './escapeUnderscores.js';
+import { markWords, readSearchedWords, unmarkWords } from './markWords.js';
+import { neighboursOf } from './neighboursOf.js';
 import { pageLink, pictureLink } from './pageLink.js';
+import { revealHeading } from './revealHeading.js';
+import { slugify } from './slugify.js';
 import './docs.css';
 
 export interface DocsPageProps {
@@ -9,16 +16,106 @@ export interface DocsPageProps {
   readonly text: string;
 }
 
+/** The text of rendered Markdown. */
+function textOf(node: ReactNode): string {
+  if (typeof node === 'string' || typeof node === 'number') return String(node);
+  if (Array.isArray(node)) return node.map(textOf).join('');
+  return isValidElement<{ children?: ReactNode }>(node) ? textOf(node.props.children) : '';
+}
+
+/** A heading with a link to itself, which is copied at a click. */
+const createHeading = (Tag: 'h1' | 'h2' | 'h3' | 'h4') =>
+  function Heading({ id = '', children }: HTMLAttributes<HTMLHeadingElement>) {
+    const [copied, setCopied] = useState(false);
+    const copy = () => {
+      revealHeading(id);
+      void navigator.clipboard?.writeText(window.parent.location.href).then(
+        () => setCopied(true),
+        () => undefined,
+      );
+    };
+    return (
+      <Tag id={id} className="docs-heading" tabIndex={-1}>
+        {children}
+        {Tag !== 'h1' && (
+          <button
+            type="button"
+            className={clsx('docs-anchor', { 'docs-anchor-done': copied })}
+            aria-label={`Copy the link to ${textOf(children)}`}
+            onClick={copy}
+            onBlur={() => setCopied(false)}
+          >
+            {copied ? 'Copied' : '#'}
+          </button>
+        )}
+      </Tag>
+    );
+  };
+
+/** The headings of the columns are on each cell: on a narrow page the cells of a row are stacked, each with its own. */
+function Table({ children, ...table }: TableHTMLAttributes<HTMLTableElement>) {
+  const [head, ...rest] = Children.toArray(children);
+  const rowsOf = (part: ReactNode): ReactNode[] =>
+    isValidElement<{ children?: ReactNode }>(part) ? Children.toArray(part.props.children) : [];
+  const titles = rowsOf(rowsOf(head)[0]).map(textOf);
+  return (
+    <div className="docs-table" tabIndex={0} role="region" aria-label={`Table: ${titles.join(', ')}`}>
+      <table {...table}>
+        {head}
+        {rest.map((body, index) => (
+          <tbody key={index}>
+            {rowsOf(body).map((row, at) => (
+              <tr key={at}>
+                {rowsOf(row).map((cell, column) => (
+                  <td key={column}>
+                    {titles[column] && (
+                      <span className="docs-cell-title" aria-hidden="true">
+                        {titles[column]}
+                      </span>
+                    )}
+                    <span>{isValidElement<{ children?: ReactNode }>(cell) ? cell.props.children : cell}</span>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}
+
 /** A file of docs/ as a page of Storybook: the same text, with links that lead to Storybook's pages. */
 export function DocsPage({ path, text }: DocsPageProps) {
-  // All of them: what is named here takes the place of Storybook's own list.
+  const { previous, next } = neighboursOf(path);
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (main.current) markWords(main.current, readSearchedWords());
+    return unmarkWords;
+  }, [path]);
   const overrides = {
-    ...HeadersMdx,
+    h1: createHeadingOnce.h1,
+    h2: createHeadingOnce.h2,
+    h3: createHeadingOnce.h3,
+    h4: createHeadingOnce.h4,
     code: CodeOrSourceMdx,
+    table: Table,
     a: ({ href = '', children }: AnchorHTMLAttributes<HTMLAnchorElement>) => {
       const link = pageLink(path, href);
       // A file of the repository that is not a page.
       if (!link) return <>{children}</>;
+      if (link.startsWith('#'))
+        return (
+          <a
+            href={link}
+            onClick={(event) => {
+              event.preventDefault();
+              revealHeading(link.slice(1));
+            }}
+          >
+            {children}
+          </a>
+        );
       return (
         <a href={link} target={link.startsWith('./') ? '_top' : undefined}>
           {children}
@@ -30,8 +127,30 @@ export function DocsPage({ path, text }: DocsPageProps) {
     ),
   };
   return (
-    <div className="docs-page">
-      <Markdown options={{ overrides }}>{text.replace(/^<!--.*?-->\s*/s, '')}</Markdown>
-    </div>
+    <main className="docs-page" ref={main}>
+      <Markdown options={{ overrides, slugify }}>{escapeUnderscores(text.replace(/^<!--.*?-->\s*/s, ''))}</Markdown>
+      <nav className="docs-neighbours" aria-label="Guides before and after">
+        {previous && (
+          <a href={`./?path=/docs/${previous.id}`} target="_top" rel="prev">
+            <span>Previous</span>
+            {previous.name}
+          </a>
+        )}
+        {next && (
+          <a href={`./?path=/docs/${next.id}`} target="_top" rel="next">
+            <span>Next</span>
+            {next.name}
+          </a>
+        )}
+      </nav>
+    </main>
   );
 }
+
+/** Made once: another component on each render would lose the focus. */
+const createHeadingOnce = {
+  h1: createHeading('h1'),
+  h2: createHeading('h2'),
+  h3: createHeading('h3'),
+  h4: createHeading('h4'),
+};

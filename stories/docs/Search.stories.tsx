@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect } from 'storybook/test';
+import { expect, waitFor } from 'storybook/test';
 import { Search } from './Search.js';
 
 const meta: Meta<typeof Search> = {
@@ -14,15 +14,31 @@ type Story = StoryObj<typeof Search>;
 export const Documentation: Story = {};
 
 export const FindsByWords: Story = {
-  tags: ['!dev'],
+  tags: ['!dev', '!autodocs'],
   play: async ({ canvas, userEvent }) => {
     const field = canvas.getByRole('searchbox', { name: 'Words to look for' });
+    await userEvent.keyboard('/');
+    await expect(field).toHaveFocus();
     await userEvent.type(field, 'ready_timeout');
     const [first] = await canvas.findAllByRole('link');
-    await expect(first).toHaveAttribute('href', expect.stringContaining('?path=/docs/'));
+    // The section itself, with the words for the page to mark.
+    await expect(first).toHaveAttribute(
+      'href',
+      './?path=/docs/guides-troubleshooting--docs&mark=ready%20timeout#ready_timeout',
+    );
     await expect(await canvas.findByText(/\d+ found/)).toBeVisible();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect(first).toHaveFocus();
+    await userEvent.keyboard('{ArrowUp}');
+    await expect(field).toHaveFocus();
+
     await userEvent.clear(field);
     await userEvent.type(field, 'zebra crossing');
     await expect(await canvas.findByText('Nothing found')).toBeVisible();
+    await expect(canvas.getByRole('link', { name: 'Quick start' })).toBeVisible();
+
+    await userEvent.clear(field);
+    await userEvent.click(await canvas.findByRole('button', { name: 'roomKey' }));
+    await waitFor(() => expect(canvas.getAllByRole('link').length).toBeGreaterThan(3));
   },
 };

@@ -1,10 +1,12 @@
-import { memo, useDeferredValue, useId, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Issue, NormalRoomParams, ParamName, RoomParams } from 'react-whereby-embed';
+import { isTypingTarget } from '../isTypingTarget.js';
 import { Segments } from '../Segments.js';
+import { findParams } from './findParams.js';
 import { ParamControl } from './ParamControl.js';
 import { paramGroups } from '../../src/params/docs.generated.js';
 import { countSet, paramList } from './paramList.js';
-import type { ParamEntry, ParamValue } from './paramList.js';
+import type { ParamValue } from './paramList.js';
 
 export interface ControlPanelProps {
   readonly params: RoomParams;
@@ -23,12 +25,6 @@ const shows = [
 const none: readonly Issue[] = [];
 const noParams: NormalRoomParams = {};
 
-const matches = ({ name, summary }: ParamEntry, words: string): boolean =>
-  words
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => `${name} ${summary}`.toLowerCase().includes(word));
-
 /** A control for every parameter of the registry, in its groups, with a search. */
 export const ControlPanel = memo(function ControlPanel({
   params,
@@ -38,6 +34,8 @@ export const ControlPanel = memo(function ControlPanel({
 }: ControlPanelProps) {
   const [typed, setTyped] = useState('');
   const [show, setShow] = useState<'all' | 'set'>('all');
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const search = useRef<HTMLInputElement>(null);
   const words = useDeferredValue(typed).trim();
   const id = useId();
   const issuesOf = useMemo(() => {
@@ -45,9 +43,27 @@ export const ControlPanel = memo(function ControlPanel({
     for (const issue of issues) byParam.set(issue.param, [...(byParam.get(issue.param) ?? []), issue]);
     return byParam;
   }, [issues]);
-  const found = paramList.filter(
-    (entry) => matches(entry, words) && (show === 'all' || params[entry.name] !== undefined),
-  );
+  const matching = useMemo(() => findParams(paramList, words), [words]);
+  const found = matching.filter(({ name }) => show === 'all' || params[name] !== undefined);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || isTypingTarget(event.target)) return;
+      event.preventDefault();
+      search.current?.focus();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+
+  const setOpen = (group: string, isOpen: boolean) =>
+    setClosed((now) => {
+      const next = new Set(now);
+      if (isOpen) next.delete(group);
+      else next.add(group);
+      return next;
+    });
+  const areAllClosed = closed.size === paramGroups.length;
 
   return (
     <div className="controls">
@@ -57,6 +73,7 @@ export const ControlPanel = memo(function ControlPanel({
         </label>
         <input
           id={id}
+          ref={search}
           type="search"
           className="field"
           placeholder={`Search ${paramList.length} parameters`}
@@ -64,6 +81,17 @@ export const ControlPanel = memo(function ControlPanel({
           onChange={(event) => setTyped(event.target.value)}
         />
         <Segments<'all' | 'set'> label="Which parameters" value={show} options={shows} onChange={setShow} />
+        <button
+          type="button"
+          className="param-tool"
+          aria-label={areAllClosed ? 'Open all groups' : 'Close all groups'}
+          title={areAllClosed ? 'Open all groups' : 'Close all groups'}
+          onClick={() => setClosed(new Set(areAllClosed ? [] : paramGroups.map(({ group }) => group)))}
+        >
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d={areAllClosed ? 'm7 9 5-5 5 5M7 15l5 5 5-5' : 'm7 4 5 5 5-5M7 20l5-5 5 5'} />
+          </svg>
+        </button>
       </div>
       {paramGroups.map(({ group, title }) => {
         const entries = found.filter((entry) => entry.group === group);
@@ -74,7 +102,13 @@ export const ControlPanel = memo(function ControlPanel({
         );
         if (!entries.length) return null;
         return (
-          <details key={group} className="group" open>
+          <details
+            key={group}
+            className="group"
+            // What a search finds is shown, whatever is closed.
+            open={words !== '' || !closed.has(group)}
+            onToggle={(event) => words === '' && setOpen(group, event.currentTarget.open)}
+          >
             <summary>
               <h2>{title}</h2>
               {set > 0 && <span className="group-count">{set} set</span>}

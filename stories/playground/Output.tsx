@@ -1,33 +1,47 @@
 import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { Code } from '../Code.js';
 import { CopyButton } from '../CopyButton.js';
 import { UrlView } from './UrlView.js';
+import type { UrlViewProps } from './UrlView.js';
 
-export interface OutputProps {
-  readonly url: string;
-  readonly urlBefore: string;
+export interface LoggedEvent {
+  readonly at: string;
+  readonly line: string;
+}
+
+export interface OutputProps extends UrlViewProps {
   readonly jsx: string;
   readonly iframe: string;
+  readonly markdown: string;
   readonly shareLink: string;
   /** What to know about the URL, if anything. */
   readonly note?: ReactNode;
-  readonly events: readonly string[];
+  readonly events: readonly LoggedEvent[];
+  onClearEvents(): void;
+  /** Buttons beside "Copy". */
+  readonly tools?: ReactNode;
 }
 
 /** The results a designer hands on, in tabs. */
-export function Output({ url, urlBefore, jsx, iframe, shareLink, note, events }: OutputProps) {
+export function Output(props: OutputProps) {
+  const { url, bases, jsx, iframe, markdown, shareLink, note, events, onClearEvents, tools } = props;
   const id = useId();
   const [open, setOpen] = useState(0);
+  const [filter, setFilter] = useState('');
   const list = useRef<HTMLDivElement>(null);
-  const code = (label: string, text: string) => (
-    <pre className="code" tabIndex={0} aria-label={label}>
-      <code>{text}</code>
-    </pre>
-  );
+  const shown = events.filter(({ line }) => line.toLowerCase().includes(filter.trim().toLowerCase()));
+  const log = shown.map(({ at, line }) => `${at}  ${line}`).join('\n');
   const tabs = [
-    { name: 'Address', what: 'address', text: url, body: <UrlView url={url} before={urlBefore} /> },
-    { name: 'JSX', what: 'JSX', text: jsx, body: code('JSX', jsx) },
-    { name: 'iframe', what: 'iframe', text: iframe, body: code('iframe', iframe) },
+    { name: 'Address', what: 'address', text: url, body: <UrlView url={url} bases={bases} /> },
+    { name: 'JSX', what: 'JSX', text: jsx, body: <Code label="JSX" language="jsx" text={jsx} /> },
+    { name: 'iframe', what: 'iframe', text: iframe, body: <Code label="iframe" language="html" text={iframe} /> },
+    {
+      name: 'Table',
+      what: 'table',
+      text: markdown,
+      body: <Code label="Markdown table" language="text" text={markdown} />,
+    },
     {
       name: 'Share',
       what: 'link',
@@ -48,9 +62,24 @@ export function Output({ url, urlBefore, jsx, iframe, shareLink, note, events }:
     {
       name: 'Events',
       what: 'events',
-      text: events.join('\n'),
+      text: log,
       body: events.length ? (
-        code('What the room told the page', events.join('\n'))
+        <div className="events">
+          <div className="events-tools">
+            <input
+              type="search"
+              className="field"
+              aria-label="Filter events"
+              placeholder="Filter"
+              value={filter}
+              onChange={(event) => setFilter(event.target.value)}
+            />
+            <button type="button" className="button" onClick={onClearEvents}>
+              Clear
+            </button>
+          </div>
+          <Code label="What the room told the page" language="text" text={log || 'No event has this text.'} />
+        </div>
       ) : (
         <p className="output-empty">What the room reports to the page appears here, newest first.</p>
       ),
@@ -87,7 +116,10 @@ export function Output({ url, urlBefore, jsx, iframe, shareLink, note, events }:
             </button>
           ))}
         </div>
-        <CopyButton key={name} what={what} text={text} />
+        <span className="output-tools">
+          {tools}
+          <CopyButton key={name} what={what} text={text} />
+        </span>
       </div>
       <div
         className="output-body"

@@ -1,34 +1,69 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { useArgs } from 'storybook/preview-api';
-import { expect, waitFor, within } from 'storybook/test';
+import { expect, fireEvent, waitFor, within } from 'storybook/test';
 import type { Room as RoomName } from '../rooms.js';
 import { Playground } from './Playground.js';
-import { decodeShare, encodeShare } from './shareCode.js';
+import { decodeShare } from './shareCode.js';
 import { shareLink } from './shareLink.js';
-import { initialState } from './state.js';
+import { readShare } from './shareQuery.js';
+import type { ReadShare } from './shareQuery.js';
+import type { PlaygroundState } from './state.js';
+import { readQuery, storybookNames, writeQuery } from './storybookQuery.js';
 import './playground.css';
 
 interface Args {
-  /** A combination, as the share link carries it. */
+  /** A combination, as links carried it before they could be read. */
   share: string;
+  /** A combination, as the end of a link. */
+  query?: string;
   sandboxName?: RoomName;
+}
+
+/** What was on the page when it was left for another story. */
+const left = new Map<string, PlaygroundState>();
+
+function startOf(id: string, { share, query }: Args): ReadShare {
+  const old = decodeShare(share);
+  if (old) return { state: old, problems: [] };
+  const read = readShare(query ?? readQuery(), query === undefined ? storybookNames : undefined);
+  const isEmpty = JSON.stringify(read) === JSON.stringify(readShare(''));
+  const before = left.get(id);
+  return isEmpty && before ? { state: before, problems: [] } : read;
 }
 
 const meta: Meta<Args> = {
   title: 'Playground',
-  parameters: { layout: 'fullscreen', controls: { disable: true } },
+  parameters: {
+    layout: 'fullscreen',
+    controls: { disable: true },
+    // The playground has its own.
+    backgrounds: { disable: true },
+    viewport: { disable: true },
+    measure: { disable: true },
+    outline: { disable: true },
+  },
   args: { share: '' },
-  argTypes: { share: { type: 'string', control: false }, sandboxName: { control: false } },
-  render: function Render({ share, ...props }, { id }) {
+  argTypes: { share: { type: 'string', control: false }, query: { control: false }, sandboxName: { control: false } },
+  render: function Render(args, { id }) {
+    const { share, sandboxName } = args;
     const [, update] = useArgs<Args>();
-    // The address bar of Storybook is then the share link itself.
-    const onShare = useCallback((code: string) => update({ share: code }), [update]);
+    const [start] = useState(() => startOf(id, args));
+    const onShare = useCallback(
+      (query: string, state: PlaygroundState) => {
+        left.set(id, state);
+        // The address bar of Storybook is then the share link itself.
+        if (share) update({ share: '' });
+        writeQuery(id, query);
+      },
+      [id, share, update],
+    );
     return (
       <Playground
-        {...props}
-        start={decodeShare(share)}
-        linkFor={(code) => shareLink(document.baseURI, id, code)}
+        {...(sandboxName && { sandboxName })}
+        start={start.state}
+        problems={start.problems}
+        linkFor={(query) => shareLink(document.baseURI, id, query)}
         onShare={onShare}
       />
     );
@@ -40,11 +75,17 @@ type Story = StoryObj<Args>;
 
 export const Room: Story = {};
 
-const test: Story = { args: { share: '', sandboxName: 'test-empty-playground' } };
+/** Stories that press and type are tests: they are not in the sidebar. */
+const test: Story = {
+  tags: ['!dev', '!autodocs'],
+  args: { share: '', query: '', sandboxName: 'test-empty-playground' },
+};
 
 const roomOf = (canvasElement: HTMLElement) => canvasElement.querySelector('iframe')?.contentDocument?.body;
 const group = (canvasElement: HTMLElement, name: string) =>
   within(within(canvasElement).getByRole('radiogroup', { name }));
+const address = (canvas: ReturnType<typeof within>) =>
+  within(canvas.getByRole('list', { name: 'Address by parameter' }));
 
 /** The room has loaded and shows the meeting. */
 const untilShown = (canvasElement: HTMLElement) =>
@@ -52,110 +93,154 @@ const untilShown = (canvasElement: HTMLElement) =>
 
 export const AChangeIsSeenInTheRoomAndMarkedInTheAddress: Story = {
   ...test,
-  tags: ['!dev', '!autodocs'],
   play: async ({ canvas, canvasElement, userEvent }) => {
     await untilShown(canvasElement);
     const chat = group(canvasElement, 'chat');
-    await expect(chat.getByRole('radio', { name: 'Not set' })).toBeChecked();
+    await expect(chat.getByRole('radio', { name: 'Not set (on)' })).toBeChecked();
     await userEvent.click(chat.getByRole('radio', { name: 'Off' }));
-    await waitFor(() => expect(canvas.getByText('?chat=off')).toBeVisible());
+    await waitFor(() => expect(address(canvas).getByText('?chat=off')).toBeVisible());
     await expect(canvas.getByText('new')).toBeVisible();
     await waitFor(() => expect(within(roomOf(canvasElement)!).queryByRole('button', { name: /Chat/ })).toBeNull());
-    await waitFor(() => expect(canvas.getByText(/^Loaded 2 times, the last in \d+ ms$/)).toBeVisible());
+    await waitFor(() => expect(canvas.getByText(/^Loaded in \d+ ms · load 2$/)).toBeVisible());
 
     await userEvent.click(chat.getByRole('radio', { name: 'On' }));
     await waitFor(() => expect(canvas.getByText('changed')).toBeVisible());
-    await userEvent.click(chat.getByRole('radio', { name: 'Not set' }));
-    await waitFor(() => expect(canvas.getByText('gone')).toBeVisible());
+    await userEvent.click(canvas.getByRole('button', { name: 'Unset chat' }));
+    await waitFor(() => expect(canvas.getByText('1 gone')).toBeVisible());
     await expect(canvas.getByText('No parameters set')).toBeVisible();
+    // A step that changes nothing of the address ends the difference.
+    await userEvent.click(canvas.getByRole('radio', { name: 'Phone' }));
+    await waitFor(() => expect(canvas.queryByText('1 gone')).toBeNull());
   },
 };
 
 export const ACallGoesOnWhereItIsAskedTo: Story = {
   ...test,
-  tags: ['!dev', '!autodocs'],
   play: async ({ canvas, canvasElement, userEvent }) => {
     await untilShown(canvasElement);
-    await waitFor(() => expect(canvas.getByText(/^Loaded once/)).toBeVisible());
+    await waitFor(() => expect(canvas.getByText(/^Loaded in \d+ ms$/)).toBeVisible());
     const frame = canvasElement.querySelector('iframe');
-    await userEvent.click(await canvas.findByRole('checkbox', { name: /Load at once/ }));
+    await userEvent.click(await canvas.findByRole('checkbox', { name: /Reload while in a call/ }));
     await userEvent.click(group(canvasElement, 'chat').getByRole('radio', { name: 'Off' }));
     await expect(await canvas.findByText(/^The call goes on, as it would in your app/)).toBeVisible();
-    await expect(canvas.getByText('?chat=off')).toBeVisible();
+    await expect(address(canvas).getByText('?chat=off')).toBeVisible();
     // The very frame with the very room in it.
     await expect(canvasElement.querySelector('iframe')).toBe(frame);
     await expect(within(roomOf(canvasElement)!).getByRole('button', { name: /Chat/ })).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Load now' }));
-    await waitFor(() => expect(canvas.getByText(/^Loaded 2 times/)).toBeVisible());
+    await waitFor(() => expect(canvas.getByText(/load 2$/)).toBeVisible());
     await waitFor(() => expect(within(roomOf(canvasElement)!).queryByRole('button', { name: /Chat/ })).toBeNull());
     await expect(canvas.queryByRole('button', { name: 'Load now' })).toBeNull();
   },
 };
 
-export const ALoadIsNoStepInTheBrowsersHistory: Story = {
+export const EveryStepIsTakenBackAndDoneAgain: Story = {
   ...test,
-  tags: ['!dev', '!autodocs'],
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await untilShown(canvasElement);
+    const undo = canvas.getByRole('button', { name: 'Undo' });
+    const redo = canvas.getByRole('button', { name: 'Redo' });
+    const name = canvas.getByLabelText('displayName');
+    const chat = group(canvasElement, 'chat');
+    await expect(undo).toBeDisabled();
+    await userEvent.click(chat.getByRole('radio', { name: 'Off' }));
+    await userEvent.click(name);
+    await userEvent.paste('Ada');
+    await userEvent.click(canvas.getByRole('button', { name: 'Unset all' }));
+    await expect(name).toHaveValue('');
+
+    await userEvent.click(undo);
+    await expect(name).toHaveValue('Ada');
+    await expect(chat.getByRole('radio', { name: 'Off' })).toBeChecked();
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await expect(name).toHaveValue('');
+    await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+    await expect(name).toHaveValue('Ada');
+    await userEvent.click(redo);
+    await expect(canvas.getByText('No parameters set')).toBeVisible();
+
+    await userEvent.click(canvas.getByRole('button', { name: 'Step 4 of 4' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'chat: off' }));
+    await expect(chat.getByRole('radio', { name: 'Off' })).toBeChecked();
+    await expect(name).toHaveValue('');
+  },
+};
+
+export const BackTakesAChangeBackAndALoadIsNoStep: Story = {
+  ...test,
   play: async ({ canvas, canvasElement, userEvent }) => {
     await untilShown(canvasElement);
     const steps = history.length;
-    await userEvent.selectOptions(canvas.getByLabelText('Show'), 'lobby');
-    await waitFor(() => expect(canvas.getByText(/^Loaded 2 times/)).toBeVisible());
-    await userEvent.click(group(canvasElement, 'precallReview').getByRole('radio', { name: 'Off' }));
-    await waitFor(() => expect(canvas.getByText(/^Loaded 3 times/)).toBeVisible());
-    await expect(history.length).toBe(steps);
+    const review = group(canvasElement, 'precallReview');
+    await userEvent.click(review.getByRole('radio', { name: 'Off' }));
+    await waitFor(() => expect(canvas.getByText(/load 2$/)).toBeVisible());
+    // One for the change, and none for the load.
+    await expect(history.length).toBe(steps + 1);
+    history.back();
+    await waitFor(() => expect(review.getByRole('radio', { name: 'Not set (on)' })).toBeChecked());
+    history.forward();
+    await waitFor(() => expect(review.getByRole('radio', { name: 'Off' })).toBeChecked());
   },
 };
 
 export const EveryTabIsCopied: Story = {
   ...test,
-  tags: ['!dev', '!autodocs'],
-  args: { ...test.args, share: encodeShare({ ...initialState, params: { minimal: true, groups: ['red', 'blue'] } }) },
+  args: { ...test.args, query: 'minimal&groups=red,blue' },
   play: async ({ canvas, userEvent }) => {
     const expected = {
       Address: 'https://your-team.whereby.com/your-room?minimal&groups=red,blue',
       JSX: '<WherebyEmbed\n  room={roomUrl}\n  minimal\n  groups={["red", "blue"]}\n/>',
       iframe: 'src="https://your-team.whereby.com/your-room?minimal&amp;groups=red,blue"',
-      Share: /\?path=\/story\/playground--every-tab-is-copied&args=share:[\w-]+$/,
+      Table: '| `groups` | red, blue |',
+      Share: '?path=/story/playground--every-tab-is-copied&minimal&groups=red,blue',
     };
+    const result = within(canvas.getByRole('region', { name: 'Result' }));
     for (const [name, text] of Object.entries(expected)) {
       await userEvent.click(canvas.getByRole('tab', { name }));
-      await userEvent.click(canvas.getByRole('button', { name: /^Copy/ }));
-      await expect(await canvas.findByText(/ copied$/)).toBeInTheDocument();
-      const copied = await navigator.clipboard.readText();
-      if (typeof text === 'string') await expect(copied).toContain(text);
-      else await expect(copied).toMatch(text);
+      await userEvent.click(result.getByRole('button', { name: /^Copy/ }));
+      await expect(await result.findByText(/ copied$/)).toBeInTheDocument();
+      await expect(await navigator.clipboard.readText()).toContain(text);
     }
   },
 };
 
 export const ALinkBringsEverythingBack: Story = {
   ...test,
-  tags: ['!dev', '!autodocs'],
   args: {
     ...test.args,
-    share: encodeShare({
-      ...initialState,
-      params: { displayName: 'Zoë & Łukasz', people: false, minimal: true, cameraEffect: 'blur', groups: ['a', 'b'] },
-      viewport: 'phone',
-      backdrop: 'dusk',
-      theme: 'dark',
-    }),
+    query:
+      'displayName=Zo%C3%AB+%26+%C5%81ukasz&people=off&minimal&cameraEffect=blur&groups=a,b&size=phone&behind=dusk&theme=dark&later=1',
   },
-  play: async ({ canvas, canvasElement }) => {
+  play: async ({ canvas, canvasElement, userEvent }) => {
     await expect(canvas.getByLabelText('displayName')).toHaveValue('Zoë & Łukasz');
     await expect(group(canvasElement, 'people').getByRole('radio', { name: 'Off' })).toBeChecked();
     await expect(group(canvasElement, 'minimal').getByRole('radio', { name: 'Set' })).toBeChecked();
     await expect(canvas.getByLabelText('cameraEffect')).toHaveValue('blur');
     await expect(canvas.getByLabelText('groups')).toHaveValue('a, b');
     await expect(canvas.getByRole('radio', { name: 'Phone' })).toBeChecked();
-    await expect(canvas.getByLabelText('Behind')).toHaveValue('dusk');
     await expect(canvas.getByText('5 parameters set')).toBeVisible();
+    await expect(canvas.getByText(/^The link has “later”/)).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'View' }));
+    await expect(canvas.getByLabelText('Behind')).toHaveValue('dusk');
+  },
+};
+
+export const ALinkFromBeforeStillWorks: Story = {
+  ...test,
+  // {"p":{"chat":false},"r":"","v":"phone","b":"plain","t":"system","a":"host","s":"meeting"}
+  args: {
+    ...test.args,
+    share:
+      'AeyJwIjp7ImNoYXQiOmZhbHNlfSwiciI6IiIsInYiOiJwaG9uZSIsImIiOiJwbGFpbiIsInQiOiJzeXN0ZW0iLCJhIjoiaG9zdCIsInMiOiJtZWV0aW5nIn0',
+  },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(group(canvasElement, 'chat').getByRole('radio', { name: 'Off' })).toBeChecked();
+    await expect(canvas.getByRole('radio', { name: 'Phone' })).toBeChecked();
   },
 };
 
 export const AWrongValueIsExplainedAndLeftOut: Story = {
   ...test,
-  tags: ['!dev', '!autodocs'],
   play: async ({ canvas, canvasElement, userEvent }) => {
     await untilShown(canvasElement);
     const name = canvas.getByLabelText('displayName');
@@ -167,7 +252,7 @@ export const AWrongValueIsExplainedAndLeftOut: Story = {
     await expect(canvas.queryByText(/[?&]displayName/)).toBeNull();
     await userEvent.clear(name);
     await userEvent.type(name, 'Ada');
-    await waitFor(() => expect(canvas.getByText('?displayName=Ada')).toBeVisible());
+    await waitFor(() => expect(address(canvas).getByText('?displayName=Ada')).toBeVisible());
     await expect(name).toHaveAttribute('aria-invalid', 'false');
 
     await userEvent.click(group(canvasElement, 'autoHideSelfView').getByRole('radio', { name: 'Set' }));
@@ -175,53 +260,119 @@ export const AWrongValueIsExplainedAndLeftOut: Story = {
   },
 };
 
-export const UnsetAllTakesEverythingAway: Story = {
+export const PresetsAreSavedExportedAndImported: Story = {
   ...test,
-  tags: ['!dev', '!autodocs'],
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.selectOptions(canvas.getByLabelText('Start from'), 'kiosk');
+  beforeEach() {
+    localStorage.removeItem('react-whereby-embed-presets');
+  },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Presets' }));
+    await userEvent.click(canvas.getByRole('button', { name: /^Kiosk/ }));
     await expect(await canvas.findByText('5 parameters set')).toBeVisible();
-    await userEvent.click(canvas.getByRole('button', { name: 'Unset all' }));
-    await expect(await canvas.findByText('No parameters set')).toBeVisible();
-    for (const radio of canvas.getAllByRole('radio', { name: 'Not set' })) await expect(radio).toBeChecked();
+    const menu = () => canvas.getByRole('button', { name: /^Kiosk|^Teacher/ });
+    await expect(menu()).toHaveTextContent('Kiosk');
+    await userEvent.click(group(canvasElement, 'chat').getByRole('radio', { name: 'On' }));
+    await expect(menu()).toHaveTextContent('Kiosk, edited');
+
+    await userEvent.click(menu());
+    await userEvent.clear(canvas.getByLabelText('Save as'));
+    await userEvent.type(canvas.getByLabelText('Save as'), 'Teacher');
+    await userEvent.click(canvas.getByRole('button', { name: 'Save' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Duplicate Teacher' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Delete Teacher' }));
+    await expect(canvas.queryByRole('button', { name: 'Delete Teacher' })).toBeNull();
+    await expect(canvas.getByRole('button', { name: 'Delete Teacher copy' })).toBeVisible();
+
+    const file = (text: string) =>
+      fireEvent.change(canvas.getByLabelText('Import presets from a JSON file'), {
+        target: { files: [new File([text], 'presets.json', { type: 'application/json' })] },
+      });
+    await file('{"version":1,"presets":{"Student":{"chat":false,"roomKey":"s3cret"}}}');
+    await expect(await canvas.findByText('1 preset imported.')).toBeVisible();
+    await expect(canvas.getByText('Student: a roomKey is no part of a preset and was left out.')).toBeVisible();
+    await file('{"version":1,');
+    await expect(await canvas.findByText(/The file is no JSON/)).toBeVisible();
+    await file('{"version":7,"presets":{}}');
+    await expect(await canvas.findByText(/newer than this page knows/)).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Delete Student' })).toBeVisible();
+    localStorage.removeItem('react-whereby-embed-presets');
   },
 };
 
-export const AnOwnRoomIsReadAndItsKeyKept: Story = {
+export const AnAddressIsReadAndItsKeyKept: Story = {
   ...test,
-  tags: ['!dev', '!autodocs'],
   play: async ({ canvas, canvasElement, userEvent }) => {
-    await userEvent.type(
-      canvas.getByLabelText('Your own room'),
-      'https://acme.whereby.com/demo?roomKey=s3cret&chat=off',
-    );
-    await expect(await canvas.findByText(/Your address carries a roomKey/)).toBeVisible();
-    await expect(await canvas.findByText(/Your address says off\./)).toBeVisible();
+    const field = canvas.getByLabelText('Read an address');
+    await userEvent.click(field);
+    await userEvent.paste('Join: https://acme.whereby.com/demo?roomKey=s3cret&chat=off&minimal see you');
+    const card = within(await canvas.findByRole('region', { name: 'The address' }));
+    await expect(card.getByText('acme.whereby.com')).toBeVisible();
+    await expect(card.getByText(/host or viewer/)).toBeVisible();
+    await expect(field).toHaveValue('');
+    await expect(canvas.getByText(/Your address says off\./)).toBeVisible();
     await waitFor(() => expect(canvasElement.querySelector('iframe')?.src).toContain('roomKey=s3cret'));
-    for (const tab of ['Address', 'JSX', 'iframe', 'Share']) {
+    await userEvent.click(card.getByRole('button', { name: 'Take over 2 parameters' }));
+    await expect(group(canvasElement, 'chat').getByRole('radio', { name: 'Off' })).toBeChecked();
+    await expect(canvasElement.querySelector('iframe')?.src).toContain('roomKey=s3cret');
+    const result = within(canvas.getByRole('region', { name: 'Result' }));
+    for (const tab of ['Address', 'JSX', 'iframe', 'Table', 'Share']) {
       await userEvent.click(canvas.getByRole('tab', { name: tab }));
-      await expect(canvas.getByRole('tabpanel')).not.toHaveTextContent('s3cret');
-      await userEvent.click(canvas.getByRole('button', { name: /^Copy/ }));
+      await userEvent.click(result.getByRole('button', { name: /^Copy/ }));
       await expect(await navigator.clipboard.readText()).not.toContain('s3cret');
     }
-    await userEvent.clear(canvas.getByLabelText('Your own room'));
-    await userEvent.type(canvas.getByLabelText('Your own room'), 'https://evil.example/?x=https://acme.whereby.com/a');
-    await expect(await canvas.findByText(/ROOM_HOST_REFUSED: /)).toBeVisible();
-    await expect(canvasElement.querySelector('iframe')).toBeNull();
+    await expect(canvasElement.innerText).not.toContain('s3cret');
+
+    // What is no room is refused beside the field, and the room stays.
+    await userEvent.click(field);
+    await userEvent.paste('https://evil.example/?x=https://acme.whereby.com/a');
+    await expect(await canvas.findByText(/evil\.example is not the host of a Whereby organisation/)).toBeVisible();
+    await expect(card.getByText('acme.whereby.com')).toBeVisible();
+    await userEvent.clear(field);
+    await userEvent.click(card.getByRole('button', { name: 'Back to the sandbox' }));
+    await waitFor(() => expect(canvasElement.querySelector('iframe')?.src).toContain('/rooms/'));
+  },
+};
+
+export const WhatGoesOnInTheRoomIsChosen: Story = {
+  ...test,
+  args: { ...test.args, query: 'as=host&inside=5&names=rtl&happens=knocking,recording,sharing' },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const room = () => within(roomOf(canvasElement)!);
+    await untilShown(canvasElement);
+    await waitFor(() => expect(room().getAllByText(/نور الحداد/).length).toBeGreaterThan(0));
+    await waitFor(() => expect(room().getAllByText(/Recording/i).length).toBeGreaterThan(0));
+    await waitFor(() => expect(room().getByRole('button', { name: /^(Let in|Admit)/ })).toBeVisible());
+
+    await userEvent.click(canvas.getByRole('button', { name: 'In the room' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Back to the usual room' }));
+    await waitFor(() => expect(room().queryAllByText(/نور الحداد/)).toHaveLength(0));
+    await userEvent.selectOptions(canvas.getByLabelText('As'), 'visitor');
+    await userEvent.click(canvas.getByRole('checkbox', { name: 'Room is full' }));
+    await waitFor(() => expect(room().getByText(/full/i)).toBeVisible());
   },
 };
 
 export const TheSearchAndTheKeyboardReachEveryParameter: Story = {
   ...test,
-  tags: ['!dev', '!autodocs'],
   play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.keyboard('/');
     const search = canvas.getByRole('searchbox', { name: 'Search parameters' });
+    await expect(search).toHaveFocus();
     await userEvent.type(search, 'background page shows');
     await waitFor(() => expect(canvasElement.querySelectorAll('[data-param]')).toHaveLength(1));
     await userEvent.tab();
-    while (!document.activeElement?.closest('[data-param]')) await userEvent.tab();
+    while (!document.activeElement?.matches('[data-param] input')) await userEvent.tab();
     await userEvent.keyboard('{ArrowRight}{ArrowRight}');
     await expect(group(canvasElement, 'background').getByRole('radio', { name: 'Off' })).toBeChecked();
+    for (const [words, name] of [
+      ['hide the mic', 'audio'],
+      ['watermark', 'logo'],
+      ['mute on entry', 'audio'],
+    ]) {
+      await userEvent.clear(search);
+      await userEvent.type(search, words!);
+      await waitFor(() => expect(canvasElement.querySelector(`[data-param="${name}"]`)).toBeVisible());
+    }
     await userEvent.clear(search);
     await userEvent.type(search, 'zzz');
     await expect(await canvas.findByText('No parameter says “zzz”.')).toBeVisible();

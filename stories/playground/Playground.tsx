@@ -1,46 +1,69 @@
 import { clsx } from 'clsx';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { WherebyEmbed, buildRoomUrl, parseRoomUrl } from 'react-whereby-embed';
-import type { ParamName, RoomEvent, WherebyEmbedHandle, WherebyError } from 'react-whereby-embed';
-import { Choice } from '../Choice.js';
+import type { CSSProperties } from 'react';
+import { buildRoomUrl, parseRoomUrl } from 'react-whereby-embed';
+import type { ParamName, RoomEvent, WherebyEmbedHandle } from 'react-whereby-embed';
+import { CopyButton } from '../CopyButton.js';
 import { presets } from '../presets/presets.js';
 import type { Room } from '../rooms.js';
 import { sandboxRoom } from '../sandboxRoom.js';
+import { AddressField } from './AddressField.js';
 import { ControlPanel } from './ControlPanel.js';
+import { Divider, useRemembered } from './Divider.js';
+import { FramedRoom } from './FramedRoom.js';
+import { HistoryMenu } from './HistoryMenu.js';
 import { Output } from './Output.js';
+import type { LoggedEvent } from './Output.js';
 import { countSet, paramList } from './paramList.js';
 import type { ParamValue } from './paramList.js';
+import { PictureMenu } from './PictureMenu.js';
+import { PresetMenu } from './PresetMenu.js';
 import { printIframe } from './printIframe.js';
 import { printJsx } from './printJsx.js';
-import { encodeShare } from './shareCode.js';
+import { printMarkdown } from './printMarkdown.js';
+import { readKey } from './readKey.js';
+import { writeShare } from './shareQuery.js';
 import { Stage } from './Stage.js';
-import { initialState } from './state.js';
+import { initialState, usualHappening } from './state.js';
 import type { PlaygroundState } from './state.js';
 import { usableParams } from './usableParams.js';
 import { useLoads } from './useLoads.js';
+import { useSavedPresets } from './useSavedPresets.js';
 import { useSettled } from './useSettled.js';
-import { withoutKey } from './withoutKey.js';
+import { useSteps } from './useSteps.js';
+import { useUndoKeys } from './useUndoKeys.js';
 
 export interface PlaygroundProps {
   /** What a share link restored. */
   readonly start?: PlaygroundState | undefined;
+  /** What in that link was of no use. */
+  readonly problems?: readonly string[] | undefined;
   /** Which room of the sandbox. */
   readonly sandboxName?: Room;
-  /** The link that brings a combination back, from its code. */
-  linkFor(code: string): string;
-  /** Called with every new combination, as a code. */
-  onShare?: ((code: string) => void) | undefined;
+  /** The link that brings a combination back, from its query. */
+  linkFor(query: string): string;
+  /** Called with every new combination, as the query of a link. */
+  onShare?: ((query: string, state: PlaygroundState) => void) | undefined;
 }
 
 /** Stands in results for the developer's own URL. */
 const placeholder = 'https://your-team.whereby.com/your-room';
 /** While a text is typed the frame waits for a pause; a click it follows at once. */
 const PAUSE = 150;
-/** The URL is updated last: the room comes first. */
+/** The address bar is written last: the room comes first. */
 const LATER = 400;
+const MOST_EVENTS = 200;
 
-/** A change of one of these reloads the room. */
-const loading: readonly (keyof PlaygroundState)[] = ['params', 'room', 'role', 'scene'];
+/** A change of one of these loads the room again. */
+const loading: readonly (keyof PlaygroundState)[] = [
+  'params',
+  'room',
+  'role',
+  'scene',
+  'happening',
+  'theme',
+  'direction',
+];
 const typed = new Set(['text', 'url', 'list']);
 const kindOf = new Map<string, string>(paramList.map(({ name, kind }) => [name, kind]));
 
@@ -49,115 +72,172 @@ const lineOf = (event: RoomEvent): string =>
     ? `${event.name} ${JSON.stringify(event.payload ?? null)}`
     : `${event.prop}${event.payload ? ` ${JSON.stringify(event.payload)}` : ''}`;
 
-/** Every parameter of a room with its effect at once, and the result as address, JSX, iframe and link. */
-export function Playground({ start = initialState, sandboxName = 'demo', linkFor, onShare }: PlaygroundProps) {
-  const [state, setState] = useState(start);
+/** What a step is called: "chat: off". */
+const describeChange = (name: string, value: ParamValue): string =>
+  `${name}: ${value === undefined ? 'not set' : value === true ? 'on' : value === false ? 'off' : String(value).slice(0, 30)}`;
+
+const addressOf = (room: string): string => room || placeholder;
+
+/** The URL that a combination makes, without a key. */
+const urlOf = ({ room, params }: PlaygroundState): string =>
+  buildRoomUrl(addressOf(room), usableParams(params, room).usable);
+
+/** Every parameter of a room with its effect at once, and the result as address, JSX, iframe, table and link. */
+export function Playground({
+  start = initialState,
+  problems = [],
+  sandboxName = 'demo',
+  linkFor,
+  onShare,
+}: PlaygroundProps) {
+  const steps = useSteps(start);
+  const { value: state, add, undo, redo } = steps;
   const [typing, setTyping] = useState(false);
-  const [joined, setJoined] = useState(false);
-  const [atOnce, setAtOnce] = useState(true);
-  const [error, setError] = useState<WherebyError>();
-  const [events, setEvents] = useState<readonly string[]>([]);
+  /** The keys of rooms that were pasted, by room: no part of a step, of a link or of a result. */
+  const [keys, setKeys] = useState<Readonly<Record<string, string>>>({});
+  const [events, setEvents] = useState<readonly LoggedEvent[]>([]);
   const [allow, setAllow] = useState('');
+  const [hidden, setHidden] = useState(false);
+  const [notices, setNotices] = useState(problems);
+  const [controlsWidth, setControlsWidth] = useRemembered('playground-controls', 372);
+  const [outputHeight, setOutputHeight] = useRemembered('playground-output', 220);
   const embed = useRef<WherebyEmbedHandle>(null);
-  const { count, took, onChange: startTiming, onReady } = useLoads();
+  const saved = useSavedPresets();
+  const loads = useLoads();
+  const { onChange: startTiming, onReady } = loads;
+  useUndoKeys(undo, redo);
 
-  const { params, theme } = state;
-  const room = state.room.trim();
-  const sandbox = sandboxRoom(sandboxName, { role: state.role, straightIn: state.scene === 'meeting' });
-  const { usable, issues } = useMemo(() => usableParams(params, room || sandbox), [params, room, sandbox]);
+  const { params, theme, direction, room, happening } = state;
+  const sandbox = sandboxRoom(happening.full ? 'demo-normal' : sandboxName, {
+    role: state.role,
+    straightIn: state.scene === 'meeting',
+    theme,
+    direction,
+    happening: JSON.stringify(happening) === JSON.stringify(usualHappening) ? undefined : happening,
+  });
+  const key = keys[room];
+  const ownRoom =
+    room &&
+    (key === undefined
+      ? room
+      : buildRoomUrl(`${room}${room.includes('?') ? '&' : '?'}roomKey=${encodeURIComponent(key)}`));
+  const shownRoom = ownRoom || sandbox;
+  const { usable, issues } = useMemo(() => usableParams(params, shownRoom), [params, shownRoom]);
   const own = useMemo(() => parseRoomUrl(room), [room]);
-  const address = room && own.origin ? withoutKey(room) : placeholder;
-  const url = buildRoomUrl(address, usable);
-  const [urls, setUrls] = useState({ now: url, before: url });
-  if (urls.now !== url) setUrls({ now: url, before: urls.now });
-  const hasKey = own.hasRoomKey;
-  const code = encodeShare(state);
-
+  const url = buildRoomUrl(addressOf(room), usable);
+  const stepBefore = steps.all[steps.index - 1]?.value;
+  const fromPreset = presets.find(({ title }) => title === state.from)?.params ?? saved.presets[state.from];
+  const bases = [
+    { name: 'the step before', url: stepBefore ? urlOf(stepBefore) : url },
+    { name: 'nothing set', url: addressOf(room) },
+    ...(fromPreset ? [{ name: state.from, url: buildRoomUrl(addressOf(room), fromPreset) }] : []),
+  ];
+  const query = writeShare(state);
   const framed = useSettled(usable, typing ? PAUSE : 0);
-  const settledRoom = useSettled(room, 2 * PAUSE);
-  const framedRoom = (room && settledRoom) || sandbox;
-  const serialized = framedRoom + JSON.stringify(framed);
-  /** What the frame was loaded with. Another room is always loaded; during a call, parameters wait unless they are to load at once. */
-  const [loaded, setLoaded] = useState({ room: framedRoom, serialized });
-  const load = () => {
-    setLoaded({ room: framedRoom, serialized });
-    setJoined(false);
-  };
-  const changed = loaded.serialized !== serialized;
-  if (changed && (atOnce || !joined || loaded.room !== framedRoom)) load();
 
   const change = useCallback(
-    (next: Partial<PlaygroundState>) => {
-      if (loading.some((name) => name in next)) startTiming();
-      setTyping(false);
-      setState((now) => ({ ...now, ...next }));
+    (next: Partial<PlaygroundState>, label: string, name?: string) => {
+      if (loading.some((one) => one in next)) startTiming();
+      setTyping(name !== undefined);
+      add((now) => ({ ...now, ...next }), label, name);
     },
-    [startTiming],
+    [add, startTiming],
   );
   const changeParam = useCallback(
     (name: ParamName, value: ParamValue) => {
       startTiming();
-      setTyping(typed.has(kindOf.get(name) ?? ''));
+      const isTyped = typed.has(kindOf.get(name) ?? '');
+      setTyping(isTyped);
       // Parameters that matter before joining are seen there.
       const scene = /^(precall|skipMedia)/.test(name) ? { scene: 'lobby' as const } : {};
-      setState((now) => ({ ...now, ...scene, params: { ...now.params, [name]: value } }));
+      add(
+        (now) => ({ ...now, ...scene, params: { ...now.params, [name]: value } }),
+        describeChange(name, value),
+        isTyped ? name : undefined,
+      );
     },
-    [startTiming],
+    [add, startTiming],
   );
 
-  const shared = useSettled(code, LATER);
-  useEffect(() => onShare?.(shared), [shared, onShare]);
-  useEffect(() => {
+  const settled = useSettled(state, LATER);
+  useEffect(() => onShare?.(writeShare(settled), settled), [settled, onShare]);
+  const readAllow = () => {
     const now = embed.current?.iframe?.allow;
     if (now !== undefined) setAllow(now);
-  }, [loaded]);
+  };
+  const addEvent = (event: RoomEvent) =>
+    setEvents((list) =>
+      [{ at: new Date().toTimeString().slice(0, 8), line: lineOf(event) }, ...list].slice(0, MOST_EVENTS),
+    );
 
   const general = issues.filter(({ param }) => !paramList.some(({ name }) => name === param));
+  const count = countSet(params);
+  const places = { '--controls': `${controlsWidth}px`, '--output': `${outputHeight}px` } as CSSProperties;
   return (
-    <div className="ui playground" data-theme={theme === 'system' ? undefined : theme}>
+    <div
+      className={clsx('ui playground', { 'playground-hidden': hidden })}
+      data-theme={theme === 'system' ? undefined : theme}
+      dir={direction}
+      style={places}
+    >
+      <nav className="skips" aria-label="Skip to">
+        <a href="#playground-stage">Skip to the preview</a>
+        <a href="#playground-output">Skip to the result</a>
+      </nav>
       <header className="head">
         <h1>Playground</h1>
         <p className="head-count" role="status">
-          {countSet(params) === 1 ? '1 parameter set' : `${countSet(params) || 'No'} parameters set`}
+          {count === 1 ? '1 parameter set' : `${count || 'No'} parameters set`}
         </p>
-        <Choice
-          label="Start from"
-          value=""
-          options={[
-            { value: '', label: 'a preset…' },
-            ...presets.map(({ name, title }) => ({ value: name, label: title })),
-          ]}
-          onChange={(name) => change({ params: presets.find((preset) => preset.name === name)?.params ?? {} })}
+        <PresetMenu
+          params={params}
+          from={state.from}
+          saved={saved}
+          onApply={(from, next) => change({ from, params: next }, `Preset: ${from}`)}
         />
         <button
           type="button"
           className="button"
-          disabled={countSet(params) === 0}
-          onClick={() => change({ params: {} })}
+          disabled={count === 0}
+          onClick={() => change({ params: {}, from: '' }, 'Unset all')}
         >
           Unset all
         </button>
+        <HistoryMenu steps={steps} />
       </header>
 
       <section className="pane pane-controls" aria-label="Parameters">
-        <label className="own-room">
-          <span>Your own room</span>
-          <input
-            className="field"
-            type="url"
-            value={state.room}
-            placeholder="Sandbox room"
-            spellCheck={false}
-            autoComplete="off"
-            onChange={(event) => change({ room: event.target.value })}
-          />
-        </label>
-        {error && (
-          <p className="note note-error" role="alert">
-            {error.message}
-          </p>
+        {notices.length > 0 && (
+          <div className="notices">
+            <ul className="param-issues" role="status">
+              {notices.map((text) => (
+                <li key={text} className="note note-warning">
+                  {text}
+                </li>
+              ))}
+            </ul>
+            <button type="button" className="button button-small" onClick={() => setNotices([])}>
+              Close
+            </button>
+          </div>
         )}
-        {general.length > 0 && (
+        <AddressField
+          room={room}
+          hasKey={key !== undefined}
+          onRoom={({ address }, text) => {
+            const given = readKey(text);
+            if (given !== undefined) setKeys((now) => ({ ...now, [address]: given }));
+            change({ room: address }, `Address: ${parseRoomUrl(address).roomName.slice(1)}`);
+          }}
+          onTakeOver={() => {
+            const [bare = ''] = room.split('?');
+            if (key !== undefined) setKeys((now) => ({ ...now, [bare]: key }));
+            const taken = Object.keys(own.params).length;
+            change({ room: bare, params: { ...own.params, ...params } }, `Took over ${taken} parameters`);
+          }}
+          onRemove={() => change({ room: '' }, 'Back to the sandbox')}
+        />
+        {general.length > 0 && !room && (
           <ul className="param-issues">
             {general.map(({ code: issue, severity, message }) => (
               <li key={issue + message} className={clsx('note', `note-${severity}`)}>
@@ -168,69 +248,76 @@ export function Playground({ start = initialState, sandboxName = 'demo', linkFor
         )}
         <ControlPanel params={params} {...(room && { inAddress: own.params })} issues={issues} onChange={changeParam} />
       </section>
+      <Divider
+        label="Width of the parameters"
+        orientation="vertical"
+        value={controlsWidth}
+        least={300}
+        most={560}
+        onChange={setControlsWidth}
+      />
 
-      <section className="pane pane-stage" aria-label="Preview">
-        <Stage state={state} onChange={change}>
-          <WherebyEmbed
-            // A frame of its own for each load: a changed URL would be a step in the browser's history.
-            key={loaded.serialized}
-            ref={embed}
-            room={framedRoom}
-            allowedHosts={[location.host]}
-            {...framed}
-            className="stage-embed"
-            loading={<p className="stage-cover">Loading the room…</p>}
-            fallback={({ code: failure }) => <p className="stage-cover">No room to show: {failure}</p>}
-            onReady={() => {
-              onReady();
-              setError(undefined);
-            }}
-            onJoin={() => setJoined(true)}
-            onExit={() => setJoined(false)}
-            onError={setError}
-            onEvent={(event) => setEvents((list) => [lineOf(event), ...list].slice(0, 100))}
-          />
-        </Stage>
-        <div className="meter">
-          <p role="status">
-            {count === 0
-              ? 'Loading…'
-              : `${count === 1 ? 'Loaded once' : `Loaded ${count} times`}, the last in ${took} ms`}
-          </p>
-          {joined && (
-            <label className="meter-check">
-              <input type="checkbox" checked={atOnce} onChange={(event) => setAtOnce(event.target.checked)} />
-              Load at once, also during the call
-            </label>
+      <main className="pane pane-stage" aria-label="Preview" id="playground-stage" tabIndex={-1}>
+        <button
+          type="button"
+          className="button button-small stage-toggle"
+          aria-expanded={!hidden}
+          onClick={() => setHidden(!hidden)}
+        >
+          {hidden ? 'Show the room' : 'Hide the room'}
+        </button>
+        <FramedRoom
+          room={shownRoom}
+          params={framed}
+          loads={loads}
+          handle={embed}
+          onStartLoading={startTiming}
+          onEvent={addEvent}
+          onReady={() => {
+            onReady();
+            readAllow();
+          }}
+        >
+          {(frame, meter) => (
+            <>
+              <Stage state={state} onChange={change}>
+                {frame}
+              </Stage>
+              {meter}
+            </>
           )}
-          {changed && joined && !atOnce && (
-            <span className="meter-waiting">
-              The call goes on, as it would in your app; the change waits.
-              <button
-                type="button"
-                className="button"
-                onClick={() => {
-                  startTiming();
-                  load();
-                }}
-              >
-                Load now
-              </button>
-            </span>
-          )}
-        </div>
-      </section>
+        </FramedRoom>
+      </main>
 
-      <section className="pane pane-output" aria-label="Result">
+      <section className="pane pane-output" aria-label="Result" id="playground-output" tabIndex={-1}>
+        <Divider
+          label="Height of the result"
+          orientation="horizontal"
+          value={outputHeight}
+          least={120}
+          most={560}
+          onChange={setOutputHeight}
+        />
         <Output
           url={url}
-          urlBefore={urls.before}
-          jsx={printJsx(usable, room && !hasKey ? `"${address}"` : '{roomUrl}')}
+          bases={bases}
+          jsx={printJsx(usable, room && key === undefined ? `"${room}"` : '{roomUrl}')}
           iframe={printIframe(url, allow)}
-          shareLink={linkFor(code)}
+          markdown={printMarkdown(usable)}
+          shareLink={linkFor(query)}
           events={events}
+          onClearEvents={() => setEvents([])}
+          tools={
+            <PictureMenu
+              frame={() => embed.current?.iframe ?? undefined}
+              isOwnRoom={room !== ''}
+              room={sandbox}
+              params={framed}
+              caption={[url]}
+            />
+          }
           note={
-            hasKey && (
+            key !== undefined && (
               <p className="note note-warning">
                 Your address carries a roomKey. It is framed, and left out of everything here that can be copied: your
                 backend gives each person the URL for their role.
@@ -239,6 +326,10 @@ export function Playground({ start = initialState, sandboxName = 'demo', linkFor
           }
         />
       </section>
+      <div className="bottom-address" aria-label="Address" role="group">
+        <code>{url}</code>
+        <CopyButton what="address" text={url} />
+      </div>
     </div>
   );
 }

@@ -1,32 +1,13 @@
 import { params as registry } from 'react-whereby-embed';
 import type { RoomParams } from 'react-whereby-embed';
+import { explainAddress } from '../../src/params/explainAddress.js';
 import { roles } from '../sandboxRoom.js';
 import { backdrops, initialState, scenes, themes, viewports } from './state.js';
 import type { PlaygroundState } from './state.js';
 import { withoutKey } from './withoutKey.js';
 
-/** Of the first character: should what follows ever change, old links can still be told apart. */
+/** Of the first character. */
 const version = 'A';
-
-/**
- * A combination as text that fits a URL: letters, digits, `-` and `_`, which is all that Storybook takes as an
- * argument. A `roomKey` is left out.
- */
-export function encodeShare({ params, room, viewport, backdrop, theme, role, scene }: PlaygroundState): string {
-  const setParams = Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined));
-  const json = JSON.stringify({
-    p: setParams,
-    r: withoutKey(room),
-    v: viewport,
-    b: backdrop,
-    t: theme,
-    a: role,
-    s: scene,
-  });
-  const bytes = new TextEncoder().encode(json);
-  const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-  return version + text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-}
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -41,7 +22,12 @@ function isOfKind(kind: string, value: unknown): boolean {
   return typeof value === 'string';
 }
 
-/** The combination a code stands for, without entries that are not valid; undefined if it is not a code. */
+const isFramed = (room: string): boolean => explainAddress(room).problems.every(({ severity }) => severity !== 'error');
+
+/**
+ * The combination of a link from before links could be read (`writeShare`), without entries that are not valid;
+ * undefined if it is none.
+ */
 export function decodeShare(code: string | undefined): PlaygroundState | undefined {
   if (!code?.startsWith(version)) return undefined;
   let read: unknown;
@@ -58,9 +44,11 @@ export function decodeShare(code: string | undefined): PlaygroundState | undefin
   const params = Object.entries(typeof p === 'object' && p !== null ? p : {}).filter(
     ([name, value]) => Object.hasOwn(registry, name) && isOfKind(registry[name as keyof RoomParams].kind, value),
   );
+  const room = withoutKey(textOf(r));
   return {
+    ...initialState,
     params: Object.fromEntries(params),
-    room: withoutKey(textOf(r)),
+    room: room && isFramed(room) ? room : '',
     viewport: oneOf(viewports, v, initialState.viewport),
     backdrop: oneOf(backdrops, b, initialState.backdrop),
     theme: oneOf(themes, t, initialState.theme),

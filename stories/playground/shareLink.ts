@@ -1,3 +1,3 @@
-/** Storybook's page for a story with its `share` argument, from the URL of the preview frame inside it. */
-export const shareLink = (preview: string, storyId: string, code: string): string =>
-  new URL(`./?path=/story/${storyId}&args=share:${code}`, preview).href;
+/** Storybook's page for a story with a combination in its address, from the URL of the preview frame inside it. */
+export const shareLink = (preview: string, storyId: string, query: string): string =>
+  new URL(`./?path=/story/${storyId}${query && `&${query}`}`, preview).href;

@@ -1,18 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { buildRoomUrl, parseRoomUrl } from 'react-whereby-embed';
-import type { RoomParams } from 'react-whereby-embed';
 import { expect, waitFor, within } from 'storybook/test';
-import { argTypes, toArgs } from '../argTypes.js';
-import { paramList } from '../playground/paramList.js';
+import { ContactSheet } from './ContactSheet.js';
 import { PresetView } from './PresetView.js';
 import { presets } from './presets.js';
 import '../theme.css';
 
-/** Only parameters, without what Storybook adds. */
-const paramsOf = (args: object): RoomParams =>
-  Object.fromEntries(Object.entries(args).filter(([name]) => paramList.some((entry) => entry.name === name)));
-
-const meta: Meta = { title: 'Presets', argTypes, parameters: { layout: 'fullscreen' } };
+const meta: Meta = { title: 'Presets', parameters: { layout: 'fullscreen', controls: { disable: true } } };
 export default meta;
 
 type Story = StoryObj;
@@ -21,9 +15,9 @@ function preset(wanted: string): Story {
   const { title, why, role, params } = presets.find(({ name }) => name === wanted)!;
   return {
     name: title,
-    args: toArgs(params),
     parameters: { docs: { description: { story: why } } },
-    render: (args) => <PresetView title={title} why={why} role={role} params={paramsOf(args)} />,
+    render: () => <PresetView title={title} why={why} role={role} params={params} />,
+    // It only looks: whoever opens the story finds it as it is.
     async play({ canvas, canvasElement }) {
       const frame = canvasElement.querySelector('iframe')!;
       const expected = parseRoomUrl(buildRoomUrl('https://acme.whereby.com/demo', params)).params;
@@ -34,6 +28,7 @@ function preset(wanted: string): Story {
   };
 }
 
+export const AllSizes: Story = { name: 'Contact sheet', render: () => <ContactSheet /> };
 export const Minimal: Story = preset('minimal');
 export const Telehealth: Story = preset('telehealth');
 export const Classroom: Story = preset('classroom');
@@ -42,3 +37,16 @@ export const SalesDemo: Story = preset('salesDemo');
 export const Kiosk: Story = preset('kiosk');
 export const AudioOnly: Story = preset('audioOnly');
 export const MusicLesson: Story = preset('musicLesson');
+
+export const EachPartOfTheStayIsShown: Story = {
+  ...Telehealth,
+  name: 'Each part of the stay is shown',
+  tags: ['!dev', '!autodocs'],
+  async play({ canvas, canvasElement, userEvent }) {
+    const room = () => within(canvasElement.querySelector('iframe')!.contentDocument!.body);
+    await userEvent.click(canvas.getByRole('radio', { name: 'Waiting room' }));
+    await waitFor(() => expect(room().getByRole('button', { name: /^Knock$/ })).toBeVisible());
+    await userEvent.click(canvas.getByRole('radio', { name: 'In the call' }));
+    await waitFor(() => expect(room().getByRole('button', { name: /^Leave$/ })).toBeVisible());
+  },
+};

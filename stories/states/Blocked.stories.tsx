@@ -17,6 +17,7 @@ type Story = StoryObj<typeof StateView>;
 
 export const ContentSecurityPolicy: Story = {
   args: {
+    heading: 'Blocked by a policy',
     about: 'The page’s Content-Security-Policy does not allow the room in `frame-src`.',
     room: sandboxRoom('state-blocked'),
   },
@@ -32,7 +33,7 @@ export const ContentSecurityPolicy: Story = {
     };
   },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('FRAME_BLOCKED')).toBeVisible();
+    await expect(await canvas.findByRole('alert')).toBeVisible();
     await waitForEvent(canvas, 'onError FRAME_BLOCKED');
   },
 };

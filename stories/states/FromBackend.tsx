@@ -7,6 +7,7 @@ import { StateView } from './StateView.js';
 import type { StateViewProps } from './StateView.js';
 
 export interface FromBackendProps {
+  readonly heading: string;
   readonly about: string;
   readonly room: Room;
   /** When the meeting ends, in milliseconds from now; negative if it is over. */

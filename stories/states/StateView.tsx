@@ -1,15 +1,21 @@
-import { useState } from 'react';
-import { WherebyEmbed } from 'react-whereby-embed';
+import { useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { MeetingProblem, WherebyEmbed } from 'react-whereby-embed';
 import type { RoomEvent, WherebyEmbedProps } from 'react-whereby-embed';
+import { Sentence } from '../Sentence.js';
+import { usePresses } from './usePresses.js';
 import './states.css';
 
 export interface StateViewProps extends WherebyEmbedProps {
+  /** The name of the state. */
+  readonly heading: string;
   /** What is shown, in a sentence or two. */
   readonly about: string;
+  /** Buttons in the room that are pressed as they appear, one after the other, to get to the state. */
+  readonly presses?: readonly RegExp[];
+  /** Below the text: what the story needs beside the meeting. */
+  readonly children?: ReactNode;
 }
-
-/** Errors that opening the room in a tab of its own can get around. */
-const worksOutside = new Set<string>(['FRAME_BLOCKED', 'READY_TIMEOUT']);
 
 const formatEvent = (event: RoomEvent): string => {
   if (event.type === 'unknown') return event.name;
@@ -17,28 +23,19 @@ const formatEvent = (event: RoomEvent): string => {
 };
 
 /** A meeting in one of its states, and beside it what the app receives. */
-export function StateView({ about, ...props }: StateViewProps) {
+export function StateView({ heading, about, presses, children, ...props }: StateViewProps) {
   const [lines, setLines] = useState<readonly string[]>([]);
   const addLine = (line: string) => setLines((before) => [...before, line]);
+  const place = useRef<HTMLDivElement>(null);
+  usePresses(place, presses);
   return (
     <main className="ui state">
-      <div className="state-room">
+      <div className="state-room" ref={place}>
         <WherebyEmbed
           allowedHosts={[location.host]}
           className="state-embed"
-          loading={<p className="state-cover">Loading the room…</p>}
-          fallback={({ code, message }) => (
-            <div className="state-cover" role="alert">
-              <p>
-                <strong>{code}</strong>
-              </p>
-              <p>{message}</p>
-              {worksOutside.has(code) && typeof props.room === 'string' && (
-                <a className="button" href={props.room} target="_blank" rel="noreferrer">
-                  Open in a new tab
-                </a>
-              )}
-            </div>
+          fallback={(error) => (
+            <MeetingProblem error={error} room={typeof props.room === 'string' ? props.room : undefined} />
           )}
           {...props}
           onEvent={(event) => addLine(formatEvent(event))}
@@ -47,8 +44,13 @@ export function StateView({ about, ...props }: StateViewProps) {
         />
       </div>
       <div className="state-text">
-        <p>{about}</p>
+        <h1>{heading}</h1>
+        <p>
+          <Sentence text={about} />
+        </p>
+        {children}
         <h2>What the app receives</h2>
+        {lines.length === 0 && <p className="state-nothing">Nothing yet.</p>}
         <ol aria-label="What the app receives">
           {lines.map((line, index) => (
             <li key={index}>

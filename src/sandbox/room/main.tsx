@@ -2,12 +2,15 @@ import { createRoot } from 'react-dom/client';
 import { parseRoomUrl } from '../../params/parseRoomUrl.js';
 import { App } from './components/App.js';
 import { chooseConnection } from './connection/chooseConnection.js';
+import { readStaging } from './connection/staging.js';
+import { stageFirst } from './connection/stageFirst.js';
 import { createRandomId } from './createRandomId.js';
 import { loadLabels } from './labels/loadLabels.js';
 import { checkDevice } from './media/checkDevice.js';
 import { createDevices } from './media/createDevices.js';
 import { createEmbeddingPage } from './session/createEmbeddingPage.js';
 import { createSession } from './session/createSession.js';
+import { stageSession } from './session/stageSession.js';
 
 const DEVICE_KEY = 'react-whereby-embed-sandbox-device';
 
@@ -24,6 +27,11 @@ function readDeviceId(): string {
 }
 
 async function start(): Promise<void> {
+  // In the hash, because the service has no such parameters.
+  const staging = readStaging(location.hash);
+  const { documentElement } = document;
+  if (staging.theme) documentElement.dataset['theme'] = staging.theme;
+  if (staging.direction) documentElement.dir = staging.direction;
   const parsed = parseRoomUrl(location.href);
   const query = new URLSearchParams(location.search);
   const jsApi = query.get('jsApi') === 'true';
@@ -43,15 +51,15 @@ async function start(): Promise<void> {
     roomName,
     roomKey: query.get('roomKey'),
     jsApi,
-    connect: await chooseConnection(roomName),
+    connect: stageFirst(await chooseConnection(roomName), staging.room),
     page: createEmbeddingPage(jsApi),
     deviceId: readDeviceId(),
-    // In the hash, because the service has no such parameter.
-    enterDirectly: location.hash === '#meeting',
+    enterDirectly: staging.isStraightIn,
     askDevices: devices.ask,
     checkDevice: (step) => checkDevice(step, devices.stream()),
   });
   addEventListener('pagehide', () => session.close());
+  stageSession(session, staging);
   const labels = await loadLabels(session.getState().language);
   createRoot(document.getElementById('room')!).render(<App session={session} devices={devices} labels={labels} />);
 }

@@ -57,6 +57,12 @@ export const connectTabs =
       connection.receive(message);
     };
 
+    /** What is to go on in a room is said before anybody says hello there. */
+    const play = (leading: World, name: string, simulation: Simulation) => {
+      if (simulation.type === 'stage') prepareRoom(leading, name);
+      simulate(leading, name, simulation);
+    };
+
     const openAgain = () => {
       if (isClosed) return;
       if (isOpen) onLost();
@@ -83,7 +89,7 @@ export const connectTabs =
         case 'request':
           return receive(world, data.from, data.message);
         case 'simulate':
-          return simulate(world, data.roomName, data.simulation);
+          return play(world, data.roomName, data.simulation);
         case 'gone':
           connections.get(data.from)?.close();
           connections.delete(data.from);
@@ -134,7 +140,7 @@ export const connectTabs =
         else post({ kind: 'request', from: ownId, message });
       },
       simulate(simulation) {
-        if (world) simulate(world, roomName, simulation);
+        if (world) play(world, roomName, simulation);
         else post({ kind: 'simulate', roomName, simulation });
       },
       close,

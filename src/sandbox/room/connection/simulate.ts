@@ -1,6 +1,7 @@
 import type { World } from '../../core/index.js';
 import type { ToRooms } from '../../wire.js';
 import { simulatedPeople } from './simulatedPeople.js';
+import { stageRoom } from './staging.js';
 import type { Simulation } from './types.js';
 
 /** Does what a button of the inspector asks for. */
@@ -29,6 +30,12 @@ export function simulate(world: World, roomName: string, simulation: Simulation)
       return;
     case 'removeSelf':
       return actAsHost(world, meetingId, { type: 'remove', participantId: simulation.participantId });
+    case 'endMeeting':
+      return actAsHost(world, meetingId, { type: 'endMeeting' });
+    case 'muteSelf':
+      return actAsHost(world, meetingId, { type: 'mute', participantId: simulation.participantId });
+    case 'stage':
+      return stageRoom(world, roomName, simulation.staging);
     case 'setLock':
       return actAsHost(world, meetingId, { type: 'lock', locked: simulation.locked });
   }

@@ -1,4 +1,5 @@
 import type { FromRooms, ToRooms } from '../../wire.js';
+import type { Staging } from './staging.js';
 
 /** What the inspector can do with simulated people if the rooms are in this browser; see `simulate.ts`. */
 export type Simulation =
@@ -7,7 +8,10 @@ export type Simulation =
   | { readonly type: 'admitAll' }
   | { readonly type: 'rejectAll' }
   | { readonly type: 'removeSelf'; readonly participantId: string }
-  | { readonly type: 'setLock'; readonly locked: boolean };
+  | { readonly type: 'setLock'; readonly locked: boolean }
+  | { readonly type: 'endMeeting' }
+  | { readonly type: 'muteSelf'; readonly participantId: string }
+  | { readonly type: 'stage'; readonly staging: Staging };
 
 export interface ConnectionHandlers {
   /** The rooms can be reached, for the first time or again: say hello. */

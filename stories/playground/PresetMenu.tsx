@@ -1,0 +1,203 @@
+import { useRef, useState } from 'react';
+import type { RoomParams } from 'react-whereby-embed';
+import { CopyButton } from '../CopyButton.js';
+import { downloadFile } from '../downloadFile.js';
+import { Popover } from '../Popover.js';
+import { presets as shipped } from '../presets/presets.js';
+import { readPresets, writePresets } from './presetFile.js';
+import { countSet } from './paramList.js';
+import type { SavedPresets } from './useSavedPresets.js';
+
+export interface PresetMenuProps {
+  readonly params: RoomParams;
+  /** What the parameters began with; empty if there is nothing. */
+  readonly from: string;
+  readonly saved: SavedPresets;
+  onApply(name: string, params: RoomParams): void;
+}
+
+/** Whether parameters say the same. */
+export const isSameParams = (one: RoomParams, other: RoomParams): boolean => {
+  const text = (params: RoomParams) =>
+    JSON.stringify(
+      Object.entries(params)
+        .filter(([, value]) => value !== undefined)
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    );
+  return text(one) === text(other);
+};
+
+const findParams = (name: string, saved: SavedPresets): RoomParams | undefined =>
+  Object.hasOwn(saved.presets, name) ? saved.presets[name] : shipped.find(({ title }) => title === name)?.params;
+
+/** Presets to begin with, and those that were saved: named, duplicated, deleted, written to a file and read from one. */
+export function PresetMenu({ params, from, saved, onApply }: PresetMenuProps) {
+  const start = findParams(from, saved);
+  const isEdited = from !== '' && !(start && isSameParams(start, params));
+  const label = from ? `${from}${isEdited ? ', edited' : ''}` : 'Presets';
+  return (
+    <Popover label={label} name="Presets" className="preset-menu" isSet={from !== ''}>
+      {(close) => (
+        <>
+          <SavePreset params={params} from={from} saved={saved} onSaved={(name) => onApply(name, params)} />
+          <SavedList
+            saved={saved}
+            from={from}
+            onApply={(name, next) => {
+              onApply(name, next);
+              close();
+            }}
+          />
+          <section aria-label="To begin with">
+            <h3>To begin with</h3>
+            <ul className="preset-list">
+              {shipped.map(({ name, title, params: one }) => (
+                <li key={name}>
+                  <button
+                    type="button"
+                    className="preset-apply"
+                    aria-current={from === title}
+                    onClick={() => {
+                      onApply(title, one);
+                      close();
+                    }}
+                  >
+                    {title}
+                    <span>{countSet(one)} set</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+          <PresetFiles saved={saved} />
+        </>
+      )}
+    </Popover>
+  );
+}
+
+function SavePreset({
+  params,
+  from,
+  saved,
+  onSaved,
+}: Omit<PresetMenuProps, 'onApply'> & { onSaved(name: string): void }) {
+  const [name, setName] = useState(Object.hasOwn(saved.presets, from) ? from : '');
+  const wanted = name.trim();
+  const exists = Object.hasOwn(saved.presets, wanted);
+  return (
+    <form
+      className="preset-save"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!wanted) return;
+        saved.save(wanted, params);
+        onSaved(wanted);
+      }}
+    >
+      <label htmlFor="preset-name">Save as</label>
+      <input
+        id="preset-name"
+        className="field"
+        value={name}
+        maxLength={60}
+        placeholder="Teacher, student, observer…"
+        autoComplete="off"
+        onChange={(event) => setName(event.target.value)}
+      />
+      <button type="submit" className="button button-main" disabled={!wanted}>
+        {exists ? 'Replace' : 'Save'}
+      </button>
+    </form>
+  );
+}
+
+function SavedList({ saved, from, onApply }: Pick<PresetMenuProps, 'saved' | 'from' | 'onApply'>) {
+  const names = Object.keys(saved.presets);
+  return (
+    <section aria-label="Saved here">
+      <h3>Saved here</h3>
+      {names.length === 0 && <p className="preset-hint">Presets that you save stay in this browser.</p>}
+      {!saved.isKept && (
+        <p className="note note-warning">This browser keeps no presets. Export them before you leave.</p>
+      )}
+      <ul className="preset-list">
+        {names.map((name) => (
+          <li key={name}>
+            <button
+              type="button"
+              className="preset-apply"
+              aria-current={from === name}
+              onClick={() => onApply(name, saved.presets[name] ?? {})}
+            >
+              {name}
+              <span>{countSet(saved.presets[name] ?? {})} set</span>
+            </button>
+            <button
+              type="button"
+              className="button button-small"
+              aria-label={`Duplicate ${name}`}
+              onClick={() => saved.duplicate(name)}
+            >
+              Duplicate
+            </button>
+            <button
+              type="button"
+              className="button button-small"
+              aria-label={`Delete ${name}`}
+              onClick={() => saved.remove(name)}
+            >
+              Delete
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PresetFiles({ saved }: { readonly saved: SavedPresets }) {
+  const [report, setReport] = useState<readonly string[]>([]);
+  const input = useRef<HTMLInputElement>(null);
+  const text = writePresets(saved.presets);
+  const read = (file: string) => {
+    const { presets, problems } = readPresets(file);
+    const count = Object.keys(presets).length;
+    saved.add(presets);
+    setReport([...(count ? [`${count} ${count === 1 ? 'preset' : 'presets'} imported.`] : []), ...problems]);
+  };
+  return (
+    <section className="preset-files" aria-label="File">
+      <input
+        ref={input}
+        type="file"
+        className="sr-only"
+        accept="application/json,.json"
+        aria-label="Import presets from a JSON file"
+        tabIndex={-1}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          event.target.value = '';
+          void file?.text().then(read);
+        }}
+      />
+      <button type="button" className="button" onClick={() => input.current?.click()}>
+        Import JSON
+      </button>
+      <button
+        type="button"
+        className="button"
+        disabled={!Object.keys(saved.presets).length}
+        onClick={() => downloadFile('presets.json', text)}
+      >
+        Export JSON
+      </button>
+      <CopyButton what="JSON" text={text} />
+      <ul className="preset-report" role="status">
+        {report.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
