@@ -70,7 +70,10 @@ const example = 'Copy the whole address of a room, such as https://acme.whereby.
 function writeQuery(pairs: readonly string[]): string {
   const shown = pairs.filter((pair) => {
     const [key, text] = decodePair(pair);
-    if (paramNames.some((name) => name === key || findKind(name)?.alias === key)) return true;
+    const name = paramNames.find((one) => one === key || findKind(one)?.alias === key);
+    const kind = name && findKind(name);
+    // A value that no parameter takes can be a piece of the query around it.
+    if (kind) return kind.check(kind.parse(text)) === true || !mayHoldSecret(text);
     return key !== '' && !isReservedKey(key) && !mayHoldSecret(key) && !mayHoldSecret(text);
   });
   return shown.length ? `?${shown.join('&')}` : '';

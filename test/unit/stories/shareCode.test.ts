@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { params } from 'react-whereby-embed';
+import { explainAddress } from '../../../src/params/explainAddress.js';
 import { decodeShare } from '../../../stories/playground/shareCode.js';
 import { readShare, shareNames, writeShare } from '../../../stories/playground/shareQuery.js';
 import { roles } from '../../../stories/sandboxRoom.js';
@@ -17,6 +18,7 @@ import {
 } from '../../../stories/playground/state.js';
 import type { PlaygroundState } from '../../../stories/playground/state.js';
 import { storybookNames } from '../../../stories/playground/storybookQuery.js';
+import { addressesAround } from '../../../scripts/fuzz/addressesAround.js';
 import { anyParams } from '../../support/arbitraryParams.js';
 
 const namesOf = <Name extends string>(record: Record<Name, unknown>) =>
@@ -104,6 +106,24 @@ describe('a share link', () => {
     const { state, problems } = readShare('roomKey=s3cret&chat=off');
     expect(state).toEqual({ ...initialState, params: { chat: false } });
     expect(problems).toEqual(['The link carried a roomKey, which was left out: a key is no part of a link.']);
+  });
+
+  test.each(['https://acme.whereby.com/code-review?displayName=Decoder', 'https://acme.whereby.com/session-1'])(
+    'keeps %s, which holds no key',
+    (room) => {
+      expect(readShare(writeShare({ ...initialState, room })).state.room).toBe(room);
+    },
+  );
+
+  test('never holds the key of an address, however that is written', () => {
+    const secret = 'xyzzy42XYZZY';
+    fc.assert(
+      fc.property(addressesAround(secret), (room) => {
+        expect(writeShare({ ...initialState, room }).toLowerCase()).not.toContain(secret.toLowerCase());
+        expect(JSON.stringify(explainAddress(room)).toLowerCase()).not.toContain(secret.toLowerCase());
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   test('names what it does not know, and frames no other host', () => {
