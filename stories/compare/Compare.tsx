@@ -204,7 +204,7 @@ export function Compare({ start, room = 'compare', linkFor }: CompareProps) {
                 className="compare-embed"
               />
             </FittedFrame>
-            <ul className="compare-marks" aria-label={`What is different for ${name}`}>
+            <ul className="compare-marks" tabIndex={0} aria-label={`What is different for ${name}`}>
               {rows
                 .filter((row) => row.values[index] !== undefined)
                 .map((row) => (

@@ -209,13 +209,15 @@ export function Playground({
       <section className="pane pane-controls" aria-label="Parameters">
         {notices.length > 0 && (
           <div className="notices">
-            <ul className="param-issues" role="status">
-              {notices.map((text) => (
-                <li key={text} className="note note-warning">
-                  {text}
-                </li>
-              ))}
-            </ul>
+            <div role="status">
+              <ul className="param-issues">
+                {notices.map((text) => (
+                  <li key={text} className="note note-warning">
+                    {text}
+                  </li>
+                ))}
+              </ul>
+            </div>
             <button type="button" className="button button-small" onClick={() => setNotices([])}>
               Close
             </button>

@@ -49,7 +49,7 @@ export function PresetMenu({ params, from, saved, onApply }: PresetMenuProps) {
             }}
           />
           <section aria-label="To begin with">
-            <h3>To begin with</h3>
+            <h2>To begin with</h2>
             <ul className="preset-list">
               {shipped.map(({ name, title, params: one }) => (
                 <li key={name}>
@@ -116,7 +116,7 @@ function SavedList({ saved, from, onApply }: Pick<PresetMenuProps, 'saved' | 'fr
   const names = Object.keys(saved.presets);
   return (
     <section aria-label="Saved here">
-      <h3>Saved here</h3>
+      <h2>Saved here</h2>
       {names.length === 0 && <p className="preset-hint">Presets that you save stay in this browser.</p>}
       {!saved.isKept && (
         <p className="note note-warning">This browser keeps no presets. Export them before you leave.</p>
@@ -193,11 +193,13 @@ function PresetFiles({ saved }: { readonly saved: SavedPresets }) {
         Export JSON
       </button>
       <CopyButton what="JSON" text={text} />
-      <ul className="preset-report" role="status">
-        {report.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <div className="preset-report" role="status">
+        <ul>
+          {report.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </div>
     </section>
   );
 }

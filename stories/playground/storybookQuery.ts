@@ -19,7 +19,8 @@ const storybook = (): Location | undefined => {
 /** The query of the page around the preview, which is where links have their combination; the preview's own if it stands alone. */
 export function readQuery(): string {
   const around = storybook();
-  return around?.search.includes('path=') ? around.search : location.search;
+  if (around?.search.includes('path=')) return around.search;
+  return location.pathname.endsWith('/iframe.html') ? location.search : '';
 }
 
 /** Writes a combination into Storybook's address, and leaves what is Storybook's own. */

@@ -71,20 +71,20 @@ export function PresetView({ title, why, role, params }: PresetViewProps) {
         <a className="button button-main" href={play} target="_top">
           Open in the playground
         </a>
-        <section aria-label="JSX">
+        <div>
           <div className="preset-head">
             <h2>JSX</h2>
             <CopyButton what="JSX" text={jsx} />
           </div>
           <Code label="JSX" language="jsx" text={jsx} />
-        </section>
-        <section aria-label="Address">
+        </div>
+        <div>
           <div className="preset-head">
             <h2>Address</h2>
             <CopyButton what="address" text={url} />
           </div>
           <UrlView url={url} bases={[]} />
-        </section>
+        </div>
       </div>
     </main>
   );
