@@ -24,13 +24,13 @@ if (!names.length || names.includes('playground')) {
       reducedMotion: 'reduce',
     });
     await page.goto(`${origin}/iframe.html?id=playground--room&viewMode=story`);
-    await page.getByText(/^Loaded once/).waitFor();
-    await page.getByRole('searchbox').fill('button');
+    await page.getByText(/^Loaded in/).waitFor();
+    await page.getByRole('searchbox', { name: 'Search parameters' }).fill('button');
     const set = (param: string, label: string) =>
       page.getByRole('radiogroup', { name: param, exact: true }).getByRole('radio', { name: label }).check();
     await set('chat', 'Off');
     await set('screenshare', 'Off');
-    await page.getByText(/^Loaded [2-9] times/).waitFor();
+    await page.getByText(/load [2-9]$/).waitFor();
     await page.frameLocator('iframe').locator('.stage').first().waitFor();
     writeFileSync(`docs/images/playground-${theme}.png`, shrink(await page.screenshot()));
     console.log(`wrote docs/images/playground-${theme}.png`);
