@@ -20,12 +20,11 @@ export interface PopoverProps {
 export function Popover({ label, name, className, align = 'start', isSet = false, children }: PopoverProps) {
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
   const id = useId();
 
   const close = () => {
     setOpen(false);
-    button.current?.focus();
+    document.getElementById(`${id}-button`)?.focus();
   };
 
   useEffect(() => {
@@ -57,7 +56,7 @@ export function Popover({ label, name, className, align = 'start', isSet = false
       }}
     >
       <button
-        ref={button}
+        id={`${id}-button`}
         type="button"
         className="button popover-button"
         aria-expanded={isOpen}

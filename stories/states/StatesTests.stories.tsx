@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
-import { FromBackend } from './FromBackend.js';
+import type { FromBackend } from './FromBackend.js';
 import { inFrame, waitForEvent } from './frames.js';
 import { StateView } from './StateView.js';
 import * as states from './States.stories.js';
