@@ -79,7 +79,7 @@ export function Compare({ start, room = 'compare', linkFor }: CompareProps) {
     setSelected(combinations.length);
   };
   const allPresets: readonly { readonly name: string; readonly params: RoomParams }[] = [
-    ...Object.entries(saved).map(([name, params]) => ({ name, params })),
+    ...Object.entries(saved).map(([name, { params }]) => ({ name, params })),
     ...presets.map(({ title, params }) => ({ name: title, params })),
   ];
   const isFull = combinations.length >= MOST;

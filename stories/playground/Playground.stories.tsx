@@ -287,7 +287,7 @@ export const PresetsAreSavedExportedAndImported: Story = {
       fireEvent.change(canvas.getByLabelText('Import presets from a JSON file'), {
         target: { files: [new File([text], 'presets.json', { type: 'application/json' })] },
       });
-    await file('{"version":1,"presets":{"Student":{"chat":false,"roomKey":"s3cret"}}}');
+    await file('{"version":1,"presets":{"Student":{"params":{"chat":false,"roomKey":"s3cret"}}}}');
     await expect(await canvas.findByText('1 preset imported.')).toBeVisible();
     await expect(canvas.getByText('Student: a roomKey is no part of a preset and was left out.')).toBeVisible();
     await file('{"version":1,');

@@ -126,7 +126,7 @@ export function Playground({
   const own = useMemo(() => parseRoomUrl(room), [room]);
   const url = buildRoomUrl(addressOf(room), usable);
   const stepBefore = steps.all[steps.index - 1]?.value;
-  const fromPreset = presets.find(({ title }) => title === state.from)?.params ?? saved.presets[state.from];
+  const fromPreset = presets.find(({ title }) => title === state.from)?.params ?? saved.presets[state.from]?.params;
   const bases = [
     { name: 'the step before', url: stepBefore ? urlOf(stepBefore) : url },
     { name: 'nothing set', url: addressOf(room) },
@@ -191,9 +191,10 @@ export function Playground({
         </p>
         <PresetMenu
           params={params}
+          role={state.role}
           from={state.from}
           saved={saved}
-          onApply={(from, next) => change({ from, params: next }, `Preset: ${from}`)}
+          onApply={(from, preset) => change({ from, role: preset.role, params: preset.params }, `Preset: ${from}`)}
         />
         <button
           type="button"

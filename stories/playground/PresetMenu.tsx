@@ -4,16 +4,19 @@ import { CopyButton } from '../CopyButton.js';
 import { downloadFile } from '../downloadFile.js';
 import { Popover } from '../Popover.js';
 import { presets as shipped } from '../presets/presets.js';
+import type { SandboxRole } from '../sandboxRoom.js';
 import { readPresets, writePresets } from './presetFile.js';
+import type { SavedPreset } from './presetFile.js';
 import { countSet } from './paramList.js';
 import type { SavedPresets } from './useSavedPresets.js';
 
 export interface PresetMenuProps {
   readonly params: RoomParams;
+  readonly role: SandboxRole;
   /** What the parameters began with; empty if there is nothing. */
   readonly from: string;
   readonly saved: SavedPresets;
-  onApply(name: string, params: RoomParams): void;
+  onApply(name: string, preset: SavedPreset): void;
 }
 
 /** Whether parameters say the same. */
@@ -28,10 +31,12 @@ export const isSameParams = (one: RoomParams, other: RoomParams): boolean => {
 };
 
 const findParams = (name: string, saved: SavedPresets): RoomParams | undefined =>
-  Object.hasOwn(saved.presets, name) ? saved.presets[name] : shipped.find(({ title }) => title === name)?.params;
+  Object.hasOwn(saved.presets, name)
+    ? saved.presets[name]?.params
+    : shipped.find(({ title }) => title === name)?.params;
 
 /** Presets to begin with, and those that were saved: named, duplicated, deleted, written to a file and read from one. */
-export function PresetMenu({ params, from, saved, onApply }: PresetMenuProps) {
+export function PresetMenu({ params, role, from, saved, onApply }: PresetMenuProps) {
   const start = findParams(from, saved);
   const isEdited = from !== '' && !(start && isSameParams(start, params));
   const label = from ? `${from}${isEdited ? ', edited' : ''}` : 'Presets';
@@ -39,7 +44,13 @@ export function PresetMenu({ params, from, saved, onApply }: PresetMenuProps) {
     <Popover label={label} name="Presets" className="preset-menu" isSet={from !== ''}>
       {(close) => (
         <>
-          <SavePreset params={params} from={from} saved={saved} onSaved={(name) => onApply(name, params)} />
+          <SavePreset
+            params={params}
+            role={role}
+            from={from}
+            saved={saved}
+            onSaved={(name) => onApply(name, { role, params })}
+          />
           <SavedList
             saved={saved}
             from={from}
@@ -51,14 +62,14 @@ export function PresetMenu({ params, from, saved, onApply }: PresetMenuProps) {
           <section aria-label="To begin with">
             <h2>To begin with</h2>
             <ul className="preset-list">
-              {shipped.map(({ name, title, params: one }) => (
+              {shipped.map(({ name, title, role: shownAs, params: one }) => (
                 <li key={name}>
                   <button
                     type="button"
                     className="preset-apply"
                     aria-current={from === title}
                     onClick={() => {
-                      onApply(title, one);
+                      onApply(title, { role: shownAs, params: one });
                       close();
                     }}
                   >
@@ -78,6 +89,7 @@ export function PresetMenu({ params, from, saved, onApply }: PresetMenuProps) {
 
 function SavePreset({
   params,
+  role,
   from,
   saved,
   onSaved,
@@ -91,7 +103,7 @@ function SavePreset({
       onSubmit={(event) => {
         event.preventDefault();
         if (!wanted) return;
-        saved.save(wanted, params);
+        saved.save(wanted, { role, params });
         onSaved(wanted);
       }}
     >
@@ -113,25 +125,26 @@ function SavePreset({
 }
 
 function SavedList({ saved, from, onApply }: Pick<PresetMenuProps, 'saved' | 'from' | 'onApply'>) {
-  const names = Object.keys(saved.presets);
   return (
     <section aria-label="Saved here">
       <h2>Saved here</h2>
-      {names.length === 0 && <p className="preset-hint">Presets that you save stay in this browser.</p>}
+      {Object.keys(saved.presets).length === 0 && (
+        <p className="preset-hint">Presets that you save stay in this browser.</p>
+      )}
       {!saved.isKept && (
         <p className="note note-warning">This browser keeps no presets. Export them before you leave.</p>
       )}
       <ul className="preset-list">
-        {names.map((name) => (
+        {Object.entries(saved.presets).map(([name, preset]) => (
           <li key={name}>
             <button
               type="button"
               className="preset-apply"
               aria-current={from === name}
-              onClick={() => onApply(name, saved.presets[name] ?? {})}
+              onClick={() => onApply(name, preset)}
             >
               {name}
-              <span>{countSet(saved.presets[name] ?? {})} set</span>
+              <span>{countSet(preset.params)} set</span>
             </button>
             <button
               type="button"

@@ -1,7 +1,6 @@
 import { useCallback, useState } from 'react';
-import type { RoomParams } from 'react-whereby-embed';
 import { readPresets, writePresets } from './presetFile.js';
-import type { PresetsByName } from './presetFile.js';
+import type { PresetsByName, SavedPreset } from './presetFile.js';
 
 const KEY = 'react-whereby-embed-presets';
 
@@ -19,7 +18,7 @@ export interface SavedPresets {
   readonly presets: PresetsByName;
   /** False if the browser does not keep them. */
   readonly isKept: boolean;
-  save(name: string, params: RoomParams): void;
+  save(name: string, preset: SavedPreset): void;
   /** Another name for the copy is found if there is one of that name. */
   duplicate(name: string): void;
   remove(name: string): void;
@@ -50,8 +49,11 @@ export function useSavedPresets(): SavedPresets {
   return {
     presets,
     isKept,
-    save: (name, params) => change({ ...presets, [name]: params }),
-    duplicate: (name) => change({ ...presets, [freeName(presets, `${name} copy`)]: presets[name] ?? {} }),
+    save: (name, preset) => change({ ...presets, [name]: preset }),
+    duplicate: (name) => {
+      const preset = presets[name];
+      if (preset) change({ ...presets, [freeName(presets, `${name} copy`)]: preset });
+    },
     remove: (name) => change(Object.fromEntries(Object.entries(presets).filter(([one]) => one !== name))),
     add: (more) => change({ ...presets, ...more }),
   };

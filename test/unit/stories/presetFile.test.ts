@@ -1,21 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { parsePresets } from 'react-whereby-embed';
 import { readPresets, writePresets } from '../../../stories/playground/presetFile.js';
 import { anyParams } from '../../support/arbitraryParams.js';
 
 describe('a file of presets', () => {
-  it('is read as it was written', () => {
+  it('is read as it was written, here and by an app', () => {
+    const presets = fc.dictionary(
+      fc.stringMatching(/^[A-Za-z][\w ]{0,20}[A-Za-z]$/).filter((name) => !(name in Object.prototype)),
+      fc.record({ role: fc.constantFrom('visitor', 'host', 'viewer'), params: anyParams }),
+      { maxKeys: 4, noNullPrototype: true },
+    );
     fc.assert(
-      fc.property(
-        fc.dictionary(fc.stringMatching(/^[A-Za-z][\w ]{0,20}[A-Za-z]$/), anyParams, { maxKeys: 4 }),
-        (presets) => {
-          fc.pre(Object.keys(presets).every((name) => !(name in Object.prototype)));
-          const read = readPresets(writePresets(presets));
-          expect(read.presets).toEqual(JSON.parse(writePresets(presets)).presets);
-        },
-      ),
+      fc.property(presets, (given) => {
+        const file = writePresets(given);
+        expect(readPresets(file).presets).toEqual(JSON.parse(file).presets);
+        expect(Object.keys(parsePresets(file))).toEqual(Object.keys(given));
+      }),
       { numRuns: 50 },
     );
+  });
+
+  it('leaves out a value that no room takes, which an app would refuse', () => {
+    const file = writePresets({ Student: { role: 'visitor', params: { displayName: 'a<b', chat: false } } });
+    expect(parsePresets(file)['Student']?.params).toEqual({ chat: false });
   });
 
   test.each([
@@ -33,9 +41,9 @@ describe('a file of presets', () => {
 
   it('keeps what is right beside what is not, and never a key', () => {
     const read = readPresets(
-      '{"version":1,"presets":{"Student":{"chat":false,"roomKey":"s3cret","nope":1,"displayName":"a<b"},"__proto__":{"chat":true}}}',
+      '{"version":1,"presets":{"Student":{"params":{"chat":false,"roomKey":"s3cret","nope":1,"displayName":"a<b"}},"__proto__":{"params":{"chat":true}}}}',
     );
-    expect(read.presets).toEqual({ Student: { chat: false } });
+    expect(read.presets).toEqual({ Student: { role: 'visitor', params: { chat: false } } });
     expect(read.problems).toHaveLength(4);
     expect(JSON.stringify(read)).not.toContain('s3cret');
   });
