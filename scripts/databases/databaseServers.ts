@@ -64,7 +64,7 @@ const postgres: DatabaseServer = {
   buildUrl: (port) => `postgresql://test@127.0.0.1:${port}/postgres`,
 };
 
-const redis: DatabaseServer = {
+const createRedis = (...options: readonly string[]): DatabaseServer => ({
   variable: 'TEST_REDIS_URL',
   debianPackage: 'redis-server',
   stopSignal: 'SIGKILL',
@@ -72,11 +72,20 @@ const redis: DatabaseServer = {
   start: (server, folder, port) =>
     startProcess(
       server,
-      ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'yes', '--dir', folder],
+      [
+        ...['--port', String(port), '--bind', '127.0.0.1', '--dir', folder],
+        ...['--save', '', '--appendonly', 'yes', ...options],
+      ],
       folder,
     ),
   buildUrl: (port) => `redis://127.0.0.1:${port}`,
-};
+});
+
+const redis = createRedis();
+
+/** A server for a cluster of Redis. The cluster talks at another port. */
+export const createRedisNode = (clusterPort: number): DatabaseServer =>
+  createRedis('--cluster-enabled', 'yes', '--cluster-port', String(clusterPort), '--appendonly', 'no');
 
 const mariadb: DatabaseServer = {
   variable: 'TEST_MYSQL_URL',

@@ -1,15 +1,17 @@
-import { Redis } from 'ioredis';
+import { Cluster, Redis } from 'ioredis';
 import { CamelCasePlugin, Kysely, MysqlDialect, ParseJSONResultsPlugin, PostgresDialect } from 'kysely';
 import type { Dialect, KyselyPlugin } from 'kysely';
 import { createPool } from 'mysql2';
 import pg from 'pg';
-import { createClient } from 'redis';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { createClient, createCluster } from 'redis';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { BuiltInStore, StoredEvent } from 'react-whereby-embed/server';
 import { kyselyStore } from 'react-whereby-embed/server/kysely';
 import { redisStore } from 'react-whereby-embed/server/redis';
 import type { RedisClient } from 'react-whereby-embed/server/redis';
 import { createSqliteDialect } from './support/createSqliteDialect.js';
+import { startRedisCluster } from './support/startRedisCluster.js';
+import type { RedisCluster } from './support/startRedisCluster.js';
 import { storeKinds } from './support/storeKinds.js';
 
 const event: StoredEvent = {
@@ -91,6 +93,34 @@ for (const [kind, dialect] of Object.entries(dialects)) {
 }
 
 const redis = process.env['TEST_REDIS_URL'];
+
+describe.skipIf(redis === undefined)('the Redis store on a cluster', () => {
+  let cluster: RedisCluster;
+  beforeAll(async () => void (cluster = await startRedisCluster()));
+  afterAll(() => cluster.stop());
+
+  const clients: Readonly<Record<string, () => Promise<{ client: RedisClient; close(): unknown }>>> = {
+    redis: async () => {
+      const client = await createCluster({ rootNodes: [{ url: cluster.url }] }).connect();
+      return { client, close: () => client.close() };
+    },
+    ioredis: async () => {
+      const client = new Cluster([cluster.url]);
+      return { client, close: () => client.disconnect() };
+    },
+    'ioredis with keyPrefix': async () => {
+      const client = new Cluster([cluster.url], { keyPrefix: 'app:' });
+      return { client, close: () => client.disconnect() };
+    },
+  };
+
+  test.each(Object.entries(clients))('works with a cluster of %s, whatever the prefix', async (_, connect) => {
+    const { client, close } = await connect();
+    onTestFinished(async () => void (await close()));
+    for (const prefix of ['whereby', '{whereby}'])
+      await checkStore(redisStore(client, { prefix: `${prefix}${crypto.randomUUID()}:`, lease: 600_000 }));
+  });
+});
 
 /** What clients that parse JSON by themselves make of replies. */
 const parse = (reply: unknown): unknown => {
