@@ -63,6 +63,7 @@ class Servers {
       renew: reach((key, token) => this.#store.renew!(key, token)),
       complete: reach((key, event) => this.#store.complete(key, event)),
       release: reach((key, token) => this.#store.release(key, token)),
+      eventsOf: (meeting) => this.#store.eventsOf(meeting),
     };
     const run =
       (name: string) =>
