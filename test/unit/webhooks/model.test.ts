@@ -50,10 +50,9 @@ class Servers {
     if (dead) dead.isAlive = false;
     this.runs.splice(0, Infinity, ...this.runs.filter(({ process }) => process !== number));
     const current = { isAlive: true } as { handler: WebhookHandler; isAlive: boolean };
-    const reach =
-      <Args extends unknown[], Result>(method: (...args: Args) => Promise<Result>) =>
-      (...args: Args): Promise<Result> =>
-        current.isAlive ? method(...args) : new Promise(() => undefined);
+    const reach = <Args extends unknown[], Result>(method: (...args: Args) => Promise<Result>) => {
+      return (...args: Args) => (current.isAlive ? method(...args) : new Promise<Result>(() => undefined));
+    };
     const store: WebhookStore = {
       lease: LEASE,
       claim: reach((key, event) => {
@@ -91,12 +90,12 @@ class Servers {
     const headers = { 'whereby-signature': await signWebhook({ body, secret, timestamp }) };
     const before = this.#arrivals;
     let hasEnded = false;
-    const response = this.#processes
-      [number]!.handler(new Request('https://app.example/hooks', { method: 'POST', body, headers }))
-      .then(({ status }) => {
-        hasEnded = true;
-        return status;
-      });
+    const request = new Request('https://app.example/hooks', { method: 'POST', body, headers });
+    const { handler } = this.#processes[number]!;
+    const response = handler(request).then(({ status }) => {
+      hasEnded = true;
+      return status;
+    });
     // A process asks the store nothing about what it runs itself.
     const isRunningHere = () => this.runs.some((one) => one.process === number && one.key.endsWith(id));
     while (!hasEnded && this.#arrivals === before && !isRunningHere()) await this.#turn();
