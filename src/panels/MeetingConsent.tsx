@@ -1,12 +1,11 @@
 'use client';
 
-import { useEffect, useId, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { consentLabels } from './labels.js';
+import { roomLabels } from './labels.js';
 import type { MeetingLabels } from './labels.js';
-import { PanelIcon } from './PanelIcon.js';
-import { stylePanel } from './stylePanel.js';
+import { QuietPanel } from './QuietPanel.js';
 import { useLabels } from './useLabels.js';
+import { usePanels } from './usePanels.js';
 
 export interface MeetingConsentProps {
   /** Called when the participant agrees: pass `accept` of the prop `consent`. */
@@ -23,41 +22,9 @@ export interface MeetingConsentProps {
  * Asks before the room is loaded: `consent={({ accept }) => <MeetingConsent onAccept={accept} />}`. Nothing is requested
  * from the room before the participant agrees.
  */
-export function MeetingConsent({ onAccept, onDecline, children, labels: given }: MeetingConsentProps) {
-  const labels = useLabels(consentLabels, given);
-  const [isDeclined, setDeclined] = useState(false);
-  const agree = useRef<HTMLButtonElement>(null);
-  const title = useId();
-
-  useEffect(() => {
-    // The button that was pressed is gone, and the focus with it.
-    if (isDeclined) agree.current?.focus();
-  }, [isDeclined]);
-
-  return (
-    <div role="group" aria-labelledby={title} className="whereby-panel" ref={stylePanel}>
-      <PanelIcon name={isDeclined ? 'door' : 'record'} />
-      <p className="whereby-panel-title" id={title} role={isDeclined ? 'status' : undefined}>
-        {isDeclined ? labels.declined : labels.consent}
-      </p>
-      {!isDeclined && <div className="whereby-panel-text">{children ?? labels.consentText}</div>}
-      <div className="whereby-panel-actions">
-        <button ref={agree} type="button" className="whereby-button whereby-button-main" onClick={() => onAccept()}>
-          {labels.agree}
-        </button>
-        {!isDeclined && (
-          <button
-            type="button"
-            className="whereby-button"
-            onClick={() => {
-              setDeclined(true);
-              onDecline?.();
-            }}
-          >
-            {labels.notNow}
-          </button>
-        )}
-      </div>
-    </div>
-  );
+export function MeetingConsent(props: MeetingConsentProps) {
+  const panels = usePanels();
+  const labels = useLabels(roomLabels, props.labels);
+  if (panels) return <panels.ConsentPanel {...props} />;
+  return <QuietPanel role="status" text={labels.gettingRoom} />;
 }

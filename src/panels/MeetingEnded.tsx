@@ -1,11 +1,11 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { endedLabels, roomLabels } from './labels.js';
+import { roomLabels } from './labels.js';
 import type { MeetingLabels } from './labels.js';
-import { PanelIcon } from './PanelIcon.js';
-import { stylePanel } from './stylePanel.js';
+import { QuietPanel } from './QuietPanel.js';
 import { useLabels } from './useLabels.js';
+import { usePanels } from './usePanels.js';
 
 export interface MeetingEndedProps {
   /** Why: what `onExit` reports, and `reason` of the meeting's state. Defaults to `left`. */
@@ -19,25 +19,9 @@ export interface MeetingEndedProps {
 }
 
 /** Says that the meeting is over for this participant, in place of it. */
-export function MeetingEnded({ reason = 'left', onJoinAgain, children, labels: given }: MeetingEndedProps) {
-  const labels = useLabels({ ...roomLabels, ...endedLabels }, given);
-  const title = { left: labels.left, removed: labels.removed, ended: labels.over }[reason];
-  const canJoinAgain = reason === 'left' && onJoinAgain !== undefined;
-  return (
-    <div role="status" className="whereby-panel" ref={stylePanel}>
-      <PanelIcon name="door" tone={reason === 'removed' ? 'warn' : undefined} />
-      <p className="whereby-panel-title">{title}</p>
-      {reason === 'removed' && <p className="whereby-panel-text">{labels.removedHelp}</p>}
-      {(canJoinAgain || children) && (
-        <div className="whereby-panel-actions">
-          {canJoinAgain && (
-            <button type="button" className="whereby-button whereby-button-main" onClick={() => onJoinAgain()}>
-              {labels.joinAgain}
-            </button>
-          )}
-          {children}
-        </div>
-      )}
-    </div>
-  );
+export function MeetingEnded(props: MeetingEndedProps) {
+  const panels = usePanels();
+  const labels = useLabels(roomLabels, props.labels);
+  if (panels) return <panels.EndedPanel {...props} />;
+  return <QuietPanel role="status" text={labels.over} />;
 }

@@ -2,8 +2,9 @@
 
 import { roomLabels } from './labels.js';
 import type { MeetingLabels } from './labels.js';
-import { stylePanel } from './stylePanel.js';
+import { QuietPanel } from './QuietPanel.js';
 import { useLabels } from './useLabels.js';
+import { usePanels } from './usePanels.js';
 
 export interface MeetingLoadingProps {
   /** Texts for languages other than English. Those around it need not be given again. */
@@ -11,14 +12,9 @@ export interface MeetingLoadingProps {
 }
 
 /** Says that the meeting is on its way: for the prop `loading`. */
-export function MeetingLoading({ labels: given }: MeetingLoadingProps) {
-  const labels = useLabels(roomLabels, given);
-  return (
-    <div role="status" className="whereby-panel" ref={stylePanel}>
-      <svg className="whereby-panel-icon whereby-spinner" viewBox="0 0 24 24" aria-hidden>
-        <path d="M12 3a9 9 0 1 0 9 9" />
-      </svg>
-      <p className="whereby-panel-text">{labels.gettingRoom}</p>
-    </div>
-  );
+export function MeetingLoading(props: MeetingLoadingProps) {
+  const panels = usePanels();
+  const labels = useLabels(roomLabels, props.labels);
+  if (panels) return <panels.LoadingPanel {...props} />;
+  return <QuietPanel role="status" text={labels.gettingRoom} />;
 }

@@ -6,7 +6,7 @@ import type { WherebyEmbedHandle } from '../bridge/types.js';
 import type { WherebyEmbedProps } from '../embed/types.js';
 import { isRoomSource } from '../embed/roomSource.js';
 import { WherebyEmbed } from '../embed/WherebyEmbed.js';
-import { ProblemOnDemand } from '../panels/ProblemOnDemand.js';
+import { MeetingProblem } from '../panels/MeetingProblem.js';
 import { stripQuery, readRoomAddress } from '../params/roomAddress.js';
 import { getFocused } from './floating/ancestors.js';
 import { handFocus } from './floating/handFocus.js';
@@ -68,7 +68,7 @@ export function MeetingFrame({ consent, ...props }: MeetingFrameProps) {
       fallback={(error, { room, retry }) =>
         // An error before the next attempt is none for the participant.
         source?.status === 'loading' ? undefined : (
-          <ProblemOnDemand
+          <MeetingProblem
             error={error}
             cause={source?.status === 'expired' ? 'over' : undefined}
             room={room}

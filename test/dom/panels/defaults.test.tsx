@@ -1,9 +1,10 @@
 import { act, render, screen } from '@testing-library/react';
 import { renderToString } from 'react-dom/server';
-import { meetingPanels, MeetingProblem, WherebyEmbed, WherebyError } from 'react-whereby-embed';
+import { meetingPanels, WherebyEmbed, WherebyError } from 'react-whereby-embed';
 import type { MeetingProblemCause, WherebyErrorCode } from 'react-whereby-embed';
 import { fakeRoom } from 'react-whereby-embed/testing';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ProblemPanel } from '../../../src/panels/ProblemPanel.js';
 import { frame, room } from '../embed/room.js';
 
 beforeEach(() => {
@@ -70,7 +71,7 @@ test('meetingPanels shows a panel while the room loads, and one that explains a 
   expect(screen.getByRole('link', { name: 'Open in a new tab' })).toHaveAttribute('href', room);
 });
 
-describe('MeetingProblem', () => {
+describe('the panel of a problem', () => {
   const actions: readonly [WherebyErrorCode, readonly string[]][] = [
     ['ROOM_INVALID', []],
     ['ROOM_MISSING', []],
@@ -90,7 +91,7 @@ describe('MeetingProblem', () => {
   test.each(actions)('offers for %s what helps: %j', (code, expected) => {
     const nothing = () => undefined;
     vi.stubEnv('NODE_ENV', 'production');
-    render(<MeetingProblem error={new WherebyError(code, 'x')} room={room} onRetry={nothing} onSignIn={nothing} />);
+    render(<ProblemPanel error={new WherebyError(code, 'x')} room={room} onRetry={nothing} onSignIn={nothing} />);
     vi.unstubAllEnvs();
     const offered = [...document.querySelectorAll('button, a')].map(({ textContent }) => textContent);
     expect(offered).toEqual(expected);
@@ -98,7 +99,7 @@ describe('MeetingProblem', () => {
   });
 
   test('tells a developer the code and the header to add', () => {
-    render(<MeetingProblem error={new WherebyError('FRAME_BLOCKED', 'x')} room={room} />);
+    render(<ProblemPanel error={new WherebyError('FRAME_BLOCKED', 'x')} room={room} />);
     expect(screen.getByText('For developers: FRAME_BLOCKED')).toBeInTheDocument();
     expect(screen.getByText('Content-Security-Policy: frame-src https://acme.whereby.com')).toBeInTheDocument();
   });
@@ -106,14 +107,14 @@ describe('MeetingProblem', () => {
   test.each(['camera', 'browser', 'failed'] satisfies MeetingProblemCause[])(
     'writes no style into the HTML of a server: %s',
     (cause) => {
-      expect(renderToString(<MeetingProblem cause={cause} room={room} />)).not.toMatch(/style=|<style/);
+      expect(renderToString(<ProblemPanel cause={cause} room={room} />)).not.toMatch(/style=|<style/);
     },
   );
 
   test('takes its style along into a shadow tree', () => {
     const host = document.body.appendChild(document.createElement('div'));
     const inside = host.attachShadow({ mode: 'open' }).appendChild(document.createElement('div'));
-    render(<MeetingProblem cause="failed" />, { container: inside });
+    render(<ProblemPanel cause="failed" />, { container: inside });
     expect(host.shadowRoot?.querySelector('style')?.textContent).toContain('.whereby-panel');
     host.remove();
   });

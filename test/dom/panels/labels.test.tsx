@@ -188,7 +188,8 @@ describe('consent that is refused', () => {
     const onAccept = vi.fn();
     const onDecline = vi.fn();
     render(<MeetingConsent onAccept={onAccept} onDecline={onDecline} labels={labels} />);
-    act(() => screen.getByRole('button', { name: labels.notNow }).click());
+    const notNow = await screen.findByRole('button', { name: labels.notNow });
+    act(() => notNow.click());
     await expectTexts(['declined', 'agree'], labels);
     expect(onDecline).toHaveBeenCalledOnce();
     expect(screen.getByRole('button', { name: labels.agree })).toHaveFocus();
@@ -210,10 +211,10 @@ describe('the way to allow a camera', () => {
       'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0',
       'cameraHelp',
     ],
-  ] as const)('is that of %s', (_name, userAgent, help) => {
+  ] as const)('is that of %s', async (_name, userAgent, help) => {
     vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue(userAgent);
     render(<MeetingProblem cause="camera" onRetry={retry} labels={german} />);
-    expect(screen.getByText(german[help])).toBeInTheDocument();
+    expect(await screen.findByText(german[help])).toBeInTheDocument();
     expect(screen.getByRole('button', { name: german.tryAgain })).toBeInTheDocument();
   });
 });
