@@ -80,6 +80,8 @@ export async function readCommandOptions(values: SandboxArguments) {
   const file = values.options === undefined ? {} : await readOptionsFile(values.options);
   const options: SandboxOptions = {
     ...file,
+    // A newcomer's first address is of a room that nobody has created.
+    rules: { openRooms: true, ...file.rules, ...(values.strict ? { openRooms: false } : {}) },
     port,
     ...(values.host === undefined ? {} : { host: values.host }),
     ...(values['allow-host'] ? { allowedHosts: [...(file.allowedHosts ?? []), ...values['allow-host']] } : {}),

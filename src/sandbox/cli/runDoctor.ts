@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { createScrub } from '../../server/logging/createScrub.js';
 import { doctor } from '../../server/doctor/doctor.js';
 import type { DoctorOptions, Finding } from '../../server/doctor/doctor.js';
+import { readArguments } from './readArguments.js';
 
 /** Where the command writes to. */
 export interface CommandIo {
@@ -18,12 +18,17 @@ The key is read from WHEREBY_API_KEY only, so that no list of processes shows it
 
   --room   the label before .whereby.com, or a room URL. Default: read from one of the account's meetings
   --page   the page that frames rooms, for example https://app.acme.com
-  --json   prints the findings as JSON`;
+  --json   prints the findings as JSON
+
+Exit codes: 0 if all is well, 1 if a problem was found, 2 if an argument is wrong.
+
+Example:
+  npx react-whereby-embed doctor --page https://app.acme.com`;
 
 const marks: Record<Finding['status'], string> = { good: 'ok', warning: 'warning', bad: 'PROBLEM', skipped: 'skipped' };
 
 const parse = (args: readonly string[]) =>
-  parseArgs({
+  readArguments({
     args: [...args],
     options: {
       room: { type: 'string' },

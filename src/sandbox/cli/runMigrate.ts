@@ -1,11 +1,13 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { parseArgs, styleText } from 'node:util';
 import { createTwoFilesPatch } from 'diff';
 import { glob } from 'tinyglobby';
 import { migrateSource } from '../../migrate/migrateSource.js';
 import type { Migration } from '../../migrate/types.js';
 import { loadTsMorph } from './loadTsMorph.js';
+import { paint } from './paint.js';
+import type { Colour } from './paint.js';
+import { readArguments } from './readArguments.js';
 import type { CommandIo } from './runDoctor.js';
 
 const usage = `Usage: react-whereby-embed migrate [paths] [--write] [--json]
@@ -22,7 +24,7 @@ Examples:
   npx react-whereby-embed migrate src/Call.tsx --write`;
 
 const parse = (args: readonly string[]) =>
-  parseArgs({
+  readArguments({
     args: [...args],
     allowPositionals: true,
     options: {
@@ -31,13 +33,6 @@ const parse = (args: readonly string[]) =>
       help: { type: 'boolean', short: 'h' },
     },
   });
-
-type Colour = 'red' | 'green' | 'cyan' | 'bold';
-
-/** Colours only for a terminal whose user has not switched them off. */
-const usesColours = (): boolean => Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'];
-
-const paint = (colour: Colour, text: string): string => (usesColours() ? styleText(colour, text) : text);
 
 function printDiff(name: string, before: string, after: string): string {
   const colours: Readonly<Record<string, Colour>> = { '+': 'green', '-': 'red', '@': 'cyan' };

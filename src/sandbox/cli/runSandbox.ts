@@ -2,6 +2,7 @@ import { WherebyError } from '../../errors/WherebyError.js';
 import type { Sandbox } from '../server/Sandbox.js';
 import { startSandbox } from '../server/startSandbox.js';
 import { listOwnAddresses } from './listOwnAddresses.js';
+import { moveToFreePorts } from './moveToFreePorts.js';
 import { parseSandboxArguments, sandboxHelp } from './parseSandboxArguments.js';
 import type { EnvironmentVariables } from '../../server/environment/EnvironmentVariables.js';
 import type { SandboxArguments } from './parseSandboxArguments.js';
@@ -17,7 +18,7 @@ Open to all of them: the rooms, and the control page and API, which create, chan
 The REST API needs the key above, which is shown here only. Do not expose it to the internet.`;
 }
 
-function describe(sandbox: Sandbox, certificateFile: string | undefined): string {
+function describe(sandbox: Sandbox, certificateFile: string | undefined, opensRooms: boolean): string {
   const environment: EnvironmentVariables = {
     WHEREBY_API_URL: sandbox.apiUrl,
     WHEREBY_API_KEY: sandbox.apiKey,
@@ -28,6 +29,7 @@ function describe(sandbox: Sandbox, certificateFile: string | undefined): string
     ...(sandbox.tlsUrl === null ? [] : [`Over https         ${sandbox.tlsUrl}`]),
     ...(certificateFile === undefined ? [] : [`Certificate        ${certificateFile}`]),
     `Rooms              ${sandbox.roomOrigin}/<room-name>`,
+    ...(opensRooms ? ['                   Any name: the room is created when it is opened first'] : []),
     '',
     ...Object.entries(environment).map(([name, value]) => `${name}=${value}`),
     ...(sandbox.isOpen ? [describeOpenness(sandbox)] : []),
@@ -58,8 +60,8 @@ export async function runSandbox(args: readonly string[]): Promise<number> {
   }
   try {
     const { options, certificateFile } = await readCommandOptions(values);
-    const sandbox = await startSandbox(options);
-    console.log(describe(sandbox, certificateFile));
+    const sandbox = await startSandbox(await moveToFreePorts(options, console.error));
+    console.log(describe(sandbox, certificateFile, options.rules?.openRooms === true));
     await waitForInterrupt();
     await sandbox.close();
     return 0;

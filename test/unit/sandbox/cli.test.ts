@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { parseSandboxArguments } from '../../../src/sandbox/cli/parseSandboxArguments.js';
+import { readCommandOptions } from '../../../src/sandbox/cli/readCommandOptions.js';
 import { runSandbox } from '../../../src/sandbox/cli/runSandbox.js';
 import { startSandbox } from '../../../src/sandbox/index.js';
 
@@ -66,14 +68,12 @@ describe('the command sandbox', () => {
   });
 
   test('reports what is wrong and what to do, without a stack trace', async () => {
-    const taken = await startSandbox();
-    onTestFinished(() => taken.close());
-    const { port } = new URL(taken.url);
     const cases: readonly [readonly string[], number, string][] = [
       [['--help'], 0, '--seed'],
       [['--nope'], 2, '--nope'],
+      [['--prot', '1'], 2, 'There is no option --prot. Did you mean --port?'],
       [['--port', 'x'], 1, 'SANDBOX_OPTION_INVALID'],
-      [['--port', port], 1, 'SANDBOX_PORT_TAKEN'],
+      [['--port', '0', '--host', '203.0.113.1'], 1, 'SANDBOX_PORT_TAKEN'],
       [['--port', '0', '--seed', '/not/there.json'], 1, 'SANDBOX_SEED_INVALID'],
       [['--port', '0', '--seed', createSeedFile('{')], 1, 'SANDBOX_SEED_INVALID'],
       [['--port', '0', '--options', '/not/there.json'], 1, 'SANDBOX_OPTION_INVALID'],
@@ -93,11 +93,44 @@ describe('the command sandbox', () => {
     }
   });
 
-  test('lists the commands if it gets none or an unknown one', async () => {
-    for (const args of [[], ['nothing']]) {
-      const { ended, output } = runCommand(...args);
-      expect(await ended).toBe(2);
-      expect(output()).toMatch(/sandbox[^]*doctor/);
-    }
+  test('takes the next free port if the port is in use, says so, and opens any room', async () => {
+    const taken = await startSandbox();
+    onTestFinished(() => taken.close());
+    const { port } = new URL(taken.url);
+    const { until, output } = runCommand('sandbox', '--port', port);
+    await until('WHEREBY_WEBHOOK_SECRET=');
+    expect(output()).toMatch(new RegExp(`^Port ${port} is in use, so this is \\d+\\.$`, 'm'));
+    expect(output()).toContain('Any name');
+    const url = /^Sandbox +(\S+)$/m.exec(output())![1]!;
+    expect(url).not.toBe(taken.url);
+    expect((await fetch(url)).status).toBe(200);
+  });
+
+  test('opens rooms that nobody created, unless it is strict or a file says otherwise', async () => {
+    const read = async (...args: string[]) =>
+      (await readCommandOptions(parseSandboxArguments(args))).options.rules?.openRooms;
+    const closed = createSeedFile('{"rules":{"openRooms":false}}');
+    const open = createSeedFile('{"rules":{"openRooms":true}}');
+    expect(await read()).toBe(true);
+    expect(await read('--strict')).toBe(false);
+    expect(await read('--options', closed)).toBe(false);
+    expect(await read('--strict', '--options', open)).toBe(false);
+  });
+});
+
+describe('the command by itself', () => {
+  test('says what it can do, with examples, without colours', async () => {
+    const { ended, output } = runCommand();
+    expect(await ended).toBe(0);
+    expect(output()).toMatch(
+      /sandbox[^]*explain[^]*doctor[^]*migrate[^]*Examples:\n {2}npx react-whereby-embed sandbox/,
+    );
+    expect(output()).not.toContain('\u001b');
+  });
+
+  test('suggests the command that was meant', async () => {
+    const { ended, output } = runCommand('sandbx');
+    expect(await ended).toBe(2);
+    expect(output()).toContain('There is no command "sandbx". Did you mean sandbox?');
   });
 });
