@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import type { Plugin } from 'vite';
 import { packageEntries } from './scripts/packageEntries.js';
 
 /** The sandbox is built by its own configuration, with its dependencies inside. */
@@ -18,11 +19,18 @@ function chooseFile(id: string): string | null {
 
 const isClient = (id: string): boolean => id.startsWith('/') && readFileSync(id, 'utf8').startsWith("'use client'");
 
+/** Imports for the effect of a file, of which no file has one: an app's bundler would warn of each. */
+const removeBareImports: Plugin = {
+  name: 'remove-bare-imports',
+  renderChunk: (code) => ({ code: code.replaceAll(/^import "\.[^"]*";\n/gm, ''), map: null }),
+};
+
 /**
  * The library. `'use client'` is on the files that use React and on no other, and an app pays for what it imports.
  * Declarations have the docblocks, so the code goes without.
  */
 export default defineConfig({
+  plugins: [removeBareImports],
   build: {
     target: 'es2022',
     minify: false,

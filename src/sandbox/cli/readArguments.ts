@@ -6,7 +6,9 @@ import { suggest } from './suggest.js';
  * Reads the arguments of a command.
  * @throws an error whose message names what the command does not know, and the option that was probably meant
  */
-export function readArguments<const Config extends ParseArgsConfig>(config: Config) {
+export function readArguments<const Config extends ParseArgsConfig>(
+  config: Config,
+): ReturnType<typeof parseArgs<Config>> {
   try {
     return parseArgs(config);
   } catch (error) {
