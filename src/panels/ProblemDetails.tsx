@@ -1,3 +1,5 @@
+'use client';
+
 import { useState } from 'react';
 import { explainProblem } from '../diagnosis/explainProblem.js';
 import type { WherebyError } from '../errors/WherebyError.js';
