@@ -2,7 +2,7 @@
  * The rooms of the sandbox that stories use. Everyone in a room of one name meets, in every tab, so each story that
  * expects to be alone has its own. Words in a name say what the room is like: `empty`, `locked`, `normal`.
  */
-export const rooms = [
+const named = [
   'demo',
   // For four people: a fifth finds it full.
   'demo-normal',
@@ -10,7 +10,6 @@ export const rooms = [
   'compare-roles',
   'preset',
   'preset-locked',
-  'sheet',
   'controls',
   'state-empty-precall',
   'state-locked-knocking',
@@ -33,4 +32,12 @@ export const rooms = [
   'test-empty-playground',
 ] as const;
 
-export type Room = (typeof rooms)[number];
+export type Room = (typeof named)[number] | `sheet-${number}`;
+
+/** One for each frame of the contact sheet, so that nobody meets there. */
+const SHEET_ROOMS = 24;
+
+export const rooms: readonly Room[] = [
+  ...named,
+  ...Array.from({ length: SHEET_ROOMS }, (_, index) => `sheet-${index}` as const),
+];

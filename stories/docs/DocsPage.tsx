@@ -45,7 +45,7 @@ const createHeading = (Tag: 'h1' | 'h2' | 'h3' | 'h4') =>
             onClick={copy}
             onBlur={() => setCopied(false)}
           >
-            {copied ? 'Copied' : '#'}
+            {/* Its sign is drawn by the style sheet: the table of contents takes the text of a heading. */}
           </button>
         )}
       </Tag>

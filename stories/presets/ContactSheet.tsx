@@ -4,6 +4,7 @@ import { FittedFrame } from '../compare/FittedFrame.js';
 import { writeShare } from '../playground/shareQuery.js';
 import { shareLink } from '../playground/shareLink.js';
 import { initialState, viewports } from '../playground/state.js';
+import type { Room } from '../rooms.js';
 import { sandboxRoom } from '../sandboxRoom.js';
 import { presets } from './presets.js';
 import type { Preset } from './presets.js';
@@ -21,7 +22,7 @@ export function ContactSheet() {
     <main className="ui sheet">
       <h1>Contact sheet</h1>
       <p>Every preset on a phone, a tablet and a desktop. Each room is alive; it loads when it comes into view.</p>
-      {presets.map((preset) => (
+      {presets.map((preset, row) => (
         <section key={preset.name} aria-label={preset.title}>
           <div className="preset-head">
             <h2>{preset.title}</h2>
@@ -39,9 +40,14 @@ export function ContactSheet() {
             </a>
           </div>
           <div className="sheet-row">
-            {sizes.map(({ name, title }) => (
+            {sizes.map(({ name, title }, column) => (
               <figure key={name} style={{ aspectRatio: `${viewports[name].width} / ${viewports[name].height}` }}>
-                <LazyRoom preset={preset} size={viewports[name]} title={`${preset.title}, ${title}`} />
+                <LazyRoom
+                  room={`sheet-${row * sizes.length + column}`}
+                  preset={preset}
+                  size={viewports[name]}
+                  title={`${preset.title}, ${title}`}
+                />
                 <figcaption>{title}</figcaption>
               </figure>
             ))}
@@ -54,12 +60,13 @@ export function ContactSheet() {
 
 interface LazyRoomProps {
   readonly preset: Preset;
+  readonly room: Room;
   readonly size: { readonly width: number; readonly height: number };
   readonly title: string;
 }
 
 /** Twenty-four rooms at once would be slow: each is there only while it is in view, or nearly. */
-function LazyRoom({ preset: { role, params }, size, title }: LazyRoomProps) {
+function LazyRoom({ preset: { role, params }, room, size, title }: LazyRoomProps) {
   const place = useRef<HTMLDivElement>(null);
   const [isNear, setNear] = useState(false);
   useEffect(() => {
@@ -76,7 +83,7 @@ function LazyRoom({ preset: { role, params }, size, title }: LazyRoomProps) {
       {isNear && (
         <FittedFrame size={size}>
           <WherebyEmbed
-            room={sandboxRoom('sheet', { role, straightIn: true })}
+            room={sandboxRoom(room, { role, straightIn: true })}
             allowedHosts={[location.host]}
             {...params}
             title={title}
