@@ -26,7 +26,7 @@ import { planKey } from './planKey.js';
 import { RoomPlaceholder } from './RoomPlaceholder.js';
 import { isRoomSource } from './roomSource.js';
 import { styleBox } from './styleBox.js';
-import type { WherebyEmbedProps } from './types.js';
+import type { WherebyEmbedComponent, WherebyEmbedProps } from './types.js';
 import { useCoveredFrame } from './useCoveredFrame.js';
 
 /**
@@ -34,7 +34,7 @@ import { useCoveredFrame } from './useCoveredFrame.js';
  * `ref`. From the moment the participant has joined, no render reloads the frame: changed parameters wait for the
  * next load (`ref.reload()` forces it), and only another `room` is another meeting.
  */
-export const WherebyEmbed = /* @__PURE__ */ memo(
+export const WherebyEmbed: WherebyEmbedComponent = /* @__PURE__ */ memo(
   /* @__PURE__ */ forwardRef<WherebyEmbedHandle, WherebyEmbedProps>(function WherebyEmbed(props, ref) {
     const { room } = props;
     const { frameTitle } = useLabels(roomLabels, props.labels);

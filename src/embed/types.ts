@@ -1,5 +1,12 @@
-import type { AriaAttributes, CSSProperties, HTMLAttributeReferrerPolicy, ReactNode } from 'react';
-import type { BridgeHandlers } from '../bridge/types.js';
+import type {
+  AriaAttributes,
+  CSSProperties,
+  ForwardRefExoticComponent,
+  HTMLAttributeReferrerPolicy,
+  ReactNode,
+  RefAttributes,
+} from 'react';
+import type { BridgeHandlers, WherebyEmbedHandle } from '../bridge/types.js';
 import type { WherebyError } from '../errors/WherebyError.js';
 import type { MeetingLabels } from '../panels/labels.js';
 import type { RoomParams } from '../params/types.js';
@@ -64,3 +71,6 @@ export interface WherebyEmbedOwnProps {
 }
 
 export interface WherebyEmbedProps extends RoomParams, BridgeHandlers, AriaAttributes, WherebyEmbedOwnProps {}
+
+/** The type of `WherebyEmbed`, made of names that Preact's types have as well: with any other, its props would be \`any\` there. */
+export type WherebyEmbedComponent = ForwardRefExoticComponent<WherebyEmbedProps & RefAttributes<WherebyEmbedHandle>>;

@@ -2,24 +2,27 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ConsumerResult } from '../../../scripts/consumers/results.js';
 
-/** What an app's `consumer.json` says. Commands run in the app's folder, with `PORT` in their environment. */
+/** What an app's `consumer.json` says. Commands run in the app's folder, with `PORT` and `PACKAGE_TARBALL` in their environment. */
 interface ConsumerFile {
   /** As the README's table names it. */
   readonly title: string;
   readonly group: ConsumerResult['group'];
   /** Installed packages whose versions the table shows, most telling first. */
   readonly shows: readonly string[];
-  /** The major version of Node that its commands run with, if that is not the one of this process. */
-  readonly node?: number;
-  /** Folder that gets the shared files of `shared/<group>`. */
+  /** Folder that gets the files of `shared/<group>`, and those of `shared/backend` if it is a backend. */
   readonly sharedFolder?: string;
   /** `js` for an app without TypeScript: the shared files lose their types and their JSX. */
   readonly language?: 'js';
   /** What builds or tests it, one command after the other. */
   readonly run?: readonly string[];
-  /** What serves the built app: a command, or a folder of static files. */
-  readonly start?: string;
+  /** Files of this repository that it gets too, as JavaScript: its name for a file, and the file's path. */
+  readonly copies?: Readonly<Record<string, string>>;
+  /** The command that serves the built app. Each of several is used in turn. */
+  readonly start?: string | readonly string[];
+  /** A folder of static files that is the built app. */
   readonly serves?: string;
+  /** It receives webhooks at `/webhooks/whereby`, and gives out room URLs at `/api/whereby`. */
+  readonly isBackend?: boolean;
   /** A development server, in which React reports more. */
   readonly dev?: string;
   /** Path of the page with the meeting. Default `/`. */

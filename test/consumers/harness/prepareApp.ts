@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import type { Consumer } from './Consumer.js';
 
+const root = fileURLToPath(new URL('../../../', import.meta.url));
 const sharedFolder = fileURLToPath(new URL('../shared/', import.meta.url));
 
 /** The same module as plain JavaScript. */
@@ -31,4 +32,7 @@ export function prepareApp(consumer: Consumer, appFolder: string): void {
   mkdirSync(appFolder, { recursive: true });
   cpSync(consumer.folder, appFolder, { recursive: true });
   copyShared(consumer, appFolder, consumer.group);
+  if (consumer.isBackend) copyShared(consumer, appFolder, 'backend');
+  for (const [name, path] of Object.entries(consumer.copies ?? {}))
+    writeFileSync(join(appFolder, name), toJavaScript(readFileSync(join(root, path), 'utf8')));
 }

@@ -4,15 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { generate } from 'selfsigned';
 import { launchChromium } from '../../../scripts/browser/launchChromium.js';
 import { readConsumers } from './Consumer.js';
 import type { Consumer } from './Consumer.js';
+import { importPackedSandbox, importPackedServer } from './importPacked.js';
 import { packPackage } from './packPackage.js';
 import { printTable } from './printTable.js';
 import { readResults, writeResults } from '../../../scripts/consumers/results.js';
 import type { ConsumerResult } from '../../../scripts/consumers/results.js';
 import { runConsumer } from './runConsumer.js';
-import { startService } from './startService.js';
 
 /**
  * Installs the packed package into real apps, builds and starts them, and uses them as a visitor does.
@@ -37,17 +38,25 @@ const queue = chosen
   .filter((consumer) => !left.includes(consumer))
   .sort((a, b) => (earlier[b.name]?.seconds ?? 60) - (earlier[a.name]?.seconds ?? 60));
 
-if (!values.built) execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'inherit' });
+if (!values.built) execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'pipe' });
 const workFolder = mkdtempSync(join(tmpdir(), 'consumers-'));
 const packed = packPackage(root, workFolder);
-const service = await startService(packed.folder);
-const browser = await launchChromium({ roomsPort: Number(new URL(service.tlsUrl!).port) });
+const { startSandbox } = await importPackedSandbox(packed.folder);
+const { private: key, cert } = await generate([{ name: 'commonName', value: '*.whereby.com' }]);
+// In the browser `https://acme.whereby.com` leads to this one. Each backend gets one of its own.
+const rooms = await startSandbox({
+  tls: { key, cert },
+  roomOrigin: 'https://acme.whereby.com',
+  rules: { openRooms: true },
+});
+const browser = await launchChromium({ roomsPort: Number(new URL(rooms.tlsUrl!).port) });
+const surroundings = { workFolder, packed, browser, startSandbox, server: await importPackedServer(packed.folder) };
 const results: Record<string, ConsumerResult> = {};
 
 async function runOne(consumer: Consumer): Promise<void> {
   const startedAt = performance.now();
   try {
-    results[consumer.name] = await runConsumer(consumer, { workFolder, packed, service, browser });
+    results[consumer.name] = await runConsumer(consumer, surroundings);
     console.log(`  ok    ${consumer.name} (${results[consumer.name]!.seconds} s)`);
   } catch (error) {
     const { title, group, toDo } = consumer;
@@ -67,7 +76,7 @@ async function runLane(): Promise<void> {
 const startedAt = performance.now();
 await Promise.all([runLane(), runLane()]);
 await browser.close();
-await service.close();
+await rooms.close();
 
 writeResults(
   results,

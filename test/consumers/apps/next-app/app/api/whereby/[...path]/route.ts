@@ -1,0 +1,3 @@
+import { rooms } from '../../../handlers';
+
+export { rooms as GET, rooms as POST, rooms as DELETE };

@@ -1,0 +1,3 @@
+import { webhooks } from '../../handlers';
+
+export { webhooks as POST };
