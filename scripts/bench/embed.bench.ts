@@ -28,6 +28,32 @@ function runtimePackages(): string[] {
 
 const kB = (bytes: number) => `${(bytes / 1000).toFixed(2)} kB`;
 
+/** The parts of `WherebyEmbed` that a page needs only if something is unusual or goes wrong, by their files. */
+const parts: Readonly<Record<string, RegExp>> = {
+  'repairs of addresses as people copy them': /params\/(repairAddress|splitPair)\.js$/,
+  'values of another type than a parameter takes': /params\/convertValue\.js$/,
+  'hosts that an app allows': /params\/matchesHost\.js$/,
+  'a page that hydrates late': /bridge\/takeBufferedMessages\.js$/,
+  'a policy that blocks the frame': /bridge\/watchBlocking\.js$/,
+  'a page without camera or microphone': /diagnosis\/deniedDevice\.js$/,
+  'permissions that a parameter or the app takes away': /(embed\/allow|params\/readWithheldPermissions)\.js$/,
+  'a style under any CSS and any Content-Security-Policy': /embed\/(styleBox|adoptRules)\.js$/,
+  'focus and keys while the frame is covered': /embed\/useCoveredFrame\.js$/,
+  'what is shown while useRoomUrl has no URL': /embed\/RoomPlaceholder\.js$/,
+  'labels in other languages': /(panels\/useLabels|react\/createSharedContext)\.js$/,
+  'a computer that slept, and times beyond 24 days': /time\/startAwakeTimer\.js$/,
+  'handlers that throw': /meeting\/callHandler\.js$/,
+};
+
+/** What each part costs: the size without it, and without what only it loads. They do not add up to the whole. */
+const costs = async (whole: number): Promise<BenchRow[]> =>
+  Promise.all(
+    Object.entries(parts).map(async ([part, without]) => {
+      const { gzip } = await sizeOf('WherebyEmbed', undefined, { without });
+      return { name: `  of it for ${part}`, value: `${whole - gzip} B` };
+    }),
+  );
+
 async function sizes(): Promise<BenchRow[]> {
   const embed = await sizeOf('WherebyEmbed');
   const build = await sizeOf('buildRoomUrl');
@@ -40,6 +66,7 @@ async function sizes(): Promise<BenchRow[]> {
   const packages = runtimePackages();
   return [
     row('import { WherebyEmbed }, minified, gzip', embed.gzip, 6400),
+    ...(await costs(embed.gzip)),
     row('import { WherebyEmbed }, minified, brotli', embed.brotli, 5700),
     row('import { buildRoomUrl }, minified, gzip', build.gzip, 2048),
     {

@@ -1,6 +1,7 @@
 export interface BenchRow {
   name: string;
   value: string;
-  target: string;
-  ok: boolean;
+  /** Without a target, the figure explains another one. */
+  target?: string;
+  ok?: boolean;
 }

@@ -1,5 +1,4 @@
 import { createListeners } from './createListeners.js';
-import { isShallowEqual } from './isShallowEqual.js';
 
 /** A value that can be read and watched. */
 export interface Store<Value> {
@@ -17,7 +16,8 @@ export function createStore<Value extends object>(value: Value) {
     subscribe: listeners.add,
     set(change: Partial<Value> | undefined) {
       const next = { ...value, ...change };
-      if (isShallowEqual(next, value)) return;
+      const fields = Object.keys(next) as (keyof Value)[];
+      if (fields.every((field) => Object.is(next[field], value[field]))) return;
       value = next;
       listeners.notify();
     },
