@@ -9,10 +9,11 @@ const isPlanInput = (name: string): boolean =>
  * record that is written out in the app's JSX, and is new on every render, is the same parameter.
  */
 export function planKey(props: WherebyEmbedProps): string {
-  const inputs = Object.entries(props).filter(([name]) => isPlanInput(name));
+  const names = (Object.keys(props) as (keyof WherebyEmbedProps)[]).filter(isPlanInput);
+  const values = names.map((name) => props[name]);
   try {
-    // The type tells apart what JSON does not: null and NaN.
-    return JSON.stringify(inputs.map(([name, value]) => [name, typeof value, value]));
+    // The types tell apart what JSON does not: null and NaN.
+    return JSON.stringify([names, values.map((value) => typeof value), values]);
   } catch {
     // A value that JSON cannot hold, such as a bigint, is refused by `planFrame`: let it say so.
     return String(Math.random());
