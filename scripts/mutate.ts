@@ -21,19 +21,19 @@ if (unknown.length || (globsAt >= 0 && !globs))
     `Usage: npm run mutate [area…] [-- --mutate <globs>] [--force]. The areas are ${Object.keys(areas).join(', ')}.`,
   );
 
-const listTests = (path: string) => (/\.tsx?$/.test(path) ? path : `${path}/**/*.test.{ts,tsx}`);
+const listTests = (path: string) => (/\.tsx?$/.test(path) ? [path] : [`${path}/**/*.test.ts`, `${path}/**/*.test.tsx`]);
 
 const lines: string[] = [];
 for (const [name, { source, tests }] of Object.entries(areas)) {
   if (names.length && !names.includes(name)) continue;
   const start = performance.now();
+  process.env['MUTATE_TESTS'] = tests.flatMap(listTests).join(' ');
   const results = await new Stryker({
     mutate: globs ?? [
       `${source}/**/*.{ts,tsx}`,
       // Made from the registry. `npm run generate -- --check` notices every change.
       `!${source}/**/*.generated.ts`,
     ],
-    testFiles: tests.map(listTests),
     testRunner: 'vitest',
     plugins: ['@stryker-mutator/vitest-runner'],
     vitest: { configFile: 'vitest.mutate.config.ts', related: false },
