@@ -46,7 +46,8 @@ async function openSql(
 /** Drivers are loaded when they are used, because many processes start with this file. */
 const createPgPool = async (connectionString: string, max: number) => {
   const { default: pg } = await import('pg');
-  return new pg.Pool({ connectionString, max });
+  // Without a listener, the end of an idle connection ends the process.
+  return new pg.Pool({ connectionString, max }).on('error', () => undefined);
 };
 const createMysqlPool = async (uri: string, connectionLimit: number) => {
   const { createPool } = await import('mysql2');
@@ -64,13 +65,15 @@ export const storeOpeners: Readonly<Record<string, (address: string, lease?: num
   async 'Redis by redis'(address, lease) {
     const { createClient } = await import('redis');
     const [url, prefix] = address.split(' ');
-    const client = await createClient({ url: url! }).connect();
+    const client = await createClient({ url: url! })
+      .on('error', () => undefined)
+      .connect();
     return { store: redisStore(client, { prefix, lease }), close: () => client.close() };
   },
   async 'Redis by ioredis'(address, lease) {
     const { Redis } = await import('ioredis');
     const [url, prefix] = address.split(' ');
-    const client = new Redis(url!);
+    const client = new Redis(url!).on('error', () => undefined);
     return { store: redisStore(client, { prefix, lease }), close: async () => client.disconnect() };
   },
 };
