@@ -114,11 +114,11 @@ test('the values of contexts have the shape that their number stands for', () =>
         "unregister",
       ],
       "Rooms/1": [
+        "close",
         "create",
         "getState",
         "load",
         "need",
-        "open",
         "receive",
         "refresh",
         "subscribe",
