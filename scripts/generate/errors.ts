@@ -3,6 +3,7 @@ import type { ErrorText } from '../../src/errors/errorList.js';
 import type { WherebyErrorCode } from '../../src/errors/codes.generated.js';
 import type { GeneratedFile } from './file.js';
 import { page, table } from './markdown.js';
+import { symptoms } from './symptoms.js';
 
 const source = 'the list of errors, src/errors/errorList.ts';
 
@@ -62,7 +63,13 @@ function troubleshootingPage(): string {
   return page(
     source,
     '# Troubleshooting',
-    'Every error has a code. Look it up here: what happened, the likely cause, and what to do. Words in italics stand for values that the message has.',
+    'Begin with what you see. Every error also has a code; look it up further down: what happened, the likely cause, and what to do. Words in italics stand for values that the message has.',
+    '## What you see',
+    ...symptoms.map(([symptom, look, ...codes]) => {
+      const links = codes.map((code) => `[\`${code}\`](${anchorOf(code)})`).join(', ');
+      return `**${symptom}.** ${look}${links && ` Codes: ${links}.`}`;
+    }),
+    'What else it can be, `onError` tells; in development the console explains it with the headers and settings to add. `npx react-whereby-embed doctor` checks the account and the environment.',
     ...areas.flatMap(({ title, errors }) => [
       `## ${title}`,
       ...errors.map(([code, text]) => {

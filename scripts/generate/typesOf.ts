@@ -1,6 +1,7 @@
 import ts from 'typescript';
 
-const tidy = (type: string): string =>
+/** A type as a reader would write it: without `readonly` and without the `undefined` of what is optional. */
+export const tidy = (type: string): string =>
   type
     .replaceAll('readonly ', '')
     .replaceAll(' | undefined', '')

@@ -68,6 +68,21 @@ export const pages: readonly Page[] = [
     "id": "guides-mobile-and-webviews--docs"
   },
   {
+    "path": "monorepos.md",
+    "title": "Guides/Monorepos",
+    "id": "guides-monorepos--docs"
+  },
+  {
+    "path": "react-router.md",
+    "title": "Guides/React Router",
+    "id": "guides-react-router--docs"
+  },
+  {
+    "path": "recipes.md",
+    "title": "Guides/Recipes",
+    "id": "guides-recipes--docs"
+  },
+  {
     "path": "reference/commands.md",
     "title": "Reference/Commands",
     "id": "reference-commands--docs"
@@ -81,6 +96,41 @@ export const pages: readonly Page[] = [
     "path": "reference/events.md",
     "title": "Reference/Events",
     "id": "reference-events--docs"
+  },
+  {
+    "path": "reference/exports-sandbox.md",
+    "title": "Reference/Exports of react-whereby-embed/sandbox",
+    "id": "reference-exports-of-react-whereby-embed-sandbox--docs"
+  },
+  {
+    "path": "reference/exports-server-kysely.md",
+    "title": "Reference/Exports of react-whereby-embed/server/kysely",
+    "id": "reference-exports-of-react-whereby-embed-server-kysely--docs"
+  },
+  {
+    "path": "reference/exports-server-redis.md",
+    "title": "Reference/Exports of react-whereby-embed/server/redis",
+    "id": "reference-exports-of-react-whereby-embed-server-redis--docs"
+  },
+  {
+    "path": "reference/exports-server.md",
+    "title": "Reference/Exports of react-whereby-embed/server",
+    "id": "reference-exports-of-react-whereby-embed-server--docs"
+  },
+  {
+    "path": "reference/exports-testing.md",
+    "title": "Reference/Exports of react-whereby-embed/testing",
+    "id": "reference-exports-of-react-whereby-embed-testing--docs"
+  },
+  {
+    "path": "reference/exports-url.md",
+    "title": "Reference/Exports of react-whereby-embed/url",
+    "id": "reference-exports-of-react-whereby-embed-url--docs"
+  },
+  {
+    "path": "reference/exports.md",
+    "title": "Reference/Exports of react-whereby-embed",
+    "id": "reference-exports-of-react-whereby-embed--docs"
   },
   {
     "path": "reference/props.md",
@@ -103,6 +153,11 @@ export const pages: readonly Page[] = [
     "id": "guides-security-and-csp--docs"
   },
   {
+    "path": "sveltekit.md",
+    "title": "Guides/SvelteKit",
+    "id": "guides-sveltekit--docs"
+  },
+  {
     "path": "testing.md",
     "title": "Guides/Testing an app that has meetings",
     "id": "guides-testing-an-app-that-has-meetings--docs"
@@ -116,6 +171,11 @@ export const pages: readonly Page[] = [
     "path": "troubleshooting.md",
     "title": "Guides/Troubleshooting",
     "id": "guides-troubleshooting--docs"
+  },
+  {
+    "path": "vite-and-express.md",
+    "title": "Guides/Vite and Express",
+    "id": "guides-vite-and-express--docs"
   },
   {
     "path": "webhooks.md",

@@ -1,6 +1,9 @@
+// server.ts
 import express from 'express';
-import { createRoomsHandler, createWhereby, toNodeListener } from 'react-whereby-embed/server';
+import { toNodeListener } from 'react-whereby-embed/server';
+import { rooms } from './rooms.js';
 
-const rooms = createRoomsHandler({ whereby: createWhereby(), authorize: () => null });
+const app = express();
+app.use('/api/whereby', toNodeListener(rooms));
 
-express().use('/api/whereby', toNodeListener(rooms));
+app.listen(3000, () => console.log('http://localhost:3000'));

@@ -1,6 +1,9 @@
+// server.ts
+import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
-import { createRoomsHandler, createWhereby } from 'react-whereby-embed/server';
+import { rooms } from './rooms.js';
 
-const rooms = createRoomsHandler({ whereby: createWhereby(), authorize: () => null });
+const app = new Hono();
+app.all('/api/whereby/*', (context) => rooms(context.req.raw));
 
-new Hono().all('/api/whereby/*', (context) => rooms(context.req.raw));
+serve({ fetch: app.fetch, port: 3000 }, ({ port }) => console.log(`http://localhost:${port}`));

@@ -1,12 +1,10 @@
+// rooms.ts
 import { createRoomsHandler, createWhereby } from 'react-whereby-embed/server';
-
-/** Your own session. */
-declare function findUser(
-  request: Request,
-): Promise<{ id: string; name: string; school: string; teaches: boolean } | undefined>;
+import { findUser } from './findUser.js';
 
 export const rooms = createRoomsHandler({
   whereby: createWhereby(), // reads the key from WHEREBY_API_KEY
+  choose: { minutes: { min: 15, max: 120 } },
   async authorize(request) {
     const user = await findUser(request);
     if (!user) return null;

@@ -4,13 +4,13 @@ function Toolbar() {
   const phase = useMeeting((meeting) => meeting.phase);
   const camera = useMeetingControl('camera');
   if (phase !== 'joined') return null;
-  return <button {...camera.props}>{camera.enabled ? 'Camera on' : 'Camera'}</button>;
+  return <button {...camera.props}>Camera</button>;
 }
 
 export function Lesson({ roomUrl }: { roomUrl: string }) {
   return (
     <MeetingProvider>
-      <MeetingOutlet room={roomUrl} displayName="Ada" />
+      <MeetingOutlet room={roomUrl} displayName="Ada" style={{ height: '80dvh' }} />
       <Toolbar />
     </MeetingProvider>
   );

@@ -1,11 +1,16 @@
+// src/App.tsx
 import { RoomsProvider, useRoomUrl, WherebyEmbed } from 'react-whereby-embed';
 
-function Room({ meetingId }: { meetingId: string }) {
-  return <WherebyEmbed room={useRoomUrl({ meetingId })} />;
+function Room({ lesson }: { lesson: string }) {
+  return <WherebyEmbed room={useRoomUrl({ create: { key: lesson } })} />;
 }
 
-export const App = () => (
-  <RoomsProvider endpoint="/api/whereby">
-    <Room meetingId="52755922" />
-  </RoomsProvider>
-);
+export default function App() {
+  return (
+    <RoomsProvider endpoint="/api/whereby">
+      <div style={{ height: '100dvh' }}>
+        <Room lesson="lesson-42" />
+      </div>
+    </RoomsProvider>
+  );
+}

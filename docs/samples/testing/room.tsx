@@ -1,3 +1,4 @@
+// src/Lesson.test.tsx
 import { act, render, screen } from '@testing-library/react';
 import { WherebyEmbed } from 'react-whereby-embed';
 import { fakeRoom } from 'react-whereby-embed/testing';

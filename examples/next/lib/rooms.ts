@@ -1,23 +1,14 @@
 import { createRoomsHandler, createWhereby } from 'react-whereby-embed/server';
-import type { RoomsHandler } from 'react-whereby-embed/server';
 import { readSession } from './session';
 
-let handler: RoomsHandler | undefined;
-
-/** Created by the first request, because `next build` imports route handlers, often without a key. */
-export const rooms: RoomsHandler = (request) => {
-  handler ??= createRoomsHandler({
-    whereby: createWhereby(),
-    choose: { minutes: { max: 120 } },
-    async authorize(request) {
-      const session = await readSession(request);
-      if (!session) return null;
-      const { userId: externalId, name: displayName, organization: tenant, moderator } = session;
-      const person = { tenant, externalId, displayName };
-      return moderator
-        ? { ...person, role: 'host', may: ['create', 'enter', 'delete'] }
-        : { ...person, role: 'visitor' };
-    },
-  });
-  return handler(request);
-};
+export const rooms = createRoomsHandler({
+  whereby: createWhereby(),
+  choose: { minutes: { max: 120 } },
+  async authorize(request) {
+    const session = await readSession(request);
+    if (!session) return null;
+    const { userId: externalId, name: displayName, organization: tenant, moderator } = session;
+    const person = { tenant, externalId, displayName };
+    return moderator ? { ...person, role: 'host', may: ['create', 'enter', 'delete'] } : { ...person, role: 'visitor' };
+  },
+});

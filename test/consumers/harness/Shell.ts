@@ -9,6 +9,8 @@ type Variables = Readonly<Record<string, string>>;
 export interface RunningCommand {
   /** Everything it has printed. */
   readOutput(): string;
+  /** Waits until it has printed what matches, and returns that; fails if it ends before. */
+  waitForOutput(pattern: RegExp): Promise<string>;
   /** Waits until it responds at the port; fails if it ends before. */
   waitForPort(port: number): Promise<void>;
   /** Ends it and what it has started. */
@@ -74,6 +76,14 @@ export class Shell {
     void ended.then(() => (hasEnded = true));
     return {
       readOutput,
+      async waitForOutput(pattern) {
+        for (;;) {
+          const [match] = pattern.exec(readOutput()) ?? [];
+          if (match !== undefined) return match;
+          if (hasEnded) throw new Error(`"${command}" ended before it printed ${pattern}:\n${readOutput().slice(-3000)}`);
+          await new Promise((resolve) => setTimeout(resolve, 100));
+        }
+      },
       async waitForPort(port) {
         while (!(await responds(port))) {
           if (hasEnded) throw new Error(`"${command}" ended before it responded:\n${readOutput().slice(-3000)}`);

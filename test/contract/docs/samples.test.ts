@@ -7,6 +7,8 @@ const nameOf = (path: string) => path.replace(/^.*docs\/samples\//, '');
 
 /** Those that need what is not here. */
 const elsewhere: Readonly<Record<string, string>> = {
+  'backend/express.ts': 'listens until its process ends',
+  'backend/hono.ts': 'listens until its process ends',
   'rest-client/allowedDomains.ts': 'asks the real service',
   'testing/room.tsx': 'is a test, which the DOM projects run',
   'webhooks/store.ts': 'needs a database of its own; the store is tested on several',

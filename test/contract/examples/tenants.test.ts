@@ -5,7 +5,6 @@ import { createWhereby } from 'react-whereby-embed/server';
 import type { Whereby } from 'react-whereby-embed/server';
 import { startSandbox } from 'react-whereby-embed/sandbox';
 import type { Sandbox } from 'react-whereby-embed/sandbox';
-import { transform } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createDemoBackend } from '../../../examples/demo-server/createDemoBackend.js';
 import { createApp } from '../../../examples/express/createApp.js';
@@ -39,6 +38,7 @@ beforeAll(async () => {
     const user = readUser(request);
     return user && { id: user.name, name: user.name, school: user.tenant, teaches: user.hosts };
   };
+  vi.doMock('../../../docs/samples/backend/findUser.js', () => ({ findUser }));
   // The samples declare these as the app's own.
   vi.stubGlobal('findUser', findUser);
   vi.stubGlobal('findPerson', async (request: Request) => {
@@ -52,20 +52,21 @@ beforeAll(async () => {
   vi.stubGlobal('storeMeeting', async () => undefined);
 });
 afterAll(async () => {
+  vi.doUnmock('../../../docs/samples/backend/findUser.js');
   vi.unstubAllGlobals();
   vi.unstubAllEnvs();
   await sandbox.close();
 });
 
-/** The server's sample of the README, as it stands there. */
+/** The room handler in the server's sample of the README, as it stands there but for its own `findUser`. */
 async function importReadmeSample(): Promise<Handler> {
-  const fences = readFileSync('README.md', 'utf8').matchAll(/```ts\n([\s\S]*?)```/g);
-  const [source] = [...fences].map(([, code = '']) => code).filter((code) => code.includes('createRoomsHandler({'));
-  const { code } = await transform(source!, { loader: 'ts', format: 'cjs' });
-  const module = { exports: {} as { handler: Handler } };
-  const server = await import('react-whereby-embed/server');
-  new Function('module', 'exports', 'require', code)(module, module.exports, () => server);
-  return module.exports.handler;
+  const [, code] = /^```js\n([\s\S]*?createRoomsHandler\(\{[\s\S]*?)^```/m.exec(readFileSync('README.md', 'utf8'))!;
+  const [handler] = /createRoomsHandler\(\{[\s\S]*?^\}\)/m.exec(code!)!;
+  const { createRoomsHandler, createWhereby } = await import('react-whereby-embed/server');
+  return new Function('createRoomsHandler', 'createWhereby', `return ${handler}`)(
+    createRoomsHandler,
+    createWhereby,
+  ) as Handler;
 }
 
 async function serveExpress(): Promise<Handler> {

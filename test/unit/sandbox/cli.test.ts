@@ -67,6 +67,19 @@ describe('the command sandbox', () => {
     expect(await ended).toBe(0);
   });
 
+  test('opens every room that is asked for, and with --strict only those that were created', async () => {
+    const isOpen = async (...args: readonly string[]) => {
+      const { options } = await readCommandOptions(parseSandboxArguments(['--port', '0', ...args]));
+      const sandbox = await startSandbox(options);
+      onTestFinished(() => sandbox.close());
+      return sandbox.world.rules.openRooms;
+    };
+    expect(await isOpen()).toBe(true);
+    expect(await isOpen('--strict')).toBe(false);
+    const options = createSeedFile('{"rules":{"openRooms":false}}');
+    expect(await isOpen('--options', options)).toBe(false);
+  });
+
   test('reports what is wrong and what to do, without a stack trace', async () => {
     const cases: readonly [readonly string[], number, string][] = [
       [['--help'], 0, '--seed'],
