@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { launchChromium } from '../../scripts/browser/launchChromium.js';
-import { packPackage } from '../consumers/harness/packPackage.js';
+import { packPackage } from '../../scripts/packPackage.js';
 import { journeys } from './journeys.js';
 import { Reader } from './Reader.js';
 

@@ -80,7 +80,8 @@ export class Shell {
         for (;;) {
           const [match] = pattern.exec(readOutput()) ?? [];
           if (match !== undefined) return match;
-          if (hasEnded) throw new Error(`"${command}" ended before it printed ${pattern}:\n${readOutput().slice(-3000)}`);
+          if (hasEnded)
+            throw new Error(`"${command}" ended before it printed ${pattern}:\n${readOutput().slice(-3000)}`);
           await new Promise((resolve) => setTimeout(resolve, 100));
         }
       },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { listFiles } from './packPackage.js';
+import { listFiles } from './listFiles.js';
 
 /** The scripts in a folder. */
 export const listScripts = (folder: string): string[] => listFiles(folder).filter((path) => /\.m?js$/.test(path));

@@ -1,4 +1,4 @@
-import type { PackedPackage } from './packPackage.js';
+import type { PackedPackage } from '../../../scripts/packPackage.js';
 import { listVersions } from '../../../scripts/consumers/results.js';
 import type { Results } from '../../../scripts/consumers/results.js';
 

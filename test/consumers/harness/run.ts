@@ -9,7 +9,7 @@ import { launchChromium } from '../../../scripts/browser/launchChromium.js';
 import { readConsumers } from './Consumer.js';
 import type { Consumer } from './Consumer.js';
 import { importPackedSandbox, importPackedServer } from './importPacked.js';
-import { packPackage } from './packPackage.js';
+import { packPackage } from '../../../scripts/packPackage.js';
 import { printTable } from './printTable.js';
 import { readResults, writeResults } from '../../../scripts/consumers/results.js';
 import type { ConsumerResult } from '../../../scripts/consumers/results.js';

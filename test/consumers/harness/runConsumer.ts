@@ -8,7 +8,7 @@ import type { Consumer } from './Consumer.js';
 import { driveMeeting } from './driveMeeting.js';
 import type { PackedSandbox, PackedServer } from './importPacked.js';
 import { listScripts, measureScripts } from './measureScripts.js';
-import type { PackedPackage } from './packPackage.js';
+import type { PackedPackage } from '../../../scripts/packPackage.js';
 import { copyShared, prepareApp } from './prepareApp.js';
 import type { ConsumerResult } from '../../../scripts/consumers/results.js';
 import { Shell } from './Shell.js';

@@ -1,13 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface PackedPackage {
   readonly tarball: string;
-  /** The tarball's files, for the harness's own use of the package. */
+  /** The tarball's files, unpacked. */
   readonly folder: string;
+  /** What it takes unpacked. */
   readonly bytes: number;
   readonly fileCount: number;
+  /** `dist/index.js`, … */
+  readonly paths: readonly string[];
 }
 
 /** Packs what `npm publish` would publish. The build comes first. */
@@ -17,8 +20,8 @@ export function packPackage(root: string, destination: string): PackedPackage {
     cwd: root,
     encoding: 'utf8',
   });
-  const [{ filename, unpackedSize, entryCount }] = JSON.parse(output) as [
-    { filename: string; unpackedSize: number; entryCount: number },
+  const [{ filename, unpackedSize, entryCount, files }] = JSON.parse(output) as [
+    { filename: string; unpackedSize: number; entryCount: number; files: readonly { path: string }[] },
   ];
   execFileSync('tar', ['-xzf', join(destination, filename), '-C', destination]);
   return {
@@ -26,11 +29,6 @@ export function packPackage(root: string, destination: string): PackedPackage {
     folder: join(destination, 'package'),
     bytes: unpackedSize,
     fileCount: entryCount,
+    paths: files.map(({ path }) => path),
   };
 }
-
-/** Every file below a folder. */
-export const listFiles = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile());
