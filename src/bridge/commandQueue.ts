@@ -93,7 +93,8 @@ export function createCommandQueue({ getPost, getReported, onFailure }: CommandQ
     /** Settles what an event confirms; call it when the meeting's state has the event's report. */
     confirm(prop: EventProp) {
       for (const queued of queue) {
-        if (!queued.isSent || queued.definition.confirm !== prop) continue;
+        const { confirm, orConfirm } = queued.definition;
+        if (!queued.isSent || (confirm !== prop && orConfirm !== prop)) continue;
         const acceptsAnyReport = queued.target === undefined;
         if (!acceptsAnyReport && !isReported(queued)) continue;
         queued.settle();

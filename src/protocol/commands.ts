@@ -9,7 +9,9 @@ export interface CommandDefinition<Args extends readonly unknown[] = readonly un
   readonly argument?: 'boolean' | readonly string[];
   /** The event that confirms it; without one it counts as done when sent. */
   readonly confirm?: EventProp | undefined;
-  /** The status that event must report. */
+  /** Another event that confirms it, where the service does not document which of the two its room reports. */
+  readonly orConfirm?: EventProp;
+  /** The status that the event must report. */
   readonly status?: string | undefined;
   /** A person or a service must act first: the room gets a minute to confirm it, not ten seconds. */
   readonly slow?: boolean;
@@ -73,8 +75,8 @@ export const commands = /* @__PURE__ */ withNames({
   knock: plain('onKnock'),
   /** Stops knocking. */
   cancelKnock: plain('onCancelKnock'),
-  /** Leaves the meeting. */
-  leaveRoom: plain('onLeave'),
+  /** Leaves the meeting. Before it, stops knocking. */
+  leaveRoom: { ...plain('onLeave'), orConfirm: 'onCancelKnock' },
   /** Opens the room's settings, at `media` by default. */
   openSettings: choice<[pane?: SettingsPane]>(settingsPanes),
   /**

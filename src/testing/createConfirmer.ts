@@ -20,6 +20,11 @@ const stagesBefore: Readonly<Record<string, readonly string[]>> = {
 /** The room's side panel shows one of the two. */
 const otherPanel: Readonly<Record<string, string>> = { chat_toggle: 'people_toggle', people_toggle: 'chat_toggle' };
 
+/** What the room reports when the participant no longer knocks, whether they were let in or not. */
+const endsOfKnock: ReadonlySet<string> = new Set(
+  [events.onReady, events.onCancelKnock, events.onJoin, events.onLeave, events.onMeetingEnd].map(({ type }) => type),
+);
+
 /**
  * The part of a fake room that confirms commands, as the sandbox's rooms do. It knows what its room has reported, so
  * that a toggle without a value changes that.
@@ -27,11 +32,14 @@ const otherPanel: Readonly<Record<string, string>> = { chat_toggle: 'people_togg
 export function createConfirmer() {
   /** Participants come in with camera and microphone on. */
   const on: Record<string, boolean> = { camera_toggle: true, microphone_toggle: true };
+  let isKnocking = false;
 
   /** Takes note of what the room reports. */
   const follow = ({ type, payload }: FakeMessage): void => {
     const state = readField(payload, 'open') ?? readField(payload, 'enabled');
     if (typeof state === 'boolean') on[type] = state;
+    if (type === events.onKnock.type) isKnocking = true;
+    else if (endsOfKnock.has(type)) isKnocking = false;
   };
 
   const buildToggle = (type: string, state: boolean): FakeMessage => {
@@ -50,7 +58,7 @@ export function createConfirmer() {
       return [...stages, status].map((stage) => ({ type, payload: { status: stage } }));
     }
     const left = { type: events.onLeave.type, payload: { removed: false } };
-    if (method === 'leaveRoom') return [left];
+    if (method === 'leaveRoom') return [...(isKnocking ? [{ type: events.onCancelKnock.type }] : []), left];
     // The room's own participant leaves with the others.
     if (method === 'endMeeting') return [{ type }, left];
     if (argument !== 'boolean') return [{ type }];

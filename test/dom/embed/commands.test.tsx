@@ -143,6 +143,17 @@ describe('commands', () => {
     expect(await stateOf(handle.toggleCamera(false))).toBe('pending');
   });
 
+  test('`leaveRoom` is confirmed by a room that only reports the end of the knock', async () => {
+    const { handle } = open();
+    say('onKnock');
+    const promise = handle.leaveRoom();
+    say('onCancelKnock');
+    expect(await stateOf(promise)).toBe('done');
+    const again = handle.leaveRoom();
+    say('onMeetingEnd');
+    expect(await stateOf(again)).toBe('pending');
+  });
+
   test('that toggle twice are confirmed one after the other', async () => {
     const { handle } = open();
     say('onReady');

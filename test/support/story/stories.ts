@@ -128,6 +128,34 @@ export const stories: Readonly<Record<string, Story>> = {
       { on: ['cancelKnock'], events: [['cancel_knock', null]], state: { phase: 'precall' } },
     ],
   },
+  'a visitor knocks and leaves': {
+    role: 'visitor',
+    isLocked: true,
+    steps: [
+      ...opening,
+      { on: ['knock'], events: [['knock', null]], state: { phase: 'knocking' } },
+      {
+        on: ['leaveRoom'],
+        events: [
+          ['cancel_knock', null],
+          ['leave', { removed: false }],
+        ],
+        state: { phase: 'left', reason: 'left' },
+      },
+    ],
+  },
+  'a visitor leaves before the meeting': {
+    role: 'visitor',
+    isLocked: false,
+    steps: [
+      ...opening,
+      {
+        on: ['leaveRoom'],
+        events: [['leave', { removed: false }]],
+        state: { phase: 'left', reason: 'left' },
+      },
+    ],
+  },
   'a host records, streams, transcribes and ends the meeting': {
     role: 'host',
     isLocked: false,

@@ -37,7 +37,6 @@ export function createSession(options: SessionOptions) {
   const isJoined = () => getState().phase === 'joined';
 
   const leave = (phase: 'left' | 'removed' | 'ended') => {
-    if (!isJoined()) return;
     reportedRoom = null;
     if (phase === 'ended') emit('onMeetingEnd', null);
     set({
@@ -51,6 +50,7 @@ export function createSession(options: SessionOptions) {
     });
     emit('onLeave', { removed: phase === 'removed' });
   };
+  const leaveMeeting = (phase: 'left' | 'removed' | 'ended') => isJoined() && leave(phase);
 
   const { enterDirectly = false, askDevices, checkDevice } = options;
   const entrance = createEntrance({ store, emit, send, enterDirectly, askDevices, checkDevice });
@@ -107,13 +107,13 @@ export function createSession(options: SessionOptions) {
       case 'welcome':
         return welcome(message);
       case 'refused':
-        leave('removed');
+        leaveMeeting('removed');
         return set({ phase: 'refused', refusal: message.reason });
       case 'entered':
         return enterRoom(message);
       case 'locked':
       case 'full':
-        leave('left');
+        leaveMeeting('left');
         return set({ phase: message.type });
       case 'rejected':
         return set({ phase: 'rejected' });
@@ -127,7 +127,7 @@ export function createSession(options: SessionOptions) {
         return emit('onMicrophoneToggle', { enabled: false });
       case 'removed':
       case 'ended':
-        return leave(message.type);
+        return void leaveMeeting(message.type);
       case 'allowed':
         return set({ commandsAllowed: message.commandsAllowed });
       case 'clock':

@@ -9,6 +9,9 @@ import type { Phase, SessionState, SidePanelName } from './SessionState.js';
 /** The phases in which the page's command may knock on a locked room. */
 const phasesBeforeKnock: readonly Phase[] = ['review', 'locked', 'rejected', 'permissions', 'check'];
 
+/** The phases outside the meeting in which the page's command may leave the room. */
+const phasesBeforeMeeting: readonly Phase[] = [...phasesBeforeKnock, 'knocking', 'full'];
+
 interface ActionOptions {
   readonly store: SessionStore;
   readonly entrance: Entrance;
@@ -52,9 +55,10 @@ export function createSessionActions({ store, entrance, emit, send, leave }: Act
       emit('onCancelKnock', null);
     },
     leave() {
-      if (getState().phase === 'knocking') return actions.cancelKnock();
-      if (!isJoined()) return;
-      send({ type: 'leave' });
+      if (isJoined()) send({ type: 'leave' });
+      else if (!phasesBeforeMeeting.includes(getState().phase)) return;
+      entrance.cancelCheck();
+      actions.cancelKnock();
       leave();
     },
     rejoin: () => (getView().review ? set({ phase: 'review' }) : actions.join()),
