@@ -1,3 +1,5 @@
+'use client';
+
 import { useEffect, useId, useRef, useState } from 'react';
 import { consentLabels } from './labels.js';
 import type { MeetingConsentProps } from './MeetingConsent.js';

@@ -1,3 +1,5 @@
+'use client';
+
 import type { ReactNode } from 'react';
 import { applyChanges } from '../params/applyChanges.js';
 import { readRoomAddress } from '../params/roomAddress.js';

@@ -1,3 +1,5 @@
+'use client';
+
 import { useSyncExternalStore } from 'react';
 
 type CameraHelp = 'cameraHelp' | 'cameraHelpFirefox' | 'cameraHelpSafari';

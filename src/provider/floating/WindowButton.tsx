@@ -1,3 +1,5 @@
+'use client';
+
 import type { ButtonHTMLAttributes, Ref } from 'react';
 import { button, dangerous, icon, icons } from './windowStyles.js';
 
