@@ -2,7 +2,10 @@ import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { withoutValues } from '../../../src/server/logging/withoutValues.js';
 
-const event = { id: 'event-1', data: { displayName: 'Grace Hopper', nick: 'Al', metadata: 'signed-text', roleName: 'host' } };
+const event = {
+  id: 'event-1',
+  data: { displayName: 'Grace Hopper', nick: 'Al', metadata: 'signed-text', roleName: 'host' },
+};
 
 const ofApp = (error: unknown) => withoutValues(error, event, { source: 'app' });
 const ofDriver = (error: unknown) => withoutValues(error, event, { source: 'driver' });
@@ -36,7 +39,10 @@ test.each<[string, Error]>([
 });
 
 test('its codes, its name and the rest of its message are shown', () => {
-  const error = Object.assign(new RangeError("Grace Hopper has no 'minutes' in Algiers"), { code: '23505', errno: 1062 });
+  const error = Object.assign(new RangeError("Grace Hopper has no 'minutes' in Algiers"), {
+    code: '23505',
+    errno: 1062,
+  });
   expect(ofApp(error)).toMatchObject({
     name: 'RangeError',
     message: "[hidden] has no 'minutes' in Algiers",
