@@ -38,6 +38,8 @@ beforeAll(async () => {
     const user = readUser(request);
     return user && { id: user.name, name: user.name, school: user.tenant, teaches: user.hosts };
   };
+  // Other files of tests may have loaded the samples with the function they come with.
+  vi.resetModules();
   vi.doMock('../../../docs/samples/backend/findUser.js', () => ({ findUser }));
   // The samples declare these as the app's own.
   vi.stubGlobal('findUser', findUser);
@@ -53,6 +55,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   vi.doUnmock('../../../docs/samples/backend/findUser.js');
+  vi.resetModules();
   vi.unstubAllGlobals();
   vi.unstubAllEnvs();
   await sandbox.close();
