@@ -217,12 +217,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     if (seed) checkSeed(world, seed);
     const https = tlsServer ? await listen(tlsServer, settings.tls?.port ?? 0, host) : null;
     addresses.setPorts({ https, http: await listen(server, port, host) });
+    socket.attach(server);
+    if (seed) plant(seed);
+    if (settings.snapshot) sandbox.restore(settings.snapshot);
   } catch (error) {
     await sandbox.close();
     throw error;
   }
-  socket.attach(server);
-  if (seed) plant(seed);
-  if (settings.snapshot) sandbox.restore(settings.snapshot);
   return sandbox;
 }

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { moveToFreePorts } from '../../../src/sandbox/cli/moveToFreePorts.js';
 import { parseSandboxArguments } from '../../../src/sandbox/cli/parseSandboxArguments.js';
 import { readCommandOptions } from '../../../src/sandbox/cli/readCommandOptions.js';
 import { runSandbox } from '../../../src/sandbox/cli/runSandbox.js';
@@ -104,6 +105,80 @@ describe('the command sandbox', () => {
       expect(printed.join('\n')).toContain(text);
       expect(printed.join('\n')).not.toMatch(/^ +at /m);
     }
+  });
+
+  test('that cannot start says which input is wrong, and leaves no port open and no certificate behind', async () => {
+    const first = await startSandbox();
+    const { port } = new URL(first.url);
+    await first.close();
+    const folder = mkdtempSync(join(tmpdir(), 'sandbox-'));
+    const certificate = ['--tls-folder', join(folder, 'certificate')];
+    const cases: readonly [readonly string[], string][] = [
+      [['--snapshot', '/not/there.json'], 'the snapshot file /not/there.json cannot be read'],
+      [['--snapshot', createSeedFile('{"meetings":[]}')], 'in a snapshot, world is required'],
+      [['--seed', createSeedFile('{"meetings":[{"roomNam":"demo"}]}')], 'roomNam'],
+      [['--seed', createSeedFile('{"meetings":[{"people":[{"rol":"host"}]}]}')], 'rol'],
+      [['--seed', createSeedFile('{"meeting":[]}')], 'meeting'],
+      [['--fault', 'nope'], '`--fault`'],
+      [['--tls-port', 'x'], '`--tls-port` takes a number from 0 to 65535, got "x"'],
+    ];
+    const refused = [
+      ...cases.map(([args, text]) => [[...args, ...certificate], text] as const),
+      [['--tls-folder', join(createSeedFile(''), 'below-a-file')], 'SANDBOX_CERTIFICATE_UNWRITABLE'] as const,
+    ];
+    const printed: string[] = [];
+    for (const method of ['log', 'error'] as const)
+      vi.spyOn(console, method).mockImplementation((text: string) => void printed.push(text));
+    onTestFinished(() => void vi.restoreAllMocks());
+    for (const [args, text] of refused) {
+      printed.length = 0;
+      expect([args, await runSandbox(['--port', port, ...args])]).toEqual([args, 1]);
+      expect(printed).toEqual([expect.stringContaining(text)]);
+      await (await startSandbox({ port: Number(port) })).close();
+    }
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('with a port for https that is in use takes the next free one; a sandbox in code leaves no port open', async () => {
+    const taken = await startSandbox();
+    onTestFinished(() => taken.close());
+    const tlsPort = Number(new URL(taken.url).port);
+    const folder = mkdtempSync(join(tmpdir(), 'sandbox-'));
+    const read = await readCommandOptions(
+      parseSandboxArguments(['--port', '0', '--tls-port', String(tlsPort), '--tls-folder', folder]),
+    );
+    const said: string[] = [];
+    const { tls } = await moveToFreePorts(read.options, (text) => said.push(text));
+    expect(said).toEqual([`Port ${tlsPort} is in use, so this is ${tls?.port}.`]);
+
+    const plain = await startSandbox();
+    const port = Number(new URL(plain.url).port);
+    await plain.close();
+    await expect(startSandbox({ ...read.options, port })).rejects.toMatchObject({ code: 'SANDBOX_PORT_TAKEN' });
+    await (await startSandbox({ port })).close();
+  });
+
+  test('goes on from a snapshot, and warns outside loopback', async () => {
+    const first = await startSandbox({ seed: { meetings: [{ roomName: 'kept' }] } });
+    const file = createSeedFile(JSON.stringify(first.snapshot()));
+    await first.close();
+    const { child, until, output, ended } = runCommand(
+      'sandbox',
+      '--port',
+      '0',
+      '--host',
+      '0.0.0.0',
+      '--snapshot',
+      file,
+    );
+    await until('Warning: other machines can reach this sandbox');
+    const value = (name: string) => new RegExp(`^${name}=(.+)$`, 'm').exec(output())?.[1] ?? '';
+    const answer = await fetch(`${value('WHEREBY_API_URL')}/meetings`, {
+      headers: { authorization: `Bearer ${value('WHEREBY_API_KEY')}` },
+    });
+    expect(await answer.json()).toMatchObject({ results: [{ roomName: '/kept' }] });
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
   });
 
   test('takes the next free port if the port is in use, says so, and opens any room', async () => {
