@@ -29,6 +29,8 @@ import type { Size } from './release/checkSizes.js';
 const { values } = parseArgs({
   options: { built: { type: 'boolean', default: false }, publish: { type: 'boolean', default: false } },
 });
+// `npm publish --dry-run` hands its option down to every npm that it starts, and the tarball is wanted.
+delete process.env['npm_config_dry_run'];
 const root = fileURLToPath(new URL('..', import.meta.url));
 const readManifest = (folder: string) =>
   JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as ReleaseManifest;
