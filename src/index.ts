@@ -1,5 +1,7 @@
 export * from './url.js';
 export { params } from './params/registry.js';
+export type { Kind } from './params/kinds/Kind.js';
+export type { Toggle } from './params/kinds/toggle.js';
 export { commands } from './protocol/commands.js';
 export type { SettingsPane } from './protocol/commands.js';
 export { events } from './protocol/events.js';
@@ -17,7 +19,7 @@ export type {
 export { RoomMessageBuffer } from './embed/RoomMessageBuffer.js';
 export type { RoomMessageBufferProps } from './embed/RoomMessageBuffer.js';
 export { WherebyEmbed } from './embed/WherebyEmbed.js';
-export type { FallbackActions, WherebyEmbedProps } from './embed/types.js';
+export type { FallbackActions, WherebyEmbedComponent, WherebyEmbedProps } from './embed/types.js';
 export type { AllowChanges } from './embed/allow.js';
 export type { WherebyEmbedHandle } from './bridge/types.js';
 export type { ExitReason } from './meeting/endOfStay.js';

@@ -72,5 +72,5 @@ export interface WherebyEmbedOwnProps {
 
 export interface WherebyEmbedProps extends RoomParams, BridgeHandlers, AriaAttributes, WherebyEmbedOwnProps {}
 
-/** The type of `WherebyEmbed`, made of names that Preact's types have as well: with any other, its props would be \`any\` there. */
+/** The type of `WherebyEmbed`, made of names that Preact's types have as well: with any other, its props would be `any` there. */
 export type WherebyEmbedComponent = ForwardRefExoticComponent<WherebyEmbedProps & RefAttributes<WherebyEmbedHandle>>;

@@ -1,5 +1,6 @@
 import type { Kind } from './Kind.js';
 
+/** What an app passes for a parameter that is on or off. */
 export type Toggle = boolean | 'on' | 'off';
 
 /**

@@ -1,6 +1,7 @@
 export { webhookEvents } from './events.js';
 export type {
   UnknownWebhookEvent,
+  WebhookDefinition,
   WebhookData,
   WebhookEnvelope,
   WebhookEvent,
