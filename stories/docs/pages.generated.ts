@@ -73,6 +73,11 @@ export const pages: readonly Page[] = [
     "id": "guides-monorepos--docs"
   },
   {
+    "path": "panels.md",
+    "title": "Guides/Loading, problems, consent, and the end",
+    "id": "guides-loading-problems-consent-and-the-end--docs"
+  },
+  {
     "path": "react-router.md",
     "title": "Guides/React Router",
     "id": "guides-react-router--docs"
