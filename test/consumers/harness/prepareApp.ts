@@ -1,5 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import type { Consumer } from './Consumer.js';
@@ -33,6 +33,9 @@ export function prepareApp(consumer: Consumer, appFolder: string): void {
   cpSync(consumer.folder, appFolder, { recursive: true });
   copyShared(consumer, appFolder, consumer.group);
   if (consumer.isBackend) copyShared(consumer, appFolder, 'backend');
-  for (const [name, path] of Object.entries(consumer.copies ?? {}))
-    writeFileSync(join(appFolder, name), toJavaScript(readFileSync(join(root, path), 'utf8')));
+  for (const [name, path] of Object.entries(consumer.copies ?? {})) {
+    const copy = join(appFolder, name);
+    mkdirSync(dirname(copy), { recursive: true });
+    writeFileSync(copy, toJavaScript(readFileSync(join(root, path), 'utf8')));
+  }
 }
