@@ -1,4 +1,4 @@
-import { getSheet } from '../react/getSheet.js';
+import { addSheet } from '../react/addSheet.js';
 
 /**
  * Styles a box and what is in it by rules in a shadow root of the box, because there they
@@ -12,12 +12,5 @@ export function adoptRules(box: HTMLElement, rules: string): void {
   const { ownerDocument } = box;
   const root = box.attachShadow({ mode: 'open' });
   root.append(ownerDocument.createElement('slot'));
-  try {
-    root.adoptedStyleSheets = [getSheet(ownerDocument, rules)];
-  } catch {
-    // Safari before 16.4, jsdom: https://caniuse.com/mdn-api_document_adoptedstylesheets
-    const style = ownerDocument.createElement('style');
-    style.textContent = rules;
-    root.append(style);
-  }
+  addSheet(root, ownerDocument, rules);
 }

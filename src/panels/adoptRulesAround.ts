@@ -1,4 +1,4 @@
-import { getSheet } from '../react/getSheet.js';
+import { addSheet } from '../react/addSheet.js';
 
 const styled = /* @__PURE__ */ new WeakMap<Node, Set<string>>();
 
@@ -11,12 +11,5 @@ export function adoptRulesAround(element: Element, rules: string): void {
   const adopted = styled.get(root) ?? new Set<string>();
   if (adopted.has(rules)) return;
   styled.set(root, adopted.add(rules));
-  try {
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, getSheet(element.ownerDocument, rules)];
-  } catch {
-    // Safari before 16.4, jsdom: https://caniuse.com/mdn-api_document_adoptedstylesheets
-    const style = element.ownerDocument.createElement('style');
-    style.textContent = rules;
-    ((root as Partial<Document>).head ?? root).append(style);
-  }
+  addSheet(root, element.ownerDocument, rules);
 }
