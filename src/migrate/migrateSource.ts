@@ -5,7 +5,7 @@ import { editImports } from './editImports.js';
 import { findByHand } from './findByHand.js';
 import { judgeFrame, nameOfAttribute, readElementAttributes, readFrameAttributes, valueOf } from './readAttributes.js';
 import type { AttributeChanges, Tag } from './readAttributes.js';
-import { RefReader, propOfType } from './readRef.js';
+import { RefReader, hasPayload, propOfType } from './readRef.js';
 import { LeaveAlone } from './types.js';
 import type { Change, Edit, Leftover, Migration, TsMorph } from './types.js';
 
@@ -61,26 +61,25 @@ function hasChildren({ Node: is }: TsMorph, tag: Tag): boolean {
   );
 }
 
-function readElement(morph: TsMorph, tag: Tag, isWhereby: boolean): ElementChanges {
+function readElement(morph: TsMorph, tag: Tag): ElementChanges {
   const { Node: is } = morph;
   if (hasChildren(morph, tag))
     throw new LeaveAlone('It has something inside.', 'Remove it: the component has no children.');
-  if (tag.getTagNameNode().getText() === 'iframe')
-    return { ...readFrameAttributes(morph, tag, isWhereby), added: [], edits: [] };
+  if (tag.getTagNameNode().getText() === 'iframe') return { ...readFrameAttributes(morph, tag), added: [], edits: [] };
 
   const readListener = (attribute: JsxAttributeLike, type: string): string => {
     const prop = propOfType(type);
     const listener = valueOf(morph, attribute);
     if (!prop || !listener) throw new LeaveAlone(`There is no event "${type}".`, 'Remove its listener.');
     const isName = is.isIdentifier(listener) || is.isPropertyAccessExpression(listener);
-    if (isName && !['onReady', 'onJoin', 'onKnock', 'onCancelKnock', 'onMeetingEnd'].includes(prop))
+    if (isName && hasPayload(prop))
       throw new LeaveAlone(
         `The listener of ${type} gets an event; ${prop} gets its detail.`,
         `Use ${prop}={(detail) => …}, where detail is what event.detail was.`,
       );
     return `${prop}={${isName ? listener.getText() : printHandler(morph, listener, prop)}}`;
   };
-  const changes = readElementAttributes(morph, tag, isWhereby, readListener);
+  const changes = readElementAttributes(morph, tag, readListener);
   const attribute = tag.getAttributes().find((one) => nameOfAttribute(one) === 'ref');
   if (!attribute) return { ...changes, added: [], edits: [] };
   const ref = valueOf(morph, attribute);
@@ -124,7 +123,8 @@ export function migrateSource(morph: TsMorph, path: string, source: string): Mig
   const changed: { start: number; end: number }[] = [];
   const done: Tag[] = [];
 
-  for (const tag of findTags(morph, file)) {
+  const tags = findTags(morph, file);
+  for (const tag of tags) {
     const tagName = tag.getTagNameNode().getText();
     const line = tag.getStartLineNumber();
     if (tagName !== 'iframe' && tagName !== officialElement) continue;
@@ -147,7 +147,7 @@ export function migrateSource(morph: TsMorph, path: string, source: string): Mig
     try {
       if (ownsName(file))
         throw new LeaveAlone('The file has a WherebyEmbed of its own.', 'Rename it, and run the migration again.');
-      const element = readElement(morph, tag, isWhereby);
+      const element = readElement(morph, tag);
       edits.push(...editTags(morph, tag, element), ...element.edits);
       changed.push({ start: tag.getStart(), end: tag.getEnd() }, ...element.edits);
       changes.push({ line, what: [`<${tagName}> is <WherebyEmbed>.`, ...element.words].join(' ') });
@@ -159,9 +159,7 @@ export function migrateSource(morph: TsMorph, path: string, source: string): Mig
   }
 
   if (done.length > 0) {
-    const isLast = findTags(morph, file).every(
-      (tag) => done.includes(tag) || tag.getTagNameNode().getText() !== officialElement,
-    );
+    const isLast = tags.every((tag) => done.includes(tag) || tag.getTagNameNode().getText() !== officialElement);
     edits.push(...editImports(morph, file, { edits, isLast }));
   }
   leftovers.push(...findByHand(morph, file, changed));

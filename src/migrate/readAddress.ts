@@ -1,9 +1,11 @@
 import { convertValue } from '../params/convertValue.js';
 import { findKind } from '../params/findKind.js';
+import { findParamName } from '../params/findParamName.js';
 import { isReservedKey } from '../params/isReservedKey.js';
-import { paramNames } from '../params/paramNames.js';
 import { parseRoomUrl } from '../params/parseRoomUrl.js';
-import { printAttributeValue, printParam } from './printCode.js';
+import { printProp } from '../params/printProp.js';
+import type { ParamName } from '../params/types.js';
+import { printAttributeValue } from './printAttributeValue.js';
 import { joinTexts } from './readParts.js';
 import type { Part } from './readParts.js';
 import type { TsMorph } from './types.js';
@@ -60,8 +62,6 @@ function splitPairs(query: readonly Part[]): Pair[] | undefined {
   return read;
 }
 
-const nameOf = (key: string): string => paramNames.find((name) => name === key || findKind(name)?.alias === key) ?? '';
-
 function decode(text: string): string {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
@@ -79,12 +79,12 @@ function withoutEncoding({ Node: is }: TsMorph, part: Part): Part {
 }
 
 /** The prop of a parameter with a written value; `undefined` if the room does not read that value either. */
-function readLiteral(name: string, text: string): string | undefined {
-  const parsed: unknown = parseRoomUrl(`https://acme.whereby.com/demo?${name}=${text}`).params[nameOf(name) as never];
-  if (parsed !== undefined) return printParam(name, parsed);
+function readLiteral(name: ParamName, text: string): string | undefined {
+  const parsed: unknown = parseRoomUrl(`https://acme.whereby.com/demo?${name}=${text}`).params[name];
+  if (parsed !== undefined) return printProp(name, parsed);
   const kind = findKind(name);
   const converted = kind && convertValue(kind, decode(text));
-  return kind?.check(converted) === true ? printParam(name, converted) : undefined;
+  return kind?.check(converted) === true ? printProp(name, converted) : undefined;
 }
 
 /**
@@ -105,7 +105,7 @@ export function readAddress(morph: TsMorph, parts: readonly Part[]): AddressProp
   const names: string[] = [];
   const words: string[] = [];
   for (const pair of pairs) {
-    const name = nameOf(pair.key);
+    const name = findParamName(pair.key);
     if (!name) {
       if (pair.key === 'roomKey' || !isReservedKey(pair.key)) kept.push(pair);
       else words.push(`${pair.key} is gone: the component adds it.`);

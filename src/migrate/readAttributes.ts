@@ -2,8 +2,8 @@ import type { JsxAttributeLike, JsxOpeningElement, JsxSelfClosingElement, Node }
 import { allowFor } from '../embed/allow.js';
 import { findKind } from '../params/findKind.js';
 import { paramNames } from '../params/paramNames.js';
+import { printProp } from '../params/printProp.js';
 import { judgeAddress } from './judgeAddress.js';
-import { printParam } from './printCode.js';
 import { readAddress } from './readAddress.js';
 import { readParts, resolveParts } from './readParts.js';
 import type { Part } from './readParts.js';
@@ -56,22 +56,20 @@ function textOf(morph: TsMorph, attribute: JsxAttributeLike): string | undefined
   return typeof text === 'string' && others.length === 0 ? readEntities(text) : undefined;
 }
 
-/** The address in an attribute, as props. */
-function readRoom(morph: TsMorph, attribute: JsxAttributeLike, isWhereby: boolean) {
+/** The parts of the address in an attribute. */
+function readRoom(morph: TsMorph, attribute: JsxAttributeLike): Part[] {
   const value = valueOf(morph, attribute);
-  const parts: readonly Part[] = value
-    ? readParts(morph, value).map((part) =>
-        typeof part === 'string' && isQuoted(morph, attribute) ? readEntities(part) : part,
-      )
-    : [];
-  const judgement = value ? judgeAddress(value ? resolveParts(morph, value) : parts, isWhereby) : 'unknown';
-  return { parts, judgement };
+  const parts = value ? readParts(morph, value) : [];
+  if (!isQuoted(morph, attribute)) return parts;
+  return parts.map((part) => (typeof part === 'string' ? readEntities(part) : part));
 }
 
 /** Whose frame an element is. */
 export function judgeFrame(morph: TsMorph, tag: Tag, isWhereby: boolean) {
   const source = tag.getAttributes().find((attribute) => /^(?:src|room)$/.test(nameOfAttribute(attribute)));
-  return source ? readRoom(morph, source, isWhereby).judgement : undefined;
+  if (!source) return undefined;
+  const value = valueOf(morph, source);
+  return value ? judgeAddress(resolveParts(morph, value), isWhereby) : 'unknown';
 }
 
 function readAllow(text: string): readonly string[] {
@@ -90,12 +88,9 @@ const asLength = (text: string): string => (/^\d+(?:px)?$/.test(text) ? String(p
 function readSizes(morph: TsMorph, tag: Tag): { sizes: JsxAttributeLike[]; style: string[] } {
   const sizes = tag.getAttributes().filter((attribute) => /^(?:width|height)$/.test(nameOfAttribute(attribute)));
   const style = sizes.map((attribute) => {
-    const value = valueOf(morph, attribute);
     const text = textOf(morph, attribute);
-    const isNumber = morph.Node.isNumericLiteral(value);
-    if (!value || (text === undefined && !isNumber))
-      return `${nameOfAttribute(attribute)}: ${value ? value.getText() : 'undefined'}`;
-    return `${nameOfAttribute(attribute)}: ${isNumber ? value.getText() : asLength(text ?? '')}`;
+    const length = text === undefined ? valueOf(morph, attribute)?.getText() : asLength(text);
+    return `${nameOfAttribute(attribute)}: ${length}`;
   });
   return { sizes, style };
 }
@@ -107,7 +102,7 @@ const leave = (name: string): LeaveAlone =>
   );
 
 /** The props for the attributes of a frame written by hand. */
-export function readFrameAttributes(morph: TsMorph, tag: Tag, isWhereby: boolean): AttributeChanges {
+export function readFrameAttributes(morph: TsMorph, tag: Tag): AttributeChanges {
   const { Node: is } = morph;
   const replaced = new Map<JsxAttributeLike, readonly string[]>();
   const words: string[] = [];
@@ -119,19 +114,18 @@ export function readFrameAttributes(morph: TsMorph, tag: Tag, isWhereby: boolean
         'It spreads props, which may be anything.',
         'Write the props of the iframe one by one, and run the migration again.',
       );
-    if (name === 'ref' || name === 'onLoad')
-      throw name === 'ref'
-        ? new LeaveAlone(
-            'Its ref is the iframe, and the ref of the component gives commands.',
-            'Replace what is done with the iframe by commands of WherebyEmbedHandle, such as leaveRoom().',
-          )
-        : new LeaveAlone(
-            'onLoad is called for a blocked frame too; the component has onReady.',
-            'Use onReady={…} of <WherebyEmbed> for what is done when the room can be used.',
-          );
+    if (name === 'ref')
+      throw new LeaveAlone(
+        'Its ref is the iframe, and the ref of the component gives commands.',
+        'Replace what is done with the iframe by commands of WherebyEmbedHandle, such as leaveRoom().',
+      );
+    if (name === 'onLoad')
+      throw new LeaveAlone(
+        'onLoad is called for a blocked frame too; the component has onReady.',
+        'Use onReady={…} of <WherebyEmbed> for what is done when the room can be used.',
+      );
     if (name === 'src') {
-      const { parts } = readRoom(morph, attribute, isWhereby);
-      const address = readAddress(morph, parts);
+      const address = readAddress(morph, readRoom(morph, attribute));
       replaced.set(attribute, address.props);
       words.push(...address.words);
     } else if (name === 'allow') {
@@ -181,14 +175,13 @@ function readParamAttribute(morph: TsMorph, attribute: JsxAttributeLike, param: 
     text === '' && kind.kind === 'toggle'
       ? true
       : (kind.convert ?? kind.parse)(text.replace(/,\s+/g, kind.kind === 'list' ? ',' : '$&'));
-  return kind.check(value) === true ? [printParam(param, value)] : [];
+  return kind.check(value) === true ? [printProp(param, value)] : [];
 }
 
 /** The props for the attributes of the official element. */
 export function readElementAttributes(
   morph: TsMorph,
   tag: Tag,
-  isWhereby: boolean,
   readListener: (attribute: JsxAttributeLike, type: string) => string,
 ): AttributeChanges {
   const replaced = new Map<JsxAttributeLike, readonly string[]>();
@@ -200,7 +193,7 @@ export function readElementAttributes(
     );
   const room = tag.getAttributes().find((attribute) => nameOfAttribute(attribute) === 'room');
   if (!room) throw new LeaveAlone('It has no room.', 'Give the component the whole URL of a room: room={…}.');
-  const { parts } = readRoom(morph, room, isWhereby);
+  const parts = readRoom(morph, room);
   const address = readAddress(morph, parts);
   if (typeof parts[0] === 'string' && !/^https?:/i.test(parts[0]))
     throw new LeaveAlone(
@@ -229,7 +222,7 @@ export function readElementAttributes(
       replaced.set(attribute, []);
       words.push('subdomain is gone: it is in the URL of the room.');
     } else if (/^on[a-z_]+$/.test(name)) replaced.set(attribute, [readListener(attribute, name.slice('on'.length))]);
-    else if (name === 'ref' || isKept(name)) continue;
+    else if (isKept(name)) continue;
     else if (withoutUse.test(name) || name === 'allow') replaced.set(attribute, []);
     else throw leave(name);
   }

@@ -16,6 +16,12 @@ export interface RefChanges {
 export const propOfType = (type: string): string | undefined =>
   Object.entries(events).find(([, event]) => event.type === type)?.[0];
 
+/**
+ * Whether an event tells more than that it happened. If not, the handler gets null, which a listener for such an event
+ * does not look at.
+ */
+export const hasPayload = (prop: string): boolean => events[prop as keyof typeof events].read('') !== null;
+
 const lineOf = (node: Node): string => `line ${node.getStartLineNumber()}`;
 
 const cannot = (reason: string, hand = 'Use commands of WherebyEmbedHandle, and props such as onJoin.') =>
@@ -200,7 +206,6 @@ export class RefReader {
       // The name of a declared function is of no use in a prop.
       return is.isFunctionDeclaration(fn) ? code.replace(/^(async\s+)?function\s+\w+/, '$1function') : code;
     }
-    // Without a payload the handler gets null, which such a listener does not look at.
     const callback = is.isCallExpression(fn) ? fn.getArguments()[0] : fn;
     const isFunction =
       is.isArrowFunction(callback) || is.isFunctionExpression(callback) || is.isFunctionDeclaration(callback);
@@ -212,7 +217,7 @@ export class RefReader {
       if (edits.length > 0 && isElsewhere)
         throw cannot(`${listener.getText()} is used elsewhere too (${lineOf(listener)}).`);
       this.#edits.push(...edits);
-    } else if (events[prop as keyof typeof events].read('') !== null)
+    } else if (hasPayload(prop))
       throw cannot(
         `${listener.getText()} comes from elsewhere, and would get another argument.`,
         `Use ${prop}={(detail) => …}, where detail is what event.detail was.`,

@@ -4,6 +4,7 @@ import { decodePair } from './decodePair.js';
 import { describeIssue } from './describeIssue.js';
 import { findAddresses } from './findAddresses.js';
 import { findKind } from './findKind.js';
+import { findParamName } from './findParamName.js';
 import { isReservedKey } from './isReservedKey.js';
 import { mayHoldSecret } from './mayHoldSecret.js';
 import { paramNames } from './paramNames.js';
@@ -70,7 +71,7 @@ const example = 'Copy the whole address of a room, such as https://acme.whereby.
 function writeQuery(pairs: readonly string[]): string {
   const shown = pairs.filter((pair) => {
     const [key, text] = decodePair(pair);
-    const name = paramNames.find((one) => one === key || findKind(one)?.alias === key);
+    const name = findParamName(key);
     const kind = name && findKind(name);
     // A value that no parameter takes can be a piece of the query around it.
     if (kind) return kind.check(kind.parse(text)) === true || !mayHoldSecret(text);

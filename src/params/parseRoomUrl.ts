@@ -2,11 +2,11 @@ import type { Issue } from '../errors/WherebyError.js';
 import { addIssue } from './addIssue.js';
 import { decodePair } from './decodePair.js';
 import { findKind } from './findKind.js';
+import { findParamName } from './findParamName.js';
 import { isReservedKey } from './isReservedKey.js';
 import { mayHoldSecret } from './mayHoldSecret.js';
-import { paramNames } from './paramNames.js';
 import { readRoomAddress, readSubdomain } from './roomAddress.js';
-import type { NormalRoomParams, ParamName } from './types.js';
+import type { NormalRoomParams } from './types.js';
 
 export interface ParsedRoomUrl {
   /** `https://acme.whereby.com`; empty if the text is not a room URL. */
@@ -28,11 +28,6 @@ export interface ParsedRoomUrl {
   readonly issues: readonly Issue[];
 }
 
-/** The parameter of each query key: of its name and of its alias. */
-const namesByKey: ReadonlyMap<string, ParamName> = /* @__PURE__ */ new Map(
-  paramNames.flatMap((name) => [name, findKind(name)?.alias ?? name].map((key) => [key, name])),
-);
-
 /**
  * Reads the parameters of a room URL. It never throws: what it cannot read, and what was repaired, is in `issues`.
  */
@@ -52,7 +47,7 @@ export function parseRoomUrl(url: string | URL): ParsedRoomUrl {
     });
   for (const pair of address?.pairs ?? []) {
     const [key, text] = decodePair(pair);
-    const name = namesByKey.get(key) ?? key;
+    const name = findParamName(key) ?? key;
     const kind = findKind(name);
     const isSecret = !kind && !isReservedKey(key) && (mayHoldSecret(key) || mayHoldSecret(text));
     if (seen.has(key)) {
