@@ -26,7 +26,8 @@ function readCounts(numClients: number | undefined, column: unknown): Counts | u
   const roles = new Map<string, number>();
   let people = 0;
   for (const [name, value] of hasRoles ? Object.entries(byRole) : []) {
-    const [role, count] = [readRole(name), readCount(value)];
+    const role = readRole(name);
+    const count = readCount(value);
     if (count === undefined) continue;
     roles.set(role, count);
     if (!isMachineRole(role)) people += count;

@@ -28,6 +28,8 @@ const readType = (row: Row): string | undefined => {
   return typeof type === 'string' ? type : undefined;
 };
 
+const readCreation = (row: Row): number => readTime(readField(row, 'createdAt'));
+
 const hasEventData = (row: Row): boolean =>
   ['participantId', 'roomName', 'meetingId', 'roomSessionId'].some((name) => readField(row, name) !== undefined);
 
@@ -45,14 +47,13 @@ function findEvent(stored: unknown, depth: number): ReadEvent | undefined {
   if (!row) return undefined;
   const type = readType(row);
   const data = readRow(readField(row, 'data'));
-  const at = () => readTime(readField(row, 'createdAt'));
-  if (data && !isEvent(data)) return { type, at: at(), data };
+  if (data && !isEvent(data)) return { type, at: readCreation(row), data };
 
   const columns = readColumns(row);
   const event = columns.find(isEvent);
   if (event && depth < maxDepth) return findEvent(event, depth + 1);
   if (type === undefined) return undefined;
-  return { type, at: at(), data: columns.find(hasEventData) ?? (hasEventData(row) ? row : undefined) };
+  return { type, at: readCreation(row), data: columns.find(hasEventData) ?? (hasEventData(row) ? row : undefined) };
 }
 
 /**
