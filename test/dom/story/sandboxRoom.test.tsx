@@ -6,6 +6,7 @@ import { reduceEvent } from '../../../src/meeting/reduceEvent.js';
 import { events } from '../../../src/protocol/events.js';
 import { commands } from '../../../src/protocol/commands.js';
 import type { RoomEvent } from '../../../src/protocol/types.js';
+import { occasionsInWorld } from '../../support/story/occasionsInWorld.js';
 import { playStory, toPlainState } from '../../support/story/playStory.js';
 import { stories } from '../../support/story/stories.js';
 import type { Occasion } from '../../support/story/stories.js';
@@ -22,22 +23,12 @@ test.each(Object.entries(stories))('the sandbox’s room in jsdom, without the c
   const { world, meeting, posted, press, command } = await renderRoom({ role, locked, params: { displayName: 'Ada' } });
   const { meetingId } = meeting;
   world.join(meetingId, { displayName: 'Bob', role: 'host' });
-  let carolId: string | undefined;
   const occasions: Readonly<Record<Occasion, () => unknown>> = {
     opens: () => undefined,
     allowsDevices: () => press('Continue'),
     joins: () => press('Join'),
     isLetIn: () => world.admit(meetingId, meeting.knocks[0]!.knockId),
-    carolJoins() {
-      carolId = world.join(meetingId, {
-        displayName: 'Carol',
-        externalId: 'carol',
-        metadata: 'class-3',
-      })?.participantId;
-    },
-    carolLeaves: () => world.leave(carolId!),
-    hostRecords: () => world.setRecording(meetingId, true),
-    hostStopsRecording: () => world.setRecording(meetingId, false),
+    ...occasionsInWorld(world, meetingId),
   };
   await playStory(story, {
     readEvents: () => posted.map(({ prop, payload }) => [events[prop].type, payload]),

@@ -1,18 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openSurroundings } from './support/openSurroundings.js';
+import { describe, expect, test } from 'vitest';
 import type { SurroundedPage } from './support/openSurroundings.js';
+import { setUpSurroundings } from './support/setUpSurroundings.js';
 
-let stage: Awaited<ReturnType<typeof openSurroundings>>;
+const stage = setUpSurroundings();
 let app: SurroundedPage;
-
-beforeAll(async () => {
-  stage = await openSurroundings();
-});
-afterAll(() => stage.close());
-afterEach(async () => {
-  await app.page.context().close();
-  expect(app.problems).toEqual([]);
-});
 
 /** Tabs from the top of the page to what has this id, name or tag. */
 async function tabTo(name: string) {

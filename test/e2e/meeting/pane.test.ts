@@ -1,19 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Surroundings } from '../pages/support/SurroundedMeeting.js';
-import { openSurroundings } from './support/openSurroundings.js';
 import type { SurroundedPage } from './support/openSurroundings.js';
+import { setUpSurroundings } from './support/setUpSurroundings.js';
 
-let stage: Awaited<ReturnType<typeof openSurroundings>>;
+const stage = setUpSurroundings();
 let app: SurroundedPage;
-
-beforeAll(async () => {
-  stage = await openSurroundings();
-});
-afterAll(() => stage.close());
-afterEach(async () => {
-  await app.page.context().close();
-  expect(app.problems).toEqual([]);
-});
 
 /** What takes a click at a point of the page. */
 const readTarget = (x: number, y: number) =>

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, inject, test } from 'vitest';
 import { bundlePage } from '../../../scripts/build/bundlePage.js';
 import { servePages } from '../../../scripts/servers/servePages.js';
 import type { Pages } from '../../../scripts/servers/servePages.js';
+import { occasionsInWorld } from '../../support/story/occasionsInWorld.js';
 import { playStory, toPlainState } from '../../support/story/playStory.js';
 import type { StoryHost } from '../../support/story/playStory.js';
 import { stories } from '../../support/story/stories.js';
@@ -82,7 +83,6 @@ async function playInSandbox(story: Story, page: Page, press: Press): Promise<vo
   });
   world.join(meetingId, { displayName: 'Bob', role: 'host' });
   const room = page.frameLocator('iframe');
-  let carolId: string | undefined;
   const { mount, host } = await openPage(page);
   const occasions: Readonly<Record<Occasion, () => unknown>> = {
     opens: () => mount(`${sandbox.roomUrl(roomName, story.role)}${story.role === 'host' ? '&' : '?'}displayName=Ada`),
@@ -96,16 +96,7 @@ async function playInSandbox(story: Story, page: Page, press: Press): Promise<vo
       });
       world.admit(meetingId, knockId);
     },
-    carolJoins() {
-      carolId = world.join(meetingId, {
-        displayName: 'Carol',
-        externalId: 'carol',
-        metadata: 'class-3',
-      })?.participantId;
-    },
-    carolLeaves: () => world.leave(carolId!),
-    hostRecords: () => world.setRecording(meetingId, true),
-    hostStopsRecording: () => world.setRecording(meetingId, false),
+    ...occasionsInWorld(world, meetingId),
   };
   await playStory(story, { ...host, happen: ({ on }) => occasions[on as Occasion]() });
 }
