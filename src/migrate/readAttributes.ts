@@ -101,19 +101,23 @@ const leave = (name: string): LeaveAlone =>
     `Decide what ${name} is for, remove it, and run the migration again.`,
   );
 
+function refuseSpread(tag: Tag, what: string): void {
+  if (tag.getAttributes().some((attribute) => !nameOfAttribute(attribute)))
+    throw new LeaveAlone(
+      'It spreads props, which may be anything.',
+      `Write the ${what} one by one, and run the migration again.`,
+    );
+}
+
 /** The props for the attributes of a frame written by hand. */
 export function readFrameAttributes(morph: TsMorph, tag: Tag): AttributeChanges {
   const { Node: is } = morph;
   const replaced = new Map<JsxAttributeLike, readonly string[]>();
   const words: string[] = [];
+  refuseSpread(tag, 'props of the iframe');
   const { sizes, style } = readSizes(morph, tag);
   for (const attribute of tag.getAttributes()) {
     const name = nameOfAttribute(attribute);
-    if (!name)
-      throw new LeaveAlone(
-        'It spreads props, which may be anything.',
-        'Write the props of the iframe one by one, and run the migration again.',
-      );
     if (name === 'ref')
       throw new LeaveAlone(
         'Its ref is the iframe, and the ref of the component gives commands.',
@@ -186,11 +190,7 @@ export function readElementAttributes(
 ): AttributeChanges {
   const replaced = new Map<JsxAttributeLike, readonly string[]>();
   const words: string[] = [];
-  if (tag.getAttributes().some((attribute) => !nameOfAttribute(attribute)))
-    throw new LeaveAlone(
-      'It spreads props, which may be anything.',
-      'Write the attributes one by one, and run the migration again.',
-    );
+  refuseSpread(tag, 'attributes');
   const room = tag.getAttributes().find((attribute) => nameOfAttribute(attribute) === 'room');
   if (!room) throw new LeaveAlone('It has no room.', 'Give the component the whole URL of a room: room={…}.');
   const parts = readRoom(morph, room);
