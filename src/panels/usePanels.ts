@@ -1,25 +1,30 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import type * as AllPanels from './allPanels.js';
 
 let loaded: typeof AllPanels | undefined;
+const listeners = new Set<() => void>();
 
-/** The panels, once they are loaded. If they cannot be, what stands for them stays. */
-export function usePanels(): typeof AllPanels | undefined {
-  const [panels, setPanels] = useState(loaded);
-  useEffect(() => {
-    let isMounted = true;
-    import('./allPanels.js').then(
-      (module) => {
-        loaded = module;
-        if (isMounted) setPanels(module);
-      },
-      () => undefined,
-    );
-    return () => {
-      isMounted = false;
-    };
-  }, []);
-  return panels;
+async function load(): Promise<void> {
+  try {
+    loaded = await import('./allPanels.js');
+  } catch {
+    // What stands for the panels stays; the next one that is mounted tries again.
+  }
+  for (const listener of listeners) listener();
 }
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  void load();
+  return () => void listeners.delete(listener);
+}
+
+/** The panels, once they are loaded. On a server, and until the page has hydrated, there are none. */
+export const usePanels = (): typeof AllPanels | undefined =>
+  useSyncExternalStore(
+    subscribe,
+    () => loaded,
+    () => undefined,
+  );
