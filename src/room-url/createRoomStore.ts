@@ -39,7 +39,8 @@ interface NeededEntry extends RoomEntry {
   needs: number;
 }
 
-const unknownState: RoomState = { isRequesting: false, isOffline: false };
+/** What is known before anything is requested, as on a server. */
+export const unknownState: RoomState = { isRequesting: false, isOffline: false };
 
 /**
  * Requests room URLs and shares them between components.

@@ -4,6 +4,7 @@ import { useCallback, useContext, useEffect, useInsertionEffect, useMemo, useSyn
 import { createError } from '../errors/createError.js';
 import type { WherebyError } from '../errors/WherebyError.js';
 import type { CreateInput, MeetingAnswer } from './contract.js';
+import { unknownState } from './createRoomStore.js';
 import { buildRequestKey } from './requestKey.js';
 import { RoomsContext } from './RoomsContext.js';
 import { useIsPast } from './useIsPast.js';
@@ -63,8 +64,11 @@ export function useRoomUrl(options: UseRoomUrlOptions | null | undefined): RoomU
     (listener: () => void) => (key ? store.subscribe(key, listener) : () => undefined),
     [store, key],
   );
-  const getState = () => store.getState(key);
-  const { received, error, isRequesting, isOffline } = useSyncExternalStore(subscribe, getState, getState);
+  const { received, error, isRequesting, isOffline } = useSyncExternalStore(
+    subscribe,
+    () => store.getState(key),
+    () => unknownState,
+  );
   // Not undone by <Activity>, which hides a component that may be shown again.
   useInsertionEffect(() => (key ? store.need(key) : undefined), [store, key]);
   useEffect(() => {

@@ -732,6 +732,26 @@ test('renders as loading on a server, and hydrates without a warning', async () 
   container.remove();
 });
 
+test('hydrates a part of the page without a warning after another part has received the URL', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const server = createFakeServer();
+  vi.stubGlobal('fetch', server.fetch);
+  const RoomText = () => <p>{urlOrStatus(useRoomUrl({ meetingId: `late-${version}` }))}</p>;
+  const container = document.body.appendChild(document.createElement('div'));
+  container.innerHTML = renderToString(<RoomText />);
+  render(<RoomText />);
+  await advance();
+  log.mockClear();
+  const onRecoverableError = vi.fn();
+  const root = await act(() => hydrateRoot(container, <RoomText />, { onRecoverableError }));
+  expect(container.textContent).toBe(buildMeeting(`late-${version}`).url);
+  expect(onRecoverableError).not.toHaveBeenCalled();
+  expect(log.mock.calls).toEqual([]);
+  act(() => root.unmount());
+  container.remove();
+  vi.unstubAllGlobals();
+});
+
 test('works without a provider', async () => {
   const server = createFakeServer();
   vi.stubGlobal('fetch', server.fetch);
