@@ -35,6 +35,23 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
+    // What a story's test reads once may not be there yet, on a busy machine. What it presses may not be either.
+    files: ['stories/**/*.stories.tsx'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "AwaitExpression > CallExpression > MemberExpression.callee CallExpression[callee.name='expect']",
+          message: 'Wait for it: `await waitFor(() => expect(…))`.',
+        },
+        {
+          selector: "CallExpression[callee.object.name='userEvent'] > CallExpression[callee.property.name=/^getBy/]",
+          message: 'Wait for it: `await canvas.findBy…`.',
+        },
+      ],
+    },
+  },
+  {
     // A sample may name what is there without using it.
     files: ['docs/samples/**'],
     rules: { 'no-restricted-syntax': 'off', '@typescript-eslint/no-unused-expressions': 'off' },

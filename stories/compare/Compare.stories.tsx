@@ -57,32 +57,32 @@ export const DifferencesAreFollowed: Story = {
   ...TeacherStudentObserver,
   tags: ['!dev', '!autodocs'],
   play: async ({ canvas, canvasElement, userEvent }) => {
-    const frames = [...canvasElement.querySelectorAll('iframe')];
-    await expect(frames).toHaveLength(3);
+    const frames = () => [...canvasElement.querySelectorAll('iframe')];
+    await waitFor(() => expect(frames()).toHaveLength(3));
     // They meet: the teacher's list has the student in it.
-    const teacher = () => within(frames[0]!.contentDocument!.body);
+    const teacher = () => within(frames()[0]!.contentDocument!.body);
     await waitFor(() => expect(teacher().getByRole('button', { name: /People/ })).toBeVisible());
     await waitFor(() => expect(teacher().getAllByText(/Student/).length).toBeGreaterThan(0));
 
     const differences = within(canvas.getByRole('region', { name: 'Differences' }));
     const row = (name: string) => differences.getByRole('row', { name: new RegExp(`^${name} `) });
-    await expect(row('people')).toHaveTextContent(/^peopleon.*off.*not set/);
-    await expect(differences.queryByRole('row', { name: /^logo / })).toBeNull();
+    await waitFor(() => expect(row('people')).toHaveTextContent(/^peopleon.*off.*not set/));
+    await waitFor(() => expect(differences.queryByRole('row', { name: /^logo / })).toBeNull());
 
-    await userEvent.click(canvas.getByRole('radio', { name: 'Observer' }));
-    const people = within(canvas.getByRole('radiogroup', { name: 'people' }));
-    await userEvent.click(people.getByRole('radio', { name: 'Off' }));
+    await userEvent.click(await canvas.findByRole('radio', { name: 'Observer' }));
+    const people = within(await canvas.findByRole('radiogroup', { name: 'people' }));
+    await userEvent.click(await people.findByRole('radio', { name: 'Off' }));
     await waitFor(() => expect(row('people')).toHaveTextContent(/^peopleon.*off.*off/));
     // A cell is pressed: off becomes not set.
-    await userEvent.click(within(row('people')).getByRole('button', { name: /Observer, change/ }));
+    await userEvent.click(await within(row('people')).findByRole('button', { name: /Observer, change/ }));
     await waitFor(() => expect(row('people')).toHaveTextContent(/^peopleon.*off.*not set/));
-    await userEvent.click(canvas.getByRole('button', { name: 'Copy from the left' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Copy from the left' }));
     await waitFor(() => expect(row('people')).toHaveTextContent(/^peopleon.*off.*off/));
 
-    await userEvent.click(canvas.getByRole('button', { name: 'Add another' }));
-    await expect(canvasElement.querySelectorAll('iframe')).toHaveLength(4);
-    await expect(canvas.getByText(/^Four at most/)).toBeVisible();
-    await userEvent.click(canvas.getByRole('button', { name: 'Remove Observer 2' }));
-    await expect(canvasElement.querySelectorAll('iframe')).toHaveLength(3);
+    await userEvent.click(await canvas.findByRole('button', { name: 'Add another' }));
+    await waitFor(() => expect(frames()).toHaveLength(4));
+    await waitFor(() => expect(canvas.getByText(/^Four at most/)).toBeVisible());
+    await userEvent.click(await canvas.findByRole('button', { name: 'Remove Observer 2' }));
+    await waitFor(() => expect(frames()).toHaveLength(3));
   },
 };

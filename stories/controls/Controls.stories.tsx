@@ -40,6 +40,8 @@ export const AControlReachesTheRoom: Story = {
   tags: ['!dev', '!autodocs'],
   args: { chat: 'off', minimal: 'set' },
   play: async ({ canvasElement }) => {
-    await expect(canvasElement.querySelector('iframe')?.src).toMatch(/chat=off.*minimal|minimal.*chat=off/);
+    await waitFor(() =>
+      expect(canvasElement.querySelector('iframe')?.src).toMatch(/chat=off.*minimal|minimal.*chat=off/),
+    );
   },
 };

@@ -18,24 +18,26 @@ export const FindsByWords: Story = {
   play: async ({ canvas, userEvent }) => {
     const field = canvas.getByRole('searchbox', { name: 'Words to look for' });
     await userEvent.keyboard('/');
-    await expect(field).toHaveFocus();
+    await waitFor(() => expect(field).toHaveFocus());
     await userEvent.type(field, 'ready_timeout');
-    const [first] = await canvas.findAllByRole('link');
+    const first = () => canvas.getAllByRole('link')[0];
     // The section itself, with the words for the page to mark.
-    await expect(first).toHaveAttribute(
-      'href',
-      expect.stringMatching(/^\.\/\?path=\/docs\/guides-troubleshooting--docs&mark=ready.*timeout#ready_timeout$/),
+    await waitFor(() =>
+      expect(first()).toHaveAttribute(
+        'href',
+        expect.stringMatching(/^\.\/\?path=\/docs\/guides-troubleshooting--docs&mark=ready.*timeout#ready_timeout$/),
+      ),
     );
-    await expect(await canvas.findByText(/\d+ found/)).toBeVisible();
+    await waitFor(() => expect(canvas.getByText(/\d+ found/)).toBeVisible());
     await userEvent.keyboard('{ArrowDown}');
-    await expect(first).toHaveFocus();
+    await waitFor(() => expect(first()).toHaveFocus());
     await userEvent.keyboard('{ArrowUp}');
-    await expect(field).toHaveFocus();
+    await waitFor(() => expect(field).toHaveFocus());
 
     await userEvent.clear(field);
     await userEvent.type(field, 'zebra crossing');
-    await expect(await canvas.findByText('Nothing found')).toBeVisible();
-    await expect(canvas.getByRole('link', { name: 'Quick start' })).toBeVisible();
+    await waitFor(() => expect(canvas.getByText('Nothing found')).toBeVisible());
+    await waitFor(() => expect(canvas.getByRole('link', { name: 'Quick start' })).toBeVisible());
 
     await userEvent.clear(field);
     await userEvent.click(await canvas.findByRole('button', { name: 'roomKey' }));

@@ -19,11 +19,13 @@ function preset(wanted: string): Story {
     render: () => <PresetView title={title} why={why} role={role} params={params} />,
     // It only looks: whoever opens the story finds it as it is.
     async play({ canvas, canvasElement }) {
-      const frame = canvasElement.querySelector('iframe')!;
+      const frame = () => canvasElement.querySelector('iframe')!;
       const expected = parseRoomUrl(buildRoomUrl('https://acme.whereby.com/demo', params)).params;
-      await expect(parseRoomUrl(frame.src).params).toEqual(expected);
-      await expect(canvas.getByRole('heading', { level: 1 })).toHaveTextContent(title);
-      await waitFor(() => expect(within(frame.contentDocument!.body).getAllByRole('button').length).toBeGreaterThan(0));
+      await waitFor(() => expect(parseRoomUrl(frame().src).params).toEqual(expected));
+      await waitFor(() => expect(canvas.getByRole('heading', { level: 1 })).toHaveTextContent(title));
+      await waitFor(() =>
+        expect(within(frame().contentDocument!.body).getAllByRole('button').length).toBeGreaterThan(0),
+      );
     },
   };
 }
@@ -44,9 +46,9 @@ export const EachPartOfTheStayIsShown: Story = {
   tags: ['!dev', '!autodocs'],
   async play({ canvas, canvasElement, userEvent }) {
     const room = () => within(canvasElement.querySelector('iframe')!.contentDocument!.body);
-    await userEvent.click(canvas.getByRole('radio', { name: 'Waiting room' }));
+    await userEvent.click(await canvas.findByRole('radio', { name: 'Waiting room' }));
     await waitFor(() => expect(room().getByRole('button', { name: /^Knock$/ })).toBeVisible());
-    await userEvent.click(canvas.getByRole('radio', { name: 'In the call' }));
+    await userEvent.click(await canvas.findByRole('radio', { name: 'In the call' }));
     await waitFor(() => expect(room().getByRole('button', { name: /^Leave$/ })).toBeVisible());
   },
 };

@@ -33,7 +33,7 @@ export const ContentSecurityPolicy: Story = {
     };
   },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toBeVisible();
+    await waitFor(() => expect(canvas.getByRole('alert')).toBeVisible());
     await waitForEvent(canvas, 'onError FRAME_BLOCKED');
   },
 };

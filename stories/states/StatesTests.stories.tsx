@@ -19,7 +19,7 @@ type Story = StoryObj<typeof StateView>;
 export const LoadingIsReached: Story = {
   ...states.Loading,
   play: async ({ canvas }) => {
-    await expect(canvas.getByText('Nothing yet.')).toBeVisible();
+    await waitFor(() => expect(canvas.getByText('Nothing yet.')).toBeVisible());
   },
 };
 
@@ -58,7 +58,7 @@ export const LeftIsReached: Story = {
 export const TimedOutIsReached: Story = {
   ...states.TimedOut,
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toBeVisible();
+    await waitFor(() => expect(canvas.getByRole('alert')).toBeVisible());
     await waitForEvent(canvas, 'onError READY_TIMEOUT');
   },
 };
@@ -66,39 +66,38 @@ export const TimedOutIsReached: Story = {
 export const InvalidRoomIsReached: Story = {
   ...states.InvalidRoom,
   play: async ({ canvas, canvasElement }) => {
-    await expect(await canvas.findByRole('alert')).toBeVisible();
+    await waitFor(() => expect(canvas.getByRole('alert')).toBeVisible());
     await waitForEvent(canvas, 'onError ROOM_INVALID');
-    await expect(canvasElement.querySelector('iframe')).toBeNull();
+    await waitFor(() => expect(canvasElement.querySelector('iframe')).toBeNull());
   },
 };
 
 export const RefusedHostIsReached: Story = {
   ...states.RefusedHost,
   play: async ({ canvas, canvasElement }) => {
-    await expect(await canvas.findByRole('alert')).toBeVisible();
+    await waitFor(() => expect(canvas.getByRole('alert')).toBeVisible());
     await waitForEvent(canvas, 'onError ROOM_HOST_REFUSED');
-    await expect(canvasElement.querySelector('iframe')).toBeNull();
+    await waitFor(() => expect(canvasElement.querySelector('iframe')).toBeNull());
   },
 };
 
 export const ExpiredIsReached: StoryObj<typeof FromBackend> = {
   ...states.Expired,
   play: async ({ canvas, canvasElement }) => {
-    await expect(await canvas.findByText('This meeting is over.')).toBeVisible();
+    await waitFor(() => expect(canvas.getByText('This meeting is over.')).toBeVisible());
     await waitForEvent(canvas, 'onError MEETING_EXPIRED');
-    await expect(canvasElement.querySelector('iframe')).toBeNull();
+    await waitFor(() => expect(canvasElement.querySelector('iframe')).toBeNull());
   },
 };
 
 export const ExpiredBeforeJoiningIsReached: StoryObj<typeof FromBackend> = {
   ...states.ExpiredBeforeJoining,
   play: async ({ canvas, canvasElement, userEvent }) => {
-    await waitForEvent(canvas, 'onReady');
-    await expect(await canvas.findByText('This meeting is over.')).toBeVisible();
-    await expect(canvasElement.querySelector('iframe')).toBeNull();
-    await userEvent.click(canvas.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(canvas.getByText('This meeting is over.')).toBeVisible());
+    await waitFor(() => expect(canvasElement.querySelector('iframe')).toBeNull());
+    await userEvent.click(await canvas.findByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(canvasElement.querySelector('iframe')).toBeVisible());
-    await expect(canvas.queryByText('This meeting is over.')).toBeNull();
+    await waitFor(() => expect(canvas.queryByText('This meeting is over.')).toBeNull());
   },
 };
 
@@ -106,7 +105,7 @@ export const RoomExpiredIsReached: Story = {
   ...states.RoomExpired,
   play: async ({ canvas, canvasElement }) => {
     await waitFor(() => expect(inFrame(canvasElement).getByText(/over|expired|ended/i)).toBeVisible());
-    await expect(canvas.queryByText('onReady')).toBeNull();
+    await waitFor(() => expect(canvas.queryByText('onReady')).toBeNull());
   },
 };
 
@@ -140,7 +139,7 @@ export const FloatingCallGoesOn: Story = {
     await waitFor(() => expect(button).toBeEnabled());
     const frame = canvasElement.ownerDocument.querySelector('iframe');
     await userEvent.click(button);
-    await expect(await canvas.findByText(/goes on in the window/)).toBeVisible();
-    await expect(canvasElement.ownerDocument.querySelector('iframe')).toBe(frame);
+    await waitFor(() => expect(canvas.getByText(/goes on in the window/)).toBeVisible());
+    await waitFor(() => expect(canvasElement.ownerDocument.querySelector('iframe')).toBe(frame));
   },
 };
