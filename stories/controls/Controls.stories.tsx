@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { WherebyEmbed } from 'react-whereby-embed';
 import type { WherebyEmbedProps } from 'react-whereby-embed';
-import { expect, fn } from 'storybook/test';
+import { expect, fn, waitFor } from 'storybook/test';
 import { argTypes, toArgs, toParams } from '../argTypes.js';
 import { events } from '../../src/protocol/events.js';
 import { sandboxRoom } from '../sandboxRoom.js';

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect } from 'storybook/test';
+import { expect, waitFor } from 'storybook/test';
 import { sandboxRoom } from '../sandboxRoom.js';
 import { waitForEvent } from './frames.js';
 import { StateView } from './StateView.js';
