@@ -20,5 +20,5 @@ export function CallTimer({ since }: { readonly since: RefObject<number | undefi
     const timer = setInterval(count, 1000);
     return () => clearInterval(timer);
   }, [since]);
-  return seconds === undefined ? null : <> · {format(seconds)}</>;
+  return seconds === undefined ? null : format(seconds);
 }

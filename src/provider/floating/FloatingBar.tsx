@@ -12,10 +12,10 @@ import { CallTimer } from './CallTimer.js';
 import type { FrameHost } from './createFrameHost.js';
 import { handFocus } from './handFocus.js';
 import { keepReachable } from './keepReachable.js';
-import { moveWindow } from './moveWindow.js';
+import { hasMoved, moveWindow } from './moveWindow.js';
 import { resizeWindow } from './resizeWindow.js';
 import { WindowButton } from './WindowButton.js';
-import { bar, dangerous, textButton, title, windowRules } from './windowStyles.js';
+import { bar, dangerous, textButton, timer, title, windowRules } from './windowStyles.js';
 
 export { windowStyle } from './windowStyles.js';
 
@@ -82,7 +82,10 @@ export function FloatingBar({
     const { element } = frameHost;
     element.classList.add('whereby-window');
     adoptRulesAround(element, windowRules);
-    return () => element.classList.remove('whereby-window');
+    return () => {
+      element.classList.remove('whereby-window');
+      element.removeAttribute('data-minimised');
+    };
   }, [frameHost]);
 
   useLayoutEffect(() => {
@@ -123,8 +126,9 @@ export function FloatingBar({
   useLayoutEffect(() => keepReachable(frameHost), [frameHost]);
 
   useLayoutEffect(() => {
+    frameHost.element.toggleAttribute('data-minimised', isMinimised);
     // Its size has changed, so part of it may be outside of the page now.
-    if (frameHost.element.style.top) moveWindow(frameHost.element)(0, 0);
+    if (hasMoved(frameHost.element)) moveWindow(frameHost.element)(0, 0);
   }, [frameHost, isMinimised]);
 
   const drag = (event: PointerEvent<HTMLElement>) => {
@@ -149,12 +153,13 @@ export function FloatingBar({
           if (key === 'Escape') setAsking(false);
         }}
       >
-        <span style={title}>{labels.confirmLeave}</span>
-        <button type="button" ref={stayButton} style={textButton} onClick={() => setAsking(false)}>
-          {labels.stay}
-        </button>
+        <span style={{ ...title, flex: 1 }}>{labels.confirmLeave}</span>
         <button type="button" data-danger style={{ ...textButton, ...dangerous }} onClick={onLeave}>
           {labels.leaveNow}
+        </button>
+        {/* Where the button was that asks, so that pressing it twice leaves nothing. */}
+        <button type="button" ref={stayButton} style={textButton} onClick={() => setAsking(false)}>
+          {labels.stay}
         </button>
       </div>
     );
@@ -178,10 +183,8 @@ export function FloatingBar({
         data-handle="move"
         onKeyDown={onArrow((x, y) => moveWindow(frameHost.element)(x, y))}
       />
-      <span style={title}>
-        {labels.window}
-        {isMinimised && <CallTimer since={joinedSince} />}
-      </span>
+      <span style={title}>{labels.window}</span>
+      <span style={timer}>{isMinimised && <CallTimer since={joinedSince} />}</span>
       {isMinimised && <MicrophoneButton label={labels.microphone} />}
       {onReturn && <WindowButton icon="back" label={labels.back} onClick={onReturn} />}
       <WindowButton

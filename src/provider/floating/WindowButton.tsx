@@ -20,7 +20,7 @@ export function WindowButton({ icon: name, label, isDangerous, buttonRef, ...res
       aria-label={label}
       title={label}
       data-danger={isDangerous || undefined}
-      style={isDangerous ? { ...button, ...dangerous, padding: '7px' } : button}
+      style={isDangerous ? { ...button, ...dangerous } : button}
     >
       <svg viewBox="0 0 24 24" style={icon} aria-hidden>
         <path d={icons[name]} />

@@ -1,3 +1,7 @@
+/** Whether the participant has moved a floating window. Until then it is in its corner, whatever its size. */
+// `all: unset`, which it begins with, has a value for every side.
+export const hasMoved = ({ style }: HTMLElement): boolean => style.top.startsWith('clamp');
+
 /**
  * Reads the position of a floating window once; the function it returns moves the window by so many pixels from there.
  * The browser keeps it within the page, even if the page changes its size later.

@@ -1,4 +1,4 @@
-import { moveWindow } from './moveWindow.js';
+import { hasMoved, moveWindow } from './moveWindow.js';
 
 /** Of the frame in the window: what a room needs to show one person and its buttons. */
 const smallest = { width: 240, height: 160 };
@@ -22,7 +22,7 @@ export function resizeWindow(element: HTMLElement): (x: number, y: number) => vo
       `${clamp(frameHeight + y, smallest.height, innerHeight - 24 - head)}px`,
     );
     // A window that was moved is placed by its other corner.
-    if (!style.top) return;
+    if (!hasMoved(element)) return;
     const now = element.getBoundingClientRect();
     moveWindow(element)(isRtl ? left - now.left : right - now.right, bottom - now.bottom);
   };

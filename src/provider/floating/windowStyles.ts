@@ -1,21 +1,34 @@
 import type { CSSProperties } from 'react';
-import { danger, line, shadow } from '../../panels/tokens.generated.js';
+import {
+  danger,
+  dangerInk,
+  ink,
+  inkSoft,
+  line,
+  paper,
+  radius12,
+  radius8,
+  shadow,
+  text14,
+} from '../../panels/tokens.generated.js';
 
 /** Style of the floating window, whose head is FloatingBar. */
 export const windowStyle =
   // `all: unset`, for site-wide rules on every element, and for the browser's own rules on popovers.
   'all:unset;display:flex;flex-direction:column;position:fixed;box-sizing:border-box;overflow:hidden;' +
   'inset-inline-end:max(.75rem,env(safe-area-inset-right));bottom:max(.75rem,env(safe-area-inset-bottom));' +
-  'width:min(var(--whereby-float-width,24rem),100vw - 1.5rem);max-height:calc(100dvh - 1.5rem);' +
-  'z-index:var(--whereby-float-z,1000);border-radius:var(--whereby-radius-12,12px);' +
-  'background:var(--whereby-paper,Canvas);color:var(--whereby-ink,CanvasText);' +
-  `box-shadow:0 0 0 1px ${line},${shadow}`;
+  'width:min(var(--whereby-bar-width,var(--whereby-float-width,24rem)),100vw - 1.5rem);max-height:calc(100dvh - 1.5rem);' +
+  `z-index:var(--whereby-float-z,1000);border-radius:${radius12};background:${paper};color:${ink};` +
+  // Not a shadow, which forced colours leave out.
+  `outline:1px solid ${line};box-shadow:${shadow}`;
 
 /** What a `style` cannot say. The variables are read by the styles below, which win over site-wide rules. */
 export const windowRules = `
 .whereby-window button:hover{--whereby-hover:color-mix(in oklab,currentColor 12%,transparent)}
 .whereby-window button:focus-visible{--whereby-focus:2px solid currentColor}
 .whereby-window [data-danger]:hover{--whereby-hover:color-mix(in oklab,${danger} 86%,#000)}
+/* As much as the head needs. */
+.whereby-window[data-minimised]{--whereby-bar-width:20rem}
 @media print{.whereby-window{display:none!important}}
 `;
 
@@ -27,7 +40,7 @@ export const bar: CSSProperties = {
   gap: '2px',
   minHeight: '40px',
   padding: '2px',
-  font: '600 .875rem system-ui',
+  font: `600 ${text14} system-ui`,
   cursor: 'grab',
   touchAction: 'none',
 };
@@ -38,8 +51,10 @@ export const button: CSSProperties = {
   flex: 'none',
   minWidth: '36px',
   height: '36px',
-  padding: '8px',
-  borderRadius: 'var(--whereby-radius-8,8px)',
+  padding: '7px',
+  // Seen in forced colours, where grounds are not.
+  border: '1px solid transparent',
+  borderRadius: radius8,
   background: 'var(--whereby-hover,transparent)',
   cursor: 'pointer',
   outline: 'var(--whereby-focus,revert)',
@@ -47,14 +62,12 @@ export const button: CSSProperties = {
   textAlign: 'center',
 };
 
-export const textButton: CSSProperties = { ...button, padding: '8px 14px', lineHeight: '20px' };
+export const textButton: CSSProperties = { ...button, padding: '7px 13px', lineHeight: '20px' };
 
-/** Of what leaves the meeting. The border is seen in forced colours, where the ground is not. */
+/** Of what leaves the meeting. */
 export const dangerous: CSSProperties = {
   background: `var(--whereby-hover,${danger})`,
-  color: 'var(--whereby-danger-ink,#fff)',
-  border: '1px solid transparent',
-  padding: '7px 13px',
+  color: dangerInk,
 };
 
 // As styles, which win over site-wide rules for `svg`; attributes do not.
@@ -72,12 +85,21 @@ export const icon: CSSProperties = {
 
 export const title: CSSProperties = {
   all: 'unset',
-  flex: 1,
   minWidth: 0,
   padding: '0 6px',
   overflow: 'hidden',
   textOverflow: 'ellipsis',
   whiteSpace: 'nowrap',
+  userSelect: 'none',
+};
+
+/** Never cut off: the title gives way. Without a time it is the space between title and buttons. */
+export const timer: CSSProperties = {
+  all: 'unset',
+  flex: '1 0 auto',
+  color: inkSoft,
+  fontWeight: 400,
+  fontVariantNumeric: 'tabular-nums',
   userSelect: 'none',
 };
 

@@ -274,11 +274,31 @@ for (const { name, isInstalled, openBrowser } of browsers)
       await alive();
     });
 
+    test('stays in its corner when it is minimised and restored, and takes less room', async () => {
+      await join();
+      await go('/other');
+      await page.getByRole('button', { name: 'Minimise' }).waitFor();
+      const bar = page.getByRole('group', { name: 'Meeting' });
+      const corner = async () => {
+        const { x, y, width, height } = (await bar.boundingBox())!;
+        return [Math.round(x + width), Math.round(y + height)];
+      };
+      await page.waitForFunction(() => !document.getAnimations().length);
+      const [before, { width }] = [await corner(), (await bar.boundingBox())!];
+      await page.getByRole('button', { name: 'Minimise' }).click();
+      await expect.poll(async () => (await bar.boundingBox())!.width).toBeLessThan(width);
+      await expect.poll(corner).toEqual(before);
+      await page.getByRole('button', { name: 'Restore' }).click();
+      await expect.poll(async () => (await bar.boundingBox())!.width).toBe(width);
+      await expect.poll(corner).toEqual(before);
+    });
+
     test('floats at the left in a right-to-left page', async () => {
       await join('dir=rtl');
       await go('/other');
       await page.getByRole('button', { name: 'Minimise' }).waitFor();
-      expect((await page.getByRole('group', { name: 'Meeting' }).boundingBox())!.x).toBeLessThan(20);
+      const bar = page.getByRole('group', { name: 'Meeting' });
+      await expect.poll(async () => (await bar.boundingBox())!.x).toBeLessThan(20);
     });
 
     test.skipIf(name === 'Firefox')('moves nothing by itself with reduced motion', async () => {
