@@ -6,6 +6,6 @@ addons.setConfig({
   layoutCustomisations: {
     // They have their own controls, or none, and need the room.
     showPanel: ({ storyId = '' }: { storyId?: string }, otherwise: boolean) =>
-      /^(playground|compare|presets|states|guides-search)/.test(storyId) ? false : otherwise,
+      /^(playground|compare|presets|states|panels|guides-search)/.test(storyId) ? false : otherwise,
   },
 });

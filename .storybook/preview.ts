@@ -22,6 +22,7 @@ const preview: Preview = {
           'Presets',
           'Controls',
           'States',
+          'Panels',
           'Guides',
           [
             'Search',

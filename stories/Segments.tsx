@@ -8,7 +8,7 @@ export interface SegmentsProps<Name extends string> {
   readonly options: readonly { readonly value: Name; readonly label: string; readonly title?: string | undefined }[];
   /** Draws the choice in the accent colour: something was set. */
   readonly isSet?: boolean | undefined;
-  onChange(value: Name): void;
+  onChange(value: NoInfer<Name>): void;
 }
 
 /** A few choices side by side, one of which holds: radio buttons, so that the arrow keys move between them. */

@@ -28,6 +28,10 @@ const named = [
   'state-breakout',
   'state-host-locked',
   'state-floating',
+  'state-floating-away',
+  'state-floating-small',
+  'state-floating-leaving',
+  'state-floating-narrow',
   'state-policy',
   'test-empty-playground',
 ] as const;

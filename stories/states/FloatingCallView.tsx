@@ -1,11 +1,22 @@
 import { useState } from 'react';
+import type { CSSProperties } from 'react';
 import { MeetingOutlet, MeetingProvider, useMeeting } from 'react-whereby-embed';
+import { usePresses } from './usePresses.js';
 
-function Pages({ room }: { readonly room: string }) {
+export interface FloatingCallViewProps {
+  readonly room: string;
+  /** Buttons of the page and of the window that are pressed as they appear, one after the other. */
+  readonly presses?: readonly RegExp[] | undefined;
+  /** Of the window, in place of its own. */
+  readonly width?: string | undefined;
+}
+
+function Pages({ room, presses, width }: FloatingCallViewProps) {
   const { phase } = useMeeting();
   const [isAway, setAway] = useState(false);
+  usePresses(() => document, presses);
   return (
-    <main className="ui state">
+    <main className="ui state" style={width ? ({ '--whereby-float-width': width } as CSSProperties) : undefined}>
       <div className="state-room">
         {isAway ? (
           <div className="state-page">
@@ -36,8 +47,8 @@ function Pages({ room }: { readonly room: string }) {
 }
 
 /** Two pages of an app, and a call that lives through both. */
-export const FloatingCallView = ({ room }: { readonly room: string }) => (
+export const FloatingCallView = (props: FloatingCallViewProps) => (
   <MeetingProvider persist>
-    <Pages room={room} />
+    <Pages {...props} />
   </MeetingProvider>
 );

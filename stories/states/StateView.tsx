@@ -27,7 +27,7 @@ export function StateView({ heading, about, presses, children, ...props }: State
   const [lines, setLines] = useState<readonly string[]>([]);
   const addLine = (line: string) => setLines((before) => [...before, line]);
   const place = useRef<HTMLDivElement>(null);
-  usePresses(place, presses);
+  usePresses(() => place.current?.querySelector('iframe')?.contentDocument, presses);
   return (
     <main className="ui state">
       <div className="state-room" ref={place}>

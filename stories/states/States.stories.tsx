@@ -1,7 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { Room } from '../rooms.js';
 import { sandboxRoom } from '../sandboxRoom.js';
 import { FromBackend } from './FromBackend.js';
 import { FloatingCallView } from './FloatingCallView.js';
+import type { FloatingCallViewProps } from './FloatingCallView.js';
 import { nobodyHome } from './nobodyHome.js';
 import { StateView } from './StateView.js';
 
@@ -61,6 +63,17 @@ export const Left: Story = {
     room: sandboxRoom('state-left', { straightIn: true }),
     displayName: 'Ada',
     presses: [/^Leave$/],
+  },
+};
+
+export const QuietByDefault: Story = {
+  args: {
+    heading: 'Without panels of your own',
+    about:
+      'Without `loading` and `fallback`, one sentence stands for them: all that an app pays for. `MeetingLoading` and `MeetingProblem` show more.',
+    room: nobodyHome(),
+    readyTimeout: 800,
+    fallback: undefined,
   },
 };
 
@@ -224,7 +237,19 @@ export const CameraDeniedByPolicy: Story = {
   },
 };
 
-export const FloatingCall: Story = {
-  args: { heading: 'Floating call', about: '', room: sandboxRoom('state-floating', { straightIn: true }) },
-  render: ({ room }) => <FloatingCallView room={room as string} />,
-};
+const floating = (room: Room, props?: Omit<FloatingCallViewProps, 'room'>): StoryObj => ({
+  render: () => <FloatingCallView room={sandboxRoom(room, { straightIn: true })} {...props} />,
+});
+const goAway = /^Go to another page$/;
+
+export const FloatingCall: StoryObj = floating('state-floating');
+
+export const FloatingCallOnAnotherPage: StoryObj = floating('state-floating-away', { presses: [goAway] });
+
+export const FloatingCallMinimised: StoryObj = floating('state-floating-small', { presses: [goAway, /^Minimise$/] });
+
+export const FloatingCallAsksBeforeLeaving: StoryObj = floating('state-floating-leaving', {
+  presses: [goAway, /^Leave the meeting$/],
+});
+
+export const FloatingCallNarrow: StoryObj = floating('state-floating-narrow', { presses: [goAway], width: '15rem' });

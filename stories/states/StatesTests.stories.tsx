@@ -132,7 +132,7 @@ export const EndedIsReached: Story = {
   },
 };
 
-export const FloatingCallGoesOn: Story = {
+export const FloatingCallGoesOn: StoryObj = {
   ...states.FloatingCall,
   play: async ({ canvas, canvasElement, userEvent }) => {
     const button = await canvas.findByRole('button', { name: 'Go to another page' });
