@@ -17,13 +17,15 @@ const center = /* @__PURE__ */ applyStyle(
     'background:var(--whereby-paper,Canvas);color:var(--whereby-ink,CanvasText)',
 );
 
+const roomy = /* @__PURE__ */ applyStyle('padding:8px 16px;font:inherit');
+
 /** One sentence, and a button where it helps: what every app pays for. */
 export function QuietPanel({ text, role, onRetry, label }: QuietPanelProps) {
   return (
     <div role={role} ref={center}>
       <div>{text}</div>
       {onRetry && (
-        <button type="button" onClick={() => void onRetry()}>
+        <button type="button" ref={roomy} onClick={() => void onRetry()}>
           {label}
         </button>
       )}

@@ -38,7 +38,7 @@ export const panelRules = `
 .whereby-panel-icon{box-sizing:border-box;flex:none;width:48px;height:48px;margin:0 0 ${space4};padding:12px;border-radius:${radius12};background:${accentSoft};color:${accent};fill:none;stroke:currentColor;stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round}
 .whereby-panel-icon[data-tone=warn]{background:${warnSoft};color:${warn}}
 .whereby-panel-title{margin:0;padding:0;color:inherit;font-size:${text16};font-weight:600;line-height:1.3;text-wrap:balance}
-.whereby-panel-text{max-width:min(44ch,100%);margin:0;padding:0;color:${inkSoft};text-wrap:pretty}
+.whereby-panel-text{max-width:min(44ch,100%);margin:0;padding:0;color:${inkSoft};text-wrap:balance}
 .whereby-panel-actions{display:flex;flex-wrap:wrap;gap:${space8};justify-content:center;margin:${space12} 0 0}
 .whereby-button{box-sizing:border-box;display:inline-flex;align-items:center;justify-content:center;min-height:${control40};margin:0;padding:${space8} ${space16};border:1px solid ${lineStrong};border-radius:${radius8};background:${paper};color:${ink};font:inherit;font-weight:600;line-height:1.3;text-decoration:none;cursor:pointer}
 .whereby-button:hover{background:color-mix(in oklab,${ink} 8%,${paper})}
@@ -56,6 +56,6 @@ export const panelRules = `
 @keyframes whereby-turn{to{transform:rotate(1turn)}}
 @media (min-width:600px){.whereby-panel{padding:${space24}}}
 @media (prefers-reduced-motion:reduce){.whereby-spinner{animation-duration:6s}}
-@media (forced-colors:active){.whereby-panel-icon{border:1px solid CanvasText}}
+@media (forced-colors:active){.whereby-panel-icon,.whereby-panel-icon[data-tone]{border:1px solid CanvasText;background:Canvas;color:CanvasText}}
 @media print{.whereby-panel{display:none}}
 `;

@@ -11,12 +11,12 @@ export interface FloatingCallViewProps {
   readonly width?: string | undefined;
 }
 
-function Pages({ room, presses, width }: FloatingCallViewProps) {
+function Pages({ room, presses }: FloatingCallViewProps) {
   const { phase } = useMeeting();
   const [isAway, setAway] = useState(false);
   usePresses(() => document, presses);
   return (
-    <main className="ui state" style={width ? ({ '--whereby-float-width': width } as CSSProperties) : undefined}>
+    <main className="ui state">
       <div className="state-room">
         {isAway ? (
           <div className="state-page">
@@ -47,8 +47,10 @@ function Pages({ room, presses, width }: FloatingCallViewProps) {
 }
 
 /** Two pages of an app, and a call that lives through both. */
-export const FloatingCallView = (props: FloatingCallViewProps) => (
-  <MeetingProvider persist>
-    <Pages {...props} />
-  </MeetingProvider>
+export const FloatingCallView = ({ width, ...props }: FloatingCallViewProps) => (
+  <div style={{ display: 'contents', ...(width && { '--whereby-float-width': width }) } as CSSProperties}>
+    <MeetingProvider persist>
+      <Pages {...props} />
+    </MeetingProvider>
+  </div>
 );
