@@ -1,0 +1,65 @@
+import { clsx } from 'clsx';
+import { useEffect } from 'react';
+import { useNavigate } from 'react-router';
+import { MeetingOutlet, useMeeting, useRoomUrl } from 'react-whereby-embed';
+import type { Lesson } from '../../shared/api.js';
+import { useTexts } from '../texts/useTexts.js';
+import { CallToolbar } from './CallToolbar.js';
+import { ChatHint } from './ChatHint.js';
+import { ConnectionTrouble } from './ConnectionTrouble.js';
+import { ConsentQuestion } from './ConsentQuestion.js';
+import { KnockQueue } from './KnockQueue.js';
+import { LessonPeople } from './LessonPeople.js';
+import { MyKnock } from './MyKnock.js';
+import { RecordingNotice } from './RecordingNotice.js';
+import { readRoomFeatures } from './readRoomFeatures.js';
+import { useLessonPeople } from './useLessonPeople.js';
+
+interface CallProps {
+  readonly lesson: Lesson;
+  readonly onExit: () => void;
+}
+
+/** The call, with a toolbar of the school's own below it and its people beside it. */
+export function Call({ lesson, onExit }: CallProps) {
+  const t = useTexts();
+  const navigate = useNavigate();
+  const room = useRoomUrl({ meetingId: lesson.id });
+  const phase = useMeeting((meeting) => meeting.phase);
+  const people = useLessonPeople(lesson.id);
+  const features = readRoomFeatures(room);
+  const isAsked = lesson.recordingConsent === 'asked' || lesson.recordingConsent === 'given';
+
+  useEffect(() => {
+    document.title = `${lesson.title} · ${t.school}`;
+  }, [lesson.title, t.school]);
+
+  return (
+    <main className={clsx('call', phase === 'joined' && 'call-joined')}>
+      <div className="call-stage">
+        <div className="call-head">
+          <h1>{lesson.title}</h1>
+          <RecordingNotice lesson={lesson} />
+        </div>
+        <ConnectionTrouble />
+        <MyKnock />
+        <MeetingOutlet
+          className="call-room"
+          room={room}
+          title={lesson.title}
+          {...(isAsked && { consent: ({ accept }) => <ConsentQuestion lesson={lesson} onAnswered={accept} /> })}
+          onExit={({ reason }) => {
+            onExit();
+            void navigate(`/lessons/${lesson.id}/goodbye/${reason}`);
+          }}
+        />
+        {features?.chat && <ChatHint />}
+        {phase === 'joined' && features && <CallToolbar lesson={lesson} features={features} people={people} />}
+      </div>
+      <aside className="call-side" aria-label={t.people}>
+        <KnockQueue people={people} />
+        <LessonPeople people={people} />
+      </aside>
+    </main>
+  );
+}

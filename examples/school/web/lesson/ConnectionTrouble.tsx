@@ -1,0 +1,25 @@
+import { useMeeting } from 'react-whereby-embed';
+import { Notice } from '../parts/Notice.js';
+import { useTexts } from '../texts/useTexts.js';
+import { useOnline } from './useOnline.js';
+
+/** Says that the connection is weak or gone, while it is. The room comes back by itself. */
+export function ConnectionTrouble() {
+  const { call } = useTexts();
+  const [phase, connection] = useMeeting((meeting) => [meeting.phase, meeting.connection] as const);
+  const isOnline = useOnline();
+  if (phase !== 'joined') return null;
+  if (!isOnline || connection === 'offline')
+    return (
+      <Notice tone="bad" icon="warning" role="alert">
+        {call.offline}
+      </Notice>
+    );
+  if (connection === 'unstable')
+    return (
+      <Notice tone="warn" icon="warning" role="status">
+        {call.unstable}
+      </Notice>
+    );
+  return null;
+}

@@ -1,0 +1,24 @@
+import { useSearchParams } from 'react-router';
+import type { ApiFailure } from '../api/ApiFailure.js';
+import { useTexts } from '../texts/useTexts.js';
+import { PlainPage } from './PlainPage.js';
+
+/** For whoever has not come by a link of the school, or with one that is not valid any more. */
+export function SignInPage({ error }: { readonly error: ApiFailure }) {
+  const t = useTexts();
+  const [query] = useSearchParams();
+  if (error.code !== 'SIGN_IN_REQUIRED')
+    return (
+      <PlainPage icon="warning" tone="warn" title={t.unreachable.title}>
+        <p>{t.failures[error.code]}</p>
+        <button type="button" className="button button-main" onClick={() => location.reload()}>
+          {t.tryAgain}
+        </button>
+      </PlainPage>
+    );
+  return (
+    <PlainPage icon="door" title={query.has('problem') ? t.signIn.badLink : t.signIn.title}>
+      <p>{t.signIn.help}</p>
+    </PlainPage>
+  );
+}
