@@ -105,6 +105,29 @@ const arrowsOfTooling = {
   ],
 };
 
+/** Pages and server of the school meet in `shared`. */
+const arrowsOfSchool = {
+  default: 'allow',
+  checkUnknownLocals: true,
+  policies: [
+    {
+      from: { file: { categories: 'school web' } },
+      disallow: { to: { file: { categories: 'school server' } } },
+      message: 'Pages of the school import nothing from its server: types are in examples/school/shared.',
+    },
+    {
+      from: { file: { categories: 'school server' } },
+      disallow: { to: { file: { categories: 'school web' } } },
+      message: 'The server of the school imports nothing from its pages.',
+    },
+    {
+      from: { file: { categories: 'school shared' } },
+      disallow: { to: { file: { categories: ['school web', 'school server'] } } },
+      message: 'examples/school/shared is what pages and server share: it imports neither.',
+    },
+  ],
+};
+
 export const arrowConfigs = [
   {
     plugins: { boundaries },
@@ -118,6 +141,10 @@ export const arrowConfigs = [
         { category: 'createError', pattern: 'src/errors/createError.ts' },
         { category: 'tooling', pattern: ['scripts/**', '.storybook/**'] },
         { category: 'test', pattern: 'test/**' },
+        ...['web', 'server', 'shared'].map((name) => ({
+          category: `school ${name}`,
+          pattern: `examples/school/${name}/**`,
+        })),
       ],
     },
   },
@@ -128,5 +155,9 @@ export const arrowConfigs = [
   {
     files: ['scripts/**/*.{ts,tsx}', '.storybook/*.ts'],
     rules: { 'boundaries/dependencies': ['error', arrowsOfTooling] },
+  },
+  {
+    files: ['examples/school/**/*.{ts,tsx}'],
+    rules: { 'boundaries/dependencies': ['error', arrowsOfSchool] },
   },
 ];

@@ -58,7 +58,12 @@ export interface FeedbackInput {
   readonly text: string;
 }
 
-/** GET /api/board: server-sent events named `board`. */
+/** POST /api/lessons/:id/hand */
+export interface HandInput {
+  readonly raised: boolean;
+}
+
+/** GET /api/board: server-sent events named `board`. The office sees all lessons, everyone else their own. */
 export interface Board {
   readonly lessons: readonly BoardLesson[];
 }
@@ -80,6 +85,8 @@ export interface BoardPerson {
   readonly knocking: boolean;
   /** Not there five minutes after the start. */
   readonly missing: boolean;
+  /** Raised on the lesson's page, and lowered when they leave: no command of the room raises a hand. */
+  readonly handRaised: boolean;
 }
 
 /** GET /api/lessons/:id/timeline */

@@ -1,20 +1,27 @@
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import { fail } from '../fail.js';
+import type { Board } from '../../shared/api.js';
 import type { SchoolContext } from '../people/session.js';
 import type { School } from '../School.js';
 import { createBoardFeed } from './createBoardFeed.js';
 
-/** GET /api/board: the board as server-sent events, at once and after every change. */
+/**
+ * GET /api/board: the board as server-sent events, at once and after every change. The office sees all lessons, everyone
+ * else their own.
+ */
 export function boardRoutes(school: School): Hono<SchoolContext> {
   const feed = createBoardFeed(school);
   const app = new Hono<SchoolContext>();
   app.get('/board', (context) => {
-    if (context.get('person').role !== 'office')
-      return fail(context, 403, 'NOT_ALLOWED', 'Only the office sees the board.');
+    const person = context.get('person');
     return streamSSE(context, async (stream) => {
       await new Promise<void>((resolve) => {
-        const unsubscribe = feed.subscribe((board) => void stream.writeSSE({ event: 'board', data: board }));
+        let last: string | undefined;
+        const unsubscribe = feed.subscribe((board) => {
+          const data = person.role === 'office' ? board : selectOwn(board, person.id);
+          if (data !== last) void stream.writeSSE({ event: 'board', data });
+          last = data;
+        });
         stream.onAbort(() => {
           unsubscribe();
           resolve();
@@ -23,4 +30,11 @@ export function boardRoutes(school: School): Hono<SchoolContext> {
     });
   });
   return app;
+}
+
+/** The lessons of one person. */
+function selectOwn(board: string, personId: string): string {
+  const { lessons } = JSON.parse(board) as Board;
+  const own: Board = { lessons: lessons.filter(({ people }) => people.some(({ id }) => id === personId)) };
+  return JSON.stringify(own);
 }

@@ -33,6 +33,15 @@ export async function readBoard({ database, now }: School): Promise<Board> {
     .orderBy('at')
     .orderBy('type')
     .execute();
+  const hands = await database
+    .selectFrom('hands')
+    .selectAll()
+    .where(
+      'lesson_id',
+      'in',
+      open.map(({ id }) => id),
+    )
+    .execute();
   return {
     lessons: open.map((lesson) => ({
       id: lesson.id,
@@ -41,10 +50,16 @@ export async function readBoard({ database, now }: School): Promise<Board> {
       people: listPeople(
         lesson,
         events.filter(({ lesson_id }) => lesson_id === lesson.id),
+        hands.filter(({ lesson_id }) => lesson_id === lesson.id),
         time,
       ),
     })),
   };
+}
+
+interface HandRow {
+  readonly person_id: string;
+  readonly raised_at: Date;
 }
 
 interface Place {
@@ -54,7 +69,12 @@ interface Place {
   isKnocking: boolean;
 }
 
-function listPeople(lesson: Lesson, events: readonly EventRow[], time: number): BoardPerson[] {
+function listPeople(
+  lesson: Lesson,
+  events: readonly EventRow[],
+  hands: readonly HandRow[],
+  time: number,
+): BoardPerson[] {
   const places = new Map<string, Place>();
   const knownAs = new Map<string, string>();
   for (const { type, at, person_id, body } of events) {
@@ -88,6 +108,7 @@ function listPeople(lesson: Lesson, events: readonly EventRow[], time: number): 
       ...(isPresent && { since }),
       knocking: !isPresent && own.some(({ isKnocking }) => isKnocking),
       missing: isLate && role !== 'parent' && !isPresent,
+      handRaised: isPresent && hands.some((hand) => hand.person_id === id && hand.raised_at >= new Date(since)),
     };
   });
   const strangers = all
@@ -100,6 +121,7 @@ function listPeople(lesson: Lesson, events: readonly EventRow[], time: number): 
       ...(since && { since }),
       knocking: isKnocking,
       missing: false,
+      handRaised: false,
     }));
   return [...booked, ...strangers];
 }

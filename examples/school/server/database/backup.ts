@@ -19,6 +19,7 @@ const tables = [
   'lesson_people',
   'consents',
   'feedback',
+  'hands',
   'rooms',
   'lesson_events',
   'insights',

@@ -10,6 +10,16 @@ export const migrations: Readonly<Record<string, Migration>> = {
       for (const statement of statements) await sql.raw(statement).execute(database);
     },
   },
+  'school-002': {
+    async up(database: Kysely<unknown>) {
+      await sql
+        .raw(
+          `create table hands (lesson_id text not null references lessons, person_id text not null references people,
+          raised_at timestamptz not null, primary key (lesson_id, person_id))`,
+        )
+        .execute(database);
+    },
+  },
 };
 
 const statements = [

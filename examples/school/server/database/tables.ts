@@ -20,6 +20,8 @@ export interface Tables {
   };
   lesson_people: { lesson_id: string; person_id: string; part: 'teacher' | 'student' | 'observer' };
   consents: { lesson_id: string; person_id: string; given: boolean; at: Date };
+  /** Whose hand is raised. One that was raised before its person came in last does not count. */
+  hands: { lesson_id: string; person_id: string; raised_at: Date };
   feedback: { lesson_id: string; person_id: string; rating: number; text: string; at: Date };
   /** Rooms at the service. An index allows one that is not deleted for each lesson. */
   rooms: { meeting_id: string; lesson_id: string; room_name: string; ends_at: Date; deleted_at: Date | null };

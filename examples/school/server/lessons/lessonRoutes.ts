@@ -14,6 +14,7 @@ const feedback = v.strictObject({
   text: v.pipe(v.string(), v.maxLength(2_000, 'takes at most 2000 characters')),
 });
 const consent = v.strictObject({ given: v.boolean() });
+const hand = v.strictObject({ raised: v.boolean() });
 
 const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789';
 
@@ -162,6 +163,28 @@ export function lessonRoutes(school: School): Hono<SchoolContext> {
       await settleConsent(step, lesson.id);
     });
     return context.json(await find(context));
+  });
+
+  app.post('/lessons/:id/hand', async (context) => {
+    const lesson = await find(context);
+    const { id: person_id } = context.get('person');
+    if (!lesson || isOffice(context)) return notFound(context);
+    const { success, output, issues } = v.safeParse(hand, await readBody(context));
+    if (!success) return fail(context, 400, 'INPUT_INVALID', describeIssue(issues));
+    const row = { raised_at: new Date(now()) };
+    if (output.raised)
+      await database
+        .insertInto('hands')
+        .values({ lesson_id: lesson.id, person_id, ...row })
+        .onConflict((conflict) => conflict.columns(['lesson_id', 'person_id']).doUpdateSet(row))
+        .execute();
+    else
+      await database
+        .deleteFrom('hands')
+        .where('lesson_id', '=', lesson.id)
+        .where('person_id', '=', person_id)
+        .execute();
+    return context.body(null, 204);
   });
 
   app.post('/lessons/:id/feedback', async (context) => {

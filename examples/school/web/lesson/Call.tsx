@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { MeetingOutlet, useMeeting, useRoomUrl } from 'react-whereby-embed';
 import type { Lesson } from '../../shared/api.js';
@@ -29,6 +29,14 @@ export function Call({ lesson, onExit }: CallProps) {
   const people = useLessonPeople(lesson.id);
   const features = readRoomFeatures(room);
   const isAsked = lesson.recordingConsent === 'asked' || lesson.recordingConsent === 'given';
+
+  // The URL says whether its person may record, and the server lets them once everyone has agreed.
+  const refresh = useEffectEvent(() => {
+    if (room.status === 'ready') void room.refresh();
+  });
+  useEffect(() => {
+    if (lesson.recordingConsent === 'given') refresh();
+  }, [lesson.recordingConsent]);
 
   useEffect(() => {
     document.title = `${lesson.title} · ${t.school}`;

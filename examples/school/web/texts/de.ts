@@ -98,7 +98,7 @@ export const de: Texts = {
       title: 'Tafel',
       live: 'Live',
       notLive: 'Verbinden …',
-      none: 'Heute ist keine Stunde.',
+      none: 'Gerade ist keine Stunde offen.',
       here: (here, all) => `${here} von ${all} da`,
     },
     timeline: {

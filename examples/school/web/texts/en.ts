@@ -116,7 +116,7 @@ export const en = {
       title: 'Board',
       live: 'Live',
       notLive: 'Connecting…',
-      none: 'No lesson today.',
+      none: 'No lesson is open now.',
       here: (here: number, all: number) => `${here} of ${all} there`,
     },
     timeline: {
