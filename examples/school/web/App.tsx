@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Person } from '../shared/api.js';
-import { useApi } from './api/useApi.js';
-import { PersonContext } from './api/usePerson.js';
+import { useApi } from './client/useApi.js';
+import { PersonContext } from './client/usePerson.js';
 import { OfficeApp } from './office/OfficeApp.js';
 import { ParticipantApp } from './lesson/ParticipantApp.js';
 import { Loading } from './parts/Loading.js';

@@ -1,7 +1,7 @@
 import { MeetingConsent } from 'react-whereby-embed';
 import type { ConsentInput, Lesson } from '../../shared/api.js';
-import { request } from '../api/request.js';
-import { useAction } from '../api/useAction.js';
+import { request } from '../client/request.js';
+import { useAction } from '../client/useAction.js';
 import { Failure } from '../parts/Failure.js';
 import { useTexts } from '../texts/useTexts.js';
 

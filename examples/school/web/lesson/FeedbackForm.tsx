@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import type { FeedbackInput } from '../../shared/api.js';
-import { request } from '../api/request.js';
-import { useAction } from '../api/useAction.js';
+import { request } from '../client/request.js';
+import { useAction } from '../client/useAction.js';
 import { Failure } from '../parts/Failure.js';
 import { Notice } from '../parts/Notice.js';
 import { useTexts } from '../texts/useTexts.js';

@@ -2,7 +2,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { MeetingEnded } from 'react-whereby-embed';
 import type { ExitReason } from 'react-whereby-embed';
 import type { Lesson } from '../../shared/api.js';
-import { useApi } from '../api/useApi.js';
+import { useApi } from '../client/useApi.js';
 import { Page } from '../parts/Page.js';
 import { useTexts } from '../texts/useTexts.js';
 import { FeedbackForm } from './FeedbackForm.js';

@@ -1,8 +1,8 @@
 import { clsx } from 'clsx';
 import type { BoardPerson, HandInput } from '../../shared/api.js';
-import { request } from '../api/request.js';
-import { useAction } from '../api/useAction.js';
-import { usePerson } from '../api/usePerson.js';
+import { request } from '../client/request.js';
+import { useAction } from '../client/useAction.js';
+import { usePerson } from '../client/usePerson.js';
 import { Failure } from '../parts/Failure.js';
 import { Icon } from '../parts/Icon.js';
 import { useTexts } from '../texts/useTexts.js';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { BoardPerson } from '../../shared/api.js';
-import { usePerson } from '../api/usePerson.js';
+import { usePerson } from '../client/usePerson.js';
 import { Icon } from '../parts/Icon.js';
 import { useTexts } from '../texts/useTexts.js';
 

@@ -1,7 +1,7 @@
 import { useParams } from 'react-router';
 import { useSupportedBrowser } from 'react-whereby-embed';
 import type { Lesson } from '../../shared/api.js';
-import { useApi } from '../api/useApi.js';
+import { useApi } from '../client/useApi.js';
 import { Failure } from '../parts/Failure.js';
 import { Loading } from '../parts/Loading.js';
 import { NotFoundPage } from '../parts/NotFoundPage.js';

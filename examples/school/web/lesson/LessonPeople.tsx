@@ -1,5 +1,5 @@
 import type { BoardPerson } from '../../shared/api.js';
-import { usePerson } from '../api/usePerson.js';
+import { usePerson } from '../client/usePerson.js';
 import { PersonState } from '../parts/PersonState.js';
 import { useTexts } from '../texts/useTexts.js';
 

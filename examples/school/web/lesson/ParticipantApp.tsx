@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Navigate, Route, Routes, useNavigate } from 'react-router';
 import { MeetingProvider, RoomsProvider } from 'react-whereby-embed';
-import { usePerson } from '../api/usePerson.js';
+import { usePerson } from '../client/usePerson.js';
 import { Header } from '../parts/Header.js';
 import { NotFoundPage } from '../parts/NotFoundPage.js';
 import { SheetPage } from '../sheet/SheetPage.js';

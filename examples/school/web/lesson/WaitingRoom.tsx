@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { Lesson } from '../../shared/api.js';
-import { usePerson } from '../api/usePerson.js';
+import { usePerson } from '../client/usePerson.js';
 import { LessonTime } from '../parts/LessonTime.js';
 import { Page } from '../parts/Page.js';
 import { PersonState } from '../parts/PersonState.js';

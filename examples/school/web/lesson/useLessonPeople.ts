@@ -1,5 +1,5 @@
 import type { BoardPerson } from '../../shared/api.js';
-import { useBoard } from '../api/useBoard.js';
+import { useBoard } from '../client/useBoard.js';
 
 const nobody: readonly BoardPerson[] = [];
 

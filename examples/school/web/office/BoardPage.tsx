@@ -1,4 +1,4 @@
-import { useBoard } from '../api/useBoard.js';
+import { useBoard } from '../client/useBoard.js';
 import { Empty } from '../parts/Empty.js';
 import { Loading } from '../parts/Loading.js';
 import { Page } from '../parts/Page.js';

@@ -1,6 +1,6 @@
 import type { SchoolRecording } from '../../shared/api.js';
-import { request } from '../api/request.js';
-import { useAction } from '../api/useAction.js';
+import { request } from '../client/request.js';
+import { useAction } from '../client/useAction.js';
 import { Dialog } from '../parts/Dialog.js';
 import { Failure } from '../parts/Failure.js';
 import { useTexts } from '../texts/useTexts.js';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import type { Lesson, LessonInput, Person } from '../../shared/api.js';
-import { request } from '../api/request.js';
-import { useAction } from '../api/useAction.js';
-import { useApi } from '../api/useApi.js';
+import { request } from '../client/request.js';
+import { useAction } from '../client/useAction.js';
+import { useApi } from '../client/useApi.js';
 import { Dialog } from '../parts/Dialog.js';
 import { Failure } from '../parts/Failure.js';
 import { Loading } from '../parts/Loading.js';

@@ -1,5 +1,5 @@
 import type { DataFlow } from '../../shared/api.js';
-import { useApi } from '../api/useApi.js';
+import { useApi } from '../client/useApi.js';
 import { Failure } from '../parts/Failure.js';
 import { Loading } from '../parts/Loading.js';
 import { Page } from '../parts/Page.js';

@@ -1,5 +1,5 @@
 import type { RecordingLogEntry } from '../../shared/api.js';
-import { useApi } from '../api/useApi.js';
+import { useApi } from '../client/useApi.js';
 import { Failure } from '../parts/Failure.js';
 import { useTexts } from '../texts/useTexts.js';
 import { useFormats } from '../time/useFormats.js';

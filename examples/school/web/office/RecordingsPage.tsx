@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Lesson, SchoolRecording } from '../../shared/api.js';
-import { useApi } from '../api/useApi.js';
+import { useApi } from '../client/useApi.js';
 import { Empty } from '../parts/Empty.js';
 import { Failure } from '../parts/Failure.js';
 import { Loading } from '../parts/Loading.js';

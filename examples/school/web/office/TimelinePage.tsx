@@ -1,6 +1,6 @@
 import { useParams } from 'react-router';
 import type { Lesson, Timeline } from '../../shared/api.js';
-import { useApi } from '../api/useApi.js';
+import { useApi } from '../client/useApi.js';
 import { Empty } from '../parts/Empty.js';
 import { Failure } from '../parts/Failure.js';
 import { LessonState } from '../parts/LessonState.js';

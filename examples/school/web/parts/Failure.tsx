@@ -1,4 +1,4 @@
-import type { ApiFailure } from '../api/ApiFailure.js';
+import type { ApiFailure } from '../client/ApiFailure.js';
 import { useTexts } from '../texts/useTexts.js';
 import { Notice } from './Notice.js';
 

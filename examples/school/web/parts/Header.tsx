@@ -1,5 +1,5 @@
 import { Link, NavLink } from 'react-router';
-import { usePerson } from '../api/usePerson.js';
+import { usePerson } from '../client/usePerson.js';
 import { useTexts } from '../texts/useTexts.js';
 import { Icon } from './Icon.js';
 import { ThemeChoice } from './ThemeChoice.js';

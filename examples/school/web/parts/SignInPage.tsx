@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router';
-import type { ApiFailure } from '../api/ApiFailure.js';
+import type { ApiFailure } from '../client/ApiFailure.js';
 import { useTexts } from '../texts/useTexts.js';
 import { PlainPage } from './PlainPage.js';
 

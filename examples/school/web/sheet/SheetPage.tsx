@@ -1,6 +1,6 @@
 import { Link, useParams } from 'react-router';
 import type { Lesson } from '../../shared/api.js';
-import { useApi } from '../api/useApi.js';
+import { useApi } from '../client/useApi.js';
 import { Page } from '../parts/Page.js';
 import { useTexts } from '../texts/useTexts.js';
 import { SheetMusic } from './SheetMusic.js';

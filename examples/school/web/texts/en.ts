@@ -1,7 +1,7 @@
 import { labelsEn } from 'react-whereby-embed';
 import type { MeetingLabels } from 'react-whereby-embed';
 import type { Consent, Language, LessonState, RecordingState, SchoolRole } from '../../shared/api.js';
-import type { ApiFailure } from '../api/ApiFailure.js';
+import type { ApiFailure } from '../client/ApiFailure.js';
 
 const language = 'en' as Language;
 const meeting: MeetingLabels = { ...labelsEn, frameTitle: 'Lesson', window: 'Lesson', back: 'Back to the lesson' };
