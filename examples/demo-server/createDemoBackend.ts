@@ -49,7 +49,9 @@ export function createDemoBackend({ whereby, origin, ...options }: DemoBackendOp
       const found = invitations.get(invite);
       // Both tabs of one browser share a cookie: the invitation says who is meant.
       if (!found || action.type !== 'enter' || action.meetingId !== found.meetingId) return { refuse: 403 };
-      return { role: found.role, externalId: `${found.role}-${invite.slice(0, 8)}`, metadata: found.role };
+      // Several may come by one link: the page says which of them this is.
+      const person = /^[\w-]{1,36}$/.exec(request.headers.get('x-person') ?? invite)?.[0] ?? invite;
+      return { role: found.role, externalId: `${found.role}-${person.slice(0, 8)}`, metadata: found.role };
     }
     const session = sessionOf(request);
     if (!session) return null;
@@ -68,7 +70,7 @@ export function createDemoBackend({ whereby, origin, ...options }: DemoBackendOp
     whereby,
     authorize,
     origins: origin ? [origin] : [],
-    meeting: { roomMode: 'group', roomNamePrefix: 'demo-', minutes: 60 },
+    meeting: { roomMode: 'group', roomNamePrefix: 'demo-', roomNamePattern: 'human-short', minutes: 60 },
     choose: { minutes: { max: 240 }, locked: true },
     onCreated({ meetingId }, { request }) {
       hosts.set(meetingId, sessionOf(request)!);

@@ -1,51 +1,106 @@
-import type { AttendanceSummary, AttendanceStay } from 'react-whereby-embed/server';
+import { clsx } from 'clsx';
+import type { Attendee, AttendanceStay, AttendanceSummary } from 'react-whereby-embed/server';
+import { nameRole } from './nameRole.js';
 import { useAnswer } from './useAnswer.js';
 
-const clock = (iso: string | null) => (iso ? new Date(iso).toLocaleTimeString() : 'still here');
+const clock = (time: string | number) => new Date(time).toLocaleTimeString();
 
-const minutes = (seconds: number) => (seconds < 60 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`);
+const duration = (seconds: number) =>
+  seconds < 60 ? `${Math.round(seconds)} s` : `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
 
-/** Where a stay lies between the first arrival and now, in percent. */
-function place({ from, to }: AttendanceStay, start: number, end: number) {
-  const at = (time: number) => ((time - start) / Math.max(end - start, 1)) * 100;
-  const left = at(from ? Date.parse(from) : start);
-  return { insetInlineStart: `${left}%`, inlineSize: `${at(to ? Date.parse(to) : end) - left}%` };
+/** The time that the timeline shows, in milliseconds. */
+interface Period {
+  readonly start: number;
+  readonly end: number;
 }
 
-/** Who was there and when, drawn from the webhooks that the demo's server has heard. */
-export function Attendance({ meetingId }: { meetingId: string }) {
-  const summary = useAnswer<AttendanceSummary>(`/api/meetings/${meetingId}/attendance`, 2000);
-  if (!summary?.people.length) return null;
-  const start = Date.parse(summary.firstIn ?? '');
-  const end = Math.max(
-    ...summary.people.map(
-      ({ lastOut, firstIn, seconds }) => Date.parse(lastOut ?? firstIn ?? '') + (lastOut ? 0 : seconds * 1000),
-    ),
+/** Where a part of the period lies on the timeline. */
+function placeIn({ start, end }: Period, from: number, to: number) {
+  const percent = (time: number) => (time / Math.max(end - start, 1)) * 100;
+  return { insetInlineStart: `${percent(from - start)}%`, inlineSize: `${percent(to - from)}%` };
+}
+
+const fromOf = ({ from }: AttendanceStay, { start }: Period) => (from ? Date.parse(from) : start);
+const toOf = ({ to }: AttendanceStay, { end }: Period) => (to ? Date.parse(to) : end);
+
+/** How many were there at once, in the parts of the period in which that did not change. */
+function countTogether(people: readonly Attendee[], period: Period) {
+  const stays = people.flatMap((one) => one.stays);
+  const times = [...new Set(stays.flatMap((stay) => [fromOf(stay, period), toOf(stay, period)]))].toSorted(
+    (a, b) => a - b,
   );
+  return times.slice(1).map((to, index) => {
+    const from = times[index]!;
+    const isThere = (stay: AttendanceStay) => fromOf(stay, period) <= from && toOf(stay, period) >= to;
+    return { from, to, count: people.filter((one) => one.stays.some(isThere)).length };
+  });
+}
+
+function Person({ person, period }: { person: Attendee; period: Period }) {
+  const { displayName, roles, stays, seconds, firstIn, lastOut } = person;
   return (
-    <section aria-labelledby="attendance">
-      <h2 id="attendance">Attendance, from webhooks</h2>
-      <ul className="timeline">
-        {summary.people.map(({ id, displayName, roles, stays, seconds, firstIn, lastOut }) => (
-          <li key={id}>
-            <div>
-              {displayName} <span className="exit">({roles.join(', ')})</span>, {minutes(seconds)}
-            </div>
-            <div className="exit">
-              {clock(firstIn)} to {clock(lastOut)}
-            </div>
-            <div className="track" aria-hidden="true">
-              {stays.map((stay) => (
-                <span key={`${stay.participantId} ${stay.from}`} className="stay" style={place(stay, start, end)} />
-              ))}
-            </div>
-          </li>
+    <li>
+      <span className="who">
+        <strong>{displayName || 'No name'}</strong> {roles.map(nameRole).join(', ')}
+      </span>
+      <span className="track" aria-hidden="true">
+        {stays.map((stay) => (
+          <span
+            key={`${stay.participantId} ${stay.from}`}
+            className={clsx('stay', !stay.to && 'open')}
+            style={placeIn(period, fromOf(stay, period), toOf(stay, period))}
+          />
         ))}
-      </ul>
-      <p>
-        {summary.togetherSeconds ? `${minutes(summary.togetherSeconds)} together, ` : ''}
-        {summary.participantMinutes} participant minutes
-      </p>
+      </span>
+      <span className="when">
+        {firstIn ? clock(firstIn) : '?'} – {lastOut ? clock(lastOut) : 'still here'}
+      </span>
+      <span className="long">
+        {duration(seconds)}
+        {stays.length > 1 && ` in ${stays.length} parts`}
+      </span>
+    </li>
+  );
+}
+
+/** Who was there, when, how long and with whom, drawn from the webhooks that the demo's server has received. */
+export function Attendance({ meetingId }: { meetingId: string }) {
+  const summary = useAnswer<AttendanceSummary & { now: string }>(`/api/meetings/${meetingId}/attendance`, 2000);
+  if (!summary) return null;
+  const { people, peak, togetherSeconds, firstIn, lastOut, now } = summary;
+  const period = { start: Date.parse(firstIn ?? now), end: Date.parse(lastOut ?? now) };
+  return (
+    <section aria-labelledby="attendance" className="attendance">
+      <h2 id="attendance">Who was there</h2>
+      {people.length === 0 ? (
+        <p>Nobody yet. The service reports by webhook who comes and goes.</p>
+      ) : (
+        <>
+          <p>
+            {people.length === 1 ? '1 person' : `${people.length} people`}
+            {peak && peak.people > 1 && `, ${peak.people} at once from ${clock(peak.at)}`}
+            {togetherSeconds > 0 && `, ${duration(togetherSeconds)} together`}
+          </p>
+          <ul className="timeline" tabIndex={0} aria-labelledby="attendance">
+            {people.map((person) => (
+              <Person key={person.id} person={person} period={period} />
+            ))}
+            <li aria-hidden="true">
+              <span className="who">At once</span>
+              <span className="track together">
+                {countTogether(people, period).map(({ from, to, count }) => (
+                  <span key={from} className={clsx(count > 1 && 'several')} style={placeIn(period, from, to)}>
+                    {count}
+                  </span>
+                ))}
+              </span>
+              <span className="when">
+                {clock(period.start)} – {clock(period.end)}
+              </span>
+            </li>
+          </ul>
+        </>
+      )}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RoomsProvider } from 'react-whereby-embed';
 import { App } from './App.js';
+import { person } from './person.js';
 import { readPlace } from './place.js';
 
 const place = readPlace(location.search);
@@ -11,7 +12,10 @@ if (!place.room) await fetch('/api/session');
 
 createRoot(document.getElementById('app')!).render(
   <StrictMode>
-    <RoomsProvider endpoint="/api/whereby" headers={place.invite ? { 'x-invite': place.invite } : {}}>
+    <RoomsProvider
+      endpoint="/api/whereby"
+      headers={place.invite ? { 'x-invite': place.invite, 'x-person': person.id } : {}}
+    >
       <App place={place} />
     </RoomsProvider>
   </StrictMode>,

@@ -3,13 +3,22 @@ export interface Place {
   readonly meetingId: string | null;
   /** Nothing for the host, who is known by a cookie. */
   readonly invite: string | null;
-  /** A room to embed as it is, where the demo was started with `--room`. */
+  /** A room to embed as it is. */
   readonly room: string | null;
+  /** What else the address says, which means nothing here: a mistyped link. */
+  readonly unknown: readonly string[];
 }
+
+const names = ['meeting', 'invite', 'room'];
 
 export function readPlace(search: string): Place {
   const query = new URLSearchParams(search);
-  return { meetingId: query.get('meeting'), invite: query.get('invite'), room: query.get('room') };
+  return {
+    meetingId: query.get('meeting'),
+    invite: query.get('invite'),
+    room: query.get('room'),
+    unknown: [...query.keys()].filter((name) => !names.includes(name)),
+  };
 }
 
 /** The page's address for a meeting: for its host, or for whoever has an invitation. */

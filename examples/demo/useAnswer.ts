@@ -1,6 +1,6 @@
 import useSWR from 'swr';
 
-async function get<Answer>(path: string): Promise<Answer> {
+export async function get<Answer>(path: string): Promise<Answer> {
   const response = await fetch(path);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return (await response.json()) as Answer;

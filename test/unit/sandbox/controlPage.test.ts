@@ -1,4 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { controlRoutes } from '../../../src/sandbox/server/control/controlRoutes.js';
 import { createControlCaller } from './support/createControlCaller.js';
 import { createTestSandbox } from './support/createTestSandbox.js';
@@ -95,5 +97,64 @@ describe('the control page', () => {
     });
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/#meetings']);
     expect(sandbox.world.findMeeting('made')).toMatchObject({ locked: true, roomMode: 'group' });
+  });
+
+  test.each([
+    ['/seed', { json: '[1' }, 'the body must be a JSON object'],
+    ['/snapshot', { json: '{}' }, 'SANDBOX_SEED_INVALID'],
+    ['/meetings', { roomName: 'demo', roomMode: 'group' }, 'exists already'],
+    ['/rooms/demo/people', { displayName: '<b>', role: 'visitor', externalId: 'not one' }, 'externalId '],
+    ['/rooms/demo/knocks', { displayName: '<b>', role: 'visitor', externalId: 'not one' }, 'externalId '],
+    ['/webhooks', { url: 'nowhere' }, 'url must be an http or https URL'],
+    ['/events', { type: 'nothing', roomName: '/demo' }, 'type must be one of'],
+    ['/deliveries/next', { delayMs: 'soon' }, 'delayMs must be a number'],
+    ['/deliveries/next', { lose: 'true', times: '-1' }, 'times must be a number'],
+    ['/deliveries/settings', { timeoutMs: '5', concurrency: '0' }, 'concurrency must be 1 or more'],
+    ['/clock', { advanceMinutes: '-5' }, 'advanceMinutes must be a number'],
+    ['/faults', { name: 'rate-limited', times: '0' }, 'times must be 1 or more'],
+    ['/faults', { path: '/v1/', method: '', status: '42', drop: '', latencyMs: '0', times: '1' }, 'status must be'],
+  ])('shows at the form what %s refuses of %j', async (path, fields, problem) => {
+    const sandbox = await createTestSandbox({ seed: demoSeed });
+    const answer = await fetch(`${sandbox.url}/_sandbox${path}`, { method: 'POST', body: new URLSearchParams(fields) });
+    expect(answer.status).toBe(400);
+    expect(answer.headers.get('content-type')).toContain('text/html');
+    const html = await answer.text();
+    const refused = html.split('<form').filter((form) => form.includes('role="alert"'));
+    expect(refused).toHaveLength(1);
+    const [form = ''] = refused;
+    expect(form).toContain(`action="/_sandbox${path.replace('knocks', 'people')}"`);
+    expect(form).toContain(problem);
+    expect(form).toMatch(/aria-invalid="?true/);
+    expect(html).not.toContain('<b>');
+    for (const value of Object.values(fields)) expect(form).toContain(value.replace('<b>', '&lt;b&gt;'));
+  });
+
+  test('shows at the section what was refused of a form that is gone', async () => {
+    const sandbox = await createTestSandbox({ seed: demoSeed });
+    for (const path of ['/people/gone/leave', '/rooms/gone/delete', '/deliveries/gone/resend']) {
+      const answer = await fetch(`${sandbox.url}/_sandbox${path}`, { method: 'POST', body: new URLSearchParams() });
+      expect([path, answer.status, answer.headers.get('content-type')]).toEqual([
+        path,
+        404,
+        expect.stringContaining('text/html'),
+      ]);
+      expect(await answer.text()).toContain('role="alert"');
+    }
+  });
+
+  test('shows what a receiver responded, of which the beginning is kept', async () => {
+    const receiver = createServer((request, response) => {
+      request.resume();
+      response.writeHead(400).end(`<i>${'é'.repeat(3_000)}`);
+    });
+    await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void receiver.close());
+    const { port } = receiver.address() as AddressInfo;
+    const sandbox = await createTestSandbox({ webhooks: [`http://127.0.0.1:${port}/`] });
+    sandbox.trigger('room.client.joined', { roomName: '/demo' });
+    await sandbox.webhooks.settled();
+    const [attempt] = sandbox.webhooks.list()[0]?.attempts ?? [];
+    expect(attempt?.response).toBe(`<i>${'é'.repeat(1_997)}`);
+    expect(await (await fetch(sandbox.url)).text()).toContain(`&lt;i&gt;${'é'.repeat(1_997)}<`);
   });
 });

@@ -4,6 +4,9 @@ import { InputError } from './InputError.js';
 
 export type Input = v.InferOutput<typeof anyObject>;
 
+/** A body as it was sent: a form's fields, or a text that is to be JSON. */
+export type Body = { readonly form: Readonly<Record<string, string>> } | { readonly text: string };
+
 const jsonObject = v.pipe(v.string(), v.parseJson(), anyObject);
 
 function parseJson(text: string): Input {
@@ -12,16 +15,20 @@ function parseJson(text: string): Input {
   return result.output;
 }
 
-/**
- * Reads the body of a control call: JSON, or a form. In a form numbers and flags are texts, and anything that is more
- * than a text comes as JSON in the field `json`.
- */
-export async function readInput(request: Request): Promise<{ readonly input: Input; readonly isForm: boolean }> {
+export async function readBody(request: Request): Promise<Body> {
   const type = request.headers.get('content-type') ?? '';
   const text = await request.text();
-  if (type.startsWith('application/x-www-form-urlencoded')) {
-    const { json, ...fields } = Object.fromEntries(new URLSearchParams(text));
-    return { input: { ...fields, ...(json === undefined ? {} : parseJson(json)) }, isForm: true };
-  }
-  return { input: text.trim() ? parseJson(text) : {}, isForm: false };
+  return type.startsWith('application/x-www-form-urlencoded')
+    ? { form: Object.fromEntries(new URLSearchParams(text)) }
+    : { text };
+}
+
+/**
+ * The fields of a control call: JSON, or a form. In a form numbers and flags are texts, and anything that is more than a
+ * text comes as JSON in the field `json`.
+ */
+export function readInput(body: Body): Input {
+  if ('text' in body) return body.text.trim() ? parseJson(body.text) : {};
+  const { json, ...fields } = body.form;
+  return { ...fields, ...(json === undefined ? {} : parseJson(json)) };
 }

@@ -23,7 +23,11 @@ export interface SendResult {
   readonly isTimeout: boolean;
 }
 
-type Response = { readonly status: number } | { readonly error: string; readonly isTimeout: boolean };
+/** How much of a response's body is kept, in characters: enough to read why it was refused. */
+const KEPT = 2_000;
+
+type Response =
+  { readonly status: number; readonly body: string } | { readonly error: string; readonly isTimeout: boolean };
 
 /** Makes one attempt. Never throws. */
 export async function send({
@@ -45,7 +49,10 @@ export async function send({
   const response = await post(endpoint.url, body, signature, settings.timeoutMs, agents);
   const common = { at: new Date(at).toISOString(), signature, durationMs: Date.now() - at };
   return 'status' in response
-    ? { attempt: { ...common, status: response.status }, isTimeout: false }
+    ? {
+        attempt: { ...common, status: response.status, ...(response.body && { response: response.body }) },
+        isTimeout: false,
+      }
     : { attempt: { ...common, status: null, error: response.error }, isTimeout: response.isTimeout };
 }
 
@@ -74,10 +81,13 @@ const post = (url: string, body: string, signature: string | null, timeoutMs: nu
     // `close` comes last, whatever happened before.
     request.on('close', stopTimer);
     request.on('response', (response) => {
-      const answer = { status: response.statusCode ?? 0 };
+      const answer = { status: response.statusCode ?? 0, body: '' };
       received = answer;
+      response.setEncoding('utf8');
       // The body is read to its end so that the connection can be used again.
-      response.resume();
+      response.on('data', (chunk: string) => {
+        if (answer.body.length < KEPT) answer.body = (answer.body + chunk).slice(0, KEPT);
+      });
       response.on('close', () => resolve(answer));
       response.on('error', () => undefined);
     });

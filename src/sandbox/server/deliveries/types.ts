@@ -18,6 +18,8 @@ export interface Attempt {
   readonly status: number | null;
   /** Why there was no response. */
   readonly error?: string;
+  /** The beginning of the response's body, at most 2 000 characters. Omitted if it was empty. */
+  readonly response?: string;
   readonly durationMs: number;
 }
 

@@ -3,42 +3,28 @@ import { html } from 'hono/html';
 /** Markup in which every value is escaped. */
 export type Html = ReturnType<typeof html>;
 
-/** Fields that a form sends without showing them. */
-export const hiddenFields = (fields: Readonly<Record<string, string>>) =>
-  Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`);
+/** Attributes of an element. `true` is one without a value; what is undefined or false is omitted. */
+export const attributes = (given: Readonly<Record<string, string | number | boolean | undefined>>) =>
+  Object.entries(given)
+    .filter(([, value]) => value !== undefined && value !== false)
+    .map(([name, value]) => (value === true ? html` ${name}` : html` ${name}="${value}"`));
 
-/** A button that does one thing. `about` completes its name for people who do not see what it stands next to. */
-export const button = (path: string, text: string, fields: Readonly<Record<string, string>> = {}, about = '') =>
-  html`<form class="inline" method="post" action="/_sandbox${path}">
-    ${hiddenFields(fields)}<button${about && html` aria-label="${text} ${about}"`}>${text}</button>
-  </form>`;
+/** A value to copy. The button needs the page's script, so it is hidden without. */
+export const copyButton = (value: string, name: string, text = 'Copy') =>
+  html`<button type="button" class="small" data-copy="${value}" aria-label="${text} ${name}" hidden>${text}</button>`;
 
-/** A button that sends more than texts. */
-export const jsonButton = (path: string, text: string, body: unknown, about = '') =>
-  button(path, text, { json: JSON.stringify(body) }, about);
+/** A value that one copies: an address or a key. */
+export const copyable = (value: string, name: string) =>
+  html`<span class="copyable"><code>${value}</code> ${copyButton(value, name)}</span>`;
 
-export const options = (values: readonly string[], selected = '') =>
-  values.map((value) => html`<option${value === selected && html` selected`}>${value}</option>`);
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
 
-/** Options that show another text than they send. */
-export const namedOptions = (values: Readonly<Record<string, string>>, selected = '') =>
-  Object.entries(values).map(
-    ([value, text]) => html`<option value="${value}" ${value === selected && html` selected`}>${text}</option>`,
-  );
+/** A point in time as people read it. All times of the page are UTC, as in the events. */
+export const dateTime = (iso: string) =>
+  html`<time datetime="${iso}">${day.format(new Date(iso))}, ${iso.slice(11, 19)}</time>`;
 
-export const table = (caption: string, heads: readonly string[], rows: readonly Html[]) =>
-  html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}">
-    <table>
-      <caption>
-        ${rows.length ? `The last ${rows.length}, newest first` : 'None yet'}
-      </caption>
-      <thead>
-        <tr>
-          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  </div>`;
+/** Only the time of day. */
+export const timeOfDay = (iso: string) => html`<time datetime="${iso}">${iso.slice(11, 19)}</time>`;
+
+/** How many there are, in words. */
+export const count = (amount: number, one: string, many = `${one}s`) => `${amount} ${amount === 1 ? one : many}`;

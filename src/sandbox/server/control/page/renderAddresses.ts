@@ -1,39 +1,72 @@
 import { html } from 'hono/html';
-import type { Overview } from '../buildOverview.js';
+import { copyable, copyButton } from './elements.js';
+import type { Page } from './Page.js';
 
-const renderKey = (key: string | null) =>
-  key === null ? 'Printed when the sandbox started: other machines can open this page.' : html`<code>${key}</code>`;
+const renderKey = (key: string | null, name: string) =>
+  key === null ? 'Printed when the sandbox started: other machines can open this page.' : copyable(key, name);
 
 /** URLs, keys and allowed domains, and everything at once: seed, snapshot, reset. */
-export const renderAddresses = (overview: Overview) =>
-  html`<section aria-labelledby="about">
-    <h2 id="about">Addresses</h2>
-    <dl>
+export function renderAddresses({ overview, forms }: Page) {
+  const { apiUrl, apiKey, webhookSecret } = overview;
+  const environment = `WHEREBY_API_URL=${apiUrl}\nWHEREBY_API_KEY=${apiKey}\nWHEREBY_WEBHOOK_SECRET=${webhookSecret}\n`;
+  return html`<dl>
       <dt>REST API</dt>
-      <dd><code>${overview.apiUrl}</code></dd>
+      <dd>${copyable(apiUrl, 'the address of the REST API')}</dd>
       <dt>API key</dt>
-      <dd>${renderKey(overview.apiKey)}</dd>
+      <dd>${renderKey(apiKey, 'the API key')}</dd>
       <dt>Restricted API key, which may not create</dt>
-      <dd>${renderKey(overview.restrictedApiKey)}</dd>
+      <dd>${renderKey(overview.restrictedApiKey, 'the restricted API key')}</dd>
       <dt>Rooms</dt>
-      <dd><code>${overview.roomOrigin}</code></dd>
+      <dd>${copyable(overview.roomOrigin, 'the address of the rooms')}</dd>
       <dt>Webhook secret</dt>
-      <dd>${renderKey(overview.webhookSecret)}</dd>
+      <dd>${renderKey(webhookSecret, 'the webhook secret')}</dd>
     </dl>
-    <form method="post" action="/_sandbox/allowed-domains">
-      <label
-        >Origins whose pages may send commands
-        <input name="domains" value="${overview.allowedDomains?.join(', ') ?? ''}" placeholder="all"
-      /></label>
-      <button>Allow</button>
-    </form>
-    <form method="post" action="/_sandbox/seed">
-      <label
-        >A seed or a snapshot, as JSON
-        <textarea name="json" required rows="3" placeholder='{ "meetings": [{ "roomName": "demo" }] }'></textarea>
-      </label>
-      <button>Add the seed</button> <button formaction="/_sandbox/snapshot">Restore the snapshot</button>
-      <a href="/_sandbox/snapshot" download="sandbox.json">Take a snapshot</a>
-    </form>
-    <form method="post" action="/_sandbox/reset"><button>Reset everything</button></form>
-  </section>`;
+    ${apiKey !== null && html`<p>${copyButton(environment, 'the variables for your app’s .env', 'Copy as .env')}</p>`}
+    <div class="groups">
+      <div>
+        <h3>Who may send commands</h3>
+        ${forms.form({
+          path: '/allowed-domains',
+          fields: [
+            {
+              name: 'domains',
+              label: 'Origins of pages, with commas between them',
+              value: overview.allowedDomains?.join(', ') ?? '',
+              attributes: { placeholder: 'all' },
+            },
+          ],
+          text: 'Allow',
+        })}
+      </div>
+      <div>
+        <h3>Start with a seed</h3>
+        ${forms.form({
+          path: '/seed',
+          fields: [
+            {
+              name: 'json',
+              label: 'Meetings and people, as JSON',
+              type: 'area',
+              attributes: { required: true, placeholder: '{ "meetings": [{ "roomName": "demo" }] }' },
+            },
+          ],
+          text: 'Add the seed',
+        })}
+      </div>
+      <div>
+        <h3>Keep and restore</h3>
+        <p><a href="/_sandbox/snapshot" download="sandbox.json">Take a snapshot</a></p>
+        ${forms.form({
+          path: '/snapshot',
+          question: 'Everything that is in the sandbox now is replaced by the snapshot.',
+          fields: [{ name: 'json', label: 'A snapshot, as JSON', type: 'area', attributes: { required: true } }],
+          text: 'Restore the snapshot',
+        })}
+        ${forms.form({
+          path: '/reset',
+          question: 'All meetings, people, recordings, faults and deliveries are deleted. Only the seed comes back.',
+          text: 'Reset everything',
+        })}
+      </div>
+    </div>`;
+}

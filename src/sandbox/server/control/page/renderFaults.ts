@@ -1,52 +1,75 @@
 import { html } from 'hono/html';
-import type { Overview } from '../buildOverview.js';
 import { faultNames } from '../../faultSchema.js';
-import { button, namedOptions, options } from './elements.js';
+import type { Field } from './createForms.js';
+import { describeFault } from './describeFault.js';
+import type { Page } from './Page.js';
+
+const times = (field: Omit<Field, 'name' | 'label'>): Field => ({
+  name: 'times',
+  label: 'How many times',
+  type: 'number',
+  ...field,
+  attributes: { min: 1, ...field.attributes },
+});
 
 /** Requests that fail on purpose. */
-export const renderFaults = ({ faults }: Overview) =>
-  html`<section aria-labelledby="faults">
-    <h2 id="faults">Faults</h2>
-    <ul>
+export const renderFaults = ({ overview: { faults }, forms }: Page) =>
+  html`<ul class="people">
       ${faults.map(
         ({ id, ...fault }) =>
           html`<li>
-            <code>${JSON.stringify(fault)}</code>
-            ${button(`/faults/${id}/remove`, 'Remove', {}, fault.name ?? `fault ${id}`)}
+            <span class="grow"
+              >${fault.name && html`<code>${fault.name}</code> `}<span class="soft">${describeFault(fault)}</span></span
+            >
+            ${forms.button(`/faults/${id}/remove`, 'Remove', {}, fault.name ?? `fault ${id}`)}
           </li>`,
       )}
     </ul>
-    <form method="post" action="/_sandbox/faults">
-      <label
-        >Fault
-        <select name="name">
-          ${options(faultNames)}
-        </select></label
-      >
-      <label>How many times <input name="times" type="number" min="1" placeholder="until removed" /></label>
-      <button>Switch it on</button>
-    </form>
-    <form method="post" action="/_sandbox/faults">
-      <label>Path begins with <input name="path" value="/v1/" /></label>
-      <label
-        >Method
-        <select name="method">
-          ${namedOptions({ '': 'any', GET: 'GET', POST: 'POST', PUT: 'PUT', DELETE: 'DELETE' })}
-        </select></label
-      >
-      <label>Status <input name="status" type="number" min="200" max="599" value="500" /></label>
-      <label
-        >Connection
-        <select name="drop">
-          ${namedOptions({ '': 'stays', before: 'drops before anything is done', after: 'drops after it was done' })}
-        </select></label
-      >
-      <label>Latency in ms <input name="latencyMs" type="number" min="0" value="0" /></label>
-      <label>How many times <input name="times" type="number" min="1" value="1" /></label>
-      <button>Add the fault</button>
-    </form>
-    <p>
-      ${button('/faults/clear', 'Remove every fault')}
-      ${button('/drop-connections', 'Drop the connection of every room')}
-    </p>
-  </section>`;
+    ${!faults.length && html`<p class="soft">None is on.</p>`}
+    <div class="groups">
+      <div>
+        <h3>A fault with a name</h3>
+        ${forms.form({
+          path: '/faults',
+          fields: [
+            { name: 'name', label: 'Fault', options: Object.fromEntries(faultNames.map((name) => [name, name])) },
+            times({ attributes: { placeholder: 'until removed' } }),
+          ],
+          text: 'Switch it on',
+        })}
+      </div>
+      <div>
+        <h3>A fault of your own</h3>
+        ${forms.form({
+          path: '/faults',
+          fields: [
+            { name: 'path', label: 'Path begins with', value: '/v1/' },
+            {
+              name: 'method',
+              label: 'Method',
+              options: { '': 'any', GET: 'GET', POST: 'POST', PUT: 'PUT', DELETE: 'DELETE' },
+            },
+            { name: 'status', label: 'Status', type: 'number', value: 500, attributes: { min: 200, max: 599 } },
+            {
+              name: 'drop',
+              label: 'Connection',
+              options: { '': 'stays', before: 'drops before anything is done', after: 'drops after it was done' },
+            },
+            { name: 'latencyMs', label: 'Latency in ms', type: 'number', value: 0, attributes: { min: 0 } },
+            times({ value: 1 }),
+          ],
+          text: 'Add the fault',
+        })}
+      </div>
+      <div>
+        <h3>All at once</h3>
+        <div class="deeds">
+          ${forms.button('/drop-connections', 'Drop the connection of every room')}
+          ${forms.form({
+            path: '/faults/clear',
+            text: 'Remove every fault',
+            question: 'Every fault that is on is removed, those of deliveries too.',
+          })}
+        </div>
+      </div>
+    </div>`;

@@ -1,28 +1,26 @@
 import { html } from 'hono/html';
-import type { Sandbox } from '../../Sandbox.js';
-import type { Overview } from '../buildOverview.js';
-import { namedOptions } from './elements.js';
+import type { Page } from './Page.js';
 import { renderMeeting } from './renderMeeting.js';
 
-const renderNewMeeting = () =>
+const renderNewMeeting = ({ forms }: Page) =>
   html`<article>
     <h3>New meeting</h3>
-    <form method="post" action="/_sandbox/meetings">
-      <label>Room name <input name="roomName" pattern="[A-Za-z0-9_\\-]*" placeholder="generated" /></label>
-      <label
-        >Mode
-        <select name="roomMode">
-          ${namedOptions({ group: 'group', normal: 'normal' })}
-        </select></label
-      >
-      <label class="check"><input type="checkbox" name="isLocked" value="true" /> Locked</label>
-      <button class="main">Create</button>
-    </form>
+    ${forms.form({
+      path: '/meetings',
+      fields: [
+        {
+          name: 'roomName',
+          label: 'Room name',
+          attributes: { pattern: '[A-Za-z0-9_\\-]*', placeholder: 'generated' },
+        },
+        { name: 'roomMode', label: 'Mode', options: { group: 'group', normal: 'normal' } },
+        { name: 'isLocked', label: 'Locked', type: 'flag' },
+      ],
+      text: 'Create',
+      look: 'main',
+    })}
   </article>`;
 
-export const renderMeetings = (sandbox: Sandbox, { meetings }: Overview) =>
-  html`<section aria-labelledby="meetings">
-    <h2 id="meetings">Meetings</h2>
-    ${!meetings.length && html`<p class="soft">None yet.</p>`}
-    ${meetings.map((meeting) => renderMeeting(sandbox, meeting))} ${renderNewMeeting()}
-  </section>`;
+export const renderMeetings = (page: Page) =>
+  html`${!page.overview.meetings.length && html`<p class="soft">None yet. Create one here, or through the REST API.</p>`}
+  ${page.overview.meetings.map((meeting) => renderMeeting(page, meeting))} ${renderNewMeeting(page)}`;

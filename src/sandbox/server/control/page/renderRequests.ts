@@ -1,26 +1,25 @@
 import { html } from 'hono/html';
-import type { Sandbox } from '../../Sandbox.js';
-import { table } from './elements.js';
-import { SHOWN } from './renderDeliveries.js';
+import { timeOfDay } from './elements.js';
+import type { Page } from './Page.js';
 
-export const renderRequests = (sandbox: Sandbox) =>
-  html`<section aria-labelledby="log">
-    <h2 id="log">Requests</h2>
-    ${table(
-      'Requests to the REST API',
-      ['Time', 'Request', 'Status', 'ms'],
-      sandbox
-        .log()
-        .slice(-SHOWN)
-        .toReversed()
-        .map(
-          ({ at, method, path, status, durationMs }) =>
-            html`<tr>
-              <td>${at.slice(11, 23)}</td>
-              <td><code>${method} ${path}</code></td>
-              <td>${status}</td>
-              <td>${durationMs}</td>
-            </tr>`,
-        ),
-    )}
-  </section>`;
+/** How many requests and deliveries the page shows. */
+export const SHOWN = 30;
+
+/** The last requests to the REST API. */
+export function renderRequests({ sandbox }: Page) {
+  const log = sandbox.log();
+  const last = log.slice(-SHOWN).map((request, index) => ({ ...request, order: log.length - SHOWN + index }));
+  return html`<p class="soft">The newest come first, at most ${SHOWN}. Times are UTC.</p>
+    <ol class="rows" id="request-rows" data-live data-empty="No requests yet.">
+      ${last.toReversed().map(
+        ({ at, order, method, path, status, durationMs }) =>
+          html`<li id="request-${at}-${order}">
+            <span class="line"
+              >${timeOfDay(at)} <code class="grow">${method} ${path}</code>
+              <span class="pill ${status < 400 ? 'good' : 'bad'}">${status}</span>
+              <span class="soft">${durationMs} ms</span></span
+            >
+          </li>`,
+      )}
+    </ol>`;
+}
