@@ -56,7 +56,7 @@ const server = await createServer({
         const listener = getRequestListener(backend.fetch, { overrideGlobalObjects: false });
         middlewares.use((request, response, next) => {
           if (request.url?.startsWith('/api/')) void listener(request, response);
-          else if (page && request.url === '/') response.writeHead(302, { location: `/${page}` }).end();
+          else if (page && /^\/\??$/.test(request.url ?? '')) response.writeHead(302, { location: `/${page}` }).end();
           else next();
         });
       },

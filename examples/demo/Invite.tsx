@@ -9,11 +9,14 @@ const invited = ['visitor', 'viewer'] as const;
 
 function CopyButton({ link, label }: { link: string; label: string }) {
   const [state, setState] = useState('Copy link');
-  const copy = () =>
-    navigator.clipboard.writeText(link).then(
-      () => setState('Copied'),
-      () => setState('Not copied'),
-    );
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(link);
+      setState('Copied');
+    } catch {
+      setState('Not copied');
+    }
+  };
   return (
     <>
       <button

@@ -28,6 +28,7 @@ export function Start({ unknown }: { unknown: readonly string[] }) {
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    if (meeting.status === 'creating') return;
     start(new FormData(event.currentTarget)).catch(() => setFailed(true));
   };
 
@@ -38,8 +39,8 @@ export function Start({ unknown }: { unknown: readonly string[] }) {
         <p>Start one, send the link to somebody, or open it in a second tab and talk to yourself.</p>
         {unknown.length > 0 && (
           <p role="alert" className="problem">
-            This link leads to no meeting: it says “{unknown.join(', ')}”, which this page does not know. Ask for the
-            link again, or start a meeting.
+            This link leads to no meeting: “{unknown.join(', ')}” in it means nothing here. Ask for the link again, or
+            start a meeting.
           </p>
         )}
         <form onSubmit={submit}>

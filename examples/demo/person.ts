@@ -2,7 +2,8 @@
 export const person = {
   /** By which the demo's server tells guests apart. */
   get id(): string {
-    const id = sessionStorage.getItem('id') ?? crypto.randomUUID();
+    // Not `crypto.randomUUID`: pages have that at localhost and over https only, and a guest may be on another machine.
+    const id = sessionStorage.getItem('id') ?? Math.random().toString(36).slice(2);
     sessionStorage.setItem('id', id);
     return id;
   },

@@ -5,7 +5,7 @@ export interface Place {
   readonly invite: string | null;
   /** A room to embed as it is. */
   readonly room: string | null;
-  /** What else the address says, which means nothing here: a mistyped link. */
+  /** What else the address says, or leaves empty: a mistyped link. */
   readonly unknown: readonly string[];
 }
 
@@ -17,7 +17,7 @@ export function readPlace(search: string): Place {
     meetingId: query.get('meeting'),
     invite: query.get('invite'),
     room: query.get('room'),
-    unknown: [...query.keys()].filter((name) => !names.includes(name)),
+    unknown: [...query].filter(([name, value]) => !names.includes(name) || !value).map(([name]) => name),
   };
 }
 
