@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readS3Settings } from './recordings/createS3Storage.js';
+import { readS3Settings } from './recordings/readS3Settings.js';
 import { createSecretReader } from './settings.js';
 import type { SchoolOptions } from './startSchool.js';
 

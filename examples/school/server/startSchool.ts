@@ -10,13 +10,13 @@ import type { Log } from './operations/createLog.js';
 import { SchoolError } from './operations/SchoolError.js';
 import { advanceRecording } from './recordings/advanceRecording.js';
 import { createFolderStorage } from './recordings/createFolderStorage.js';
-import { createS3Storage } from './recordings/createS3Storage.js';
-import type { S3Settings } from './recordings/createS3Storage.js';
+import type { S3Settings } from './recordings/readS3Settings.js';
 import { reconcileLesson } from './reports/reconcileLesson.js';
 import { createJobs } from './rooms/createJobs.js';
 import { reconcileRoom } from './rooms/reconcileRoom.js';
 import { sendDueJobs } from './rooms/sendDueJobs.js';
 import { sweepRooms } from './rooms/sweepRooms.js';
+import type { Storage } from './recordings/Storage.js';
 import type { School } from './School.js';
 import { readOwnSecret, readPresets, splitSecrets } from './settings.js';
 import { createWebhooks } from './webhooks/createWebhooks.js';
@@ -62,7 +62,7 @@ export async function startSchool(options: SchoolOptions): Promise<RunningSchool
     );
   const service = createService(options.readKey, { ...(apiUrl && { baseUrl: apiUrl }) });
   await checkKey(service);
-  const storage = options.s3 ? await createS3Storage(options.s3) : createFolderStorage(options.recordingsFolder);
+  const storage = await createStorage(options);
   const { database, forJobs, close } = await openDatabase(options.databaseUrl, options.dataFolder);
   const secret = await readOwnSecret(database);
   const log = createLog(
@@ -142,6 +142,13 @@ function repeat(pause: number, work: () => Promise<unknown>, log: Log): () => Pr
     clearTimeout(timer);
     await running;
   };
+}
+
+async function createStorage({ s3, recordingsFolder }: SchoolOptions): Promise<Storage> {
+  if (!s3) return createFolderStorage(recordingsFolder);
+  // Amazon's client is large, and most schools start without it.
+  const { createS3Storage } = await import('./recordings/createS3Storage.js');
+  return createS3Storage(s3);
 }
 
 /** One small request tells whether the key is right, before anybody needs it. */

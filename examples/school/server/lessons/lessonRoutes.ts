@@ -28,7 +28,7 @@ export function lessonRoutes(school: School): Hono<SchoolContext> {
 
   const isOffice = (context: Context<SchoolContext>) => context.get('person').role === 'office';
   const notOffice = (context: Context<SchoolContext>) => {
-    log.info('refused', { personId: context.get('person').id, what: `${context.req.method} ${context.req.path}` });
+    log.info('refused', { personId: context.get('person').id, request: `${context.req.method} ${context.req.path}` });
     return fail(context, 403, 'NOT_ALLOWED', 'Only the office may do this.');
   };
   const notFound = (context: Context) => fail(context, 404, 'NOT_FOUND', 'There is no such lesson for you.');

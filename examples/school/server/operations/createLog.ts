@@ -6,6 +6,8 @@ export interface Log {
 export interface About {
   readonly lessonId?: string | undefined;
   readonly personId?: string | undefined;
+  /** What happened is said apart. */
+  readonly what?: never;
   readonly [name: string]: string | number | boolean | null | undefined;
 }
 

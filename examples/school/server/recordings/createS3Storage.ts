@@ -3,29 +3,8 @@ import { rm } from 'node:fs/promises';
 import { DeleteObjectCommand, GetObjectCommand, HeadBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import { SchoolError } from '../operations/SchoolError.js';
+import type { S3Settings } from './readS3Settings.js';
 import type { Storage } from './Storage.js';
-
-export interface S3Settings {
-  readonly bucket: string;
-  readonly region: string;
-  /** Of another service that speaks S3. */
-  readonly endpoint?: string | undefined;
-  readonly accessKeyId?: string | undefined;
-  readonly secretAccessKey?: string | undefined;
-}
-
-/** The settings of `SCHOOL_S3_*`, if there is a bucket. */
-export function readS3Settings(environment: NodeJS.ProcessEnv): S3Settings | undefined {
-  const bucket = environment['SCHOOL_S3_BUCKET'];
-  if (!bucket) return undefined;
-  return {
-    bucket,
-    region: environment['SCHOOL_S3_REGION'] ?? 'eu-central-1',
-    endpoint: environment['SCHOOL_S3_ENDPOINT'],
-    accessKeyId: environment['SCHOOL_S3_ACCESS_KEY_ID'],
-    secretAccessKey: environment['SCHOOL_S3_SECRET_ACCESS_KEY'],
-  };
-}
 
 /**
  * Recordings in a bucket of S3, or of a service that speaks it. Without keys the client takes those of its machine's role.

@@ -12,7 +12,7 @@ export function recordingRoutes(school: School): Hono<SchoolContext> {
   const app = new Hono<SchoolContext>();
   const onlyOffice: MiddlewareHandler<SchoolContext> = async (context, next) => {
     if (context.get('person').role === 'office') return next();
-    log.info('refused', { personId: context.get('person').id, what: context.req.path });
+    log.info('refused', { personId: context.get('person').id, request: context.req.path });
     return fail(context, 403, 'NOT_ALLOWED', 'Only the office sees recordings.');
   };
   app.use('/recordings', onlyOffice);

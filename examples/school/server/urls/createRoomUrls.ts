@@ -64,7 +64,7 @@ export function createRoomUrls(school: School): RequestHandler {
     if (!person) return refuse(401, 'SIGN_IN_REQUIRED', 'Open the link that the office has sent you.');
     const [lesson] = await readLessons(database, now(), { id: lessonId, person });
     if (!lesson) {
-      log.info('refused', { lessonId, personId: person.id, what: 'room URL' });
+      log.info('refused', { lessonId, personId: person.id, request: 'room URL' });
       return refuse(404, 'MEETING_NOT_FOUND', 'There is no such lesson for you.');
     }
     const closed = findClosed(lesson);
