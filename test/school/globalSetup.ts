@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { build } from 'vite';
@@ -17,8 +18,8 @@ const toPath = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Starts PostgreSQL, and builds the backend, so that a process of it starts at once. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  // Inside the project, so that the program finds its packages.
-  const outDir = toPath('../../node_modules/.cache/school');
+  // Inside the project, so that the program finds its packages; apart from that of another run.
+  const outDir = toPath(`../../node_modules/.cache/school-${process.pid}`);
   await build({
     configFile: false,
     logLevel: 'error',
@@ -34,7 +35,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const postgres = (await startPostgres()) ?? (await install());
   project.provide('postgres', postgres?.url);
   project.provide('backend', `${outDir}/serve.js`);
-  return async () => postgres?.stop();
+  return async () => {
+    await postgres?.stop();
+    rmSync(outDir, { recursive: true });
+  };
 }
 
 async function install() {

@@ -1,5 +1,6 @@
 /** The package has no types of its own. */
 declare module 's3rver' {
+  // eslint-disable-next-line no-restricted-syntax -- that is how the package exports it
   export default class S3rver {
     constructor(options: {
       address: string;

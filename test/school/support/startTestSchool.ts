@@ -5,6 +5,8 @@ import { startSandbox } from 'react-whereby-embed/sandbox';
 import type { Sandbox, SandboxOptions } from 'react-whereby-embed/sandbox';
 import { createLink } from '../../../examples/school/server/people/session.js';
 import { startSchool } from '../../../examples/school/server/startSchool.js';
+import { inject } from 'vitest';
+import { createDatabase } from './createDatabase.js';
 import type { RunningSchool, SchoolOptions } from '../../../examples/school/server/startSchool.js';
 
 export interface TestSchool extends RunningSchool {
@@ -26,7 +28,7 @@ export interface TestSchoolOptions extends Partial<SchoolOptions> {
   readonly sandboxOptions?: SandboxOptions;
 }
 
-/** The school in this process, in memory, with the sandbox's clock, which the test moves. */
+/** The school in this process, on a database of its own, with the sandbox's clock, which the test moves. */
 export async function startTestSchool({ sandboxOptions, ...options }: TestSchoolOptions = {}): Promise<TestSchool> {
   const folder = mkdtempSync(join(tmpdir(), 'school-'));
   const lines: string[] = [];
@@ -36,7 +38,9 @@ export async function startTestSchool({ sandboxOptions, ...options }: TestSchool
     api: { pointsPerMinute: null },
     ...sandboxOptions,
   });
+  const database = options.dataFolder === undefined && inject('postgres') ? await createDatabase() : undefined;
   const running = await startSchool({
+    databaseUrl: database?.url,
     recordingsFolder: join(folder, 'recordings'),
     presetsFile,
     readKey: () => sandbox.apiKey,
@@ -46,6 +50,10 @@ export async function startTestSchool({ sandboxOptions, ...options }: TestSchool
     now: () => sandbox.clock.now(),
     log: (line) => lines.push(line),
     ...options,
+  }).catch(async (error: unknown) => {
+    await database?.destroy();
+    await sandbox.close();
+    throw error;
   });
   const url = `http://127.0.0.1:${await running.listen(0)}`;
   sandbox.webhooks.addEndpoint(`${url}/webhooks/whereby`);
@@ -81,6 +89,7 @@ export async function startTestSchool({ sandboxOptions, ...options }: TestSchool
     async close() {
       await running.stop();
       await sandbox.close();
+      await database?.destroy();
       rmSync(folder, { recursive: true, force: true });
     },
   };
