@@ -1,8 +1,9 @@
+import { LimitedMap } from '../LimitedMap.js';
 import type { MeetingKeys } from './MeetingKeys.js';
 
 /** Keys in the memory of one process: at most `limit`, of which the oldest are dropped first. */
 export function memoryMeetingKeys({ limit = 20_000, now = Date.now } = {}): MeetingKeys {
-  const entries = new Map<string, { readonly meetingId: string; readonly until: number }>();
+  const entries = new LimitedMap<string, { readonly meetingId: string; readonly until: number }>(limit);
   const find = (key: string) => {
     const entry = entries.get(key);
     return entry && entry.until > now() ? entry.meetingId : undefined;
@@ -12,11 +13,7 @@ export function memoryMeetingKeys({ limit = 20_000, now = Date.now } = {}): Meet
     async keep(key, meetingId, until) {
       const kept = find(key);
       if (kept !== undefined) return kept;
-      // Deleted first, so that the new entry is the newest in the map's order.
-      entries.delete(key);
-      entries.set(key, { meetingId, until: until.getTime() });
-      const [oldest] = entries.keys();
-      if (entries.size > limit) entries.delete(oldest!);
+      entries.setLast(key, { meetingId, until: until.getTime() });
       return meetingId;
     },
     async forget(key, meetingId) {

@@ -1,3 +1,4 @@
+import { LimitedMap } from '../../LimitedMap.js';
 import { findPlace } from '../stores/sharedPlaces.js';
 import type { WebhookStore } from '../stores/WebhookStore.js';
 import type { Lease } from './Lease.js';
@@ -9,8 +10,8 @@ export class HandlerPlace {
   /** Keys of functions that succeeded in this process but could not be recorded. */
   readonly unrecorded = new Set<string>();
   /** How often functions that no request asked for failed in a row, by their key. */
-  readonly failures = new Map<string, number>();
-  readonly #claimedBy = new Map<string, { readonly handler: number; readonly at: number }>();
+  readonly failures = new LimitedMap<string, number>(maxNoted);
+  readonly #claimedBy = new LimitedMap<string, { readonly handler: number; readonly at: number }>(maxNoted);
   #count = 0;
 
   /** The place of a store, which is the same for every handler. */
@@ -36,7 +37,7 @@ export class HandlerPlace {
    */
   noteFailure(key: string): number {
     const failures = (this.failures.get(key) ?? 0) + 1;
-    putLast(this.failures, key, failures);
+    this.failures.setLast(key, failures);
     return failures <= failuresWithoutPause
       ? 0
       : Math.min(firstPause * 2 ** (failures - failuresWithoutPause - 1), longestPause);
@@ -44,7 +45,7 @@ export class HandlerPlace {
 
   /** Notes which handler claimed an event. */
   noteClaim(key: string, handler: number): void {
-    putLast(this.#claimedBy, key, { handler, at: ++this.#count });
+    this.#claimedBy.setLast(key, { handler, at: ++this.#count });
   }
 
   /**
@@ -61,12 +62,6 @@ const places = new WeakMap<object, HandlerPlace>();
 
 /** How many keys are noted: more than an endpoint receives while the sender repeats one event. */
 const maxNoted = 10_000;
-
-function putLast<T>(map: Map<string, T>, key: string, value: T): void {
-  map.delete(key);
-  map.set(key, value);
-  if (map.size > maxNoted) map.delete(map.keys().next().value!);
-}
 
 /** A deadlock or a service that was away may be over at once. */
 const failuresWithoutPause = 2;

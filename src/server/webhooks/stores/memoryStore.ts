@@ -1,3 +1,4 @@
+import { LimitedMap } from '../../LimitedMap.js';
 import { defaultLease } from './defaultLease.js';
 import { findMeetingEvents } from './findMeetingEvents.js';
 import { readEventPlace } from './readEventPlace.js';
@@ -35,18 +36,13 @@ export function memoryStore({
   now = () => performance.now(),
 }: MemoryStoreOptions = {}): BuiltInStore {
   const lease = readStoreTime('lease', wantedLease);
-  const claims = new Map<string, MemoryClaim>();
-  const events = new Map<string, StoredEvent>();
+  /** Whatever changes is put last, because the order is that in which abandoned events are handed out again. */
+  const claims = new LimitedMap<string, MemoryClaim>(maxEvents);
+  const events = new LimitedMap<string, StoredEvent>(maxEvents);
   let lastToken = 0;
 
   const filter = async (matches: (place: Place) => boolean) =>
     [...events.values()].filter((event) => matches(readEventPlace(event)));
-  /** Puts a claim last, because the order is that in which abandoned events are handed out again. */
-  const put = (key: string, claim: MemoryClaim) => {
-    claims.delete(key);
-    claims.set(key, claim);
-    dropOldest(claims, maxEvents);
-  };
 
   return {
     lease,
@@ -55,23 +51,23 @@ export function memoryStore({
       const current = claims.get(key);
       if (current && current.until > now()) return { state: 'busy' };
       const token = `${++lastToken}`;
-      put(key, { token, until: now() + lease, event });
+      claims.setLast(key, { token, until: now() + lease, event });
       return { state: 'won', token };
     },
     async renew(key, token) {
       const current = claims.get(key);
       if (current?.token !== token) return false;
-      put(key, { ...current, until: now() + lease });
+      claims.setLast(key, { ...current, until: now() + lease });
       return true;
     },
     async complete(key, event) {
       claims.delete(key);
       events.set(key, event);
-      dropOldest(events, maxEvents);
     },
     async release(key, token, retryAfter = 0) {
       const current = claims.get(key);
-      if (current?.token === token) put(key, { ...current, until: retryAfter > 0 ? now() + retryAfter : -Infinity });
+      if (current?.token === token)
+        claims.setLast(key, { ...current, until: retryAfter > 0 ? now() + retryAfter : -Infinity });
     },
     abandoned: async () =>
       [...claims].flatMap(([key, { until, event }]) => (event && until <= now() ? [{ key, event }] : [])),
@@ -83,8 +79,4 @@ export function memoryStore({
           filter((place) => !place.meetingId && !!place.roomName && roomNames.includes(place.roomName)),
       }),
   };
-}
-
-function dropOldest(map: Map<string, unknown>, max: number): void {
-  if (map.size > max) map.delete(map.keys().next().value!);
 }
