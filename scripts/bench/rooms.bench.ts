@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { request as send, Agent } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { createRoomsHandler } from '../../src/server/room-handler/createRoomsHandler.js';
-import type { MeetingsClient } from '../../src/server/room-handler/createMeetingsApi.js';
+import { fakeService } from './fakeService.js';
 import type { BenchRow } from './row.js';
 import { sizeOf } from './size.js';
 
@@ -46,24 +46,13 @@ async function withServer<T>(handler: Handler, ask: (origin: string) => Promise<
 
 /** The room handler beside one that answers the same body at once, turn by turn in one run. */
 async function overhead(): Promise<BenchRow> {
-  const meeting = {
-    meetingId: '1',
-    roomName: '/room',
-    roomUrl: 'https://acme.whereby.com/room',
-    hostRoomUrl: 'https://acme.whereby.com/room?roomKey=key',
-    startDate: new Date().toISOString(),
-    endDate: new Date(Date.now() + 3_600_000).toISOString(),
-  };
-  const whereby: MeetingsClient = {
-    meetings: { create: async () => meeting, get: async () => meeting, delete: async () => ({}) },
-  };
   const person = {
     role: 'host',
     displayName: 'Ada',
     externalId: 'user-7',
     params: { lang: 'de', chat: false },
   } as const;
-  const handler = createRoomsHandler({ whereby, authorize: () => person });
+  const handler = createRoomsHandler({ whereby: fakeService, authorize: () => person });
   const body = await (await handler(new Request('http://a.test/meetings/1'))).json();
   const bare: Handler = () => Response.json(body);
 
