@@ -7,6 +7,8 @@ export interface FuzzRun {
 
 /** What every file `scripts/fuzz/<name>.fuzz.ts` exports. */
 export interface FuzzTarget {
+  /** How often it is run if the command names no number. Default 100,000. */
+  readonly usualRuns?: number;
   /** Throws if an input breaks what is promised. Returns one line about what was tried. */
   run(options: FuzzRun): Promise<string>;
 }
