@@ -145,3 +145,30 @@ describe('the room handler', () => {
     expect(await ask({})).toEqual([403, expect.stringMatching(/http:\/\/intranet\.test.*X-Forwarded-Host/)]);
   });
 });
+
+test('TRACE, which no web-standard request can have, is refused by name on a real server', async () => {
+  const { whereby } = createFakeApi();
+  const reported: unknown[] = [];
+  const onError = (error: unknown) => void reported.push(error);
+  const listeners = {
+    '/webhooks': toNodeListener(createWebhookHandler({ secret, onError })),
+    '/api/meetings/1': toNodeListener(createRoomsHandler({ whereby, authorize: () => null, onError })),
+  };
+  const server = createServer(
+    (request, response) => void listeners[request.url as keyof typeof listeners](request, response),
+  );
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const send = (path: string) =>
+    new Promise<string>((resolve, reject) => {
+      const socket = connect(port, '127.0.0.1');
+      let text = '';
+      socket.on('data', (chunk) => (text += String(chunk)));
+      socket.once('close', () => resolve(text)).once('error', reject);
+      socket.end(`TRACE ${path} HTTP/1.1\r\nHost: a.test\r\nConnection: close\r\n\r\n`);
+    });
+  expect(await send('/webhooks')).toMatch(/^HTTP\/1.1 405 [^]*"WEBHOOK_METHOD"/);
+  expect(await send('/api/meetings/1')).toMatch(/^HTTP\/1.1 405 [^]*"METHOD_NOT_ALLOWED"/);
+  expect(reported).toMatchObject([{ code: 'WEBHOOK_METHOD' }, { code: 'METHOD_NOT_ALLOWED' }]);
+});
