@@ -83,7 +83,10 @@ export function createMeetingService({ api, keys, overrunMinutes, now }: Meeting
       if (!(error instanceof Refusal)) report(error);
     });
 
-  const createOnce = createCreateOnce({ api, keys, discard, now });
+  const once = createCreateOnce({ api, keys, discard, now });
+
+  const discardOthers = (key: string, keptId: string, creation: Creation, report: Report): Promise<void> =>
+    once.discardOthers(key, keptId, async () => (await creation.buildInput()).roomNamePrefix ?? '', report);
 
   async function findByKey(key: string, report: Report): Promise<Meeting | undefined> {
     const meetingId = await keys.find(key);
@@ -96,7 +99,7 @@ export function createMeetingService({ api, keys, overrunMinutes, now }: Meeting
 
   async function create(key: string | undefined, creation: Creation, report: Report): Promise<FoundOrCreated> {
     const { tenant } = creation;
-    const meeting = await createOnce(await creation.buildInput(), key, report);
+    const meeting = await once.create(await creation.buildInput(), key, report);
     const { meetingId } = meeting;
     let keptId = meetingId;
     try {
@@ -113,15 +116,18 @@ export function createMeetingService({ api, keys, overrunMinutes, now }: Meeting
       await discard(meetingId, report);
       throw error;
     }
-    if (keptId === meetingId) return { meeting, isNew: true };
     // Another process was faster.
-    await discard(meetingId, report);
+    if (keptId !== meetingId) await discard(meetingId, report);
+    if (key !== undefined) await discardOthers(key, keptId, creation, report);
+    if (keptId === meetingId) return { meeting, isNew: true };
     return { meeting: await api.get(keptId, roleFields, report), isNew: false };
   }
 
   async function findOrCreateByKey(key: string, creation: Creation, report: Report): Promise<FoundOrCreated> {
     const meeting = await findByKey(key, report);
-    return meeting ? { meeting, isNew: false } : create(key, creation, report);
+    if (!meeting) return create(key, creation, report);
+    await discardOthers(key, meeting.meetingId, creation, report);
+    return { meeting, isNew: false };
   }
 
   return {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createRoomsHandler } from 'react-whereby-embed/server';
 import { createFakeApi } from '../../support/createFakeApi.js';
+import { createGate } from '../../support/createGate.js';
 import { memoryMeetingKeys } from '../../../src/server/room-handler/memoryMeetingKeys.js';
 import { createTestHandler, person } from './support/createTestHandler.js';
 
@@ -67,6 +68,32 @@ describe('a creation that is unsure, and looking for it fails', () => {
     expect((await first.create({ key: 'a' })).code).toBe('SERVICE_UNAVAILABLE');
     expect(await other.create({ key: 'a' })).toMatchObject({ status: 200, body: { meetingId: '1' } });
     expect(first.api.meetings.size).toBe(1);
+  });
+
+  test('in several processes leaves one meeting when another process had its answer', async () => {
+    const keys = memoryMeetingKeys();
+    const first = createTestHandler({ keys, meeting: { roomNamePrefix: 'lesson-' } });
+    const { api } = first;
+    const others = [1, 2].map(() => createTestHandler({ keys, meeting: { roomNamePrefix: 'lesson-' } }, api));
+    const all = [first, ...others];
+    const gate = createGate();
+    api.gate = gate.opened;
+    // The creations of two are lost, and so is what they then look for.
+    api.lost.push(new TypeError('lost'), new TypeError('lost'), undefined);
+    api.lost.push(new Response('', { status: 503 }), new Response('', { status: 503 }));
+    const answers = all.map(({ create }) => create({ key: 'a' }));
+    await expect.poll(() => countPosts(api)).toBe(3);
+    gate.open();
+    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([503, 503, 200]);
+    expect(api.meetings.size).toBe(3);
+
+    for (const { create } of all)
+      expect(await create({ key: 'a' })).toMatchObject({ status: 200, body: { meetingId: '3' } });
+    expect([...api.meetings.keys()]).toEqual(['3']);
+    const calls = api.calls.length;
+    await first.create({ key: 'a' });
+    // Nothing is left to look for.
+    expect(api.calls.slice(calls)).toMatchObject([{ method: 'GET', path: '/v1/meetings/3' }]);
   });
 
   test("is nobody else's: another key makes a meeting of its own", async () => {
