@@ -5,14 +5,25 @@ import { pictureCases } from './pictures/cases.js';
 import { differingPixels } from './pictures/differingPixels.js';
 import { shrink } from './pictures/shrink.js';
 import { openStudio } from './pictures/studio.js';
+import { openSurfaces } from './pictures/openSurfaces.js';
+import { surfacePicture, surfaces, surfaceThemes } from './pictures/surfaces.js';
 import { serveFolder } from './servers/serveFolder.js';
 
 /**
  * Takes the pictures of the docs: the room in every state of each parameter (docs/images/params, which a test
- * compares) and the playground. Needs `npm run build-storybook`. Names given limit it to those parameters.
+ * compares) and the playground; and, for `npm run test:stories`, of every kind of page of Storybook. Needs
+ * `npm run build-storybook`. Names given limit it to those parameters, to `playground`, or to `stories`.
  */
 const names = process.argv.slice(2);
-mkdirSync('docs/images/params', { recursive: true });
+
+/** A picture that is the same to the eye stays as it is. */
+function writeWhereItDiffers(path: string, taken: Buffer): void {
+  if (existsSync(path) && differingPixels(readFileSync(path), taken) === 0) return;
+  writeFileSync(path, shrink(taken));
+  console.log(`wrote ${path}`);
+}
+
+for (const folder of ['docs/images/params', 'test/stories/pictures']) mkdirSync(folder, { recursive: true });
 
 if (!names.length || names.includes('playground')) {
   const { origin, close } = await serveFolder('storybook-static');
@@ -39,15 +50,20 @@ if (!names.length || names.includes('playground')) {
   await close();
 }
 
-const roomPage = '.cache/pictures/room';
-await buildRoomPage(roomPage);
-const studio = await openStudio(roomPage);
-for (const one of pictureCases.filter(({ name }) => !names.length || names.includes(name))) {
-  const path = `docs/images/params/${one.name}.png`;
-  const taken = await studio.take(one);
-  // The same to the eye: leave the file as it is.
-  if (existsSync(path) && differingPixels(readFileSync(path), taken) === 0) continue;
-  writeFileSync(path, shrink(taken));
-  console.log(`wrote ${path}`);
+if (!names.length || names.includes('stories')) {
+  const opened = await openSurfaces();
+  for (const surface of surfaces)
+    for (const theme of surfaceThemes)
+      for (const [width, taken] of await opened.take(surface, theme))
+        writeWhereItDiffers(surfacePicture(surface, width, theme), taken);
+  await opened.close();
 }
-await studio.close();
+
+const cases = pictureCases.filter(({ name }) => !names.length || names.includes(name));
+if (cases.length) {
+  const roomPage = '.cache/pictures/room';
+  await buildRoomPage(roomPage);
+  const studio = await openStudio(roomPage);
+  for (const one of cases) writeWhereItDiffers(`docs/images/params/${one.name}.png`, await studio.take(one));
+  await studio.close();
+}

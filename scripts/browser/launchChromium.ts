@@ -7,8 +7,12 @@ import { resolverRules } from './resolverRules.js';
 /**
  * Launches Chromium. It reaches this machine only.
  * @param roomsPort where `https://*.whereby.com` is served on this machine.
+ * @param args flags beside those of all tests.
  */
-export async function launchChromium({ roomsPort }: { readonly roomsPort?: number } = {}): Promise<Browser> {
+export async function launchChromium({
+  roomsPort,
+  args = [],
+}: { readonly roomsPort?: number; readonly args?: readonly string[] } = {}): Promise<Browser> {
   const hosts = {
     ...(roomsPort && { '*.whereby.com': `127.0.0.1:${roomsPort}` }),
     // For a browser not a secure context, which localhost is.
@@ -16,6 +20,6 @@ export async function launchChromium({ roomsPort }: { readonly roomsPort?: numbe
   };
   return chromium.launch({
     executablePath: await findChromium(),
-    args: [...chromiumArgs, resolverRules(hosts)],
+    args: [...chromiumArgs, ...args, resolverRules(hosts)],
   });
 }

@@ -5,6 +5,7 @@ import { buildRoomUrl } from '../../src/params/buildRoomUrl.js';
 import { unpackChromium } from '../browser/unpackChromium.js';
 import type { PictureCase } from './cases.js';
 import { frameSize } from './frameSize.js';
+import { pinnedFont } from './pinnedFont.js';
 
 const { width: WIDTH, height: HEIGHT, gap: GAP, label: LABEL } = frameSize;
 /** Of the room in it: larger than it looks, so that everything has its place. */
@@ -15,14 +16,12 @@ const hosts = ['a', 'b', 'c'].map((name) => `https://${name}.rooms.example`);
 
 const types: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css', html: 'text/html' };
 
-const font = 'node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2';
-
 /**
  * One font for every machine, and nothing that moves or blinks. The packaged browser does not always read it from
  * this rule (it is added once more when the page is there), but dies of missing glyphs without it.
  */
 const pinned = `<style>
-  @font-face { font-family: Pinned; src: url(data:font/woff2;base64,${readFileSync(font).toString('base64')}); font-weight: 100 900 }
+  @font-face { font-family: Pinned; src: url(data:font/woff2;base64,${readFileSync(pinnedFont).toString('base64')}); font-weight: 100 900 }
   * { font-family: Pinned !important; caret-color: transparent !important; scrollbar-width: none !important }
 </style>`;
 
@@ -44,7 +43,8 @@ async function serve(context: BrowserContext, roomPage: string, sheetHtml: strin
     const { host, pathname } = new URL(route.request().url());
     if (host === 'pictures.example') return route.fulfill({ contentType: 'image/svg+xml', body: sample });
     if (!host.endsWith('rooms.example')) return route.abort();
-    if (pathname === '/pinned.woff2') return route.fulfill({ contentType: 'font/woff2', body: readFileSync(font) });
+    if (pathname === '/pinned.woff2')
+      return route.fulfill({ contentType: 'font/woff2', body: readFileSync(pinnedFont) });
     if (pathname.startsWith('/page/'))
       return route.fulfill({
         contentType: types[pathname.split('.').at(-1) ?? ''] ?? 'application/octet-stream',

@@ -82,7 +82,7 @@ export function Search() {
           ref={field}
           type="search"
           className="field"
-          placeholder="A parameter, an error code, a question"
+          placeholder="Parameter, error or question"
           autoComplete="off"
           spellCheck={false}
           value={typed}

@@ -5,7 +5,8 @@ import type { RoomParams } from 'react-whereby-embed';
 import { downloadFile } from '../downloadFile.js';
 import { Popover } from '../Popover.js';
 import { viewports } from './state.js';
-import { takePicture } from './takePicture.js';
+import { drawRoom, writePicture } from './takePicture.js';
+import type { RoomPicture } from './takePicture.js';
 
 export interface PictureMenuProps {
   /** Undefined while the room is of another origin, which the page cannot draw. */
@@ -16,49 +17,66 @@ export interface PictureMenuProps {
   readonly caption: readonly string[];
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+  readonly label: string;
+}
+
 /** How long the room of one size may take. */
 const PATIENCE = 20_000;
 
+/** Resolves once a room has not changed for two looks at it, which is after it has been entered and drawn. */
+async function untilStill(frame: HTMLIFrameElement): Promise<void> {
+  let before: string | undefined;
+  for (;;) {
+    const now = frame.contentDocument?.body.innerHTML;
+    if (now === before) return;
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+}
+
 /** Loads the room in a size, outside of the window, and takes its picture. */
 async function takeInSize(
-  { room, params, caption }: Pick<PictureMenuProps, 'room' | 'params' | 'caption'>,
-  { width, height, label }: { readonly width: number; readonly height: number; readonly label: string },
-): Promise<Blob> {
+  { room, params }: Pick<PictureMenuProps, 'room' | 'params'>,
+  { width, height, label }: Size,
+): Promise<RoomPicture> {
   const place = document.createElement('div');
   place.style.cssText = `position:fixed;inset-inline-start:-20000px;top:0;width:${width}px;height:${height}px`;
   place.inert = true;
   document.body.append(place);
   const root = createRoot(place);
+  let timer: ReturnType<typeof setTimeout> | undefined;
   try {
-    await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`The room did not load in the size ${label}.`)), PATIENCE);
-      const done = () => {
-        clearTimeout(timer);
-        // After the paint that shows the room as it is now.
-        requestAnimationFrame(() => setTimeout(resolve, 300));
-      };
+    const tooLate = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => reject(new Error(`The room did not load in the size ${label}.`)), PATIENCE);
+    });
+    const ready = new Promise<void>((resolve) => {
       root.render(
         <WherebyEmbed
           room={room}
           allowedHosts={[location.host]}
           {...params}
-          onReady={done}
+          onReady={resolve}
           style={{ width, height }}
         />,
       );
     });
-    return await takePicture(place.querySelector('iframe')!, {
-      width,
-      height,
-      caption: [`${label}, ${width} × ${height}`, ...caption],
-    });
+    await Promise.race([ready, tooLate]);
+    const frame = place.querySelector('iframe')!;
+    await Promise.race([untilStill(frame), tooLate]);
+    return { canvas: await drawRoom(frame, { width, height }), width, height, label: `${label}, ${width} × ${height}` };
   } finally {
+    clearTimeout(timer);
     root.unmount();
     place.remove();
   }
 }
 
-/** Pictures of the room with its parameters below them: as it is now, or in every size. */
+const sizes = Object.values(viewports).filter((size) => 'width' in size);
+
+/** Pictures of the room with its parameters below them: as it is now, or in every size, side by side. */
 export function PictureMenu({ frame, isOwnRoom, room, params, caption }: PictureMenuProps) {
   const [report, setReport] = useState('');
   const run = async (name: string, take: () => Promise<void>) => {
@@ -74,11 +92,14 @@ export function PictureMenu({ frame, isOwnRoom, room, params, caption }: Picture
     const now = frame();
     if (!now) throw new Error('There is no room to take a picture of.');
     const { clientWidth: width, clientHeight: height } = now;
-    downloadFile('room.png', await takePicture(now, { width, height, caption }));
+    const canvas = await drawRoom(now, { width, height });
+    downloadFile('room.png', await writePicture([{ canvas, width, height }], caption));
   };
   const takeAll = async () => {
-    for (const [name, size] of Object.entries(viewports))
-      if ('width' in size) downloadFile(`room-${name}.png`, await takeInSize({ room, params, caption }, size));
+    const rooms: RoomPicture[] = [];
+    // One after the other: they are people in the same room.
+    for (const size of sizes) rooms.push(await takeInSize({ room, params }, size));
+    downloadFile('room-sizes.png', await writePicture(rooms, caption));
   };
   return (
     <Popover label="Picture" name="Picture" align="end">

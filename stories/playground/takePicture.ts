@@ -1,15 +1,18 @@
 import { toCanvas } from 'html-to-image';
 
-export interface PictureOptions {
+export interface RoomPicture {
+  readonly canvas: HTMLCanvasElement;
   readonly width: number;
   readonly height: number;
-  /** Lines below the picture: the parameters. */
-  readonly caption: readonly string[];
+  /** Above it: which size it is. */
+  readonly label?: string;
 }
 
 const LINE = 22;
 const EDGE = 16;
 const FONT = '14px ui-monospace, Menlo, Consolas, monospace';
+const PAPER = '#ffffff';
+const INK = '#18211f';
 
 /** Lines that are not wider than the picture. */
 function wrap(context: CanvasRenderingContext2D, lines: readonly string[], width: number): string[] {
@@ -27,24 +30,42 @@ function wrap(context: CanvasRenderingContext2D, lines: readonly string[], width
   });
 }
 
-/** A picture of what a frame of the page's own origin shows, with a caption below it. */
-export async function takePicture(frame: HTMLIFrameElement, { width, height, caption }: PictureOptions): Promise<Blob> {
+/** What a frame of the page's own origin shows. */
+export async function drawRoom(
+  frame: HTMLIFrameElement,
+  { width, height }: { readonly width: number; readonly height: number },
+): Promise<HTMLCanvasElement> {
   const body = frame.contentDocument?.body;
   if (!body) throw new Error('A room of another origin cannot be drawn by the page.');
-  const room = await toCanvas(body, { width, height, pixelRatio: 1, skipFonts: true });
+  return toCanvas(body, { width, height, pixelRatio: 1, skipFonts: true });
+}
+
+/** A PNG of rooms side by side, each with its label above it, and with a caption below them all. */
+export async function writePicture(rooms: readonly RoomPicture[], caption: readonly string[]): Promise<Blob> {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d');
   if (!context) throw new Error('This browser gives no canvas to draw on.');
+  const isLabelled = rooms.some(({ label }) => label);
+  const head = isLabelled ? EDGE + LINE : 0;
+  const margin = isLabelled ? EDGE : 0;
+  const width = rooms.reduce((sum, room) => sum + room.width + margin, margin);
+  const height = head + Math.max(...rooms.map((room) => room.height));
   context.font = FONT;
   const lines = wrap(context, caption, width - 2 * EDGE);
   canvas.width = width;
   canvas.height = height + (lines.length ? lines.length * LINE + 2 * EDGE : 0);
-  context.fillStyle = '#ffffff';
+  context.fillStyle = PAPER;
   context.fillRect(0, 0, canvas.width, canvas.height);
-  context.drawImage(room, 0, 0, width, height);
+  // A canvas that is given a size forgets everything else.
   context.font = FONT;
-  context.fillStyle = '#18211f';
+  context.fillStyle = INK;
   context.textBaseline = 'middle';
+  let left = margin;
+  for (const room of rooms) {
+    if (room.label) context.fillText(room.label, left, EDGE / 2 + LINE / 2, room.width);
+    context.drawImage(room.canvas, left, head, room.width, room.height);
+    left += room.width + margin;
+  }
   lines.forEach((line, index) => context.fillText(line, EDGE, height + EDGE + (index + 0.5) * LINE));
   return new Promise((resolve, reject) =>
     canvas.toBlob(
