@@ -75,9 +75,11 @@ type Story = StoryObj<Args>;
 
 export const Room: Story = {};
 
-/** Stories that press and type are tests: they are not in the sidebar. */
+/**
+ * Stories that press and type are tests: they are not in the sidebar. Each says so itself, as Storybook's index is
+ * written without running the stories.
+ */
 const test: Story = {
-  tags: ['!dev', '!autodocs'],
   args: { share: '', query: '', sandboxName: 'test-empty-playground' },
 };
 
@@ -93,6 +95,7 @@ const untilShown = (canvasElement: HTMLElement) =>
 
 export const AChangeIsSeenInTheRoomAndMarkedInTheAddress: Story = {
   ...test,
+  tags: ['!dev', '!autodocs'],
   play: async ({ canvas, canvasElement, userEvent }) => {
     await untilShown(canvasElement);
     const chat = group(canvasElement, 'chat');
@@ -116,6 +119,7 @@ export const AChangeIsSeenInTheRoomAndMarkedInTheAddress: Story = {
 
 export const ACallGoesOnWhereItIsAskedTo: Story = {
   ...test,
+  tags: ['!dev', '!autodocs'],
   play: async ({ canvas, canvasElement, userEvent }) => {
     await untilShown(canvasElement);
     await waitFor(() => expect(canvas.getByText(/^Loaded in \d+ ms$/)).toBeVisible());
@@ -136,6 +140,7 @@ export const ACallGoesOnWhereItIsAskedTo: Story = {
 
 export const EveryStepIsTakenBackAndDoneAgain: Story = {
   ...test,
+  tags: ['!dev', '!autodocs'],
   play: async ({ canvas, canvasElement, userEvent }) => {
     await untilShown(canvasElement);
     const undo = canvas.getByRole('button', { name: 'Undo' });
@@ -168,6 +173,7 @@ export const EveryStepIsTakenBackAndDoneAgain: Story = {
 
 export const BackTakesAChangeBackAndALoadIsNoStep: Story = {
   ...test,
+  tags: ['!dev', '!autodocs'],
   play: async ({ canvas, canvasElement, userEvent }) => {
     await untilShown(canvasElement);
     const review = group(canvasElement, 'precallReview');
@@ -187,6 +193,7 @@ export const BackTakesAChangeBackAndALoadIsNoStep: Story = {
 
 export const EveryTabIsCopied: Story = {
   ...test,
+  tags: ['!dev', '!autodocs'],
   args: { ...test.args, query: 'minimal&groups=red,blue' },
   play: async ({ canvas, userEvent }) => {
     const expected = {
@@ -208,6 +215,7 @@ export const EveryTabIsCopied: Story = {
 
 export const ALinkBringsEverythingBack: Story = {
   ...test,
+  tags: ['!dev', '!autodocs'],
   args: {
     ...test.args,
     query:
@@ -229,6 +237,7 @@ export const ALinkBringsEverythingBack: Story = {
 
 export const ALinkFromBeforeStillWorks: Story = {
   ...test,
+  tags: ['!dev', '!autodocs'],
   // {"p":{"chat":false},"r":"","v":"phone","b":"plain","t":"system","a":"host","s":"meeting"}
   args: {
     ...test.args,
@@ -243,6 +252,7 @@ export const ALinkFromBeforeStillWorks: Story = {
 
 export const AWrongValueIsExplainedAndLeftOut: Story = {
   ...test,
+  tags: ['!dev', '!autodocs'],
   play: async ({ canvas, canvasElement, userEvent }) => {
     await untilShown(canvasElement);
     const name = canvas.getByLabelText('displayName');
@@ -264,6 +274,7 @@ export const AWrongValueIsExplainedAndLeftOut: Story = {
 
 export const PresetsAreSavedExportedAndImported: Story = {
   ...test,
+  tags: ['!dev', '!autodocs'],
   beforeEach() {
     localStorage.removeItem('react-whereby-embed-presets');
   },
@@ -305,6 +316,7 @@ export const PresetsAreSavedExportedAndImported: Story = {
 
 export const AnAddressIsReadAndItsKeyKept: Story = {
   ...test,
+  tags: ['!dev', '!autodocs'],
   play: async ({ canvas, canvasElement, userEvent }) => {
     const field = canvas.getByLabelText('Read an address');
     await userEvent.click(field);
@@ -342,6 +354,7 @@ export const AnAddressIsReadAndItsKeyKept: Story = {
 
 export const WhatGoesOnInTheRoomIsChosen: Story = {
   ...test,
+  tags: ['!dev', '!autodocs'],
   args: { ...test.args, query: 'as=host&inside=5&names=rtl&happens=knocking,recording,sharing' },
   play: async ({ canvas, canvasElement, userEvent }) => {
     const room = () => within(roomOf(canvasElement)!);
@@ -361,6 +374,7 @@ export const WhatGoesOnInTheRoomIsChosen: Story = {
 
 export const TheSearchAndTheKeyboardReachEveryParameter: Story = {
   ...test,
+  tags: ['!dev', '!autodocs'],
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.keyboard('/');
     const search = canvas.getByRole('searchbox', { name: 'Search parameters' });

@@ -29,6 +29,12 @@ async function settle(page: Page): Promise<void> {
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+test('what is in the sidebar presses and types nothing', () => {
+  const plays = entries.filter(({ tags }) => tags.includes('play-fn')).map(({ id }) => id);
+  // These only look.
+  expect(plays.filter((id) => !/^(presets--|states-blocked)/.test(id))).toEqual([]);
+});
+
 /** In the dark: in the light, each story's own test runs axe. */
 describe('axe finds nothing in the dark, and nothing is wider than the window, in', () => {
   let page: Page;
