@@ -52,16 +52,33 @@ const createHeading = (Tag: 'h1' | 'h2' | 'h3' | 'h4') =>
     );
   };
 
+/** What stands in a cell, without the cell. */
+const cellOf = (cell: ReactNode): ReactNode =>
+  isValidElement<{ children?: ReactNode }>(cell) ? cell.props.children : cell;
+
 /** The headings of the columns are on each cell: on a narrow page the cells of a row are stacked, each with its own. */
 function Table({ children, ...table }: TableHTMLAttributes<HTMLTableElement>) {
   const [head, ...rest] = Children.toArray(children);
   const rowsOf = (part: ReactNode): ReactNode[] =>
     isValidElement<{ children?: ReactNode }>(part) ? Children.toArray(part.props.children) : [];
-  const titles = rowsOf(rowsOf(head)[0]).map(textOf);
+  const headings = rowsOf(rowsOf(head)[0]);
+  const titles = headings.map(textOf);
   return (
-    <div className="docs-table" tabIndex={0} role="region" aria-label={`Table: ${titles.join(', ')}`}>
+    <div
+      className="docs-table"
+      tabIndex={0}
+      role="region"
+      aria-label={`Table: ${titles.filter((title) => title).join(', ')}`}
+    >
       <table {...table}>
-        {head}
+        <thead>
+          <tr>
+            {/* A heading without words is none: axe's `empty-table-header`. */}
+            {titles.map((title, column) =>
+              title ? <th key={column}>{cellOf(headings[column])}</th> : <td key={column} />,
+            )}
+          </tr>
+        </thead>
         {rest.map((body, index) => (
           <tbody key={index}>
             {rowsOf(body).map((row, at) => (
@@ -73,7 +90,7 @@ function Table({ children, ...table }: TableHTMLAttributes<HTMLTableElement>) {
                         {titles[column]}
                       </span>
                     )}
-                    <span>{isValidElement<{ children?: ReactNode }>(cell) ? cell.props.children : cell}</span>
+                    <span>{cellOf(cell)}</span>
                   </td>
                 ))}
               </tr>
