@@ -13,7 +13,7 @@ import { startDemo } from './demo/startDemo.js';
 await runMain(async () => {
   const { values, positionals } = readArguments();
   const [command, file] = positionals;
-  if (command === undefined) return startDemo({ port: readPort(values.port), isTwo: values.two });
+  if (command === undefined) return (await startDemo({ port: readPort(values.port), isTwo: values.two })).stop;
   if ((command !== 'backup' && command !== 'restore') || !file)
     throw new SchoolError(
       'Write `npm run school`, `npm run school -- backup <file>` or `npm run school -- restore <file>`.',

@@ -11,7 +11,7 @@ import { createLink } from '../people/session.js';
 import { readOptions } from '../readOptions.js';
 import { seed } from '../seed.js';
 import { startSchool } from '../startSchool.js';
-import type { SchoolOptions } from '../startSchool.js';
+import type { RunningSchool, SchoolOptions } from '../startSchool.js';
 import { buildRoomPage } from './buildRoomPage.js';
 import { startBackend } from './startBackend.js';
 import { startPostgres } from './startPostgres.js';
@@ -22,27 +22,35 @@ export interface DemoOptions {
   readonly isTwo: boolean;
 }
 
+/** The whole school, running. */
+export interface RunningDemo {
+  readonly url: string;
+  /** Undefined if it runs against the real service. */
+  readonly sandbox: Sandbox | undefined;
+  readonly school: RunningSchool;
+  readonly stop: () => Promise<void>;
+}
+
 const web = fileURLToPath(new URL('../../web', import.meta.url));
 const isBackend = /^\/(api|webhooks|enter|leave|health|ready)(\/|\?|$)/;
 
 /**
  * Everything on one port: pages from Vite, and one or two backends behind them. Without a key the sandbox stands in for the
- * service. Returns the function that stops it all.
+ * service.
  */
-export async function startDemo({ port, isTwo }: DemoOptions): Promise<() => Promise<void>> {
+export async function startDemo({ port, isTwo }: DemoOptions): Promise<RunningDemo> {
   const stops: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const each of stops.splice(0).reverse()) await each();
   };
   try {
-    await start();
+    return { ...(await start()), stop };
   } catch (error) {
     await stop();
     throw error;
   }
-  return stop;
 
-  async function start(): Promise<void> {
+  async function start(): Promise<Omit<RunningDemo, 'stop'>> {
     const front = createServer();
     await listen(front, port);
     stops.push(async () => {
@@ -118,6 +126,7 @@ export async function startDemo({ port, isTwo }: DemoOptions): Promise<() => Pro
     console.log(
       '\n  Each link belongs to the first browser that opens it: use private windows or other browsers for more people.\n',
     );
+    return { url, sandbox, school };
   }
 }
 
