@@ -1,5 +1,7 @@
 import { createError } from '../errors/createError.js';
 import type { WherebyError } from '../errors/WherebyError.js';
+import type { MeetingPhase } from '../meeting/MeetingState.js';
+import { outcomeAfterMeeting } from '../meeting/outcomeAfterMeeting.js';
 import { acceptsArgument } from '../protocol/acceptsArgument.js';
 import { commands } from '../protocol/commands.js';
 import type { CommandDefinition } from '../protocol/commands.js';
@@ -22,6 +24,8 @@ export interface CommandQueueOptions {
   getPost(): ((message: CommandMessage) => void) | undefined;
   /** What the room last reported by an event that reports a part of the meeting's state. */
   getReported(prop: EventProp): unknown;
+  /** Where the participant is. */
+  getPhase(): MeetingPhase;
   /** Called with the reason when a command fails. */
   onFailure(error: WherebyError): void;
 }
@@ -49,16 +53,28 @@ const readDefault = ({ argument }: CommandDefinition) => (typeof argument === 'o
  *    a command without one succeeds when it is posted.
  * 3. One event settles one toggle: a toggle without a value is confirmed by any report, so two of them need two.
  * 4. Nothing stays pending: a command fails with COMMAND_INVALID (its argument), COMMAND_TIMEOUT (no confirmation in
- *    time) or COMMAND_CANCELLED (its frame is gone).
- * 5. A promise that nobody handles makes no unhandled rejection; `onFailure` is called in any case.
+ *    time) or COMMAND_CANCELLED (its frame is gone, or the meeting is over and the room can no longer confirm it).
+ * 5. What asks for the end of a meeting that is over succeeds at once, and is not sent: see `outcomeAfterMeeting`.
+ * 6. A promise that nobody handles makes no unhandled rejection; `onFailure` is called in any case.
  */
-export function createCommandQueue({ getPost, getReported, onFailure }: CommandQueueOptions) {
+export function createCommandQueue({ getPost, getReported, getPhase, onFailure }: CommandQueueOptions) {
   const queue = new Set<QueuedCommand>();
 
   const isReported = ({ definition, target }: QueuedCommand) =>
     target !== undefined && definition.confirm !== undefined && getReported(definition.confirm) === target;
 
+  const cancel = (queued: QueuedCommand) => queued.settle(createError('COMMAND_CANCELLED', { command: queued.name }));
+
+  /** Settles what the room need not do, or cannot do, because the meeting is over. Returns whether it did. */
+  const settleAfterMeeting = (queued: QueuedCommand): boolean => {
+    const outcome = outcomeAfterMeeting(queued.name, getPhase());
+    if (outcome === 'done') queued.settle();
+    else if (outcome) cancel(queued);
+    return outcome !== undefined;
+  };
+
   const post = (queued: QueuedCommand, postMessage: (message: CommandMessage) => void) => {
+    if (settleAfterMeeting(queued)) return;
     queued.isSent = true;
     postMessage(queued.message);
     if (!queued.definition.confirm || isReported(queued)) return queued.settle();
@@ -67,8 +83,6 @@ export function createCommandQueue({ getPost, getReported, onFailure }: CommandQ
       queued.definition.slow ? CONFIRM_SLOW_WITHIN : CONFIRM_WITHIN,
     );
   };
-
-  const cancel = (queued: QueuedCommand) => queued.settle(createError('COMMAND_CANCELLED', { command: queued.name }));
 
   /** Posts what waits, if a room is ready. */
   const flush = () => {
@@ -100,6 +114,11 @@ export function createCommandQueue({ getPost, getReported, onFailure }: CommandQ
         queued.settle();
         if (acceptsAnyReport) break;
       }
+      for (const queued of queue) {
+        // The service does not document whether the room reports the end or the leave first.
+        const mayBeConfirmed = queued.definition.confirm === 'onMeetingEnd' && getPhase() === 'left';
+        if (queued.isSent && !mayBeConfirmed) settleAfterMeeting(queued);
+      }
     },
 
     send(name: CommandName, argument?: unknown): Promise<void> {
@@ -124,6 +143,8 @@ export function createCommandQueue({ getPost, getReported, onFailure }: CommandQ
         };
         if (!acceptsArgument(name, value))
           return queued.settle(createError('COMMAND_INVALID', { command: name, takes: describeArgument(name) }));
+        // Not kept for the next frame, whose meeting it would end.
+        if (outcomeAfterMeeting(name, getPhase()) === 'done') return queued.settle();
         queue.add(queued);
         flush();
       });

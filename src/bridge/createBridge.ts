@@ -97,6 +97,7 @@ export function createBridge(): Bridge {
       return (message) => frame.contentWindow?.postMessage(message, url.origin);
     },
     getReported: (prop) => readReported(prop, getState()),
+    getPhase: () => getState().phase,
     onFailure(error) {
       // Whoever took the frame away knows that its commands went with it.
       if (error.code !== 'COMMAND_CANCELLED') set({ error });

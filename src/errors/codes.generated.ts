@@ -22,7 +22,7 @@
  * Commands:
  * - `COMMAND_TIMEOUT`: The room did not confirm the command `<command>` in time.
  * - `COMMAND_INVALID`: The command `<command>` was called with an argument it does not take.
- * - `COMMAND_CANCELLED`: The command `<command>` was dropped because its frame went away before the room confirmed it.
+ * - `COMMAND_CANCELLED`: The command `<command>` was dropped because its frame went away, or the meeting was over, before the room confirmed it.
  *
  * The live meeting in React:
  * - `PROVIDER_MISSING`: A hook or component for the live meeting has no `MeetingProvider` above it.

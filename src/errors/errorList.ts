@@ -115,8 +115,8 @@ export const errorList = {
   },
   COMMAND_CANCELLED: {
     area: 'commands',
-    what: 'The command `{command}` was dropped because its frame went away before the room confirmed it.',
-    cause: 'The component was unmounted, reloaded or given another room.',
+    what: 'The command `{command}` was dropped because its frame went away, or the meeting was over, before the room confirmed it.',
+    cause: 'The component was unmounted, reloaded or given another room, or the participant is out of the meeting.',
     cure: 'Send the command again if it still matters; otherwise there is nothing to do.',
   },
 

@@ -5,6 +5,7 @@ import type { Store } from './createStore.js';
 import { initialState } from './initialState.js';
 import { isShallowEqual } from './isShallowEqual.js';
 import type { MeetingState } from './MeetingState.js';
+import { outcomeAfterMeeting } from './outcomeAfterMeeting.js';
 import { stateAfterDetach } from './stateAfterDetach.js';
 
 export interface MeetingStore extends Store<MeetingState> {
@@ -17,7 +18,8 @@ export interface MeetingStore extends Store<MeetingState> {
  * the other. Works without React.
  *
  * While a source is connected, everything is forwarded to it: the state and the commands are its own. Without one, the
- * store keeps how the last meeting ended, and the commands that wait for the next source.
+ * store keeps how the last meeting ended, and the commands that wait for the next source. What asks for the end of a meeting
+ * that is over does not wait: it succeeds at once.
  *
  * @param from the first source: what a `ref` of `WherebyEmbed` holds
  */
@@ -29,6 +31,8 @@ export function createMeetingStore(from: Store<MeetingState> | null = null): Mee
 
   const commands = createCommandMethods((name, ...args) => {
     if (source) return callCommand(source.getState().commands, name, args);
+    // Not kept for the next source, whose meeting it would end.
+    if (outcomeAfterMeeting(name, detachedState.phase) === 'done') return Promise.resolve();
     const promise = new Promise<void>((resolve) =>
       waiting.push((connected) => resolve(callCommand(connected, name, args))),
     );

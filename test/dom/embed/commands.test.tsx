@@ -149,9 +149,83 @@ describe('commands', () => {
     const promise = handle.leaveRoom();
     say('onCancelKnock');
     expect(await stateOf(promise)).toBe('done');
-    const again = handle.leaveRoom();
+  });
+
+  describe.each([
+    ['left', 'onLeave', { removed: false }],
+    ['removed', 'onLeave', { removed: true }],
+    ['ended', 'onMeetingEnd', undefined],
+  ] as const)('in a meeting that was %s', (how, event, payload) => {
+    const asksForTheEnd = (name: CommandName) =>
+      name === 'leaveRoom' || name === 'cancelKnock' || (name === 'endMeeting' && how === 'ended');
+    const expected = (name: CommandName) => (asksForTheEnd(name) ? 'done' : 'COMMAND_CANCELLED');
+    const confirmed = definitions.filter(([name, { confirm }]) => confirm && (how === 'ended' || name !== 'knock'));
+
+    test.each(confirmed)('%s settles at once, and is not sent', async (name) => {
+      const { handle, sent } = open();
+      say('onJoin');
+      say(event, payload);
+      expect(await stateOf((handle[name] as () => Promise<void>)())).toBe(expected(name));
+      expect(sent()).toEqual([]);
+      // Nobody has to show it: there is nothing to do.
+      expect(handle.getState().error).toBeUndefined();
+    });
+
+    test.each(confirmed.filter(([name]) => how === 'ended' || name !== 'endMeeting'))(
+      '%s settles if it was sent before',
+      async (name) => {
+        const { handle } = open();
+        say('onJoin');
+        const promise = (handle[name] as () => Promise<void>)();
+        expect(await stateOf(promise)).toBe('pending');
+        say(event, payload);
+        expect(await stateOf(promise)).toBe(expected(name));
+      },
+    );
+
+    test('what the room does not confirm is sent', async () => {
+      const { handle, sent } = open();
+      say('onJoin');
+      say(event, payload);
+      expect(await stateOf(handle.openSettings())).toBe('done');
+      expect(sent().map(({ command }) => command)).toEqual(['open_settings']);
+    });
+
+    test('commands are sent again when the participant is back', async () => {
+      const { handle, sent } = open();
+      say('onJoin');
+      say(event, payload);
+      say('onJoin');
+      const promise = handle.toggleChat(true);
+      expect(sent()).toHaveLength(1);
+      say('onChatToggle', { open: true });
+      expect(await stateOf(promise)).toBe('done');
+    });
+
+    test('`leaveRoom` is done without a frame too, and not kept for the next one', async () => {
+      const { handle, unmount } = open();
+      say('onJoin');
+      say(event, payload);
+      unmount();
+      expect(await stateOf(handle.leaveRoom())).toBe('done');
+    });
+  });
+
+  test('`endMeeting` is confirmed by a room that reports the leave first', async () => {
+    const { handle } = open();
+    say('onJoin');
+    const promise = handle.endMeeting();
+    say('onLeave', { removed: false });
+    expect(await stateOf(promise)).toBe('pending');
     say('onMeetingEnd');
-    expect(await stateOf(again)).toBe('pending');
+    expect(await stateOf(promise)).toBe('done');
+  });
+
+  test('`knock` is sent from a room that was left', () => {
+    const { handle, sent } = open();
+    say('onLeave', { removed: false });
+    void handle.knock();
+    expect(sent()).toHaveLength(1);
   });
 
   test('that toggle twice are confirmed one after the other', async () => {

@@ -234,6 +234,8 @@ const pageCommands: readonly Command[] = [
   ...(['toggleCamera', 'openSettings', 'leaveRoom'] as const).map((method) =>
     createCommand(`page calls ${method}`, async (model, real) => {
       await real.change(() => void real.handle[method]());
+      const isRefused = method !== 'openSettings' && isOver(model) && (model.isVisible || method === 'leaveRoom');
+      if (isRefused) return;
       (model.isVisible && model.phase !== 'loading' ? model.sent : model.waiting).push(commands[method].command);
     }),
   ),

@@ -115,6 +115,7 @@ export const stories: Readonly<Record<string, Story>> = {
         events: [['leave', { removed: false }]],
         state: { ...nothingReported, phase: 'left', reason: 'left' },
       },
+      { on: ['leaveRoom'], events: [], state: {} },
     ],
   },
   'a visitor knocks, thinks again, knocks again and gives up': {
@@ -142,6 +143,8 @@ export const stories: Readonly<Record<string, Story>> = {
         ],
         state: { phase: 'left', reason: 'left' },
       },
+      { on: ['leaveRoom'], events: [], state: {} },
+      { on: ['cancelKnock'], events: [], state: {} },
     ],
   },
   'a visitor leaves before the meeting': {
@@ -222,6 +225,8 @@ export const stories: Readonly<Record<string, Story>> = {
         ],
         state: { ...nothingReported, phase: 'ended', reason: 'ended' },
       },
+      { on: ['endMeeting'], events: [], state: {} },
+      { on: ['leaveRoom'], events: [], state: {} },
     ],
   },
 };

@@ -127,3 +127,22 @@ test('a command that waited and then failed makes no unhandled rejection, and th
   expect(unhandled).not.toHaveBeenCalled();
   expect(store.getState().error).toBe(error);
 });
+
+test.each([
+  ['onLeave', ['leaveRoom', 'cancelKnock']],
+  ['onMeetingEnd', ['leaveRoom', 'cancelKnock', 'endMeeting']],
+] as const)(
+  'what asks for the end of a meeting that is over after %s is done, and does not end the next one',
+  async (prop, names) => {
+    const { emit, store } = openStore();
+    emit('onJoin');
+    emit(prop, samples[prop]);
+    store.connect(null);
+    for (const name of names) await store.getState().commands[name]();
+    const knocked = store.getState().commands.knock();
+    const { source, sent } = createFakeSource();
+    store.connect(source);
+    await knocked;
+    expect(sent).toEqual([['knock', []]]);
+  },
+);

@@ -6,11 +6,14 @@ import type { SessionStore } from './createSessionStore.js';
 import type { Emit } from './reportRoomChanges.js';
 import type { Phase, SessionState, SidePanelName } from './SessionState.js';
 
+/** The phases before the meeting in which the participant neither knocks nor waits for the room. */
+const phasesAtTheDoor: readonly Phase[] = ['review', 'locked', 'rejected', 'permissions', 'check'];
+
 /** The phases in which the page's command may knock on a locked room. */
-const phasesBeforeKnock: readonly Phase[] = ['review', 'locked', 'rejected', 'permissions', 'check'];
+const phasesBeforeKnock: readonly Phase[] = [...phasesAtTheDoor, 'left'];
 
 /** The phases outside the meeting in which the page's command may leave the room. */
-const phasesBeforeMeeting: readonly Phase[] = [...phasesBeforeKnock, 'knocking', 'full'];
+const phasesBeforeMeeting: readonly Phase[] = [...phasesAtTheDoor, 'knocking', 'full'];
 
 interface ActionOptions {
   readonly store: SessionStore;
