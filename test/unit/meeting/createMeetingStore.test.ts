@@ -63,6 +63,26 @@ test('listeners are called once for each change, and not if nothing has changed'
   expect(listener).toHaveBeenCalledTimes(1);
 });
 
+test('listeners are called when another source changes the state, and not if it is the same', () => {
+  const { store } = openStore();
+  const listener = vi.fn();
+  store.subscribe(listener);
+  store.connect(createFakeSource('precall').source);
+  expect(listener).toHaveBeenCalledTimes(1);
+  store.connect(createFakeSource('precall').source);
+  expect(listener).toHaveBeenCalledTimes(1);
+});
+
+test('a command that waits goes on waiting while there still is no source', async () => {
+  const store = createMeetingStore();
+  const knocked = store.getState().commands.knock();
+  store.connect(null);
+  const { source, sent } = createFakeSource();
+  store.connect(source);
+  await knocked;
+  expect(sent).toEqual([['knock', []]]);
+});
+
 test('a listener that throws does not stop the others, and its error is reported', () => {
   const reported: (() => void)[] = [];
   vi.stubGlobal('queueMicrotask', (report: () => void) => reported.push(report));

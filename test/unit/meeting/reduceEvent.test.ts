@@ -37,6 +37,13 @@ test('the reason is reset when the participant joins again', () => {
   expect(state()).toMatchObject({ phase: 'joined', reason: undefined });
 });
 
+test('a knock does not change the phase of a joined meeting', () => {
+  const { emit, state } = openStore();
+  emit('onJoin');
+  emit('onKnock');
+  expect(state().phase).toBe('joined');
+});
+
 test('a cancelled knock does not change the phase of a joined meeting', () => {
   const { emit, state } = openStore();
   emit('onJoin');
@@ -57,6 +64,7 @@ test.each([
   ['onConnectionStatusChange', { status: 'offline' }, { connection: 'offline' }],
   ['onParticipantUpdate', { count: 3 }, { participantCount: 3 }],
   ['onGrantDevicePermission', { granted: true }, { devicePermission: 'granted' }],
+  ['onGrantDevicePermission', { granted: false }, { devicePermission: 'denied' }],
   ['onDenyDevicePermission', { denied: true }, { devicePermission: 'denied' }],
   ['onPrecallCheckSkipped', null, { precall: 'skipped' }],
   ['onPrecallCheckCompleted', samples.onPrecallCheckCompleted, { precall: samples.onPrecallCheckCompleted }],
@@ -91,6 +99,18 @@ test.each(eventProps)('%s sets no other field, if it reports a single one', (pro
   expect(Object.values(samples[prop] as object)).toEqual([reported]);
   const changed = Object.entries(state()).filter(([key, value]) => before[key as keyof MeetingState] !== value);
   expect(changed).toEqual([[expect.any(String), reported]]);
+});
+
+test('what is reported of one field can be read by its event, and of others nothing', () => {
+  const { emit, state } = openStore();
+  emit('onJoin');
+  const readable = eventProps.filter((prop) => {
+    emit(prop, samples[prop]);
+    const isReported = readReported(prop, state()) !== undefined;
+    emit('onJoin');
+    return isReported;
+  });
+  expect(readable).toEqual(eventProps.filter((prop) => /(Toggle|StatusChange|ParticipantUpdate)$/.test(prop)));
 });
 
 test('what the room has reported is reset when the participant is out', () => {
