@@ -15,14 +15,14 @@ export default defineConfig({
     testTimeout: 2 * patience,
     passWithNoTests: true,
     projects: [
-      { extends: true, test: { name: 'unit', include: ofKind('.ts') } },
+      { extends: true, test: { name: 'unit', include: ofKind('.ts'), setupFiles: ['test/support/fewerExamples.ts'] } },
       {
         extends: true,
         test: {
           name: 'dom',
           environment: 'jsdom',
           include: ofKind('.tsx'),
-          setupFiles: ['test/dom/setup.ts'],
+          setupFiles: ['test/dom/setup.ts', 'test/support/fewerExamples.ts'],
         },
       },
     ],

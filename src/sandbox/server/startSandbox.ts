@@ -33,6 +33,12 @@ import type { SandboxOptions } from './SandboxOptions.js';
 import { ServiceResponse } from './ServiceResponse.js';
 
 /**
+ * How long a connection that is idle stays open. With the 5 s of Node, clients of a busy machine sent requests on
+ * connections that were just being closed: https://nodejs.org/api/http.html#serverkeepalivetimeout
+ */
+const KEEP_ALIVE_MS = 60_000;
+
+/**
  * Starts a local stand-in for the service: rooms, REST API, webhooks, and a page to control them. Several can run
  * side by side.
  * @returns the sandbox, once it listens
@@ -102,9 +108,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     if (page.middleware) page.middleware(request, response, respondFromApp);
     else respondFromApp();
   };
-  const server = createServer({ ServerResponse: ServiceResponse }, listener);
-  const tlsServer =
-    settings.tls && createTlsServer({ ServerResponse: ServiceResponse, ...readCertificate(settings.tls) }, listener);
+  const serverOptions = { ServerResponse: ServiceResponse, keepAliveTimeout: KEEP_ALIVE_MS };
+  const server = createServer(serverOptions, listener);
+  const tlsServer = settings.tls && createTlsServer({ ...serverOptions, ...readCertificate(settings.tls) }, listener);
   // The rooms' socket and Vite's listen to the first server only.
   tlsServer?.on('upgrade', (...upgrade) => server.emit('upgrade', ...upgrade));
   const page = createRoomPage(settings.roomPage, server);
