@@ -3,8 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { WebSocket } from 'ws';
-import type { FromRooms, ToRooms } from '../../../src/sandbox/wire.js';
-import { selfState } from '../../../test/support/selfState.js';
+import type { FromRooms, SelfState, ToRooms } from '../../../src/sandbox/wire.js';
 import { listenOnLoopback } from '../../servers/listenOnLoopback.js';
 import type { LoadedSandbox, LoadedSandboxTask } from './loadedSandbox.js';
 
@@ -39,6 +38,17 @@ async function pace(count: number, perSecond: number, task: (index: number, due:
   await Promise.all(running);
 }
 
+const self: SelfState = {
+  displayName: '',
+  avatarUrl: null,
+  microphone: true,
+  camera: true,
+  screenshare: false,
+  cameraEffect: null,
+  handRaised: false,
+  group: null,
+};
+
 /** A person's room page, as far as the server sees it. */
 async function openPerson(origin: string, roomName: string, name: string) {
   const socket = new WebSocket(`${origin.replace('http', 'ws')}/rooms/socket`, { origin });
@@ -54,7 +64,7 @@ async function openPerson(origin: string, roomName: string, name: string) {
           resolve();
         };
         socket.on('message', listen);
-        send({ type: 'enter', self: selfState(name), externalId: name, metadata: null });
+        send({ type: 'enter', self: { ...self, displayName: name }, externalId: name, metadata: null });
       }),
     leave: () => send({ type: 'leave' }),
     close: () => socket.terminate(),
@@ -97,7 +107,7 @@ export async function loadSandbox(): Promise<Load> {
   };
   const create = async () => (await call('/meetings', { method: 'POST', body })).json;
 
-  const rooms = [];
+  const rooms: Awaited<ReturnType<typeof create>>[] = [];
   for (let index = 0; index < ROOMS; index += 1) rooms.push(await create());
   const { origin } = new URL(apiUrl);
   const people: Awaited<ReturnType<typeof openPerson>>[] = [];
