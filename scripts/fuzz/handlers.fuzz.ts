@@ -225,7 +225,17 @@ export async function run({ numRuns, seed }: FuzzRun): Promise<string> {
   const reported: unknown[] = [];
   const onError = (error: unknown) => void reported.push(error);
   const api = new FakeApi(roomKey);
-  const webhooks = toNodeListener(createWebhookHandler({ secret, maxBodyBytes, onError, onAny: () => undefined }));
+  const webhooks = toNodeListener(
+    createWebhookHandler({
+      secret,
+      maxBodyBytes,
+      onError,
+      // What it says is logged without what is in the event.
+      onAny({ id }) {
+        if (id.length % 2 === 0) throw new Error(`no place for ${id}`);
+      },
+    }),
+  );
   const rooms = toNodeListener(
     createRoomsHandler({
       whereby: createWhereby({ apiKey, baseUrl: 'https://api.test/v1', fetch: api.fetch, maxRetries: 0 }),

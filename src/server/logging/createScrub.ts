@@ -27,7 +27,7 @@ export function createScrub(secrets: readonly string[]): Scrub {
 }
 
 /** A text as a regular expression for exactly that text. */
-const escape = (text: string) => text.toWellFormed().replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const escape = (text: string) => text.toWellFormed().replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** A secret as it is, in a URL, and in JSON. */
 const findSpellings = (secret: string): readonly string[] => [

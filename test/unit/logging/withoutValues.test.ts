@@ -68,3 +68,11 @@ test('an error of a driver is copied, without what it quotes', () => {
   expect(inspect(shown, { showHidden: true })).not.toContain('ada@');
   expect(ofDriver('no reply for "Grace"')).toBe('no reply for …');
 });
+
+test('hides a short value whatever signs are in it', () => {
+  const signs = Array.from({ length: 0x5f }, (_, at) => String.fromCharCode(0x20 + at));
+  for (const value of signs.map((sign) => `p${sign}1`))
+    expect(inspect(withoutValues(new Error(`no seat for ${value} left`), [value], { source: 'app' }))).toContain(
+      'no seat for [hidden] left',
+    );
+});
