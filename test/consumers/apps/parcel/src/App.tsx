@@ -1,0 +1,5 @@
+import { Meeting } from './Meeting';
+
+export function App() {
+  return <Meeting room="https://acme.whereby.com/parcel" />;
+}
