@@ -27,6 +27,7 @@ export * from './room-url/index.js';
 export type { RoomSource } from './embed/roomSource.js';
 export { createMeetingStore } from './meeting/createMeetingStore.js';
 export type { MeetingStore } from './meeting/createMeetingStore.js';
+export type { Store } from './meeting/createStore.js';
 export type { MeetingPhase, MeetingState } from './meeting/MeetingState.js';
 export { MeetingProvider } from './provider/MeetingProvider.js';
 export type { MeetingProviderProps } from './provider/MeetingProvider.js';

@@ -3,11 +3,25 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { packageEntries } from '../packageEntries.js';
 import { createExtractorConfig } from './createExtractorConfig.js';
+import { shareTypes } from './shareTypes.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** One tab for four spaces: a tenth of the bytes. */
 const indentWithTabs = (text: string) => text.replaceAll(/^(?: {4})+/gm, (spaces) => '\t'.repeat(spaces.length / 4));
+
+/**
+ * Which entry takes the types that both have from which. No arrow leads to the first entry: what works without React has
+ * no types of React either.
+ */
+const sharedBetween = [
+  ['server/redis', 'server/index', './index.js'],
+  ['server/kysely', 'server/index', './index.js'],
+  ['sandbox/index', 'server/index', '../server/index.js'],
+  ['testing/index', 'url', '../url.js'],
+  ['server/index', 'url', '../url.js'],
+  ['index', 'url', './url.js'],
+] as const;
 
 /** Writes the declarations of each entry into one file beside its code: no tool has to find hundreds of them. */
 for (const { output } of packageEntries) {
@@ -18,3 +32,7 @@ for (const { output } of packageEntries) {
   );
   writeFileSync(root + file, indentWithTabs(readFileSync(root + file, 'utf8')));
 }
+
+const read = (output: string) => readFileSync(`${root}dist/${output}.d.ts`, 'utf8');
+for (const [output, base, path] of sharedBetween)
+  writeFileSync(`${root}dist/${output}.d.ts`, shareTypes(read(output), read(base), path));

@@ -99,7 +99,7 @@ export const WherebyEmbed: WherebyEmbedComponent = /* @__PURE__ */ memo(
     const isVeiled = isLoading && url && props.loading === undefined;
     const placeholder =
       given === undefined && (failure || source) ? (
-        <RoomPlaceholder source={source} retry={retry} />
+        <RoomPlaceholder failure={failure} source={source} retry={retry} />
       ) : (
         (failure || isLoading) && given
       );

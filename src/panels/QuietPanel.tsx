@@ -5,6 +5,8 @@ import { applyStyle } from '../react/applyStyle.js';
 
 export interface QuietPanelProps {
   readonly text: string;
+  /** What to look up, below the sentence. */
+  readonly code?: string | undefined;
   /** How it is announced. */
   readonly role: 'alert' | 'status';
   /** Calls it from a button with `label`. */
@@ -20,10 +22,11 @@ const center = /* @__PURE__ */ applyStyle(
 const roomy = /* @__PURE__ */ applyStyle('padding:8px 16px;font:inherit');
 
 /** One sentence, and a button where it helps: what every app pays for. */
-export function QuietPanel({ text, role, onRetry, label }: QuietPanelProps) {
+export function QuietPanel({ text, code, role, onRetry, label }: QuietPanelProps) {
   return (
     <div role={role} ref={center}>
       <div>{text}</div>
+      {code && <small>{code}</small>}
       {onRetry && (
         <button type="button" ref={roomy} onClick={() => void onRetry()}>
           {label}

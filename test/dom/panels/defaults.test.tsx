@@ -14,6 +14,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
   vi.restoreAllMocks();
+  vi.unstubAllEnvs();
 });
 
 const veil = () => document.querySelector('[aria-hidden] > svg');
@@ -44,6 +45,25 @@ describe('an embed without `loading` and `fallback`', () => {
     render(<WherebyEmbed room="demo" />);
     expect(screen.getByRole('alert')).toHaveTextContent('The meeting could not be opened.');
     expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  test('says on the page and on the console what is wrong, in production too, and once', () => {
+    vi.stubEnv('NODE_ENV', 'production');
+    const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { rerender } = render(<WherebyEmbed room="http://127.0.0.1:4455/demo" />);
+    expect(screen.getByRole('alert')).toHaveTextContent('The meeting could not be opened.ROOM_HOST_REFUSED');
+    rerender(<WherebyEmbed room="http://127.0.0.1:4455/demo" displayName="Ada" />);
+    expect(error).toHaveBeenCalledExactlyOnceWith(
+      expect.stringMatching(/react-whereby-embed ROOM_HOST_REFUSED: .*http:\/\/127\.0\.0\.1:4455/),
+    );
+  });
+
+  test('leaves the console to a fallback of the app', () => {
+    vi.stubEnv('NODE_ENV', 'production');
+    const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    render(<WherebyEmbed room="demo" fallback={() => 'No meeting'} />);
+    expect(screen.getByText('No meeting')).toBeInTheDocument();
+    expect(error).not.toHaveBeenCalled();
   });
 
   test.each([{ loading: null }, { loading: 'lazy' }] as const)('shows the frame while it loads with %o', (props) => {

@@ -40,7 +40,7 @@ function expressionsFor(expression, type, seen, depth = 0) {
   // What a generic function returns depends on its caller.
   if (signature && others.length === 0 && !signature.typeParameters) {
     const returned = signature.getReturnType();
-    const called = `returned(${expression})`;
+    const called = `returned(${expression}!)`;
     return [expression, ...expressionsFor(called, checker.getAwaitedType(returned) ?? returned, seen, depth)];
   }
   if (signature || depth > 3 || seen.has(present) || present.isUnion() || !isOurs(present)) return [expression];
