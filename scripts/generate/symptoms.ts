@@ -3,8 +3,8 @@ import type { WherebyErrorCode } from '../../src/errors/codes.generated.js';
 /** What people see, what to look at first, and the codes that say more. */
 export const symptoms: readonly (readonly [symptom: string, look: string, ...codes: WherebyErrorCode[]])[] = [
   [
-    'Nothing at all where the meeting should be',
-    'Pass `onError` and `fallback` to see the code. In a production build, a room of the sandbox needs `allowedHosts`.',
+    '“The meeting could not be opened”, with a code below it',
+    'The console has the line that the code stands for. In a production build, a room of the sandbox needs `allowedHosts`.',
     'ROOM_HOST_REFUSED',
     'ROOM_MISSING',
     'ROOM_INVALID',

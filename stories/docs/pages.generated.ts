@@ -178,6 +178,11 @@ export const pages: readonly Page[] = [
     "id": "guides-troubleshooting--docs"
   },
   {
+    "path": "typescript.md",
+    "title": "Guides/TypeScript and CommonJS",
+    "id": "guides-typescript-and-commonjs--docs"
+  },
+  {
     "path": "vite-and-express.md",
     "title": "Guides/Vite and Express",
     "id": "guides-vite-and-express--docs"
