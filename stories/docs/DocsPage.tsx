@@ -67,8 +67,11 @@ function Table({ children, ...table }: TableHTMLAttributes<HTMLTableElement>) {
     <div
       className="docs-table"
       tabIndex={0}
-      role="region"
-      aria-label={`Table: ${titles.filter((title) => title).join(', ')}`}
+      role="group"
+      aria-label={`Table: ${titles
+        .map((title) => title.trim())
+        .filter(Boolean)
+        .join(', ')}`}
     >
       <table {...table}>
         <thead>
