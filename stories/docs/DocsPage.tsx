@@ -62,17 +62,9 @@ function Table({ children, ...table }: TableHTMLAttributes<HTMLTableElement>) {
   const rowsOf = (part: ReactNode): ReactNode[] =>
     isValidElement<{ children?: ReactNode }>(part) ? Children.toArray(part.props.children) : [];
   const headings = rowsOf(rowsOf(head)[0]);
-  const titles = headings.map(textOf);
+  const titles = headings.map((heading) => textOf(heading).trim());
   return (
-    <div
-      className="docs-table"
-      tabIndex={0}
-      role="group"
-      aria-label={`Table: ${titles
-        .map((title) => title.trim())
-        .filter(Boolean)
-        .join(', ')}`}
-    >
+    <div className="docs-table" tabIndex={0} role="group" aria-label={`Table: ${titles.filter(Boolean).join(', ')}`}>
       <table {...table}>
         <thead>
           <tr>
