@@ -1,3 +1,5 @@
+'use client';
+
 import { useEffect } from 'react';
 import type { WherebyError } from '../errors/WherebyError.js';
 import { roomLabels } from '../panels/labels.js';
