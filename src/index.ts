@@ -1,7 +1,6 @@
 export * from './url.js';
 export { params } from './params/registry.js';
 export type { Kind } from './params/kinds/Kind.js';
-export type { Toggle } from './params/kinds/toggle.js';
 export { commands } from './protocol/commands.js';
 export type { SettingsPane } from './protocol/commands.js';
 export { events } from './protocol/events.js';

@@ -59,7 +59,7 @@ export interface WherebyEmbedOwnProps {
   className?: string | undefined;
   /** Style of the element around the frame. */
   style?: CSSProperties | undefined;
-  /** `id` of the element around the frame. */
+  /** The `id` of the element around the frame. */
   id?: string | undefined;
   /** The frame's name for screen readers. Defaults to "Whereby meeting". */
   title?: string | undefined;

@@ -1,14 +1,13 @@
 import type { Kind } from './Kind.js';
 
-/** What an app passes for a parameter that is on or off. */
-export type Toggle = boolean | 'on' | 'off';
-
 /**
  * On or off: `?chat=on`, `?chat=off`. If it is omitted, the room decides.
  * @takes `true`, `false`, `"on"` or `"off"`
  * @brief on, off
+ *
+ * The type of its values has no name, so that an editor shows the values where one is wrong.
  */
-export const toggle: Kind<Toggle, boolean> = {
+export const toggle: Kind<boolean | 'on' | 'off', boolean> = {
   kind: 'toggle',
   parse: readSwitch,
   // Not in `parse`: the room reads nothing but the two words.
