@@ -14,6 +14,7 @@ export function createExtractorConfig(output: string, parts: Pick<IConfigFile, '
   return ExtractorConfig.prepare({
     configObject: {
       projectFolder: root,
+      newlineKind: 'lf',
       mainEntryPointFilePath: `<projectFolder>/.cache/types/${output}.d.ts`,
       compiler: { tsconfigFilePath: '<projectFolder>/tsconfig.build.json' },
       // `tsc` and the linter check the code. Release tags and links in docblocks are not part of the API.
