@@ -19,6 +19,8 @@ export interface PictureCase {
   readonly idle?: number;
   /** Buttons to press until what the parameter is about can be seen. */
   readonly press?: readonly RegExp[];
+  /** What is written in the chat once it is open. */
+  readonly says?: string;
 }
 
 type Setting = Omit<PictureCase, 'name' | 'states'> & {
@@ -51,7 +53,8 @@ const setting: Partial<Record<ParamName, Setting>> = {
   recording: { ...host, press: [/^More$/] },
   breakout: host,
   groups: { ...host, press: [/^Groups$/] },
-  chatDownload: { press: [/^Chat/] },
+  chatDownload: { press: [/^Chat/], says: 'Hello' },
+  subgridLabels: { press: [/^Share$/] },
   help: { press: [/^More$/] },
   roomIntegrations: { press: [/^More$/] },
   hideLegend: { press: [/^People/] },

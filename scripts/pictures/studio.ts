@@ -96,7 +96,7 @@ export async function openStudio(roomPage: string): Promise<Studio> {
     ],
   });
   return {
-    async take({ name, states, role, lobby, alone, idle, press = [] }) {
+    async take({ name, states, role, lobby, alone, idle, press = [], says }) {
       const context = await browser.newContext({
         viewport: { width: states.length * (WIDTH + GAP) - GAP, height: HEIGHT + LABEL },
         reducedMotion: 'reduce',
@@ -122,6 +122,11 @@ export async function openStudio(roomPage: string): Promise<Studio> {
           for (const text of press) {
             const button = frame.getByRole('button', { name: text }).first();
             if (await button.isVisible()) await button.click();
+          }
+          if (says) {
+            await frame.getByRole('textbox').fill(says);
+            await frame.getByRole('textbox').press('Enter');
+            await frame.getByText(says).waitFor();
           }
         }
         await page.mouse.move(0, 0);

@@ -367,7 +367,8 @@ describe('a recording on this device', () => {
     await room.command('start_recording');
     await advance(50);
     expect(listPayloads(room, 'onRecordingStatusChange').at(-1)).toEqual({ status: 'started' });
-    await room.press('Record on this device');
+    await room.press('More');
+    await room.press('Stop recording on this device');
     expect(room.container.querySelector('[data-live=localRecording]')).toBeNull();
     expect(room.session.getState().room?.recording).toBe('started');
   });

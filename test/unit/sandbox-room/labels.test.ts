@@ -3,11 +3,10 @@ import { en } from '../../../src/sandbox/room/labels/en.js';
 import type { LabelKey } from '../../../src/sandbox/room/labels/en.js';
 import { fill } from '../../../src/sandbox/room/labels/fill.js';
 import { loadLabels } from '../../../src/sandbox/room/labels/loadLabels.js';
-import { locales } from '../../../src/sandbox/room/labels/locales.js';
+import { isLanguage, locales } from '../../../src/sandbox/room/labels/locales.js';
 import { params } from '../../../src/params/registry.js';
-import type { WherebyLanguage } from '../../../src/params/types.js';
 
-const languages = (params.lang.values ?? []) as readonly WherebyLanguage[];
+const languages = Object.keys(locales).filter(isLanguage);
 const keys = Object.keys(en) as LabelKey[];
 const listPlaceholders = (label: string) => (label.match(/\{\w+\}/g) ?? []).toSorted();
 
@@ -29,6 +28,12 @@ describe.each(languages)('the room in %s', (language) => {
     expect(locales[language].name).not.toBe('');
     expect(new Intl.Locale(locales[language].tag).language).toMatch(/^[a-z]{2}$/);
   });
+});
+
+it('has the languages of the service, and one from right to left', () => {
+  const own = languages.filter((language) => params.lang.check(language) !== true);
+  expect(languages.toSorted()).toEqual([...(params.lang.values ?? []), ...own].toSorted());
+  expect(own.map((language) => locales[language].direction)).toEqual(['rtl']);
 });
 
 describe('fill', () => {

@@ -28,6 +28,8 @@ export function App({ session, devices, labels: firstLabels }: AppProps) {
   const view = session.getView();
   const [labels, setLabels] = useState(firstLabels);
   const { language } = state;
+  // As the page was opened: languages are written in it unless they have a direction of their own.
+  const [pageDirection] = useState(() => document.documentElement.dir);
 
   useEffect(() => {
     let isCurrent = true;
@@ -35,11 +37,12 @@ export function App({ session, devices, labels: firstLabels }: AppProps) {
       if (!isCurrent) return;
       setLabels(loaded);
       document.documentElement.lang = locales[language].tag;
+      document.documentElement.dir = locales[language].direction ?? pageDirection;
     });
     return () => {
       isCurrent = false;
     };
-  }, [language]);
+  }, [language, pageDirection]);
 
   const room = useMemo<RoomContextValue>(
     () => ({

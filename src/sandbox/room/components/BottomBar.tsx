@@ -1,72 +1,61 @@
-import { useRoom } from './RoomContext.js';
+import { chooseBarTools } from '../view/chooseBarTools.js';
 import { MediaButtons } from './MediaButtons.js';
+import { MenuItem } from './MenuItem.js';
 import { MoreMenu } from './MoreMenu.js';
 import { Popover } from './Popover.js';
+import { ReactionSheet } from './ReactionSheet.js';
+import { useRoom } from './RoomContext.js';
 import { ToolButton } from './ToolButton.js';
+import { useMovableTools } from './useMovableTools.js';
+import { usePageSize } from './usePageSize.js';
 
-const emojis = ['👏', '👍', '🙌', '👋', '🎉', '😂', '😮', '💛'];
-/** Only hands take a skin tone. */
-const withSkinTone = new Set(['👏', '👍', '🙌', '👋']);
-
+/** Microphone, camera, More and Leave in any frame; the rest as far as there is room, and in the menu after that. */
 export function BottomBar() {
-  const { state, session, view, t } = useRoom();
-  const { actions } = session;
-  const applySkinTone = (emoji: string) => (withSkinTone.has(emoji) ? emoji + view.tone : emoji);
-  const panelButton = (panel: 'chat' | 'people' | 'groups') => (
-    <ToolButton
-      tool={panel}
-      icon={panel}
-      label={t(panel)}
-      expanded={state.panel === panel}
-      onClick={() => actions.setPanel(state.panel === panel ? null : panel)}
-    />
-  );
-  const areGroupsOpen = state.room?.breakout.open === true;
+  const { session, view, t } = useRoom();
+  const page = usePageSize();
+  const tools = useMovableTools();
+  const inBar = chooseBarTools({
+    page,
+    hasWords: view.toolbarText,
+    fixed: [view.microphone, view.camera, view.more, view.leave].filter(Boolean).length,
+    tools: tools.map(({ tool }) => tool),
+  });
+  // Without the menu the bar takes a second row.
+  const isInBar = ({ tool }: (typeof tools)[number]) => !view.more || inBar.has(tool);
+  const inMenu = tools.filter((tool) => !isInBar(tool));
+
   return (
     <footer className="bar bottom-bar">
       <MediaButtons />
-      {view.screenshare && (
-        <ToolButton
-          tool="screenshare"
-          icon="share"
-          label={t('share')}
-          pressed={state.self.screenshare}
-          onClick={() => actions.setScreenshare(!state.self.screenshare)}
-        />
+      {tools.filter(isInBar).map(({ tool, onClick, ...rest }) =>
+        onClick ? (
+          <ToolButton key={tool} tool={tool} onClick={onClick} {...rest} />
+        ) : (
+          <Popover key={tool} tool={tool} icon={rest.icon} label={rest.label}>
+            <ReactionSheet />
+          </Popover>
+        ),
       )}
-      {view.reactions && (
-        <Popover tool="reactions" icon="reactions" label={t('reactions')}>
-          <div className="emojis">
-            {emojis.map(applySkinTone).map((emoji) => (
-              <button key={emoji} type="button" onClick={() => actions.ask({ type: 'react', emoji })}>
-                {emoji}
-              </button>
-            ))}
-          </div>
-          <button
-            type="button"
-            className="menu-item"
-            aria-pressed={state.self.handRaised}
-            onClick={() => actions.setHand(!state.self.handRaised)}
-          >
-            {t('raiseHand')}
-          </button>
-        </Popover>
+      {view.more && (
+        <MoreMenu>
+          {inMenu.map(({ tool, icon, label, onClick, pressed, expanded }) =>
+            onClick ? (
+              <MenuItem
+                key={tool}
+                tool={tool}
+                icon={icon}
+                label={label}
+                aria-pressed={pressed}
+                aria-expanded={expanded}
+                onClick={onClick}
+              />
+            ) : (
+              <ReactionSheet key={tool} />
+            ),
+          )}
+        </MoreMenu>
       )}
-      {view.chat && panelButton('chat')}
-      {view.people && panelButton('people')}
-      {(view.breakout || areGroupsOpen) && panelButton('groups')}
-      {view.pip && (
-        <ToolButton
-          tool="pip"
-          icon="pip"
-          label={t('pip')}
-          pressed={state.pip}
-          onClick={() => actions.setPip(!state.pip)}
-        />
-      )}
-      {view.more && <MoreMenu />}
-      {view.leave && <ToolButton tool="leave" icon="leave" label={t('leave')} danger onClick={actions.leave} />}
+      {view.leave && <ToolButton tool="leave" icon="leave" label={t('leave')} danger onClick={session.actions.leave} />}
     </footer>
   );
 }

@@ -1,19 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ChatMessage } from '../../wire.js';
+import { Icon } from './Icon.js';
 import { IconButton } from './IconButton.js';
 import { useRoom } from './RoomContext.js';
 
-function download(chat: readonly ChatMessage[]): void {
-  const lines = chat.map(({ at, displayName, text }) => `${at} ${displayName}: ${text}`).join('\n');
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([lines], { type: 'text/plain' }));
-  link.download = 'chat.txt';
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-
 export function ChatPanel() {
-  const { state, view, t, tone } = useRoom();
+  const { state, t, tone } = useRoom();
   const list = useRef<HTMLOListElement>(null);
   const chat = state.room?.chat ?? [];
   useEffect(() => {
@@ -22,18 +14,16 @@ export function ChatPanel() {
   return (
     <>
       {chat.length === 0 ? (
-        <p className="panel-empty">{tone('noMessages')}</p>
+        <p className="panel-empty">
+          <Icon name="chat" />
+          {tone('noMessages')}
+        </p>
       ) : (
         <ol className="messages" ref={list} aria-live="polite" tabIndex={0} aria-label={t('chat')}>
           {chat.map((message) => (
             <Message key={message.id} message={message} />
           ))}
         </ol>
-      )}
-      {view.chatDownload && (
-        <button type="button" className="link" data-tool="chatDownload" onClick={() => download(chat)}>
-          {t('download')}
-        </button>
       )}
       <MessageForm />
     </>
@@ -70,6 +60,7 @@ function MessageForm() {
       }}
     >
       <input
+        data-first
         aria-label={t('message')}
         placeholder={t('message')}
         value={text}

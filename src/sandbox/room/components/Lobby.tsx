@@ -28,7 +28,7 @@ export function Lobby() {
         </Card>
       );
     case 'refused':
-      return <Card title={t(refusalTitles[state.refusal ?? 'not-found'])} />;
+      return <Card icon="search" title={t(refusalTitles[state.refusal ?? 'not-found'])} />;
     case 'permissions':
       return (
         <Card title={t('permissionsTitle')} text={t('permissionsText')}>
@@ -51,7 +51,7 @@ export function Lobby() {
       return <ReviewCard />;
     case 'locked':
       return (
-        <Card title={t('lockedTitle')} text={t('lockedText')}>
+        <Card icon="lock" title={t('lockedTitle')} text={t('lockedText')}>
           <PrimaryButton label={t('knock')} onClick={actions.join} />
         </Card>
       );
@@ -66,22 +66,25 @@ export function Lobby() {
       );
     case 'rejected':
       return (
-        <Card title={t('rejectedTitle')}>
+        <Card icon="lock" title={t('rejectedTitle')}>
           <PrimaryButton label={t('knockAgain')} onClick={actions.join} />
         </Card>
       );
     case 'full':
       return (
-        <Card title={t('fullTitle')}>
+        <Card icon="people" title={t('fullTitle')}>
           <PrimaryButton label={t('tryAgain')} onClick={actions.join} />
         </Card>
       );
     case 'removed':
-      return <Card title={t('removedTitle')} />;
+      return <Card icon="remove" title={t('removedTitle')} />;
     case 'left':
     case 'ended':
       return (
-        <Card title={tone(state.phase === 'ended' ? 'endedTitle' : 'leftTitle')}>
+        <Card
+          icon={state.phase === 'ended' ? 'check' : 'leave'}
+          title={tone(state.phase === 'ended' ? 'endedTitle' : 'leftTitle')}
+        >
           <PrimaryButton label={t('rejoin')} onClick={actions.rejoin} />
         </Card>
       );

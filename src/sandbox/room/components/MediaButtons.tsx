@@ -12,6 +12,7 @@ export function MediaButtons() {
           tool="microphone"
           icon="microphone"
           label={t('microphone')}
+          text={t('mic')}
           pressed={microphone}
           off={!microphone}
           onClick={() => session.actions.setMicrophone(!microphone)}

@@ -34,9 +34,11 @@ export function Popover({ tool, icon, label, children }: PopoverProps) {
     };
   }, [open]);
 
-  /** A switch stays in sight, with its new state. Anything else leads elsewhere and closes the sheet. */
+  /** What was chosen takes the focus elsewhere if it opens something. */
   const closeAfter = ({ target }: MouseEvent) => {
-    if (target instanceof Element && target.closest('.menu-item:not([aria-pressed])')) setOpen(false);
+    if (!(target instanceof Element && target.closest('.menu-item'))) return;
+    setOpen(false);
+    button.current?.focus();
   };
 
   return (

@@ -34,7 +34,7 @@ export function ReviewCard() {
     actions.join();
   };
   return (
-    <Card title={tone('reviewTitle')}>
+    <Card title={tone('reviewTitle')} split={!view.viewer}>
       {!view.viewer && (
         <div className="review-picture">
           <Tile person={person} preview />
@@ -43,11 +43,6 @@ export function ReviewCard() {
           </div>
         </div>
       )}
-      {state.devices === 'denied' && (
-        <p className="notice" role="alert">
-          {t('blocked')} <PermissionsHelp />
-        </p>
-      )}
       <form
         className="review-form"
         onSubmit={(event) => {
@@ -55,6 +50,11 @@ export function ReviewCard() {
           submit();
         }}
       >
+        {state.devices === 'denied' && (
+          <p className="notice" role="alert">
+            {t('blocked')} <PermissionsHelp />
+          </p>
+        )}
         <label>
           {t('yourName')}
           <input
@@ -70,11 +70,13 @@ export function ReviewCard() {
             {t('nameNeeded')}
           </p>
         )}
-        {view.languagePicker && <LanguagePicker />}
-        <Button type="submit" primary wide>
-          {t(mustKnock ? 'knock' : 'join')}
-        </Button>
+        <div className="review-join">
+          <Button type="submit" primary wide>
+            {t(mustKnock ? 'knock' : 'join')}
+          </Button>
+        </div>
         {mustKnock && <p className="hint">{t('lockedTitle')}</p>}
+        {view.languagePicker && <LanguagePicker />}
       </form>
     </Card>
   );

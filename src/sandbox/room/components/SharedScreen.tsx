@@ -5,7 +5,7 @@ export function SharedScreen({ by }: { readonly by: string }) {
   const { t } = useRoom();
   return (
     <figure className="shared" data-tool="sharedScreen">
-      <svg viewBox="0 0 320 180" aria-hidden="true">
+      <svg className="shared-screen" viewBox="0 0 320 180" aria-hidden="true">
         <rect width="320" height="180" rx="6" fill="#f7f3ea" />
         <rect width="320" height="22" fill="#e3d8c3" />
         <circle cx="12" cy="11" r="3.500" fill="#c2603f" />

@@ -1,19 +1,22 @@
+import { useRef } from 'react';
 import type { Participant } from '../../wire.js';
+import { countTiles } from '../view/fitTiles.js';
 import { Alone } from './Alone.js';
 import { FloatingSelf } from './FloatingSelf.js';
 import { MiniView } from './MiniView.js';
 import { useRoom } from './RoomContext.js';
 import { SharedScreen } from './SharedScreen.js';
 import { Tile } from './Tile.js';
+import { TILE_GAP, TileGrid } from './TileGrid.js';
+import { useContentSize } from './useContentSize.js';
 import { useSpeaker } from './useSpeaker.js';
-
-/** With more people than this, the rest move to the small tiles below. */
-const IN_GRID = 9;
 
 /** The people: a grid, a spotlight or a shared screen, with small tiles below. */
 export function Stage() {
   const { state, view, t } = useRoom();
   const { room, selfId, self } = state;
+  const stage = useRef<HTMLElement>(null);
+  const area = useContentSize(stage);
   const inGroup = (room?.participants ?? []).filter(
     ({ group, participantId }) => participantId === selfId || group === self.group,
   );
@@ -23,22 +26,26 @@ export function Stage() {
   const spotlit = shown.find(({ participantId }) => participantId === room?.spotlight);
   const sharing = inGroup.find(({ screenshare }) => screenshare);
   const speaker = useSpeaker(inGroup);
-  const { large, small } = layOut(shown, spotlit, sharing !== undefined);
+  const { large, small } =
+    sharing || spotlit
+      ? { large: spotlit ? [spotlit] : [], small: shown.filter((person) => person !== spotlit) }
+      : layOut(shown, area ? countTiles(area, TILE_GAP) : shown.length);
   const isSpeaking = (person: Participant) => view.highlightSpeaker && person.participantId === speaker;
   const inMiniView = inGroup.find(isSpeaking) ?? me;
-  const isAlone = inGroup.length === 1;
+  const isInviting = inGroup.length === 1 && view.invitation;
 
   return (
-    <main className="stage" data-count={large.length} data-spotlight={spotlit ? 'on' : undefined}>
+    <main
+      className="stage"
+      ref={stage}
+      data-count={large.length}
+      data-spotlight={spotlit ? 'on' : undefined}
+      data-sharing={sharing ? 'on' : undefined}
+      data-inviting={isInviting || undefined}
+    >
       {sharing && <SharedScreen by={sharing.displayName} />}
-      {isAlone && view.invitation && <Alone />}
-      {large.length > 0 && (
-        <div className="grid" data-count={Math.min(large.length, IN_GRID)}>
-          {large.map((person) => (
-            <Tile key={person.participantId} person={person} speaking={isSpeaking(person)} />
-          ))}
-        </div>
-      )}
+      {isInviting && <Alone />}
+      {large.length > 0 && <TileGrid people={large} isSpeaking={isSpeaking} />}
       {small.length > 0 && (
         <div className="subgrid" role="group" aria-label={t('people')} tabIndex={0}>
           {small.map((person) => (
@@ -57,12 +64,9 @@ interface Layout {
   readonly small: readonly Participant[];
 }
 
-function layOut(people: readonly Participant[], spotlit: Participant | undefined, isSharing: boolean): Layout {
-  if (isSharing || spotlit)
-    return { large: spotlit ? [spotlit] : [], small: people.filter((person) => person !== spotlit) };
-  // Among several people, those without a camera need no large tile.
-  const visible = people.filter(({ camera }) => camera);
-  const candidates = people.length > 3 && visible.length > 0 ? visible : people;
-  const large = candidates.slice(0, IN_GRID);
+/** Everyone is in the grid while there is room; after that those without a camera are the first to be small. */
+function layOut(people: readonly Participant[], roomFor: number): Layout {
+  if (people.length <= roomFor) return { large: people, small: [] };
+  const large = people.toSorted((one, other) => Number(other.camera) - Number(one.camera)).slice(0, roomFor);
   return { large, small: people.filter((person) => !large.includes(person)) };
 }

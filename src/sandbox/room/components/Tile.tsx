@@ -38,9 +38,12 @@ export function Tile({ person, speaking = false, small = false, preview = false 
             <Icon name="hand" />
           </span>
         )}
-        {person.cameraEffect && !small && <span className="chip">{t(getEffectLabel(person.cameraEffect))}</span>}
-        {isLowData && <span className="chip">{t('lowData')}</span>}
-        {person.group !== null && <span className="chip">{person.group}</span>}
+        {/* Of others, one sees the effect itself. */}
+        {isSelf && person.cameraEffect && !small && (
+          <span className="chip chip-text">{t(getEffectLabel(person.cameraEffect))}</span>
+        )}
+        {isLowData && <span className="chip chip-text">{t('lowData')}</span>}
+        {person.group !== null && <span className="chip chip-text">{person.group}</span>}
       </div>
       {isNamed && (
         <div className="tile-name">

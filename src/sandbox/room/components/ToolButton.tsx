@@ -6,6 +6,8 @@ import { useRoom } from './RoomContext.js';
 interface ToolButtonProps {
   readonly icon: IconName;
   readonly label: string;
+  /** What stands below the icon, if the label is too long for that. */
+  readonly text?: string;
   readonly onClick: () => void;
   /** For a button that switches something. */
   readonly pressed?: boolean;
@@ -22,6 +24,7 @@ interface ToolButtonProps {
 export function ToolButton({
   icon,
   label,
+  text = label,
   onClick,
   pressed,
   expanded,
@@ -50,11 +53,8 @@ export function ToolButton({
         <Icon name={icon} off={off} />
         {badge}
       </span>
-      {view.toolbarText && (
-        <span className="tool-text" aria-hidden="true">
-          {label}
-        </span>
-      )}
+      {/* By the style sheet: the button's name is the whole word. */}
+      {view.toolbarText && <span className="tool-text" data-text={text} aria-hidden="true" />}
     </button>
   );
 }

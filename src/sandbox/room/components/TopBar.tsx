@@ -11,13 +11,23 @@ export function TopBar() {
   const isLocked = room?.locked === true;
   return (
     <header className="bar top-bar">
-      <SandboxBadge />
       {view.logo && <Logo />}
       <div className="status">
         {view.participantCount && (
           <span className="chip" data-tool="participantCount" aria-label={t('inRoom', { count })}>
             <Icon name="people" />
-            {count}/{room?.capacity}
+            <span dir="ltr">
+              {count}
+              <span className="capacity">/{room?.capacity}</span>
+            </span>
+          </span>
+        )}
+      </div>
+      <div className="lives">
+        {connection !== 'stable' && (
+          <span className="chip trouble" data-live="connection" role="status">
+            <Icon name="quality" off={connection === 'offline'} />
+            {t(connection)}
           </span>
         )}
         {(view.timerShown || room?.timerStartedAt) && <Timer />}
@@ -65,6 +75,7 @@ export function TopBar() {
           />
         )}
       </div>
+      <SandboxBadge />
     </header>
   );
 }

@@ -1,6 +1,8 @@
 import type { World } from '../../core/index.js';
 import type { ConnectionStatus } from '../../../protocol/statuses.js';
 import { connectionStatuses } from '../../../protocol/statuses.js';
+import { isLanguage } from '../labels/locales.js';
+import type { RoomLanguage } from '../labels/locales.js';
 import { simulatedPeople } from './simulatedPeople.js';
 
 /** What goes on in a room, as the hash of its page says: `#meeting&people=12&recording`. */
@@ -21,6 +23,8 @@ export interface PageStaging {
   readonly connection: ConnectionStatus;
   readonly theme: string | undefined;
   readonly direction: string | undefined;
+  /** Also one that the service does not have. */
+  readonly language: RoomLanguage | undefined;
   /** Undefined if the room is to be left as it is. */
   readonly room: Staging | undefined;
 }
@@ -47,6 +51,7 @@ export function readStaging(hash: string): PageStaging {
   const people = given.get('people');
   const names = given.get('names');
   const connection = given.get('connection');
+  const language = given.get('lang') ?? '';
   return {
     isStraightIn: words.includes('meeting'),
     isMuted: given.has('muted'),
@@ -54,6 +59,7 @@ export function readStaging(hash: string): PageStaging {
     connection: connectionStatuses.find((one) => one === connection) ?? 'stable',
     theme: /^(light|dark)$/.exec(given.get('theme') ?? '')?.[0],
     direction: given.get('dir') === 'rtl' ? 'rtl' : undefined,
+    language: isLanguage(language) ? language : undefined,
     room:
       people === null || !/^\d{1,2}$/.test(people)
         ? undefined

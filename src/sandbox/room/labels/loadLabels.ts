@@ -1,11 +1,12 @@
-import type { WherebyLanguage } from '../../../params/types.js';
 import { en } from './en.js';
 import type { Labels } from './en.js';
+import type { RoomLanguage } from './locales.js';
 
 type Loader = () => Promise<Labels>;
 
 /** Loads the labels of a language when they are first shown. */
-const loaders: Readonly<Record<WherebyLanguage, Loader>> = {
+const loaders: Readonly<Record<RoomLanguage, Loader>> = {
+  ar: async () => (await import('./ar.js')).ar,
   cs: async () => (await import('./cs.js')).cs,
   da: async () => (await import('./da.js')).da,
   de: async () => (await import('./de.js')).de,
@@ -26,4 +27,4 @@ const loaders: Readonly<Record<WherebyLanguage, Loader>> = {
   'zh-hant': async () => (await import('./zhHant.js')).zhHant,
 };
 
-export const loadLabels = (language: WherebyLanguage): Promise<Labels> => loaders[language]();
+export const loadLabels = (language: RoomLanguage): Promise<Labels> => loaders[language]();

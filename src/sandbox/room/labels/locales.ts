@@ -1,7 +1,17 @@
 import type { WherebyLanguage } from '../../../params/types.js';
 
-/** Each language's own name, and its BCP 47 tag. */
-export const locales: Readonly<Record<WherebyLanguage, { readonly name: string; readonly tag: string }>> = {
+/** The languages of the service, and one that is written from right to left, so that it can be seen. */
+export type RoomLanguage = WherebyLanguage | 'ar';
+
+interface Locale {
+  /** The language's own name. */
+  readonly name: string;
+  /** Its BCP 47 tag. */
+  readonly tag: string;
+  readonly direction?: 'rtl';
+}
+
+export const locales: Readonly<Record<RoomLanguage, Locale>> = {
   cs: { name: 'Čeština', tag: 'cs' },
   da: { name: 'Dansk', tag: 'da' },
   de: { name: 'Deutsch', tag: 'de' },
@@ -20,6 +30,7 @@ export const locales: Readonly<Record<WherebyLanguage, { readonly name: string; 
   sv: { name: 'Svenska', tag: 'sv' },
   uk: { name: 'Українська', tag: 'uk' },
   'zh-hant': { name: '繁體中文', tag: 'zh-Hant' },
+  ar: { name: 'العربية', tag: 'ar', direction: 'rtl' },
 };
 
-export const isLanguage = (code: string): code is WherebyLanguage => Object.hasOwn(locales, code);
+export const isLanguage = (code: string): code is RoomLanguage => Object.hasOwn(locales, code);

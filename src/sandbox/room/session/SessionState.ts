@@ -1,7 +1,7 @@
-import type { WherebyLanguage } from '../../../params/types.js';
 import type { SettingsPane } from '../../../protocol/commands.js';
 import type { PrecallResult } from '../../../protocol/events.js';
 import type { ConnectionStatus } from '../../../protocol/statuses.js';
+import type { RoomLanguage } from '../labels/locales.js';
 import type { FromRooms, Role, RoomState, SelfState } from '../../wire.js';
 
 /** Where a participant is on the way into the room and out of it. */
@@ -48,7 +48,7 @@ export interface SessionState {
   readonly room: RoomState | null;
   readonly selfId: string | null;
   readonly self: SelfState;
-  readonly language: WherebyLanguage;
+  readonly language: RoomLanguage;
   readonly devices: 'not-asked' | 'granted' | 'denied';
   readonly checkResults: Partial<Record<CheckStep, 'passed' | 'failed'>>;
   /** The device or figure that each step of the check found. */
