@@ -116,12 +116,15 @@ export async function openStudio(roomPage: string): Promise<Studio> {
         await page.clock.install({ time: new Date('2030-01-02T10:00:00Z') });
         await page.clock.pauseAt(new Date('2030-01-02T10:00:10Z'));
         await page.goto(`${origin}/sheet`);
-        const arrived = lobby ? 'main' : '[data-phase=joined] main';
+        const arrived = `[data-phase]${lobby ? ':not([data-phase=connecting], [data-phase=entering])' : '[data-phase=joined]'} main`;
         for (const frame of page.frames().slice(1)) {
           await frame.locator(arrived).waitFor();
           for (const text of press) {
             const button = frame.getByRole('button', { name: text }).first();
-            if (await button.isVisible()) await button.click();
+            if (!(await button.isVisible())) continue;
+            await button.click();
+            // Before the meeting each button leads to another screen.
+            if (lobby) await button.waitFor({ state: 'hidden' });
           }
           if (says) {
             await frame.getByRole('textbox').fill(says);
