@@ -31,6 +31,8 @@ interface ConsumerFile {
   readonly rendersOnServer?: boolean;
   /** Folder of the scripts that a browser loads. With it, the app is also built without the component, to compare. */
   readonly scripts?: string;
+  /** Why an app with a page has no `scripts`: what the component adds cannot be told there. */
+  readonly unmeasured?: string;
   /** Processor and system without which it cannot run, as Node names them: `linux-x64`. */
   readonly only?: string;
 }
@@ -61,8 +63,11 @@ export function readConsumers(): Consumer[] {
       const folder = `${appsFolder}${name}`;
       const readme = readFileSync(`${folder}/README.md`, 'utf8');
       readLine(readme, 'Made by');
+      const consumer = JSON.parse(readFileSync(`${folder}/consumer.json`, 'utf8')) as ConsumerFile;
+      if (consumer.group === 'page' && !consumer.scripts === !consumer.unmeasured)
+        throw new Error(`${name}/consumer.json must have either "scripts" or "unmeasured".`);
       return {
-        ...(JSON.parse(readFileSync(`${folder}/consumer.json`, 'utf8')) as ConsumerFile),
+        ...consumer,
         name,
         folder,
         toDo: readLine(readme, 'To do'),

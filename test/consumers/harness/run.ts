@@ -82,7 +82,7 @@ writeResults(
   results,
   all.map(({ name }) => name),
 );
-printTable(results, packed);
+await printTable(results, chosen, packed);
 const failed = Object.keys(results).filter((name) => !results[name]!.passed);
 if (failed.length === 0 && !values.keep) rmSync(workFolder, { recursive: true, force: true });
 const minutes = ((performance.now() - startedAt) / 60_000).toFixed(1);
