@@ -1,0 +1,5 @@
+import { Meeting } from './Meeting';
+
+const App = () => <Meeting room="https://acme.whereby.com/rsbuild" />;
+
+export default App;
