@@ -35,6 +35,13 @@ const meetAt =
     for (const path of paths) await meet(browser, new URL(path, url).href, picture);
   };
 
+/** The app of one guide with the files of another in place of its own, which are pasted before its page is served. */
+const withFilesOf = (steps: readonly Step[], path: string): Step[] => [
+  ...steps.slice(0, -1),
+  ...stepsOf(path).filter(({ type }) => type === 'write'),
+  ...steps.slice(-1),
+];
+
 const newViteApp = stepsOf('docs/quick-start.md', '1. Install');
 
 /** What readers do with the guides, from an empty folder to two people in a meeting or to tests that pass. */
@@ -51,6 +58,18 @@ export const journeys: Readonly<Record<string, Journey>> = {
       {
         steps: stepsOf('docs/vite-and-express.md', 'In production'),
         look: (browser, _, picture) => meet(browser, 'http://localhost:3000', picture),
+      },
+    ],
+  },
+  'backend-and-hooks': {
+    stages: [
+      {
+        steps: [
+          ...stepsOf('docs/vite-and-express.md', 'Install'),
+          ...stepsOf('docs/backend.md'),
+          ...withFilesOf(stepsOf('docs/vite-and-express.md', 'The page'), 'docs/hooks.md'),
+        ],
+        look: meet,
       },
     ],
   },
