@@ -1,0 +1,168 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Person } from '../../examples/school/shared/api.js';
+import { expectPage } from '../e2e/support/expectPage.js';
+import { openOwnChromium } from '../e2e/support/openBrowser.js';
+import { answeredAt, answers, viewers } from './support/answers.js';
+import { servePages } from './support/servePages.js';
+
+/** Where pictures of all pages are written, to be looked at: `SCHOOL_PICTURES=folder`. */
+const pictures = process.env['SCHOOL_PICTURES'];
+const widths = pictures ? [375, 768, 1440] : [375, 1440];
+
+let pages: Awaited<ReturnType<typeof servePages>>;
+let browser: Browser;
+let axe: string;
+beforeAll(async () => {
+  [pages, browser, axe] = await Promise.all([
+    servePages(),
+    openOwnChromium(),
+    readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
+  ]);
+  if (pictures) await mkdir(pictures, { recursive: true });
+});
+afterAll(async () => {
+  await browser?.close();
+  await pages?.close();
+});
+
+interface Screen {
+  readonly path: string;
+  /** Nobody is signed in without it. */
+  readonly person?: Person;
+  /** What is there when the page is ready. */
+  readonly heading: string | RegExp;
+  readonly reach?: (page: Page) => Promise<void>;
+  /** What the server answers in place of the usual. */
+  readonly instead?: Readonly<Record<string, unknown>>;
+}
+
+const press = (name: string) => (page: Page) => page.getByRole('button', { name }).first().click();
+const { nora, tom, mia, leo } = viewers;
+
+const goIn = async (page: Page) => {
+  await press('Go in')(page);
+  await expectPage(page.getByRole('button', { name: 'Agree and go in' })).toBeVisible();
+};
+const room = 'https://acme.whereby.com/lesson-piano';
+const meeting = {
+  url: room,
+  meetingId: '1',
+  role: 'visitor',
+  startDate: '2026-11-28T15:00:00Z',
+  endDate: '2099-01-01T00:00:00Z',
+};
+
+const screens: Readonly<Record<string, Screen>> = {
+  'sign in': { path: '/', heading: 'Open your link' },
+  bookings: { path: '/office/lessons', person: nora, heading: 'Lessons' },
+  book: { path: '/office/lessons', person: nora, heading: 'Lessons', reach: press('Book a lesson') },
+  cancel: { path: '/office/lessons', person: nora, heading: 'Lessons', reach: press('Cancel: Piano') },
+  board: { path: '/office/board', person: nora, heading: 'Board' },
+  timeline: { path: '/office/lessons/over', person: nora, heading: 'Singing' },
+  reports: { path: '/office/reports', person: nora, heading: 'Reports' },
+  recordings: { path: '/office/recordings', person: nora, heading: 'Recordings' },
+  privacy: { path: '/office/privacy', person: nora, heading: 'Privacy' },
+  'nothing booked': { path: '/office/lessons', person: nora, heading: 'Lessons', instead: { '/api/lessons': [] } },
+  'not found': { path: '/nowhere', person: tom, heading: 'Nothing here' },
+  'my lessons': { path: '/lessons', person: mia, heading: 'Meine Stunden' },
+  'waiting room': { path: '/lessons/piano', person: leo, heading: 'Piano' },
+  early: { path: '/lessons/early', person: mia, heading: 'Violin' },
+  late: { path: '/lessons/late', person: leo, heading: /^Cello/ },
+  cancelled: { path: '/lessons/cancelled', person: mia, heading: 'Diese Stunde wurde abgesagt' },
+  over: { path: '/lessons/over', person: leo, heading: 'This lesson is over' },
+  'devices work': {
+    path: '/lessons/piano',
+    person: leo,
+    heading: 'Piano',
+    reach: async (page) => {
+      await press('Check them')(page);
+      await expectPage(page.locator('video')).toBeVisible();
+    },
+  },
+  consent: { path: '/lessons/piano', person: tom, heading: 'Piano', reach: goIn },
+  'no room': {
+    path: '/lessons/piano',
+    person: leo,
+    heading: 'Piano',
+    reach: async (page) => {
+      await press('Go in')(page);
+      await expectPage(page.getByRole('alert')).toBeVisible();
+    },
+    instead: { '/api/meetings/piano': undefined },
+  },
+  left: { path: '/lessons/piano/goodbye/left', person: leo, heading: 'Piano' },
+  removed: { path: '/lessons/piano/goodbye/removed', person: mia, heading: 'Piano' },
+  'sheet music': { path: '/lessons/piano/sheet', person: leo, heading: 'Sheet music' },
+};
+
+async function visit({ path, person, heading, reach, instead }: Screen, width: number, scheme: 'light' | 'dark') {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+    locale: 'en',
+    timezoneId: 'Europe/Berlin',
+    permissions: ['camera', 'microphone'],
+  });
+  const page = await context.newPage();
+  await page.clock.setFixedTime(answeredAt);
+  const all: Readonly<Record<string, unknown>> = {
+    ...answers,
+    '/api/me': person,
+    '/api/meetings/piano': meeting,
+    ...instead,
+  };
+  await page.route('**/api/**', (route) => {
+    const { pathname } = new URL(route.request().url());
+    const answer = all[pathname];
+    if (pathname === '/api/board')
+      return route.fulfill({
+        contentType: 'text/event-stream',
+        body: `retry: 3600000\nevent: board\ndata: ${JSON.stringify(answer)}\n\n`,
+      });
+    if (answer !== undefined) return route.fulfill({ json: answer });
+    const code = pathname === '/api/me' ? 'SIGN_IN_REQUIRED' : 'NOT_FOUND';
+    return route.fulfill({ status: code === 'NOT_FOUND' ? 404 : 401, json: { error: { code, message: code } } });
+  });
+  await page.goto(new URL(path, pages.url).href);
+  await expectPage(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+  await expectPage(page.locator('.loading')).toHaveCount(0);
+  await reach?.(page);
+  return { page, close: () => context.close() };
+}
+
+async function findViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+      resultTypes: ['violations'],
+    }),
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+describe('every page of the school', () => {
+  it.each(Object.entries(screens))(
+    'is accessible and fits, narrow and wide, light and dark: %s',
+    async (name, screen) => {
+      for (const scheme of ['light', 'dark'] as const)
+        for (const width of widths) {
+          const { page, close } = await visit(screen, width, scheme);
+          if (pictures)
+            await page.screenshot({
+              path: `${pictures}/${name.replaceAll(' ', '-')}-${width}-${scheme}.png`,
+              fullPage: true,
+            });
+          expect.soft(await findViolations(page), `${width} ${scheme}`).toEqual([]);
+          expect
+            .soft(await page.evaluate(() => document.documentElement.scrollWidth), `${width} ${scheme}`)
+            .toBe(width);
+          await close();
+        }
+    },
+  );
+});
