@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { openDatabase } from './database/openDatabase.js';
+import { createBoardFeed } from './board/createBoardFeed.js';
 import { createApp } from './createApp.js';
 import { createService } from './createService.js';
 import { createLog } from './operations/createLog.js';
@@ -89,7 +90,8 @@ export async function startSchool(options: SchoolOptions): Promise<RunningSchool
     repeat(leaseSeconds * 1_000, () => webhooks.handleAbandoned(), log),
   ];
 
-  const app = createApp(school, webhooks);
+  const boardFeed = createBoardFeed(school);
+  const app = createApp(school, webhooks, boardFeed);
   let server: Server | undefined;
   return {
     school,
@@ -111,7 +113,7 @@ export async function startSchool(options: SchoolOptions): Promise<RunningSchool
         });
       }),
     async stop() {
-      await Promise.all(timers.map((stop) => stop()));
+      await Promise.all([boardFeed.stop(), ...timers.map((stop) => stop())]);
       const closed = new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve()));
       server?.closeIdleConnections();
       await jobs.stop();

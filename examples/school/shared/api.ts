@@ -145,6 +145,12 @@ export interface RecordingLogEntry {
   readonly what: string;
 }
 
+/**
+ * Why GET /enter refused a link, in `/?problem=…`: nobody has made it, another browser has used it, or this browser is signed in
+ * as somebody else.
+ */
+export type LinkProblem = 'unknown' | 'used' | 'signed-in';
+
 /** GET /api/privacy (a list): what leaves the school's servers. */
 export interface DataFlow {
   readonly what: string;

@@ -1,9 +1,11 @@
 import { useEffect } from 'react';
-import type { Person } from '../shared/api.js';
+import { useSearchParams } from 'react-router';
+import type { LinkProblem, Person } from '../shared/api.js';
 import { useApi } from './client/useApi.js';
 import { PersonContext } from './client/usePerson.js';
 import { OfficeApp } from './office/OfficeApp.js';
 import { ParticipantApp } from './lesson/ParticipantApp.js';
+import { LinkProblemPage } from './parts/LinkProblemPage.js';
 import { Loading } from './parts/Loading.js';
 import { SignInPage } from './parts/SignInPage.js';
 import { TextsContext } from './texts/useTexts.js';
@@ -13,6 +15,7 @@ import { toLanguage } from './texts/toLanguage.js';
 /** Who is here decides which pages there are, and in which language. */
 export function App() {
   const { data: person, error } = useApi<Person>('/api/me');
+  const problem = useSearchParams()[0].get('problem');
   const language = person?.language ?? toLanguage(navigator.language);
 
   useEffect(() => {
@@ -21,7 +24,9 @@ export function App() {
 
   return (
     <TextsContext value={texts[language]}>
-      {person ? (
+      {isLinkProblem(problem) && (person ?? error) ? (
+        <LinkProblemPage problem={problem} person={person} />
+      ) : person ? (
         <PersonContext value={person}>{person.role === 'office' ? <OfficeApp /> : <ParticipantApp />}</PersonContext>
       ) : error ? (
         <SignInPage error={error} />
@@ -31,3 +36,6 @@ export function App() {
     </TextsContext>
   );
 }
+
+const isLinkProblem = (text: string | null): text is LinkProblem =>
+  text === 'unknown' || text === 'used' || text === 'signed-in';

@@ -2,15 +2,13 @@ import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Board } from '../../shared/api.js';
 import type { SchoolContext } from '../people/session.js';
-import type { School } from '../School.js';
-import { createBoardFeed } from './createBoardFeed.js';
+import type { BoardFeed } from './createBoardFeed.js';
 
 /**
  * GET /api/board: the board as server-sent events, at once and after every change. The office sees all lessons, everyone
  * else their own.
  */
-export function boardRoutes(school: School): Hono<SchoolContext> {
-  const feed = createBoardFeed(school);
+export function boardRoutes(feed: BoardFeed): Hono<SchoolContext> {
   const app = new Hono<SchoolContext>();
   app.get('/board', (context) => {
     const person = context.get('person');

@@ -4,6 +4,8 @@ import { readBoard } from './readBoard.js';
 export interface BoardFeed {
   /** Calls the listener with the board now and whenever it changes. Returns a function that stops that. */
   subscribe(listener: (board: string) => void): () => void;
+  /** Looks no more. Resolves when the last look has ended. */
+  stop(): Promise<void>;
 }
 
 /**
@@ -14,6 +16,12 @@ export function createBoardFeed(school: School): BoardFeed {
   const listeners = new Set<(board: string) => void>();
   let last: string | undefined;
   let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
+  let looking: Promise<void> = Promise.resolve();
+
+  function start(): void {
+    looking = look();
+  }
 
   async function look(): Promise<void> {
     try {
@@ -23,7 +31,7 @@ export function createBoardFeed(school: School): BoardFeed {
     } catch (error) {
       school.log.error('board', error);
     }
-    timer = listeners.size ? setTimeout(() => void look(), 1_000) : undefined;
+    timer = listeners.size && !isStopped ? setTimeout(start, 1_000) : undefined;
     if (!timer) last = undefined;
   }
 
@@ -31,10 +39,15 @@ export function createBoardFeed(school: School): BoardFeed {
     subscribe(listener) {
       listeners.add(listener);
       if (last !== undefined) listener(last);
-      if (listeners.size === 1 && !timer) void look();
+      if (listeners.size === 1 && !timer && !isStopped) start();
       return () => {
         listeners.delete(listener);
       };
+    },
+    async stop() {
+      isStopped = true;
+      clearTimeout(timer);
+      await looking;
     },
   };
 }

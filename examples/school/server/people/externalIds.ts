@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 
 /**
- * The `externalId` of a person in a lesson. It ends in a code that only this server can make, so that rows of the insights,
- * which have no metadata, prove as well who somebody was.
+ * The `externalId` of a person in a lesson. It ends in a code that only this server can make, so that a row of the insights,
+ * which has no metadata, still says who somebody was if the webhook that would prove it was lost.
  */
 export const buildExternalId = (secret: string, lessonId: string, personId: string): string =>
   `${personId}-${createHmac('sha256', secret).update(`external:${lessonId}:${personId}`).digest('hex').slice(0, 20)}`;

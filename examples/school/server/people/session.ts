@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
 import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import type { Person } from '../../shared/api.js';
+import type { LinkProblem, Person } from '../../shared/api.js';
 import { fail } from '../fail.js';
 import type { School } from '../School.js';
 import { readSigned, sign } from './signed.js';
@@ -44,27 +44,22 @@ export async function createLink({ database, secret }: School, personId: string)
 
 const homes = { office: '/office', teacher: '/lessons', student: '/lessons', parent: '/lessons' } as const;
 
-/** GET /enter?token=… signs in, GET /leave signs out. */
+/** GET /enter?token=… signs in, GET /leave signs out. A page of the school says what is wrong with a link. */
 export function sessionRoutes(school: School): Hono {
   const { database, secret, log } = school;
   const app = new Hono();
 
-  const refuse = (context: Context, reason: string, text: string) => {
-    log.info('link refused', { reason });
-    return context.text(text, 403);
+  const refuse = (context: Context, problem: LinkProblem) => {
+    log.info('link refused', { problem });
+    return context.redirect(`/?problem=${problem}`);
   };
 
   app.get('/enter', async (context) => {
     const id = readSigned(secret, 'link', context.req.query('token') ?? '');
     const link = id && (await database.selectFrom('links').selectAll().where('id', '=', id).executeTakeFirst());
-    if (!link) return refuse(context, 'unknown', 'This link is not valid. Ask the office for another one.');
+    if (!link) return refuse(context, 'unknown');
     const signedIn = await findPerson(school, context.req.raw);
-    if (signedIn && signedIn.id !== link.person_id)
-      return refuse(
-        context,
-        'someone else is signed in',
-        `This browser is signed in as ${signedIn.name}. Open the link in another browser or a private window, or sign out first at /leave.`,
-      );
+    if (signedIn && signedIn.id !== link.person_id) return refuse(context, 'signed-in');
     const session = getCookie(context, cookie);
     const browser =
       (session && readSigned(secret, 'session', session)?.split(':')[1]) || randomBytes(12).toString('base64url');
@@ -74,8 +69,7 @@ export function sessionRoutes(school: School): Hono {
       .where('id', '=', link.id)
       .where((is) => is.or([is('browser', 'is', null), is('browser', '=', browser)]))
       .executeTakeFirst();
-    if (numUpdatedRows === 0n)
-      return refuse(context, 'used', 'This link was used in another browser. Ask the office for a link of your own.');
+    if (numUpdatedRows === 0n) return refuse(context, 'used');
     setCookie(context, cookie, sign(secret, 'session', `${link.person_id}:${browser}`), {
       httpOnly: true,
       sameSite: 'Lax',
@@ -93,7 +87,7 @@ export function sessionRoutes(school: School): Hono {
 
   app.get('/leave', (context) => {
     deleteCookie(context, cookie, { path: '/' });
-    return context.text('You are signed out.');
+    return context.redirect('/');
   });
   return app;
 }

@@ -12,12 +12,12 @@ export interface LessonSummary {
 
 /**
  * Who was in a lesson, and how long. Until the service's insights arrive it follows from the webhooks; from then on the insights
- * decide, because a webhook can be lost. Both say who somebody was by what this server signed.
+ * decide how long, because a webhook can be lost. Who somebody was follows from what this server signed, in both.
  */
 export async function summarizeLesson({ database, secret, now }: School, lesson: Lesson): Promise<LessonSummary> {
   const rows = await database
     .selectFrom('lesson_events')
-    .select('body')
+    .select(['type', 'body'])
     .where('lesson_id', '=', lesson.id)
     .orderBy('at')
     .orderBy('id')
@@ -36,7 +36,10 @@ export async function summarizeLesson({ database, secret, now }: School, lesson:
     const personId = readExternalId(secret, lesson.id, externalId);
     if (personId) identities.set(participantId, personId);
   }
+  // Others in the room can see an `externalId` and copy it, so it counts only for whom a webhook said nothing.
+  const announced = new Set(rows.filter(({ type }) => type === 'room.client.joined').map(readParticipantId));
   for (const { participantId, externalId } of participants) {
+    if (announced.has(participantId)) continue;
     const personId = externalId && readExternalId(secret, lesson.id, externalId);
     if (personId) identities.set(participantId, personId);
   }
@@ -50,6 +53,9 @@ export async function summarizeLesson({ database, secret, now }: School, lesson:
   });
   return { stays: listStays(summary, lesson), isReconciled };
 }
+
+const readParticipantId = ({ body }: { readonly body: string }) =>
+  (JSON.parse(body) as { data: { participantId?: string } }).data.participantId;
 
 function listStays(summary: AttendanceSummary, lesson: Lesson): Stay[] {
   const people = new Map<string, Person>(

@@ -24,7 +24,9 @@ export function Header({ links }: HeaderProps) {
           </NavLink>
         ))}
       </nav>
-      <span className="header-person">{name}</span>
+      <span className="header-person" title={name}>
+        {name}
+      </span>
       <ThemeChoice />
     </header>
   );

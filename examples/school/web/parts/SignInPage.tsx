@@ -1,12 +1,10 @@
-import { useSearchParams } from 'react-router';
 import type { ApiFailure } from '../client/ApiFailure.js';
 import { useTexts } from '../texts/useTexts.js';
 import { PlainPage } from './PlainPage.js';
 
-/** For whoever has not come by a link of the school, or with one that is not valid any more. */
+/** For whoever has not come by a link of the school. */
 export function SignInPage({ error }: { readonly error: ApiFailure }) {
   const t = useTexts();
-  const [query] = useSearchParams();
   if (error.code !== 'SIGN_IN_REQUIRED')
     return (
       <PlainPage icon="warning" tone="warn" title={t.unreachable.title}>
@@ -17,7 +15,7 @@ export function SignInPage({ error }: { readonly error: ApiFailure }) {
       </PlainPage>
     );
   return (
-    <PlainPage icon="door" title={query.has('problem') ? t.signIn.badLink : t.signIn.title}>
+    <PlainPage icon="door" title={t.signIn.title}>
       <p>{t.signIn.help}</p>
     </PlainPage>
   );

@@ -13,7 +13,7 @@ interface SheetMusicProps {
 
 /** A piece of music, drawn. */
 export const SheetMusic = ({ name, composer, lines }: SheetMusicProps) => (
-  <figure className="sheet">
+  <figure className="sheet" tabIndex={0}>
     <figcaption>
       <strong>{name}</strong>
       <span>{composer}</span>

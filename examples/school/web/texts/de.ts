@@ -48,9 +48,26 @@ export const de: Texts = {
   unreachable: { title: 'Die Schule antwortet nicht' },
   signIn: {
     title: 'Öffnen Sie Ihren Link',
-    badLink: 'Dieser Link ist nicht gültig',
     help: 'Sie kommen mit dem Link herein, den die Schule Ihnen geschickt hat. Wenn er nicht mehr geht, bitten Sie das Büro um einen neuen.',
   },
+  linkProblems: {
+    unknown: {
+      title: 'Dieser Link ist nicht gültig',
+      help: () =>
+        'Vielleicht fehlt ein Stück, oder er ist älter als die Daten der Schule. Bitten Sie das Büro um einen neuen.',
+    },
+    used: {
+      title: 'Dieser Link wurde schon benutzt',
+      help: () =>
+        'Ein Link gehört dem Browser, der ihn zuerst öffnet. Bitten Sie das Büro um einen für diesen Browser.',
+    },
+    'signed-in': {
+      title: 'Hier ist jemand anders angemeldet',
+      help: (name) =>
+        `${name ? `In diesem Browser ist ${name} angemeldet. ` : ''}Öffnen Sie den Link in einem anderen Browser oder einem privaten Fenster, oder melden Sie sich zuerst ab.`,
+    },
+  },
+  signOut: 'Abmelden',
   notFound: {
     title: 'Hier ist nichts',
     help: 'Diese Seite gibt es nicht, oder sie ist nicht Ihre.',

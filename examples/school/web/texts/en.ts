@@ -1,6 +1,6 @@
 import { labelsEn } from 'react-whereby-embed';
 import type { MeetingLabels } from 'react-whereby-embed';
-import type { Consent, Language, LessonState, RecordingState, SchoolRole } from '../../shared/api.js';
+import type { Consent, Language, LessonState, LinkProblem, RecordingState, SchoolRole } from '../../shared/api.js';
 import type { ApiFailure } from '../client/ApiFailure.js';
 
 const language = 'en' as Language;
@@ -35,6 +35,22 @@ const failures: Readonly<Record<ApiFailure['code'], string>> = {
   UNREACHABLE: 'The school cannot be reached. Check your connection, and try again.',
 };
 
+const linkProblems: Readonly<Record<LinkProblem, { title: string; help: (name: string) => string }>> = {
+  unknown: {
+    title: 'This link is not valid',
+    help: () => 'It may be cut off, or older than the school’s data. Ask the office for a new one.',
+  },
+  used: {
+    title: 'This link was used before',
+    help: () => 'A link belongs to the first browser that opens it. Ask the office for one for this browser.',
+  },
+  'signed-in': {
+    title: 'Somebody else is signed in here',
+    help: (name) =>
+      `${name ? `This browser is signed in as ${name}. ` : ''}Open the link in another browser or a private window, or sign out first.`,
+  },
+};
+
 const consents: Readonly<Record<Consent, string>> = {
   none: 'This lesson is not recorded.',
   asked: 'Not recorded: not everyone has agreed yet.',
@@ -66,9 +82,10 @@ export const en = {
   unreachable: { title: 'The school does not answer' },
   signIn: {
     title: 'Open your link',
-    badLink: 'This link is not valid',
     help: 'You come in with the link that the school has sent you. If it does not work any more, ask the office for a new one.',
   },
+  linkProblems,
+  signOut: 'Sign out',
   notFound: {
     title: 'Nothing here',
     help: 'This page does not exist, or it is not yours.',
