@@ -61,8 +61,8 @@ export function Call({ lesson, onExit }: CallProps) {
             void navigate(`/lessons/${lesson.id}/goodbye/${reason}`);
           }}
         />
-        {features?.chat && <ChatHint />}
         {phase === 'joined' && features && <CallToolbar lesson={lesson} features={features} people={people} />}
+        {features?.chat && <ChatHint />}
       </div>
       <aside className="call-side" aria-label={t.people}>
         <KnockQueue people={people} />
