@@ -63,7 +63,12 @@ function leave(model: Model, phase: 'left' | 'ended', reason: 'left' | 'removed'
 /** The room's page has shown that it works. */
 function respond(model: Model): void {
   if (model.phase === 'loading') model.phase = 'precall';
-  model.sent.push(...model.waiting.splice(0));
+}
+
+/** Sends what has waited for a room. If the meeting is over by then, only what needs no meeting. */
+function sendWaiting(model: Model): void {
+  const waiting = model.waiting.splice(0);
+  model.sent.push(...waiting.filter((command) => !isOver(model) || command === commands.openSettings.command));
 }
 
 /** Another frame takes the place of the one that there was. */
@@ -172,6 +177,7 @@ const says = (type: string, payload: unknown, change: (model: Model) => void): C
       if (type === 'ready' && model.phase === 'joined') leave(model, 'left', 'left');
       respond(model);
       change(model);
+      sendWaiting(model);
     },
     ({ isVisible }) => isVisible,
   );
