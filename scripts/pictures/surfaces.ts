@@ -10,7 +10,7 @@ export interface Surface {
 
 const text = (words: string | RegExp) => (page: Page) => page.getByText(words).first().waitFor();
 const heading = (name: string | RegExp) => (page: Page) => page.getByRole('heading', { name, level: 1 }).waitFor();
-const button = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).waitFor();
+const button = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).first().waitFor();
 
 export const surfaces: readonly Surface[] = [
   { name: 'playground', id: 'playground--room', arrive: text(/^Loaded in/) },
@@ -20,7 +20,8 @@ export const surfaces: readonly Surface[] = [
   { name: 'state', id: 'states--timed-out', arrive: text('The meeting does not respond.') },
   { name: 'problems', id: 'panels--problems', arrive: text('There is no connection.') },
   { name: 'panels', id: 'panels--family', arrive: text('Before you join') },
-  { name: 'guide', id: 'guides-quick-start--docs', arrive: heading('Quick start') },
+  // Its code comes after its text.
+  { name: 'guide', id: 'guides-quick-start--docs', arrive: button('Copy') },
   { name: 'search', id: 'guides-search--documentation', arrive: text('Often looked for') },
   { name: 'floating', id: 'states--floating-call-on-another-page', arrive: button('Minimise') },
   { name: 'floating-minimised', id: 'states--floating-call-minimised', arrive: button('Restore') },
