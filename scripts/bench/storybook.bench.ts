@@ -56,7 +56,7 @@ async function changes(browser: Browser, url: string): Promise<Seen> {
   const seen = await preview.evaluate(async () => {
     const room = () => document.querySelector('iframe')?.contentDocument;
     const buttons = () => [...(room()?.querySelectorAll('.room button') ?? [])];
-    const hasChat = () => buttons().some((button) => /^Chat/.test(button.textContent ?? ''));
+    const hasChat = () => buttons().some((button) => /^Chat/.test(button.getAttribute('aria-label') ?? ''));
     const until = (done: () => boolean) =>
       new Promise<void>((resolve) => {
         const look = () => (done() ? resolve() : requestAnimationFrame(look));
