@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
-import { build } from 'vite';
+import { buildPrograms } from '../../scripts/build/buildPrograms.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,18 +16,7 @@ const toPath = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export async function setup(project: TestProject): Promise<void> {
   // Inside the project, so that the programs find its packages.
   const outDir = toPath('../../node_modules/.cache/faults');
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    resolve: { tsconfigPaths: true },
-    build: {
-      outDir,
-      emptyOutDir: true,
-      minify: false,
-      target: 'node20',
-      ssr: true,
-      rolldownOptions: { input: readdirSync(toPath('processes')).map((name) => toPath(`processes/${name}`)) },
-    },
-  });
+  const programs = readdirSync(toPath('processes')).map((name) => toPath(`processes/${name}`));
+  await buildPrograms(programs, outDir);
   project.provide('processes', outDir);
 }

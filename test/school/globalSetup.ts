@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
-import { build } from 'vite';
+import { buildPrograms } from '../../scripts/build/buildPrograms.js';
 import { startPostgres } from '../../scripts/databases/startPostgres.js';
 import { installDebianPackages } from '../../scripts/installDebianPackages.js';
 
@@ -20,18 +20,7 @@ const toPath = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   // Inside the project, so that the program finds its packages; apart from that of another run.
   const outDir = toPath(`../../node_modules/.cache/school-${process.pid}`);
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    resolve: { tsconfigPaths: true },
-    build: {
-      outDir,
-      emptyOutDir: true,
-      minify: false,
-      target: 'node20',
-      ssr: toPath('../../examples/school/server/serve.ts'),
-    },
-  });
+  await buildPrograms([toPath('../../examples/school/server/serve.ts')], outDir);
   const postgres = (await startPostgres()) ?? (await install());
   project.provide('postgres', postgres?.url);
   project.provide('backend', `${outDir}/serve.js`);

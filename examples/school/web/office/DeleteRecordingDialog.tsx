@@ -1,8 +1,5 @@
 import type { SchoolRecording } from '../../shared/api.js';
-import { request } from '../client/request.js';
-import { useAction } from '../client/useAction.js';
-import { Dialog } from '../parts/Dialog.js';
-import { Failure } from '../parts/Failure.js';
+import { DeleteDialog } from '../parts/DeleteDialog.js';
 import { useTexts } from '../texts/useTexts.js';
 
 interface DeleteRecordingDialogProps {
@@ -14,26 +11,19 @@ interface DeleteRecordingDialogProps {
 
 /** Asks before a recording is deleted, here and at the service. */
 export function DeleteRecordingDialog({ recording, title, onClose, onDone }: DeleteRecordingDialogProps) {
-  const { office } = useTexts();
-  const { isRunning, failure, run } = useAction();
-  const remove = async () => {
-    if (await run(() => request(`/api/recordings/${recording.id}`, 'DELETE'))) onDone();
-  };
+  const { recordings } = useTexts().office;
   return (
-    <Dialog title={office.recordings.deleteTitle} onClose={onClose}>
+    <DeleteDialog
+      title={recordings.deleteTitle}
+      path={`/api/recordings/${recording.id}`}
+      labels={{ keep: recordings.keep, remove: recordings.delete }}
+      onClose={onClose}
+      onDone={onDone}
+    >
       <p>
         <strong>{title}</strong>
       </p>
-      <p>{office.recordings.deleteHelp}</p>
-      <Failure failure={failure} />
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={onClose}>
-          {office.recordings.keep}
-        </button>
-        <button type="button" className="button button-danger" disabled={isRunning} onClick={() => void remove()}>
-          {office.recordings.delete}
-        </button>
-      </div>
-    </Dialog>
+      <p>{recordings.deleteHelp}</p>
+    </DeleteDialog>
   );
 }
