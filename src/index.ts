@@ -48,7 +48,7 @@ export { labelsEn } from './panels/languages/labelsEn.js';
 export { labelsEs } from './panels/languages/labelsEs.js';
 export { labelsFr } from './panels/languages/labelsFr.js';
 export { labelsNb } from './panels/languages/labelsNb.js';
-export type { MeetingLabels } from './panels/labels.js';
+export type { MeetingLabels } from './panels/labels/MeetingLabels.js';
 export { useMeeting } from './provider/useMeeting.js';
 export { useMeetingControl } from './provider/useMeetingControl.js';
 export type { MeetingControl, MeetingControlName } from './provider/useMeetingControl.js';

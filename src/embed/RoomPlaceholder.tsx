@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 import type { WherebyError } from '../errors/WherebyError.js';
-import { roomLabels } from '../panels/labels.js';
+import { roomLabels } from '../panels/labels/roomLabels.js';
 import { QuietPanel } from '../panels/QuietPanel.js';
 import { useLabels } from '../panels/useLabels.js';
 import { isDevelopment } from '../params/isDevelopment.js';

@@ -14,7 +14,7 @@ import {
 import { createBridge } from '../bridge/createBridge.js';
 import type { RoomStatus } from '../bridge/readiness.js';
 import type { BridgeListeners, WherebyEmbedHandle } from '../bridge/types.js';
-import { roomLabels } from '../panels/labels.js';
+import { roomLabels } from '../panels/labels/roomLabels.js';
 import { LabelsProvider, useLabels } from '../panels/useLabels.js';
 import { withExplanations } from './development.js';
 import { planInForce } from './frozenPlan.js';

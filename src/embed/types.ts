@@ -8,7 +8,7 @@ import type {
 } from 'react';
 import type { BridgeHandlers, WherebyEmbedHandle } from '../bridge/types.js';
 import type { WherebyError } from '../errors/WherebyError.js';
-import type { MeetingLabels } from '../panels/labels.js';
+import type { MeetingLabels } from '../panels/labels/MeetingLabels.js';
 import type { RoomParams } from '../params/types.js';
 import type { AllowChanges } from './allow.js';
 import type { RoomSource } from './roomSource.js';

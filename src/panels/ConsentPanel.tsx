@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useId, useRef, useState } from 'react';
-import { consentLabels } from './labels.js';
+import { consentLabels } from './labels/consentLabels.js';
 import type { MeetingConsentProps } from './MeetingConsent.js';
 import { PanelIcon } from './PanelIcon.js';
 import { stylePanel } from './stylePanel.js';

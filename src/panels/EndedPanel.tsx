@@ -1,4 +1,5 @@
-import { endedLabels, roomLabels } from './labels.js';
+import { endedLabels } from './labels/endedLabels.js';
+import { roomLabels } from './labels/roomLabels.js';
 import type { MeetingEndedProps } from './MeetingEnded.js';
 import { PanelIcon } from './PanelIcon.js';
 import { stylePanel } from './stylePanel.js';

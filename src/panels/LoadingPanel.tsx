@@ -1,4 +1,4 @@
-import { roomLabels } from './labels.js';
+import { roomLabels } from './labels/roomLabels.js';
 import type { MeetingLoadingProps } from './MeetingLoading.js';
 import { stylePanel } from './stylePanel.js';
 import { useLabels } from './useLabels.js';

@@ -1,8 +1,8 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { roomLabels } from './labels.js';
-import type { MeetingLabels } from './labels.js';
+import { roomLabels } from './labels/roomLabels.js';
+import type { MeetingLabels } from './labels/MeetingLabels.js';
 import { QuietPanel } from './QuietPanel.js';
 import { useLabels } from './useLabels.js';
 import { usePanels } from './usePanels.js';

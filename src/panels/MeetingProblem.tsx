@@ -2,8 +2,8 @@
 
 import type { ReactNode } from 'react';
 import type { WherebyError } from '../errors/WherebyError.js';
-import { roomLabels } from './labels.js';
-import type { MeetingLabels } from './labels.js';
+import { roomLabels } from './labels/roomLabels.js';
+import type { MeetingLabels } from './labels/MeetingLabels.js';
 import type { MeetingProblemCause } from './problemCauses.js';
 import { QuietPanel } from './QuietPanel.js';
 import { useLabels } from './useLabels.js';

@@ -3,7 +3,8 @@
 import type { ReactNode } from 'react';
 import { applyChanges } from '../params/applyChanges.js';
 import { readRoomAddress } from '../params/roomAddress.js';
-import { problemLabels, roomLabels } from './labels.js';
+import { problemLabels } from './labels/problemLabels.js';
+import { roomLabels } from './labels/roomLabels.js';
 import type { MeetingProblemProps } from './MeetingProblem.js';
 import { PanelIcon } from './PanelIcon.js';
 import { causeOf, problemCauses } from './problemCauses.js';

@@ -1,5 +1,6 @@
 import type { WherebyError, WherebyErrorCode } from '../errors/WherebyError.js';
-import type { problemLabels, roomLabels } from './labels.js';
+import type { problemLabels } from './labels/problemLabels.js';
+import type { roomLabels } from './labels/roomLabels.js';
 import type { PanelIconName } from './PanelIcon.js';
 
 /** What can help the participant. */

@@ -3,7 +3,7 @@
 import { createElement, useContext } from 'react';
 import type { ReactNode } from 'react';
 import { createSharedContext } from '../react/createSharedContext.js';
-import type { MeetingLabels } from './labels.js';
+import type { MeetingLabels } from './labels/MeetingLabels.js';
 
 type GivenLabels = Partial<MeetingLabels> | undefined;
 

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { MeetingLabels } from '../panels/labels.js';
+import type { MeetingLabels } from '../panels/labels/MeetingLabels.js';
 import { LabelsProvider } from '../panels/useLabels.js';
 import { createOutletRegistry } from './createOutletRegistry.js';
 import { MeetingHost } from './floating/MeetingHost.js';

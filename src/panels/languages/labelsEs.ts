@@ -1,4 +1,4 @@
-import type { MeetingLabels } from '../labels.js';
+import type { MeetingLabels } from '../labels/MeetingLabels.js';
 
 /** All texts in Spanish. */
 export const labelsEs: MeetingLabels = {

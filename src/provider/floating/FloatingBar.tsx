@@ -3,8 +3,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent, RefObject } from 'react';
 import { adoptRulesAround } from '../../panels/adoptRulesAround.js';
-import { windowLabels } from '../../panels/labels.js';
-import type { MeetingLabels } from '../../panels/labels.js';
+import { windowLabels } from '../../panels/labels/windowLabels.js';
+import type { MeetingLabels } from '../../panels/labels/MeetingLabels.js';
 import { useLabels } from '../../panels/useLabels.js';
 import { useMeetingControl } from '../useMeetingControl.js';
 import { getFocused } from './ancestors.js';

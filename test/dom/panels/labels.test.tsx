@@ -19,7 +19,7 @@ import type { MeetingLabels, MeetingProblemCause, RoomSource } from 'react-where
 import { fakeRoom } from 'react-whereby-embed/testing';
 import type { ReactElement } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { windowLabels } from '../../../src/panels/labels.js';
+import { windowLabels } from '../../../src/panels/labels/windowLabels.js';
 import { problemCauses } from '../../../src/panels/problemCauses.js';
 import { frame, room } from '../embed/room.js';
 import { waitUntil } from '../../support/waitUntil.js';
