@@ -68,8 +68,9 @@ export class OccupancyTracker {
 
   /** Follows sorted changes. */
   follow(sorted: readonly Change[]): void {
-    const changes = uncrossChanges(sorted, findNext(sorted));
-    this.#next = findNext(changes);
+    const next = findNext(sorted);
+    const changes = uncrossChanges(sorted, next);
+    this.#next = changes === sorted ? next : findNext(changes);
     for (let start = 0, end = 0; start < changes.length; start = end) {
       while (changes[end]?.at === changes[start]!.at) end++;
       this.#step(changes.slice(start, end));

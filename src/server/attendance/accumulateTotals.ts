@@ -40,9 +40,13 @@ function findPerson({ people }: Totals, participantId: string, about: Participan
   const identifiedBy = verified !== undefined ? 'metadata' : about.externalId !== null ? 'externalId' : 'participantId';
   const id = verified ?? about.externalId ?? participantId;
   const key = `${identifiedBy} ${id}`;
-  const sums = { earlierStays: 0, presence: 0, minutes: 0, firstIn: Infinity, lastOut: -Infinity, mostAtOnce: 1 };
-  const person: PersonTotals = people.get(key) ?? { id, identifiedBy, about, roles: [], stays: [], ...sums };
-  person.about = mergeParticipant(person.about, about);
+  const known = people.get(key);
+  if (known) {
+    known.about = mergeParticipant(known.about, about);
+    return known;
+  }
+  const noSums = { earlierStays: 0, presence: 0, minutes: 0, firstIn: Infinity, lastOut: -Infinity, mostAtOnce: 1 };
+  const person: PersonTotals = { id, identifiedBy, about, roles: [], stays: [], ...noSums };
   people.set(key, person);
   return person;
 }

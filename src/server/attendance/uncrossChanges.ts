@@ -8,7 +8,7 @@ const clockDifference = 10_000;
  * was short. It is its own if the participant was not there before, and no later `left` ends the stay.
  * @param next the participant's next change
  */
-export function uncrossChanges(changes: readonly Change[], next: ReadonlyMap<Change, Change>): Change[] {
+export function uncrossChanges(changes: readonly Change[], next: ReadonlyMap<Change, Change>): readonly Change[] {
   const open = new Map<string, number>();
   const moved = new Map<Change, number>();
   for (const change of changes) {
@@ -24,5 +24,5 @@ export function uncrossChanges(changes: readonly Change[], next: ReadonlyMap<Cha
     }
   }
   const move = (change: Change) => (moved.has(change) ? { ...change, at: moved.get(change)! } : change);
-  return moved.size === 0 ? [...changes] : changes.map(move).sort((one, other) => one.at - other.at);
+  return moved.size === 0 ? changes : changes.map(move).sort((one, other) => one.at - other.at);
 }

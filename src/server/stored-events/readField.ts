@@ -3,9 +3,10 @@ const spellings = new Map<string, readonly string[]>();
 /** How databases and their drivers spell a field: `createdAt`, `created_at`, `CREATED_AT` and `createdat`. */
 function spell(name: string): readonly string[] {
   const snakeCase = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  const spelled = [snakeCase, snakeCase.toUpperCase(), name.toLowerCase(), name.toUpperCase()];
-  spellings.set(name, spelled);
-  return spelled;
+  const spelled = new Set([snakeCase, snakeCase.toUpperCase(), name.toLowerCase(), name.toUpperCase()]);
+  spelled.delete(name);
+  spellings.set(name, [...spelled]);
+  return [...spelled];
 }
 
 /** A field of an event or of a database row, in whichever spelling it has there. */

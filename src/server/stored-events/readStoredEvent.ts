@@ -40,7 +40,7 @@ const readColumns = (row: Row): Row[] =>
     .filter((column) => column !== undefined);
 
 /** A whole event in one column, as tables with a `payload` have it. */
-const isEvent = (row: Row): boolean => readType(row) !== undefined && readField(row, 'createdAt') !== undefined;
+const isEvent = (row: Row): boolean => readField(row, 'createdAt') !== undefined && readType(row) !== undefined;
 
 function findEvent(stored: unknown, depth: number): ReadEvent | undefined {
   const row = readRow(stored);
