@@ -23,5 +23,6 @@ export function LabelsProvider({ labels, children }: { readonly labels: GivenLab
 
 /** The texts that a panel shows: its own labels, those of the providers around it, and English for the rest. */
 export function useLabels<Defaults extends Partial<MeetingLabels>>(defaults: Defaults, given: GivenLabels): Defaults {
-  return { ...defaults, ...mergeLabels(useContext(LabelsContext), given) };
+  const outer = useContext(LabelsContext);
+  return outer || given ? { ...defaults, ...mergeLabels(outer, given) } : defaults;
 }
