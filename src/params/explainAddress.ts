@@ -6,6 +6,7 @@ import { findAddresses } from './findAddresses.js';
 import { findKind } from './findKind.js';
 import { findParamName } from './findParamName.js';
 import { isReservedKey } from './isReservedKey.js';
+import { mayHoldRoomKey } from './mayHoldRoomKey.js';
 import { mayHoldSecret } from './mayHoldSecret.js';
 import { paramNames } from './paramNames.js';
 import { parseRoomUrl } from './parseRoomUrl.js';
@@ -74,7 +75,7 @@ function writeQuery(pairs: readonly string[]): string {
     const name = findParamName(key);
     const kind = name && findKind(name);
     // A value that no parameter takes can be a piece of the query around it.
-    if (kind) return kind.check(kind.parse(text)) === true || !mayHoldSecret(text);
+    if (kind) return kind.check(kind.parse(text)) === true ? !mayHoldRoomKey(text) : !mayHoldSecret(text);
     return key !== '' && !isReservedKey(key) && !mayHoldSecret(key) && !mayHoldSecret(text);
   });
   return shown.length ? `?${shown.join('&')}` : '';
@@ -119,8 +120,16 @@ export function explainAddress(text: string, allowedHosts: readonly string[] = [
     };
 
   const parsed = parseRoomUrl(found);
-  const { params, unknown, hasRoomKey } = parsed;
+  const { unknown, hasRoomKey } = parsed;
   const place = readRoomAddress(found);
+  const namesWithKey = (place?.pairs ?? []).flatMap((pair) => {
+    const [key, text] = decodePair(pair);
+    const name = findParamName(key);
+    return name && mayHoldRoomKey(text) ? [name] : [];
+  });
+  const params: NormalRoomParams = Object.fromEntries(
+    Object.entries(parsed.params).filter(([name]) => !namesWithKey.includes(name as ParamName)),
+  );
   const plain = place ? stripQuery(place.url) : '';
   const issues = checkParams({}, { room: found });
   const refusal = findRefusal(found, allowedHosts);
@@ -137,6 +146,15 @@ export function explainAddress(text: string, allowedHosts: readonly string[] = [
         ]
       : []),
     ...issues.map(describeIssue),
+    ...namesWithKey.map((name) => ({
+      ...problemOf(
+        'INVALID_VALUE',
+        `${name} may hold the key of the room, which everybody in the meeting would see`,
+        'Write "&" between the parameters as it is, not encoded.',
+        'warning',
+      ),
+      param: name,
+    })),
     ...Object.keys(unknown).map((key) =>
       describeIssue({
         code: 'UNKNOWN_PARAM',

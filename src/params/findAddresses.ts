@@ -1,3 +1,4 @@
+import { decodeEntities } from './decodeEntities.js';
 import { readRoomAddress } from './roomAddress.js';
 
 /** With or without https://, up to what ends an address in prose, in HTML and in code. */
@@ -11,7 +12,7 @@ const isAddress = (text: string): boolean =>
 
 /** The room addresses in a text, in their order, as they stand there. The same one twice counts once. */
 export function findAddresses(text: string): string[] {
-  const found = (join(text.replaceAll(/&(?:amp|#38);/gi, '&')).match(address) ?? [])
+  const found = (join(decodeEntities(text)).match(address) ?? [])
     .filter(isAddress)
     .map((one) => one.replace(/[)\]}>*_.,;:!?…]+$/, ''))
     .filter((one) => readRoomAddress(one));

@@ -1,3 +1,5 @@
+import { decodeEntities } from './decodeEntities.js';
+
 /** A mistake that addresses get on their way through mail, chats, HTML and hands. */
 interface Repair {
   /** What was wrong, to follow "The room URL was repaired: it had". */
@@ -7,24 +9,28 @@ interface Repair {
 }
 
 const blank = /[\s\p{Z}\p{Cc}\p{Cf}]/u;
-const opening = /^["'`*<([{«»‹›“”„‘’‚]+/;
-const closing = /[)\]}>"'`*«»‹›“”„‘’‚.,;:!?…]/;
+// Brackets and quotation marks of all scripts.
+const opening = /^["'`*<\p{Ps}\p{Pi}\p{Pf}]+/u;
+const closing = /["'`*>\p{Ps}\p{Pe}\p{Pi}\p{Pf}.,;:!?…。，、；：！？｡､،؛؟۔।]/u;
 
 /** In this order: what is around the address first, then what is in it. `docs/room-urls.md` has an example of each. */
 const repairs: readonly Repair[] = [
+  { what: '&amp; for &, or other characters as HTML has them', fix: decodeEntities },
   { what: 'white space around it', fix: (text) => trimEnd(text.replace(/^[\s\p{Z}\p{Cc}\p{Cf}]+/u, ''), blank) },
   // Browsers drop tabs and line ends, also from the middle of a name. A wrapped line of a mail is indented.
   { what: 'line ends in it', fix: (text) => text.replace(/[\t\n\r]\s*/g, '') },
   {
     what: 'invisible characters in it',
-    // Not the joiners and marks that names of some scripts need.
-    fix: (text) => text.replace(/[\u00ad\u200b\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g, ''),
+    // Behind the room, not the joiners and marks that names of some scripts need.
+    fix: (text) =>
+      text
+        .replace(/[\u00ad\u200b\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g, '')
+        .replace(/^[^?#]+/, (place) => place.replace(/[\u200e\u200f\u061c]/g, '')),
   },
   {
     what: 'quotation marks or brackets around it',
     fix: (text) => (opening.test(text) ? trimEnd(text.replace(opening, ''), closing) : text),
   },
-  { what: '&amp; for &', fix: (text) => text.replace(/&(?:(?:amp|#0*38|#x0*26);)+/gi, '&') },
   {
     what: 'no https:// at its start',
     fix: (text) => text.replace(/^(?:\/\/)?(?=[\w-]+(?:\.[\w-]+)+(?::\d+)?\/)/, 'https://'),
@@ -33,7 +39,10 @@ const repairs: readonly Repair[] = [
     what: 'http:// for https://',
     fix: (text) => text.replace(/^http:(\/\/(?:[^/?#]+\.)?whereby\.com)(?::80)?(?=[/?#]|$)/i, 'https:$1'),
   },
-  { what: 'a query that begins with & or ;', fix: (text) => text.replace(/^([^?#&;]+)[&;](?=[^#])/, '$1?') },
+  {
+    what: 'a query that begins with &, ; or a second ?',
+    fix: (text) => text.replace(/^([^?#&;]+)(?!\?[^?&;])[?&;]+(?=[^?&;#])/, '$1?'),
+  },
   { what: 'punctuation at its end', fix: trimPunctuation },
 ];
 

@@ -19,11 +19,11 @@ export interface RoomAddress {
  * only a query has.
  */
 export function readRoomAddress(room: unknown): RoomAddress | undefined {
-  // Also a `URL`, of whatever realm.
-  const given = typeof room === 'string' ? room : (room as Partial<URL> | null | undefined)?.href;
-  if (typeof given !== 'string') return undefined;
-  const { text, repaired } = repairAddress(given);
   try {
+    // Also a `URL`, of whatever realm. A proxy of one throws.
+    const given = typeof room === 'string' ? room : (room as Partial<URL> | null | undefined)?.href;
+    if (typeof given !== 'string') return undefined;
+    const { text, repaired } = repairAddress(given);
     const url = new URL(text);
     if (!/^https?:$/.test(url.protocol) || url.username || url.password || !hasPlainPlace(url)) return undefined;
     const path = url.pathname.replace(/\/{2,}/g, '/').replace(/(?!^)\/$/, '');
@@ -58,9 +58,14 @@ export function readRoomAddress(room: unknown): RoomAddress | undefined {
 
 const readKey = (pair = ''): string => decodePair(pair)[0];
 
-/** A host or path with these would show a key in places that show no query, such as the name of the room. */
+/**
+ * Whether host and path are of one address. With what belongs to a query in them, they would show a key in places that
+ * show no query, such as the name of the room; with a blank, a bracket or another address in them, they are part of a
+ * sentence or of a template.
+ * @throws if the path is not encoded as it should be
+ */
 const hasPlainPlace = ({ host, pathname }: URL): boolean =>
-  /^[\w.:[\]-]+$/.test(host) && !/[=&;]|%(25|26|3[bdf])|room.?key/i.test(pathname);
+  /^[\w.:[\]-]+$/.test(host) && !/[=&;?%#\s\p{Z}"<>[\]{|}]|:\/|room.?key/iu.test(decodeURIComponent(pathname));
 
 /** @throws WherebyError `ROOM_MISSING`, `ROOM_INVALID` */
 export function requireRoomAddress(room: unknown): RoomAddress {

@@ -79,9 +79,25 @@ describe('explainAddress', () => {
       'room%4bey=s3cret',
       'chat=off?roomKey=s3cret',
       'token=s3cret',
+      'displayName=Ada%26roomKey%3Ds3cret',
+      'groups=red,roomKey=s3cret',
     ])
       expect(JSON.stringify(explainAddress(`see https://acme.whereby.com/demo?${query}`))).not.toContain('s3cret');
     expect(explainAddress('https://acme.whereby.com/demo?roomKey=s3cret').hasRoomKey).toBe(true);
+  });
+
+  it('says that a parameter may hold a key, because the "&" before it was encoded', () => {
+    const { params, entries, address, problems } = explainAddress(
+      'https://acme.whereby.com/demo?minimal&displayName=Ada%26roomKey%3Ds3cret',
+    );
+    expect({ params, entries, address }).toEqual({
+      params: { minimal: true },
+      entries: [{ name: 'minimal', text: '' }],
+      address: 'https://acme.whereby.com/demo?minimal',
+    });
+    expect(problems.map(({ code, severity, param }) => [code, severity, param])).toEqual([
+      ['INVALID_VALUE', 'warning', 'displayName'],
+    ]);
   });
 
   it('reads what buildRoomUrl writes, with any text around it', () => {

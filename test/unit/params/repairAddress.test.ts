@@ -40,9 +40,38 @@ describe('a room address as people give it', () => {
     [`"${room}?displayName=Dr."`, `${room}?displayName=Dr`],
     [`${room}?chat=on.`, `${room}?chat=on`],
     [`${room}///`, room],
+    [`${room}??chat=on`, `${room}?chat=on`],
+    [`${room}?;&?chat=on`, `${room}?chat=on`],
+    [`&lt;${room}?roomKey&#61;abc&gt;.`, `${room}?roomKey=abc`],
+    [`${room}&nbsp;`, room],
+    [`《${room}》。`, room],
+    [`${room}؟`, room],
+    [`https://acme.whereby.com/\u200fdemo`, room],
     ['http://acme.whereby.com:80/demo', room],
   ])('%j becomes %s', (given, expected) => {
     expect(buildRoomUrl(given)).toBe(expected);
+  });
+
+  test.each([
+    'https://acme.whereby.com/my room',
+    'https://acme.whereby.com/my%20room',
+    'https://acme.whereby.com/de\u00a0mo',
+    'https://acme.whereby.com/<room>',
+    'https://acme.whereby.com/[room]',
+    'https://acme.whereby.com/[object Object]',
+    'https://acme.whereby.com/%',
+    `${room},${room}`,
+    `${room}${room}`,
+    `[demo](${room})`,
+  ])('%s is refused', (given) => {
+    expect(planFrame({ room: given }).error?.code).toBe('ROOM_INVALID');
+    expect(parseRoomUrl(given).issues.map(({ code }) => code)).toEqual(['ROOM_INVALID']);
+  });
+
+  test('is refused where a state library has made a proxy of a URL object, whose address nobody can read', () => {
+    const given = new Proxy(new URL(room), {});
+    expect(planFrame({ room: given }).error?.code).toBe('ROOM_INVALID');
+    expect(parseRoomUrl(given).issues.map(({ code }) => code)).toEqual(['ROOM_INVALID']);
   });
 
   test.each([

@@ -4,6 +4,7 @@ import type { RoomParams } from 'react-whereby-embed';
 import { buildRoomUrl as buildOnServer } from 'react-whereby-embed/server';
 import { describe, expect, test } from 'vitest';
 import { addressesAround } from '../../../scripts/fuzz/addressesAround.js';
+import { explainAddress } from '../../../src/params/explainAddress.js';
 import { planFrame } from '../../../src/embed/planFrame.js';
 import { mayHoldSecret } from '../../../src/params/mayHoldSecret.js';
 
@@ -30,6 +31,7 @@ const texts: Readonly<Record<string, (room: string) => unknown>> = {
   'the errors of buildRoomUrl': (room) => void buildRoomUrl(room, { chat: 'banana' } as never),
   'the errors of the server entry': (room) => void buildOnServer(room, { chat: 'banana' } as never),
   'the errors of the component': (room) => planFrame({ room, chat: 'banana' as never }).error,
+  explainAddress: (room) => explainAddress(room),
   cspSnippet: (room) => cspSnippet(room),
   explainProblem: (room) =>
     explainProblem(planFrame({ room, allowedHosts: ['x.example'] }).error ?? new WherebyError('FRAME_BLOCKED', ''), {
@@ -53,6 +55,9 @@ describe('the key in an address, however it is written,', () => {
     `https://acme.whereby.com/demo?next=https%3A%2F%2Facme.whereby.com%2Fdemo%3FroomKey%3D${secret}`,
     `https://acme.whereby.com/demo?ｒｏｏｍＫｅｙ=${secret}`,
     `https://acme.whereby.com/demo?t=eyJhbGciOiJIUzI1NiJ9.${secret}`,
+    `https://acme.whereby.com/demo?roomKey&#x3D;${secret}`,
+    `https:&#x2F;&#x2F;acme.whereby.com&#x2F;demo?roomKey&#x3D;${secret}`,
+    `https://acme.whereby.com/demo roomKey ${secret}`,
     `https://acme.whereby.com/roomKey=${secret}`,
     `https://acme.whereby.com/roomKey/${secret}`,
     `https://acme.whereby.com&roomKey=${secret}/demo`,
