@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readDocblocks } from './readDocblocks.js';
+import { formatFile } from './file.js';
 import type { GeneratedFile } from './file.js';
 import { fillTable, table } from './markdown.js';
 
@@ -9,7 +10,6 @@ const withoutStop = (text: string) => text.replace(/\.$/, '');
 
 /** The table of environment variables, from the list the code reads them by. */
 export async function generate(): Promise<GeneratedFile[]> {
-  const { format } = await import('prettier');
   const rows = readDocblocks('src/server/environment/EnvironmentVariables.ts', 'EnvironmentVariables').map(
     ({ name, summary, tags }) => {
       const [source] = tags.get('source') ?? [];
@@ -22,5 +22,5 @@ export async function generate(): Promise<GeneratedFile[]> {
     'environment',
     table(['Variable', 'What', 'Where it comes from'], rows),
   );
-  return [{ path, text: await format(text, { parser: 'markdown', printWidth: 120, singleQuote: true }) }];
+  return [await formatFile(path, text)];
 }

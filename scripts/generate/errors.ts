@@ -1,6 +1,7 @@
 import { errorAreas, errorList } from '../../src/errors/errorList.js';
 import type { ErrorText } from '../../src/errors/errorList.js';
 import type { WherebyErrorCode } from '../../src/errors/codes.generated.js';
+import { formatFile } from './file.js';
 import type { GeneratedFile } from './file.js';
 import { page, table } from './markdown.js';
 import { symptoms } from './symptoms.js';
@@ -82,16 +83,10 @@ function troubleshootingPage(): string {
 
 /** What follows from the list of errors: the type of their codes, the table of codes, and the troubleshooting page. */
 export async function generate(): Promise<GeneratedFile[]> {
-  const { format } = await import('prettier');
   const files = [
-    { path: 'src/errors/codes.generated.ts', text: codesFile(), parser: 'typescript' },
-    { path: 'docs/reference/errors.md', text: referencePage(), parser: 'markdown' },
-    { path: 'docs/troubleshooting.md', text: troubleshootingPage(), parser: 'markdown' },
+    { path: 'src/errors/codes.generated.ts', text: codesFile() },
+    { path: 'docs/reference/errors.md', text: referencePage() },
+    { path: 'docs/troubleshooting.md', text: troubleshootingPage() },
   ];
-  return Promise.all(
-    files.map(async ({ path, text, parser }) => ({
-      path,
-      text: await format(text, { parser, printWidth: 120, singleQuote: true }),
-    })),
-  );
+  return Promise.all(files.map(({ path, text }) => formatFile(path, text)));
 }

@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import { packageEntries } from '../packageEntries.js';
 import type { PackageEntry } from '../packageEntries.js';
+import { formatFile } from './file.js';
 import type { GeneratedFile } from './file.js';
 import { page } from './markdown.js';
 import { tidy } from './typesOf.js';
@@ -118,16 +119,10 @@ function entryPage(entry: PackageEntry, describedAt: Map<ts.Symbol, string>): st
 
 /** The reference of every export, and of every field of every type: a page for each entry. */
 export async function generate(): Promise<GeneratedFile[]> {
-  const { format } = await import('prettier');
   const describedAt = new Map<ts.Symbol, string>();
   const texts = packageEntries.map((entry) => ({
     path: `docs/reference/${fileOf(entry)}`,
     text: entryPage(entry, describedAt),
   }));
-  return Promise.all(
-    texts.map(async ({ path, text }) => ({
-      path,
-      text: await format(text, { parser: 'markdown', printWidth: 120, singleQuote: true }),
-    })),
-  );
+  return Promise.all(texts.map(({ path, text }) => formatFile(path, text)));
 }

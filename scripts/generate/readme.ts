@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { groups, listVersions, readResults } from '../consumers/results.js';
+import { formatFile } from './file.js';
 import type { GeneratedFile } from './file.js';
 import { fillTable, table } from './markdown.js';
 
@@ -14,7 +15,6 @@ function worksWithTable(): string {
 
 /** The table of the README, between its markers. */
 export async function generate(): Promise<GeneratedFile[]> {
-  const { format } = await import('prettier');
   const text = fillTable(readFileSync('README.md', 'utf8'), 'works-with', worksWithTable());
-  return [{ path: 'README.md', text: await format(text, { parser: 'markdown', printWidth: 120, singleQuote: true }) }];
+  return [await formatFile('README.md', text)];
 }

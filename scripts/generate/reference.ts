@@ -8,6 +8,7 @@ import { commands } from '../../src/protocol/commands.js';
 import type { CommandDefinition } from '../../src/protocol/commands.js';
 import { events } from '../../src/protocol/events.js';
 import { readDocblocks } from './readDocblocks.js';
+import { formatFile } from './file.js';
 import type { GeneratedFile } from './file.js';
 import { readKindDocs } from './readKindDocs.js';
 import { page, table } from './markdown.js';
@@ -116,16 +117,10 @@ function commandsPage(): string {
 
 /** The reference: props, events and commands, each from the list it is about. */
 export async function generate(): Promise<GeneratedFile[]> {
-  const { format } = await import('prettier');
   const pages = [
     { path: 'docs/reference/props.md', text: props() },
     { path: 'docs/reference/events.md', text: eventsPage() },
     { path: 'docs/reference/commands.md', text: commandsPage() },
   ];
-  return Promise.all(
-    pages.map(async ({ path, text }) => ({
-      path,
-      text: await format(text, { parser: 'markdown', printWidth: 120, singleQuote: true }),
-    })),
-  );
+  return Promise.all(pages.map(({ path, text }) => formatFile(path, text)));
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createWhereby } from '../../src/server/client/createWhereby.js';
+import { formatFile } from './file.js';
 import type { GeneratedFile } from './file.js';
 import { fillTable, table } from './markdown.js';
 import { readDocblocks } from './readDocblocks.js';
@@ -10,7 +11,6 @@ const code = (text: string) => `\`${text}\``;
 
 /** The tables of the client's options and methods, from the code. */
 export async function generate(): Promise<GeneratedFile[]> {
-  const { format } = await import('prettier');
   const options = readDocblocks('src/server/client/readConfig.ts', 'WherebyOptions');
   const resources = Object.entries(createWhereby({ apiKey: 'any' }));
   let text = readFileSync(path, 'utf8');
@@ -30,5 +30,5 @@ export async function generate(): Promise<GeneratedFile[]> {
       resources.map(([name, methods]) => [code(name), Object.keys(methods).map(code).join(' ')]),
     ),
   );
-  return [{ path, text: await format(text, { parser: 'markdown', printWidth: 120, singleQuote: true }) }];
+  return [await formatFile(path, text)];
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { planFrame } from '../../src/embed/planFrame.js';
 import { parseRoomUrl } from '../../src/params/parseRoomUrl.js';
 import { addressExamples } from './addressExamples.js';
+import { formatFile } from './file.js';
 import type { GeneratedFile } from './file.js';
 import { fillTable, table } from './markdown.js';
 
@@ -31,12 +32,11 @@ function describeOutcome(address: string | URL): string {
 
 /** The table of addresses in the guide to room URLs, from what the component does with each. */
 export async function generate(): Promise<GeneratedFile[]> {
-  const { format } = await import('prettier');
   const rows = addressExamples.map(([what, address]) => [what, `\`${show(address)}\``, describeOutcome(address)]);
   const text = fillTable(
     readFileSync(path, 'utf8'),
     'addresses',
     table(['Address', 'Such as', 'What is framed'], rows),
   );
-  return [{ path, text: await format(text, { parser: 'markdown', printWidth: 120, singleQuote: true }) }];
+  return [await formatFile(path, text)];
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { format, resolveConfig } from 'prettier';
 import { controlRoutes } from '../../src/sandbox/server/control/controlRoutes.js';
+import { formatFile } from './file.js';
 import type { GeneratedFile } from './file.js';
 import { fillTable, table } from './markdown.js';
 import { readDocblocks } from './readDocblocks.js';
@@ -44,5 +44,5 @@ export async function generate(): Promise<GeneratedFile[]> {
   text = fillTable(text, 'options', optionTable());
   text = fillTable(text, 'faults', faultTable());
   text = fillTable(text, 'control', controlTable());
-  return [{ path, text: await format(text, { ...(await resolveConfig(path)), filepath: path }) }];
+  return [await formatFile(path, text)];
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { format, resolveConfig } from 'prettier';
 import { readDocblocks } from './readDocblocks.js';
+import { formatFile } from './file.js';
 import type { GeneratedFile } from './file.js';
 import { fillTable, table } from './markdown.js';
 import { readWebhookDocs } from './readWebhookDocs.js';
@@ -30,5 +30,5 @@ const statusTable = () =>
 export async function generate(): Promise<GeneratedFile[]> {
   const withEvents = fillTable(readFileSync(path, 'utf8'), 'events', eventTable());
   const text = fillTable(withEvents, 'statuses', statusTable());
-  return [{ path, text: await format(text, { ...(await resolveConfig(path)), filepath: path }) }];
+  return [await formatFile(path, text)];
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { format, resolveConfig } from 'prettier';
 import { webhookEvents } from '../../src/server/webhooks/events.js';
 import type { WebhookDefinition } from '../../src/server/webhooks/events.js';
 import { webhookResults } from '../../src/server/webhooks/handler/buildResponse.js';
 import { readDocblocks } from './readDocblocks.js';
+import { formatFile } from './file.js';
 import type { GeneratedFile } from './file.js';
 import { readWebhookDocs } from './readWebhookDocs.js';
 
@@ -161,5 +161,5 @@ export async function generate(): Promise<GeneratedFile[]> {
       },
     },
   };
-  return [{ path, text: await format(JSON.stringify(document), { ...(await resolveConfig(path)), filepath: path }) }];
+  return [await formatFile(path, JSON.stringify(document))];
 }
