@@ -80,10 +80,13 @@ const differences: Readonly<Record<string, () => Promise<void>>> = {
   },
   'No request is too many': async () => {
     const sandbox = await start();
-    const statuses = await Promise.all(
-      Array.from({ length: 1_100 }, async () => (await call(sandbox, '/meetings')).status),
-    );
-    expect(new Set(statuses)).toEqual(new Set([200]));
+    const statuses = new Set<number>();
+    // One after another on connections that a server can queue: 511 at once, https://nodejs.org/api/net.html#serverlisten
+    for (let round = 0; round < 11; round++) {
+      const answers = await Promise.all(Array.from({ length: 100 }, () => call(sandbox, '/meetings')));
+      for (const { status } of answers) statuses.add(status);
+    }
+    expect(statuses).toEqual(new Set([200]));
   },
   'A body that cannot be used is a 400 with an error': async () => {
     const answer = await call(await start(), '/meetings', { endDate: 'soon' });
