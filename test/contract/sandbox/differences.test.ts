@@ -81,7 +81,7 @@ const differences: Readonly<Record<string, () => Promise<void>>> = {
   'No request is too many': async () => {
     const sandbox = await start();
     const statuses = new Set<number>();
-    // One after another on connections that a server can queue: 511 at once, https://nodejs.org/api/net.html#serverlisten
+    // A server queues at most 511 connections: https://nodejs.org/api/net.html#serverlisten
     for (let round = 0; round < 11; round++) {
       const answers = await Promise.all(Array.from({ length: 100 }, () => call(sandbox, '/meetings')));
       for (const { status } of answers) statuses.add(status);
