@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import type { SandboxOptions } from '../server/SandboxOptions.js';
+import { HIGHEST_PORT } from '../server/validation/isPort.js';
 
 /** Whether something else listens there. Any other obstacle is left to the start of the sandbox, which says what it is. */
 const isInUse = (port: number, host: string) =>
@@ -11,7 +12,7 @@ const isInUse = (port: number, host: string) =>
 
 /** The first port from this one on that is free, of at most 20; this one if none is. */
 async function findFreePort(port: number, host: string, own: readonly number[] = []): Promise<number> {
-  for (let next = port; next < port + 20 && next <= 65_535; next++)
+  for (let next = port; next < port + 20 && next <= HIGHEST_PORT; next++)
     if (!own.includes(next) && !(await isInUse(next, host))) return next;
   return port;
 }

@@ -6,6 +6,7 @@ import { fault } from '../server/faultSchema.js';
 import { readSeed } from '../server/readSeed.js';
 import { readSnapshot } from '../server/readSnapshot.js';
 import type { SandboxOptions } from '../server/SandboxOptions.js';
+import { isPort, portRange } from '../server/validation/isPort.js';
 import { parseInput } from '../server/validation/parseInput.js';
 import { objectWith } from '../server/validation/schemas.js';
 import { apiBehaviour, deliverySettings, rules } from '../server/validation/settings.js';
@@ -53,10 +54,8 @@ const readOptionsFile = async (file: string) =>
 
 function readPort(name: string, port: string | undefined, fallback: number): number {
   const value = port === undefined ? fallback : Number(port.trim() || NaN);
-  if (Number.isInteger(value) && value >= 0 && value <= 65_535) return value;
-  throw createServerError('SANDBOX_OPTION_INVALID', {
-    problem: `\`${name}\` takes a number from 0 to 65535, got "${port}"`,
-  });
+  if (isPort(value)) return value;
+  throw createServerError('SANDBOX_OPTION_INVALID', { problem: `\`${name}\` takes ${portRange}, got "${port}"` });
 }
 
 /** What the certificate is for: this machine, its rooms, and the names under which it is reached. */

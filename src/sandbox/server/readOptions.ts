@@ -10,6 +10,7 @@ import { fault } from './faultSchema.js';
 import { readSeed } from './readSeed.js';
 import { readSnapshot } from './readSnapshot.js';
 import type { SandboxOptions } from './SandboxOptions.js';
+import { isPort, portRange } from './validation/isPort.js';
 import { parseInput } from './validation/parseInput.js';
 import { objectWith } from './validation/schemas.js';
 import { apiBehaviour, deliverySettings, rules } from './validation/settings.js';
@@ -19,10 +20,7 @@ const createOptionError = (problem: string) => createServerError('SANDBOX_OPTION
 const text = v.pipe(v.string(), v.nonEmpty('must not be empty'));
 const texts = v.array(text);
 
-export const port = v.pipe(
-  v.number(),
-  v.check((value) => Number.isInteger(value) && value >= 0 && value <= 65_535, 'must be a number from 0 to 65535'),
-);
+export const port = v.pipe(v.number(), v.check(isPort, `must be ${portRange}`));
 
 const httpUrl = v.pipe(
   v.string(),
