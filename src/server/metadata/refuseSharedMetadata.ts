@@ -19,9 +19,9 @@ interface CertainStay {
 const reconnectTime = 120_000;
 
 /** Until when a participant was certainly there: only their own `left` event proves it. */
-function certainlyUntil({ from, to, closedBy }: AttendanceStay, last: number): number {
+function certainlyUntil({ to, closedBy }: AttendanceStay, last: number): number {
   if (closedBy === 'open') return last;
-  return closedBy === 'left' && from !== null && to !== null ? Date.parse(to) : NaN;
+  return closedBy === 'left' ? Date.parse(to ?? '') : NaN;
 }
 
 const isTogether = (one: CertainStay, other: CertainStay): boolean =>

@@ -106,7 +106,7 @@ export async function verifyMetadata({
     );
   }
   const [, body, signature, more] = metadata.split('.');
-  const bytes = decodeBase64Url(body ?? '');
+  const bytes = decodeBase64Url(body!);
   if (!bytes || !signature || more !== undefined) throw malformed('was cut or has too many parts');
   await requireSignature(keys, `${metadataVersion}.${body}`, signature, 'base64url');
   const payload = readPayload(bytes);

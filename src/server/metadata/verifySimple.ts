@@ -18,9 +18,9 @@ export async function verifySimple(
 ): Promise<VerifiedMetadata> {
   const problem = findNumberProblem('maxAge', maxAge, { unit: 'seconds' });
   if (problem) throw createServerError('METADATA_OPTIONS_INVALID', { problem });
-  const [, value, timestamp, hash] = /^(.*),(\d{1,15}),([\da-f]{64})$/s.exec(metadata) ?? [];
-  if (value === undefined || timestamp === undefined || hash === undefined)
-    throw createServerError('METADATA_MALFORMED', { problem: 'does not have the form value,timestamp,hash' });
+  const found = /^(.*),(\d{1,15}),([\da-f]{64})$/s.exec(metadata);
+  if (!found) throw createServerError('METADATA_MALFORMED', { problem: 'does not have the form value,timestamp,hash' });
+  const [value, timestamp, hash] = found.slice(1) as [string, string, string];
   await requireSignature(keys, `${value},${timestamp}`, hash, 'hex');
   const age = time / 1000 - Number(timestamp);
   if (!(age >= -maxSkew && age <= maxAge))

@@ -30,6 +30,50 @@ test('identifies people by the metadata they joined with, and neither copies nor
   await expect(identify(meeting, { key: '' })).rejects.toMatchObject({ code: 'METADATA_KEY_MISSING' });
 });
 
+test('identifies nobody by anything but the event of joining', async () => {
+  const metadata = await sign();
+  const meeting = new SimulatedMeeting()
+    .join(0, 'lost', { externalId: 'ada', metadata })
+    .join(1, 'p2')
+    .leave(5, 'lost');
+  const events = eventsOf(meeting).filter(({ type }) => type !== 'room.client.joined');
+  expect(events).not.toEqual([]);
+  expect(Object.fromEntries(await identifyAttendees(events, { key }))).toEqual({});
+});
+
+test('passes over what is no event, and events without a participant', async () => {
+  const metadata = await sign();
+  const [joined] = eventsOf(new SimulatedMeeting().join(0, 'p1', { externalId: 'ada', metadata }));
+  const events = [
+    null,
+    7,
+    {},
+    { ...joined, type: undefined },
+    { ...joined, data: undefined },
+    { ...joined, data: { ...joined!.data, participantId: undefined } },
+    { ...joined, data: { ...joined!.data, participantId: 7 } },
+    joined,
+  ];
+  expect([...(await identifyAttendees(events as never, { key }))]).toEqual([['p1', 'ada']]);
+});
+
+describe('a connection that joined twice, as different people,', () => {
+  test.each([
+    ['is the one who joined first', [0, 'ada'], [5, 'bob'], 'ada'],
+    ['is the one who joined first, whatever their names are', [5, 'ada'], [0, 'bob'], 'bob'],
+    ['is the same in every order if both joined at once', [0, 'ada'], [0, 'bob'], 'ada'],
+  ] as const)('%s', async (_, [minute, one], [otherMinute, other], expected) => {
+    const joins = await Promise.all(
+      [[minute, one] as const, [otherMinute, other] as const].map(async ([at, externalId]) => {
+        const metadata = await sign(externalId);
+        return eventsOf(new SimulatedMeeting().join(at, 'p1', { externalId, metadata }))[0]!;
+      }),
+    );
+    for (const events of [joins, joins.toReversed()])
+      expect([...(await identifyAttendees(events, { key }))]).toEqual([['p1', expected]]);
+  });
+});
+
 describe('the same signed text in two connections', () => {
   test('identifies only the first if both are there at once, in any order of the events', async () => {
     const metadata = await sign();
@@ -117,6 +161,35 @@ describe('the same signed text in two connections', () => {
       .join(5, 'p2', { externalId: 'ada', metadata });
     expect(await identify(meeting)).toEqual({ p1: 'ada', p2: 'ada' });
     expect(await identify(meeting.join(8, 'p3'))).toEqual({ p1: 'ada' });
+    const turned = eventsOf(meeting).toReversed();
+    expect([...(await identifyAttendees(turned, { key }))]).toEqual([['p1', 'ada']]);
+  });
+
+  test('identifies both while they have been there together for two minutes and no longer', async () => {
+    const metadata = await sign();
+    const meeting = (minutes: number) =>
+      new SimulatedMeeting()
+        .join(0, 'p1', { externalId: 'ada', metadata })
+        .join(10, 'p2', { externalId: 'ada', metadata })
+        .leave(10 + minutes, 'p1')
+        .leave(30, 'p2');
+    expect(await identify(meeting(2))).toEqual({ p1: 'ada', p2: 'ada' });
+    expect(await identify(meeting(2.1))).toEqual({ p1: 'ada' });
+  });
+
+  test('identifies the same one in every order if both joined in the same millisecond', async () => {
+    const metadata = await sign();
+    for (const [first, second] of [
+      ['p1', 'p2'],
+      ['p2', 'p1'],
+    ] as const) {
+      const meeting = new SimulatedMeeting()
+        .join(0, first, { externalId: 'ada', metadata })
+        .join(0, second, { externalId: 'ada', metadata })
+        .leave(30, 'p1')
+        .leave(31, 'p2');
+      expect(await identify(meeting)).toEqual({ p1: 'ada' });
+    }
   });
 
   test('identifies a person who came back though the `left` event of the lost connection was lost', async () => {
