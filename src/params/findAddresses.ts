@@ -7,8 +7,7 @@ const address = /(?:https?:\/\/|\/\/)?[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*(?::\
 /** A line that goes on in the next one: mail programs break long addresses where one of these is. */
 const join = (text: string): string => text.replace(/([?&=/%,])[ \t]*\r?\n[ \t]*(?=\S)|\r?\n[ \t]*(?=[?&=])/g, '$1');
 
-const isAddress = (text: string): boolean =>
-  /^(?:https?:)?\/\//i.test(text) || /^[^/]*\.[^/]*\//.test(text) || /^localhost[:/]/i.test(text);
+const isAddress = (text: string): boolean => /^(?:https?:)?\/\//i.test(text) || /^[^/]*\.[^/]*\//.test(text);
 
 /** The room addresses in a text, in their order, as they stand there. The same one twice counts once. */
 export function findAddresses(text: string): string[] {

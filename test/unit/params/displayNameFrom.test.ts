@@ -22,6 +22,48 @@ describe('displayNameFrom', () => {
     expect(displayNameFrom(user)).toBe(name);
   });
 
+  test('prefers what is most surely the name others should see', () => {
+    const user = {
+      displayName: 'display',
+      fullName: 'full',
+      name: 'whole',
+      firstName: 'first',
+      lastName: 'last',
+      given_name: 'given',
+      family_name: 'family',
+      nickname: 'nick',
+      username: 'user',
+      email: 'mail@x.example',
+    };
+    const expected = [
+      'display',
+      'full',
+      'whole',
+      'first last',
+      'last',
+      'given family',
+      'family',
+      'nick',
+      'user',
+      'mail',
+      '',
+    ];
+    const found = [displayNameFrom(user)];
+    for (const name of Object.keys(user) as (keyof typeof user)[]) {
+      user[name] = '';
+      found.push(displayNameFrom(user));
+    }
+    expect(found).toEqual(expected);
+  });
+
+  test('is at most 100 characters, without blanks around it', () => {
+    expect(displayNameFrom('x'.repeat(101))).toBe('x'.repeat(100));
+    expect(displayNameFrom(`${'x'.repeat(99)} y`)).toBe('x'.repeat(99));
+    expect(displayNameFrom(`${'x'.repeat(98)}👩`)).toBe(`${'x'.repeat(98)}👩`);
+    expect(displayNameFrom('\u0000 a \u200b\u200b b ')).toBe('a b');
+    expect(displayNameFrom('e\u0301')).toBe('\u00e9');
+  });
+
   test('never returns a name that the room refuses', () => {
     const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.string(), fc.constant(null));
     fc.assert(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { explainAddress } from '../../../src/params/explainAddress.js';
+import { findAddresses } from '../../../src/params/findAddresses.js';
 import { buildRoomUrl } from '../../../src/params/buildRoomUrl.js';
 import { anyParams } from '../../support/arbitraryParams.js';
 
@@ -57,6 +58,117 @@ describe('explainAddress', () => {
   ])('says what is wrong with %#: %.40s', (text, code) => {
     expect(codes(text)).toContain(code);
     for (const { message, cure } of explainAddress(text).problems) expect(message && cure).toBeTruthy();
+  });
+
+  const copy = 'Copy the whole address of a room, such as https://acme.whereby.com/demo.';
+
+  test.each<[string, string, string, string]>([
+    ['', 'ROOM_MISSING', 'There is no text.', copy],
+    ['  \n', 'ROOM_MISSING', 'There is no text.', copy],
+    ['see you tomorrow', 'ROOM_INVALID', 'There is no address of a room in this text.', copy],
+    [
+      'x'.repeat(10_001),
+      'ROOM_INVALID',
+      'The text has 10,001 characters, more than any address.',
+      'Paste the address alone.',
+    ],
+  ])('says what to do about a text without an address: %.20j', (text, code, message, cure) => {
+    expect(explainAddress(text)).toEqual({
+      address: '',
+      host: '',
+      room: '',
+      hasRoomKey: false,
+      params: {},
+      entries: [],
+      unknown: {},
+      problems: [{ code, severity: 'error', param: '', message, cure }],
+    });
+  });
+
+  it('looks through texts of up to 10,000 characters', () => {
+    const text = `https://acme.whereby.com/demo ${' '.repeat(9970)}`;
+    expect(text).toHaveLength(10_000);
+    expect(explainAddress(text).room).toBe('demo');
+  });
+
+  it('says which host is refused, and how an app allows it', () => {
+    const address = 'https://meet.example.com:8443/demo';
+    expect(explainAddress(address).problems).toEqual([
+      {
+        code: 'ROOM_HOST_REFUSED',
+        severity: 'error',
+        param: '',
+        message: 'meet.example.com:8443 is not the host of a Whereby organisation.',
+        cure: expect.stringMatching(/https:\/\/acme\.whereby\.com\/demo.*allowedHosts\.$/) as string,
+      },
+    ]);
+    expect(explainAddress(address, ['meet.example.com']).problems).toEqual([]);
+  });
+
+  it('says that an address names no room', () => {
+    expect(explainAddress('https://acme.whereby.com/').problems).toMatchObject([
+      { code: 'ROOM_INVALID', severity: 'error', message: 'The address names no room.', cure: copy },
+    ]);
+  });
+
+  it('warns of further addresses, but not of the same one again', () => {
+    const one = 'https://a.whereby.com/one';
+    expect(explainAddress(`${one} or ${one}`).problems).toEqual([]);
+    expect(explainAddress(`${one} or https://b.whereby.com/two`).problems).toEqual([
+      {
+        code: 'ROOM_INVALID',
+        severity: 'warning',
+        param: '',
+        message: 'The text has 2 addresses. This is the first of them.',
+        cure: 'Paste one address to read another.',
+      },
+    ]);
+  });
+
+  it('warns of what is no parameter', () => {
+    const { problems, unknown } = explainAddress('https://acme.whereby.com/demo?utm=1');
+    expect(unknown).toEqual({ utm: '1' });
+    expect(problems).toMatchObject([
+      { code: 'UNKNOWN_PARAM', severity: 'warning', param: 'utm', message: 'utm is no parameter of a room' },
+    ]);
+  });
+
+  test.each([
+    ['chat=on&roomKey=abc&minimal', 'chat=on&minimal'],
+    ['chat=maybe', 'chat=maybe'],
+    ['chat=token', ''],
+    ['embed=on', 'embed=on'],
+    ['utm=1&=2', 'utm=1'],
+    ['utm=secret', ''],
+    ['token=1', ''],
+    ['jsApi=true&we=1', ''],
+    ['displayName=my%20password', 'displayName=my%20password'],
+    ['', ''],
+  ])('shows of the query %j what is no secret', (query, shown) => {
+    const { address } = explainAddress(`https://acme.whereby.com/demo?${query}`);
+    expect(address).toBe(`https://acme.whereby.com/demo${shown && `?${shown}`}`);
+  });
+
+  test.each<[string, string[]]>([
+    ['//acme.whereby.com/a', ['//acme.whereby.com/a']],
+    ['http://localhost:4000/a and localhost/b', ['http://localhost:4000/a']],
+    ['HTTPS://ACME.whereby.com/a', ['HTTPS://ACME.whereby.com/a']],
+    ['and/or, 10/11, a.b/c', ['a.b/c']],
+    [
+      'https://acme.whereby.com/a), https://acme.whereby.com/b!?… https://acme.whereby.com/c*',
+      ['https://acme.whereby.com/a', 'https://acme.whereby.com/b', 'https://acme.whereby.com/c'],
+    ],
+    ['https://acme.whereby.com/a?b=1\n&c=2', ['https://acme.whereby.com/a?b=1&c=2']],
+    ['https://acme.whereby.com/a?b=1\n?c=2', ['https://acme.whereby.com/a?b=1?c=2']],
+    ['https://acme.whereby.com/a?b=\r\n  1', ['https://acme.whereby.com/a?b=1']],
+    ['https://acme.whereby.com/a?b=1,\n2', ['https://acme.whereby.com/a?b=1,2']],
+    ['https://acme.whereby.com/a?b=1 \n next', ['https://acme.whereby.com/a?b=1']],
+    ['https://acme.whereby.com/a\nnext.example/b', ['https://acme.whereby.com/a', 'next.example/b']],
+    ['https://acme.whereby.com/a?b=1&AMP;c=2&#38;d=3', ['https://acme.whereby.com/a?b=1&c=2&d=3']],
+    ['https://bücher.example/a', ['https://bücher.example/a']],
+    ['https://acme.whereby.com:8443/a{b}', ['https://acme.whereby.com:8443/a']],
+  ])('finds in %j the addresses %j', (text, addresses) => {
+    expect(findAddresses(text)).toEqual(addresses);
   });
 
   it('gives a cure with every problem of a parameter', () => {

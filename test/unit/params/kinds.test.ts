@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { params } from 'react-whereby-embed';
+import { buildRoomUrl, params } from 'react-whereby-embed';
+import type { ParamName } from 'react-whereby-embed';
 import { describe, expect, test } from 'vitest';
 import type { Kind } from '../../../src/params/kinds/Kind.js';
 import { paramNames } from '../../../src/params/paramNames.js';
@@ -47,6 +48,70 @@ test.each([
   ['minimal', 'takes true or false'],
 ] as const)('%s %s', (name, takes) => {
   expect(kindOf(name).check(0)).toBe(takes);
+});
+
+test.each<[ParamName, unknown, string]>([
+  ['chat', 'TRUE', 'chat=on'],
+  ['chat', 'yes', 'chat=on'],
+  ['chat', '1', 'chat=on'],
+  ['chat', 'On', 'chat=on'],
+  ['chat', 'False', 'chat=off'],
+  ['chat', 'no', 'chat=off'],
+  ['chat', 0, 'chat=off'],
+  ['minimal', 'ON', 'minimal'],
+  ['minimal', 1, 'minimal'],
+  ['floatSelf', 'off', ''],
+  ['displayName', 42n, 'displayName=42'],
+  ['displayName', ['Ada'], 'displayName=Ada'],
+  ['displayName', 1.5, 'displayName=1.5'],
+  ['groups', 'a,b', 'groups=a,b'],
+  ['groups', 7, 'groups=7'],
+  ['groups', [1, 2n], 'groups=1,2'],
+  ['lang', ['de'], 'lang=de'],
+])('%s takes %o for what is surely meant', (name, value, query) => {
+  expect(buildRoomUrl('https://acme.whereby.com/demo', { [name]: value })).toBe(
+    `https://acme.whereby.com/demo${query && `?${query}`}`,
+  );
+});
+
+test.each<[ParamName, unknown]>([
+  ['chat', 'trueish'],
+  ['chat', 'not on'],
+  ['chat', 'yes please'],
+  ['chat', 'a0'],
+  ['chat', ['on', 'off']],
+  ['minimal', 'on it'],
+  ['minimal', 'is off'],
+  ['minimal', 'offside'],
+  ['minimal', 'not on'],
+  ['displayName', Infinity],
+  ['displayName', []],
+  ['groups', [['a']]],
+  ['groups', ['a', null]],
+  ['groups', ['a', ',']],
+  ['groups', Array.from({ length: 21 }, String)],
+  ['lang', 'de,en'],
+  ['externalId', 'ends with a blank '],
+  ['avatarUrl', ' https://a.example/p.png'],
+  ['avatarUrl', 'https://a.example/p.png x'],
+  ['avatarUrl', 'https://'],
+  ['virtualBackgroundUrl', 'see http://a.example/p.png'],
+  ['virtualBackgroundUrl', 'ftp://a.example/p.png'],
+  ['virtualBackgroundUrl', 'https://a.example/p q.png'],
+  ['virtualBackgroundUrl', 'https://'],
+])('%s does not take %o', (name, value) => {
+  const build = () => buildRoomUrl('https://acme.whereby.com/demo', { [name]: value });
+  expect(build).toThrow(expect.objectContaining({ issues: [expect.objectContaining({ code: 'INVALID_VALUE' })] }));
+});
+
+test.each<[ParamName, unknown]>([
+  ['virtualBackgroundUrl', 'http://a.example/p?size=64'],
+  ['virtualBackgroundUrl', 'https://a.example/p'],
+  ['avatarUrl', 'https://a.example/p.png'],
+  ['groups', ['a b', 'ø']],
+  ['groups', Array.from({ length: 20 }, String)],
+])('%s takes %o as it is', (name, value) => {
+  expect(kindOf(name).check(value)).toBe(true);
 });
 
 test('a flag is read from whatever the official element writes for it', () => {

@@ -52,6 +52,87 @@ describe('a room address as people give it', () => {
     expect(buildRoomUrl(given)).toBe(expected);
   });
 
+  const whats = {
+    space: 'white space around it',
+    lines: 'line ends in it',
+    invisible: 'invisible characters in it',
+    quotes: 'quotation marks or brackets around it',
+    amp: '&amp; for &',
+    scheme: 'no https:// at its start',
+    http: 'http:// for https://',
+    query: 'a query that begins with & or ;',
+    end: 'punctuation at its end',
+    slashes: 'too many slashes',
+  };
+
+  test.each<[string, (keyof typeof whats)[], string?]>([
+    [` ${room}`, ['space']],
+    [`${room}\u00a0\u200b`, ['space']],
+    [`\u0000\ufeff${room}`, ['space']],
+    [`\n\n${room}\n\n`, ['space']],
+    ['https://acme.where\r\n   by.com/demo', ['lines']],
+    ['https://acme.\twhereby.com/demo', ['lines']],
+    ['https://acme.where\u00adby.com/demo', ['invisible']],
+    ['https://acme.\u202ewhereby\u2060.com/de\u2066mo', ['invisible']],
+    [`"${room}"`, ['quotes']],
+    [`«${room}»,`, ['quotes']],
+    [`[(${room})].`, ['quotes']],
+    [`${room}?roomKey=a&amp;minimal`, ['amp'], `${room}?roomKey=a&minimal`],
+    [`${room}?roomKey=a&#038;minimal`, ['amp'], `${room}?roomKey=a&minimal`],
+    [`${room}?roomKey=a&#X26;minimal`, ['amp'], `${room}?roomKey=a&minimal`],
+    [`${room}?roomKey=a&amp;#38;minimal`, ['amp'], `${room}?roomKey=a&minimal`],
+    ['acme.whereby.com/demo', ['scheme']],
+    ['//acme.whereby.com/demo', ['scheme']],
+    ['acme.whereby.com:443/demo', ['scheme'], 'https://acme.whereby.com:443/demo'],
+    ['http://acme.whereby.com/demo', ['http']],
+    ['HTTP://acme.whereby.com:80/demo', ['http'], room],
+    ['http://acme.whereby.com:80/demo?chat=on', ['http'], `${room}?chat=on`],
+    [`${room}&minimal`, ['query'], `${room}?minimal`],
+    [`${room};minimal`, ['query'], `${room}?minimal`],
+    [`${room}?chat=on.`, ['end'], `${room}?chat=on`],
+    [`${room}?chat=off!?`, ['end'], `${room}?chat=off`],
+    [`${room}?roomKey=a.b…`, ['end'], `${room}?roomKey=a.b`],
+    [`${room}?minimal;`, ['end'], `${room}?minimal`],
+    [`${room}.)`, ['end']],
+    [' "http://acme.whereby.com/de\nmo." ', ['space', 'lines', 'quotes', 'http']],
+  ])('%j had %j', (given, expected, text = room) => {
+    const what = expected.map((name) => whats[name]);
+    expect(repairAddress(given)).toEqual({ text, repaired: what });
+    expect(parseRoomUrl(given).issues[0]).toEqual({
+      code: 'ROOM_REPAIRED',
+      severity: 'warning',
+      param: '',
+      message: `The room URL was repaired: it had ${what.join(', ')}`,
+    });
+  });
+
+  test.each([`${room}/`, `${room}///`, 'https://acme.whereby.com//demo', 'https://acme.whereby.com//demo//'])(
+    '%s had too many slashes',
+    (given) => {
+      expect(parseRoomUrl(given)).toMatchObject({
+        roomName: '/demo',
+        issues: [{ message: `The room URL was repaired: it had ${whats.slashes}` }],
+      });
+    },
+  );
+
+  test.each([
+    'http://meet.example.com/demo',
+    'http://acme.whereby.com:8080/demo',
+    'http://acme.whereby.com.evil.example/demo',
+    'http://evilwhereby.com/demo',
+    'demo/room',
+    'mailto:ada@acme.whereby.com',
+    'https://x.example/http://acme.whereby.com/demo',
+    `${room}#a&b`,
+    `${room}?metadata=a&ampere=1`,
+    `${room}?displayName=Ada%20(she)`,
+    `${room}?next=a.`,
+    `${room}?displayName=\u200dAda`,
+  ])('%s needs no repair, or none that is sure', (given) => {
+    expect(repairAddress(given)).toEqual({ text: given, repaired: [] });
+  });
+
   test.each([
     'https://acme.whereby.com/my room',
     'https://acme.whereby.com/my%20room',

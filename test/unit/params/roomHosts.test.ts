@@ -69,7 +69,9 @@ describe('checkRoom', () => {
     ['http://meet.example.com/r', /it is not https.*begins with https/],
     ['https://whereby.com/r', /names no organisation.*has one subdomain/],
     ['https://acme.whereby.com./r', /names no organisation.*has one subdomain/],
-    ['https://meet.example.com/r', /not allowed.*`allowedHosts`/],
+    ['https://meet.example.com/r', /its host is not allowed.*If the host is yours, add it to `allowedHosts`/],
+    ['https://notwhereby.com/r', /its host is not allowed/],
+    ['https://whereby.com.evil.example/r', /its host is not allowed/],
   ])('says what helps with %s', (room, expected) => {
     expect(() => checkRoom(room)).toThrow(
       expect.objectContaining({ message: expect.stringMatching(expected) as string }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { buildRoomUrl, checkParams, cspSnippet, explainProblem, parseRoomUrl, WherebyError } from 'react-whereby-embed';
 import type { RoomParams } from 'react-whereby-embed';
-import { buildRoomUrl as buildOnServer } from 'react-whereby-embed/server';
+import { buildRoomUrl as buildOnServer } from '../../../src/server/buildRoomUrl.js';
 import { describe, expect, test } from 'vitest';
 import { addressesAround } from '../../../scripts/fuzz/addressesAround.js';
 import { explainAddress } from '../../../src/params/explainAddress.js';
@@ -82,6 +82,41 @@ describe('the key in an address, however it is written,', () => {
   });
 });
 
-test.each(['utm_source', 'Ann Lee', 'https://x.example/?a=1', 'room', '100%', ''])('%j holds no secret', (text) => {
-  expect(mayHoldSecret(text)).toBe(false);
+const words = [
+  'key',
+  'token',
+  'secret',
+  'passw',
+  'pwd',
+  'auth',
+  'jwt',
+  'bearer',
+  'credential',
+  'signature',
+  'session',
+  'otp',
+  'code',
+];
+
+test.each([
+  ...words,
+  ...words.map((word) => `my_${word.toUpperCase()}s`),
+  'eyJhbGciOiJ',
+  'k-e-y',
+  'k e y',
+  'ｋｅｙ',
+  'k%65y',
+  'k%2565y',
+  'k%0Aey',
+  'k%E2%80%8Bey',
+  `%${'25'.repeat(12)}`,
+])('%j may hold a secret', (text) => {
+  expect(mayHoldSecret(text)).toBe(true);
 });
+
+test.each(['utm_source', 'eyJhbGc', 'Ann Lee', 'https://x.example/?a=1', 'room', '100%', ''])(
+  '%j holds no secret',
+  (text) => {
+    expect(mayHoldSecret(text)).toBe(false);
+  },
+);
