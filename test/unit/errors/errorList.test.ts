@@ -44,8 +44,3 @@ it('has no error that is created nowhere', () => {
   const isCreated = (name: string) => new RegExp(`(?<!case |[!=]== )'${name}'`).test(code);
   expect(errors.map(([name]) => name).filter((name) => !isCreated(name))).toEqual([]);
 });
-
-it('has no error that no test names', () => {
-  const tests = readAll('test', /\.test(-d)?\.tsx?$/, 'test/unit/errors/');
-  expect(errors.map(([name]) => name).filter((name) => !tests.includes(name))).toEqual([]);
-});

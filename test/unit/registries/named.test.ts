@@ -6,24 +6,26 @@ import { commands } from '../../../src/protocol/commands.js';
 import { events } from '../../../src/protocol/events.js';
 import { controlRoutes } from '../../../src/sandbox/server/control/controlRoutes.js';
 import { webhookEvents } from '../../../src/server/webhooks/events.js';
+import { readTests } from './readTests.js';
+
+const { used, named, expected, texts } = readTests();
 
 const read = (folder: string, pattern: RegExp): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => pattern.test(file) && !file.includes('node_modules'))
+  readdirSync(folder, { encoding: 'utf8' })
+    .filter((file) => pattern.test(file))
     .map((file) => readFileSync(`${folder}/${file}`, 'utf8'));
 
-/** What the tests say, without their comments. */
-const tests = read('test', /\.(tsx?|snap)$/)
-  .join('\n')
-  .replace(/^\s*(?:\/\*\*[\s\S]*?\*\/|\/\/.*)$/gm, '');
+const isUsed = (name: string): boolean => used.has(name);
+const isNamed = (name: string): boolean => named.has(name);
+const isExpected = (name: string): boolean => expected.has(name);
 
-const isNamed = (name: string): boolean => new RegExp(`(?<!\\w)${name.replaceAll('.', '\\.')}(?!\\w)`).test(tests);
-
-/** Whether a test calls a path, with anything in place of its parameters. */
-const isCalled = (path: string): boolean =>
-  new RegExp(`${path.replace('/*', '/[^/\'"`\\s]+').replace(/:\w+/g, '[^/\'"`\\s]+')}(?![\\w/-])`).test(
-    tests.replace(/\$\{[^}]*\}/g, 'value'),
+/** Whether a test calls a path, with anything in place of its parameters. Those for tests are below `/_sandbox`. */
+const isCalled = (path: string): boolean => {
+  const pattern = new RegExp(
+    `(^|[^\\w/]|/_sandbox)${path.replace('/*', '/[^/\\s]+').replace(/:\w+/g, '[^/\\s]+')}([?#]|$)`,
   );
+  return texts.some((text) => pattern.test(text));
+};
 
 /** The functions, classes and constants in the reports of the public API. */
 const publicNames = read('api', /\.md$/).flatMap((report) =>
@@ -35,26 +37,26 @@ const apiRoutes = read('src/sandbox/server/api', /^add\w+Routes\.ts$/).flatMap((
   [...source.matchAll(/\.(?:get|post|put|patch|delete)\(\s*'(\/[^']*)'/g)].map(([, path]) => path!),
 );
 
-describe('a test names every', () => {
+describe('a test', () => {
   test.each<[string, readonly string[], (name: string) => boolean]>([
-    ['function, class and constant of the public API', publicNames, isNamed],
-    ['error code', Object.keys(errorList), isNamed],
-    ['event', Object.keys(events), isNamed],
-    ['event on the wire', Object.values(events).map(({ type }) => type), isNamed],
-    ['command', Object.keys(commands), isNamed],
-    ['command on the wire', Object.values(commands).map(({ command }) => command), isNamed],
-    ['parameter', paramNames, isNamed],
-    ['type of webhook', Object.keys(webhookEvents), isNamed],
-    ['route of the sandbox for tests', controlRoutes.map(({ path }) => path), isCalled],
-    ['route of the sandbox for the REST API', apiRoutes, isCalled],
+    ['imports and uses every function, class and constant of the public API', publicNames, isUsed],
+    ['expects every error code', Object.keys(errorList), isExpected],
+    ['names every event', Object.keys(events), isNamed],
+    ['names every event on the wire', Object.values(events).map(({ type }) => type), isNamed],
+    ['names every command', Object.keys(commands), isNamed],
+    ['names every command on the wire', Object.values(commands).map(({ command }) => command), isNamed],
+    ['names every parameter', paramNames, isNamed],
+    ['names every type of webhook', Object.keys(webhookEvents), isNamed],
+    ['requests every route of the sandbox for tests', controlRoutes.map(({ path }) => path), isCalled],
+    ['requests every route of the sandbox for the REST API', apiRoutes, isCalled],
   ])('%s', (_what, names, isFound) => {
     expect(names.length).toBeGreaterThan(0);
     expect(names.filter((name) => !isFound(name))).toEqual([]);
   });
 
-  test('thing, and would notice if it did not', () => {
-    const [first, second] = ['no test names', 'this'];
-    expect(isNamed(`${first}${second}`)).toBe(false);
+  test('would be missed if there was none', () => {
+    const [first, second] = ['noTest', 'NamesThis'];
+    for (const isFound of [isUsed, isNamed, isExpected]) expect(isFound(`${first}${second}`)).toBe(false);
     expect(isCalled(`/${first}/:id/${second}`)).toBe(false);
   });
 });
