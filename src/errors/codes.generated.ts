@@ -46,6 +46,7 @@
  * - `CREATION_UNSURE`: The server does not know whether the meeting was created (409).
  * - `SERVICE_REFUSED`: Whereby refused a request of the server (502).
  * - `SERVER_FAILED`: The server failed (500).
+ * - `FUNCTION_LATE`: `<name>` of the app has not settled within *timeout* ms.
  * - `HANDLER_REQUEST_INVALID`: A handler was called with *got* instead of a web-standard `Request` (500).
  * - `HANDLER_OPTION_INVALID`: The room handler was given an option it cannot use: *problem*.
  * - `PERSON_INVALID`: `authorize` returned a person that the room handler cannot use: *problem*.
@@ -85,7 +86,7 @@
  * - `WEBHOOK_BODY_INVALID`: The body of the webhook *problem*.
  * - `WEBHOOK_EVENT_INVALID`: The body of the webhook *problem*, so it is not a webhook event, although its signature is valid.
  * - `WEBHOOK_EVENT_UNFIT`: The function for an event of type *type* did not run: *problem*.
- * - `WEBHOOK_METHOD`: Webhooks are sent with POST, and this is a *method* request.
+ * - `WEBHOOK_METHOD`: Webhooks are sent with POST, and the method of this request is *method*.
  * - `WEBHOOK_BODY_SLOW`: The body of the webhook was not complete within *timeout* ms.
  * - `WEBHOOK_BODY_TOO_LARGE`: The body of the webhook may have at most *limit* bytes.
  * - `WEBHOOK_STORE_FAILED`: The store of the webhook handler could not *action*.
@@ -152,6 +153,7 @@ export type WherebyErrorCode =
   | 'CREATION_UNSURE'
   | 'SERVICE_REFUSED'
   | 'SERVER_FAILED'
+  | 'FUNCTION_LATE'
   | 'HANDLER_REQUEST_INVALID'
   | 'HANDLER_OPTION_INVALID'
   | 'PERSON_INVALID'

@@ -238,8 +238,14 @@ export const errorList = {
   SERVER_FAILED: {
     area: 'rooms',
     what: 'The server failed (500).',
-    cause: '`authorize`, `onCreated` or another function passed to the room handler threw.',
+    cause: '`authorize`, `onCreated` or another function passed to the room handler threw or took too long.',
     cure: "Read the server's log: `onError` of the room handler, or else the console, received the error.",
+  },
+  FUNCTION_LATE: {
+    area: 'rooms',
+    what: '`{name}` of the app has not settled within {timeout} ms.',
+    cause: 'It waits for something that does not come, such as a connection to a database that is away.',
+    cure: 'Give its own requests a time limit, such as `connectionTimeoutMillis` of a `pg.Pool`.',
   },
   HANDLER_REQUEST_INVALID: {
     area: 'rooms',
@@ -256,7 +262,8 @@ export const errorList = {
   PERSON_INVALID: {
     area: 'rooms',
     what: '`authorize` returned a person that the room handler cannot use: {problem}.',
-    cause: 'The role is not one of a meeting, or metadata is to be signed for a person without an `externalId`.',
+    cause:
+      'It returned something that is not a person, the role is not one of a meeting, or metadata is to be signed for a person without an `externalId`.',
     cure: 'Return a person as the type `Person` describes it, or null for nobody.',
   },
   ROOMS_UNREACHABLE: {
@@ -463,7 +470,7 @@ export const errorList = {
   },
   WEBHOOK_METHOD: {
     area: 'webhooks',
-    what: 'Webhooks are sent with POST, and this is a {method} request.',
+    what: 'Webhooks are sent with POST, and the method of this request is {method}.',
     cause: 'Someone opened the URL in a browser, or a monitor requests it.',
     cure: 'For a monitor set `health: true` and request `GET .../health`; otherwise there is nothing to do.',
   },

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createRoomsHandler, createWebhookHandler, deleteStaleMeetings, signWebhook } from 'react-whereby-embed/server';
 import type { RoomsHandlerOptions, WebhookHandlerOptions } from 'react-whereby-embed/server';
 import { memoryMeetingKeys } from '../../src/server/room-handler/memoryMeetingKeys.js';
 import { createFakeApi } from '../support/createFakeApi.js';
+import { createGate } from '../support/createGate.js';
 
 type Callback = () => never | Promise<never>;
 
@@ -104,6 +105,25 @@ describe('a callback of the app', () => {
         expect(unhandled).toEqual([]);
         logged.mockRestore();
       });
+
+  // A database that is away may never answer, and pages with one key wait for each other.
+  for (const name of ['authorize', 'meeting', 'choose.prefix', 'keys.find', 'keys.keep', 'onCreated'])
+    test(`that never settles is named, and the request is answered: ${name}`, async () => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+      onTestFinished(() => void vi.useRealTimers());
+      const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+      const [, call] = callbacks[name]!;
+      const called = createGate();
+      const answered = call(() => {
+        called.open();
+        return new Promise<never>(() => undefined);
+      });
+      await called.opened;
+      await vi.advanceTimersByTimeAsync(15_000);
+      expect(await answered).toBe(500);
+      expect(logged.mock.calls.flat().some(says(`FUNCTION_LATE: \`${name}\` of the app`))).toBe(true);
+      logged.mockRestore();
+    });
 
   test('is in this list: every option of the server that begins with "on"', () => {
     const files = readdirSync('src/server', { recursive: true, encoding: 'utf8' }).filter((file) =>

@@ -5,8 +5,8 @@
  * creation whose answer was lost it remembers a short text in place of a meeting id, so store both as text.
  */
 export interface MeetingKeys {
-  /** The meeting id of a key, or undefined. */
-  find(key: string): Promise<string | undefined>;
+  /** The meeting id of a key; undefined or null if it has none. */
+  find(key: string): Promise<string | null | undefined>;
   /**
    * Keeps a meeting for a key unless the key has one already, in one atomic step (`insert ... on conflict do nothing`).
    * @param until the entry may be dropped after this time

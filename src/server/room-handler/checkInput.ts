@@ -1,6 +1,7 @@
 import { createServerError } from '../../errors/createServerError.js';
 import type { CreateInput } from '../../room-url/contract.js';
 import { isMinutes, longestMeeting } from './isMinutes.js';
+import { callInTime } from './callInTime.js';
 import type { Choices } from './Choices.js';
 import { createRefusal } from './createRefusal.js';
 
@@ -58,7 +59,7 @@ const findProblem: {
       typeof value === 'string' &&
       /^[a-z\d-]{1,39}$/.test(value) &&
       // Awaited: a promise is true whatever it resolves to.
-      (typeof prefix === 'function' ? await prefix(value) : prefix.includes(value));
+      (typeof prefix === 'function' ? await callInTime('choose.prefix', () => prefix(value)) : prefix.includes(value));
     return isGood ? undefined : 'is not one of the prefixes to choose from';
   },
 };

@@ -3,7 +3,7 @@ import { buildMark } from './buildMark.js';
 import type { MeetingsApi, Report } from './createMeetingsApi.js';
 import { createRefusal } from './createRefusal.js';
 import { markInput } from './markInput.js';
-import type { MeetingKeys } from './MeetingKeys.js';
+import type { GuardedKeys } from './guardKeys.js';
 import { Refusal } from './Refusal.js';
 import { roleFields } from './roleFields.js';
 import type { RoleField } from './roleFields.js';
@@ -21,7 +21,7 @@ export interface CreateOnce {
 
 export interface CreateOnceOptions {
   readonly api: MeetingsApi;
-  readonly keys: MeetingKeys;
+  readonly keys: GuardedKeys;
   /** Deletes a meeting that nobody received. */
   discard(meetingId: string, report: Report): Promise<void>;
   /** Milliseconds since 1970. */

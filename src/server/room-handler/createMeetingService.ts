@@ -3,7 +3,7 @@ import type { MeetingsApi, Report } from './createMeetingsApi.js';
 import { createRefusal } from './createRefusal.js';
 import { createCreateOnce } from './createCreateOnce.js';
 import { buildMeetingKey } from './buildMeetingKey.js';
-import type { MeetingKeys } from './MeetingKeys.js';
+import type { GuardedKeys } from './guardKeys.js';
 import { Refusal } from './Refusal.js';
 import { roleFields } from './roleFields.js';
 import type { RoleField } from './roleFields.js';
@@ -46,7 +46,7 @@ export interface MeetingService {
 
 export interface MeetingServiceOptions {
   readonly api: MeetingsApi;
-  readonly keys: MeetingKeys;
+  readonly keys: GuardedKeys;
   /** For how many minutes after `endDate` a meeting can be entered. */
   readonly overrunMinutes: number;
   /** Milliseconds since 1970. */

@@ -13,6 +13,7 @@ import { findNumberProblem } from '../findNumberProblem.js';
 import { buildCreateMeeting, checkMinutes } from './buildCreateMeeting.js';
 import { buildMeetingAnswer } from './buildMeetingAnswer.js';
 import { buildScopedKey } from './buildScopedKey.js';
+import { callInTime } from './callInTime.js';
 import { checkChoices, checkInput } from './checkInput.js';
 import { createCors } from './createCors.js';
 import type { CorsHeaders } from './createCors.js';
@@ -20,6 +21,7 @@ import { createMeetingsApi } from './createMeetingsApi.js';
 import type { Report } from './createMeetingsApi.js';
 import { createMeetingService } from './createMeetingService.js';
 import { createRefusal } from './createRefusal.js';
+import { guardKeys } from './guardKeys.js';
 import { memoryMeetingKeys } from './memoryMeetingKeys.js';
 import { readJson } from './readJson.js';
 import { readRoute } from './readRoute.js';
@@ -45,7 +47,7 @@ export function createRoomsHandler(options: RoomsHandlerOptions): RoomsHandler {
   const { authorize, choose = {}, metadataKey, maxBodyBytes = 16_384, overrunMinutes = 0, now = Date.now } = options;
   const cors = createCors(options.origins ?? []);
   const api = createMeetingsApi(options.whereby);
-  const keys = options.keys ?? memoryMeetingKeys({ now });
+  const keys = options.keys ? guardKeys(options.keys) : memoryMeetingKeys({ now });
   const meetings = createMeetingService({ api, keys, overrunMinutes, now });
 
   const log = createErrorLog();
@@ -78,7 +80,7 @@ export function createRoomsHandler(options: RoomsHandlerOptions): RoomsHandler {
       return enterByKey(request, key, tenant, createRefusal('NOT_ALLOWED'), report);
     }
     // The page went away while it was authorized. 499 is what proxies log for that; nobody receives it.
-    if (received.signal.aborted) return new Response(null, { status: 499 });
+    if (isAborted(received)) return new Response(null, { status: 499 });
     const context = { request, person: creator, key };
     const { meeting, isNew } = await meetings.findOrCreate(
       key === undefined ? undefined : buildScopedKey(tenant, key),
@@ -86,9 +88,10 @@ export function createRoomsHandler(options: RoomsHandlerOptions): RoomsHandler {
         tenant,
         async buildInput() {
           const { meeting: settings = {} } = options;
-          return buildCreateMeeting(typeof settings === 'function' ? await settings(context) : settings, input, now());
+          const own = typeof settings === 'function' ? await callInTime('meeting', () => settings(context)) : settings;
+          return buildCreateMeeting(own, input, now());
         },
-        onCreated: async (created) => options.onCreated?.(created, context),
+        onCreated: (created) => callInTime('onCreated', () => options.onCreated?.(created, context)),
       },
       report,
     );
@@ -189,6 +192,9 @@ function checkOptions(options: Partial<RoomsHandlerOptions>): void {
   if (typeof meeting === 'object' && meeting.minutes !== undefined) checkMinutes(meeting.minutes);
   checkChoices(choose);
 }
+
+/** Requests of some platforms, such as Azure Functions, have no signal. */
+const isAborted = ({ signal }: { readonly signal?: AbortSignal }): boolean => signal?.aborted ?? false;
 
 const isRefusal = (error: unknown, code: Refusal['code']): error is Refusal =>
   error instanceof Refusal && error.code === code;

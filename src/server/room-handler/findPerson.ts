@@ -2,6 +2,8 @@ import { createServerError } from '../../errors/createServerError.js';
 import type { RoomParams } from '../../params/types.js';
 import { meetingRoles } from '../../room-url/contract.js';
 import type { CreateInput, MeetingRole } from '../../room-url/contract.js';
+import { isObject } from '../isObject.js';
+import { callInTime } from './callInTime.js';
 import { createRefusal } from './createRefusal.js';
 import { Refusal } from './Refusal.js';
 
@@ -42,32 +44,78 @@ export interface Refused {
   readonly message?: string | undefined;
 }
 
-/** Null and undefined are the same as `{ refuse: 401 }`. */
-export type Authorize = (
-  request: Request,
-  action: RoomsAction,
-) => Person | Refused | null | undefined | Promise<Person | Refused | null | undefined>;
+/** Null, undefined and false are the same as `{ refuse: 401 }`. */
+type Found = Person | Refused | Response | null | undefined | false;
+
+/**
+ * A response, as helpers of auth libraries return or throw it, refuses as its status says; a redirection, which leads to a
+ * page for signing in, is 401.
+ */
+export type Authorize = (request: Request, action: RoomsAction) => Found | Promise<Found>;
 
 const codes = { 401: 'SIGN_IN_REQUIRED', 403: 'NOT_ALLOWED', 404: 'MEETING_NOT_FOUND' } as const;
 
+const actionTypes: readonly unknown[] = ['create', 'enter', 'delete'] satisfies RoomsAction['type'][];
+
 /**
  * The person who sent a request.
- * @throws Refusal; WherebyError `PERSON_INVALID`; whatever `authorize` throws
+ * @throws Refusal; WherebyError `PERSON_INVALID` or `FUNCTION_LATE`; whatever else `authorize` throws
  */
 export async function findPerson(authorize: Authorize, request: Request, action: RoomsAction): Promise<Person> {
-  const found = (await authorize(request, action)) ?? { refuse: 401 };
-  if ('refuse' in found) {
-    const code = codes[found.refuse] ?? codes[403];
-    throw found.message === undefined ? createRefusal(code) : new Refusal(code, found.message);
+  const found = await callAuthorize(authorize, request, action);
+  const refused = findRefused(found);
+  const problem = refused ? findRefusedProblem(refused) : findPersonProblem(found);
+  if (problem) throw createServerError('PERSON_INVALID', { problem });
+  if (!refused) return found as Person;
+  const code = codes[refused.refuse];
+  throw refused.message === undefined ? createRefusal(code) : new Refusal(code, refused.message);
+}
+
+/** What `authorize` returned, or the response that it threw. */
+async function callAuthorize(authorize: Authorize, request: Request, action: RoomsAction): Promise<unknown> {
+  try {
+    return await callInTime('authorize', () => authorize(request, action));
+  } catch (thrown) {
+    if (isResponse(thrown)) return thrown;
+    throw thrown;
   }
-  if (!meetingRoles.includes(found.role))
-    throw createServerError('PERSON_INVALID', {
-      problem: `its role is ${JSON.stringify(found.role)}, which is none of ${meetingRoles.join(', ')}`,
-    });
+}
+
+/** By its tag: frameworks and test runners have classes of their own. */
+const isResponse = (value: unknown): value is Response =>
+  isObject(value) && Object.prototype.toString.call(value) === '[object Response]';
+
+function findRefused(found: unknown): Refused | undefined {
+  if (found === null || found === undefined || found === false) return { refuse: 401 };
+  if (isResponse(found)) {
+    const { status, type } = found;
+    const isRedirection = type === 'opaqueredirect' || (status >= 300 && status < 400);
+    return isRedirection ? { refuse: 401 } : status in codes ? { refuse: status as Refused['refuse'] } : undefined;
+  }
+  return isObject(found) && 'refuse' in found ? (found as unknown as Refused) : undefined;
+}
+
+function findRefusedProblem({ refuse, message }: Refused): string | undefined {
+  if (!Object.hasOwn(codes, refuse)) return `its \`refuse\` is none of ${Object.keys(codes).join(', ')}`;
+  return message === undefined || typeof message === 'string' ? undefined : 'its `message` is not a text';
+}
+
+/** What keeps a value from being a person, as the end of a sentence. It may hold secrets, so it is described by its type. */
+function findPersonProblem(found: unknown): string | undefined {
+  if (isResponse(found)) return `it is a response with status ${found.status}`;
+  if (Array.isArray(found)) return 'it is a list';
+  if (!isObject(found)) return `it is ${typeof found === 'string' ? 'a text' : String(found)}`;
+  const { role, may = [] } = found;
+  if (!(meetingRoles as readonly unknown[]).includes(role))
+    return `its role is ${JSON.stringify(role)}, which is none of ${meetingRoles.join(', ')}`;
+  if (!Array.isArray(may)) return 'its `may` is not a list';
+  const unknownAction = may.find((one) => !actionTypes.includes(one));
+  if (unknownAction !== undefined)
+    return `its \`may\` has ${JSON.stringify(unknownAction)}, which is none of ${actionTypes.join(', ')}`;
   // A missing tenant must not open every tenant's meetings.
-  if ('tenant' in found && (typeof found.tenant !== 'string' || found.tenant === ''))
-    throw createServerError('PERSON_INVALID', { problem: 'its `tenant` is not a text, or empty' });
-  return found;
+  return 'tenant' in found && (typeof found.tenant !== 'string' || found.tenant === '')
+    ? 'its `tenant` is not a text, or empty'
+    : undefined;
 }
 
 /** Whether a person may do what a request asks, as far as `may` says. */

@@ -1,8 +1,8 @@
 import { LimitedMap } from '../LimitedMap.js';
-import type { MeetingKeys } from './MeetingKeys.js';
+import type { GuardedKeys } from './guardKeys.js';
 
 /** Keys in the memory of one process: at most `limit`, of which the oldest are dropped first. */
-export function memoryMeetingKeys({ limit = 20_000, now = Date.now } = {}): MeetingKeys {
+export function memoryMeetingKeys({ limit = 20_000, now = Date.now } = {}): GuardedKeys {
   const entries = new LimitedMap<string, { readonly meetingId: string; readonly until: number }>(limit);
   const find = (key: string) => {
     const entry = entries.get(key);

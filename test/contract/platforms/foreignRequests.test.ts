@@ -56,6 +56,37 @@ const frameworks: Readonly<Record<string, readonly [string, (handler: RequestHan
   ],
 };
 
+/** The request of Azure Functions has these members (https://learn.microsoft.com/azure/azure-functions/functions-reference-node). */
+function toAzureRequest(request: Request) {
+  const { method, url, headers, body } = request;
+  const arrayBuffer = () => request.arrayBuffer();
+  return {
+    method,
+    url,
+    headers,
+    body,
+    bodyUsed: false,
+    query: new URL(url).searchParams,
+    arrayBuffer,
+  } as unknown as Request;
+}
+
+test('a request of Azure Functions, which has no signal, is handled', async () => {
+  const body = JSON.stringify({
+    id: 'e1',
+    type: 'room.session.ended',
+    createdAt: new Date().toISOString(),
+    data: { roomName: '/r' },
+  });
+  const headers = { 'content-type': 'application/json', 'whereby-signature': await signWebhook({ body, secret }) };
+  const send = (name: string, path: string, sent: string) =>
+    handlers[name]!()(toAzureRequest(new Request(`https://app.test${path}`, { method: 'POST', headers, body: sent })));
+  expect((await send('the webhook handler', '/hook', body)).status).toBe(200);
+  expect(ran).toHaveBeenCalledOnce();
+  ran.mockClear();
+  expect((await send('the room handler', '/meetings', '{}')).status).toBe(200);
+});
+
 describe.each(Object.keys(handlers))('%s', (name) => {
   test.each(Object.keys(frameworks))(
     'given to %s as it is, responds with 500 at once and names the adapter',

@@ -39,6 +39,31 @@ describe('visitors with the same key', () => {
     expect(idOf(await create({ key: 'lesson' }))).not.toBe(second);
   });
 
+  test('get one meeting also from keys that return null for nothing, and ids as numbers, as databases do', async () => {
+    const keys = memoryMeetingKeys();
+    const asDatabase = {
+      ...keys,
+      find: async (key: string) => {
+        const found = await keys.find(key);
+        return (found === undefined ? null : Number(found)) as string | null;
+      },
+      keep: async (...args: Parameters<typeof keys.keep>) => Number(await keys.keep(...args)) as unknown as string,
+    };
+    const { create } = createTestHandler({ keys: asDatabase, authorize: () => ({ ...person, tenant: 'school' }) });
+    const first = idOf(await create({ key: 'lesson' }));
+    expect(first).toBeDefined();
+    expect(idOf(await create({ key: 'lesson' }))).toBe(first);
+  });
+
+  test('get none from keys that return something else, and no meeting is left', async () => {
+    for (const keys of [{ keep: async () => undefined }, { keep: async () => '' }, { find: async () => ({ id: 1 }) }]) {
+      const { create, api, errors } = createTestHandler({ keys: { ...memoryMeetingKeys(), ...keys } as never });
+      expect(await create({ key: 'lesson' })).toMatchObject({ status: 500, code: 'SERVER_FAILED' });
+      expect(errors).toMatchObject([{ code: 'HANDLER_OPTION_INVALID', message: expect.stringContaining('`keys.') }]);
+      expect(api.meetings.size).toBe(0);
+    }
+  });
+
   test('in two processes with shared keys get one meeting, and the second one is deleted', async () => {
     const keys = memoryMeetingKeys();
     const onCreated = vi.fn();

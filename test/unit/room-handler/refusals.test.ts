@@ -18,6 +18,7 @@ describe('authorization', () => {
     for (const [found, status, code] of [
       [null, 401, 'SIGN_IN_REQUIRED'],
       [undefined, 401, 'SIGN_IN_REQUIRED'],
+      [false, 401, 'SIGN_IN_REQUIRED'],
       [{ refuse: 401 }, 401, 'SIGN_IN_REQUIRED'],
       [{ refuse: 403, message: 'Pupils only.' }, 403, 'NOT_ALLOWED'],
       [{ refuse: 404 }, 404, 'MEETING_NOT_FOUND'],
@@ -53,6 +54,36 @@ describe('authorization', () => {
       expect(api.calls).toEqual([]);
     },
   );
+
+  // As auth libraries of React Router, Next.js and Hono answer for the app.
+  test.each([
+    [new Response('Unauthorized', { status: 401 }), 401, 'SIGN_IN_REQUIRED'],
+    [Response.redirect('https://app.test/login?SECRET'), 401, 'SIGN_IN_REQUIRED'],
+    [new Response(null, { status: 303, headers: { location: '/login?SECRET' } }), 401, 'SIGN_IN_REQUIRED'],
+    [new Response('Forbidden', { status: 403 }), 403, 'NOT_ALLOWED'],
+    [new Response(null, { status: 404 }), 404, 'MEETING_NOT_FOUND'],
+  ])('takes a response that authorize returns or throws as its refusal: %o', async (response, status, code) => {
+    for (const authorize of [() => response, () => Promise.reject(response as never)])
+      expect(await createTestHandler({ authorize }).ask('/meetings/1')).toMatchObject({ status, code });
+  });
+
+  test.each([
+    [new Response('fine'), 'it is a response with status 200'],
+    [new Response('SECRET', { status: 500 }), 'it is a response with status 500'],
+    [true, 'it is true'],
+    ['host', 'it is a text'],
+    [['host'], 'it is a list'],
+    [{ role: 'host', may: 'enter' }, 'its `may` is not a list'],
+    [{ role: 'host', may: null }, 'its `may` is not a list'],
+    [{ role: 'host', may: ['enter', 'edit'] }, 'its `may` has "edit", which is none of create, enter, delete'],
+    [{ refuse: 500 }, 'its `refuse` is none of 401, 403, 404'],
+    [{ refuse: 401, message: { html: 'SECRET' } }, 'its `message` is not a text'],
+  ])('names what is wrong with what authorize returned: %o', async (found, problem) => {
+    const { ask, errors, api } = createTestHandler({ authorize: () => found as never });
+    expect(await ask('/meetings/1')).toMatchObject({ status: 500, code: 'SERVER_FAILED' });
+    expect(errors).toMatchObject([{ code: 'PERSON_INVALID', message: expect.stringContaining(problem) as string }]);
+    expect(api.calls).toEqual([]);
+  });
 
   test('keeps what authorize throws on the server', async () => {
     const { ask, errors } = createTestHandler({
