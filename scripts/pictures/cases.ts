@@ -38,8 +38,8 @@ const image = 'https://pictures.example/picture.png';
 const setting: Partial<Record<ParamName, Setting>> = {
   displayName: { sample: 'Ada Lovelace' },
   avatarUrl: { sample: image, with: { video: false } },
-  externalId: { sample: 'ada-1815', press: [/Sandbox/] },
-  metadata: { sample: 'plan=pro', press: [/Sandbox/] },
+  externalId: { sample: 'ada-1815', press: [/Sandbox/, /^Try$/] },
+  metadata: { sample: 'plan=pro', press: [/Sandbox/, /^Try$/] },
   emojiSkinTone: { sample: '3', press: [/^React$/] },
   virtualBackgroundUrl: { sample: image },
   aec: settings,

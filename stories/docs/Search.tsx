@@ -1,6 +1,7 @@
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { isTypingTarget } from '../isTypingTarget.js';
+import { pages } from './pages.generated.js';
 import { createDocsSearch, sectionsOf } from './searchDocs.js';
 import type { ExcerptPart } from './searchDocs.js';
 import './search.css';
@@ -26,6 +27,14 @@ const elsewhere = [
   { id: 'guides-troubleshooting--docs', name: 'Troubleshooting, by error code' },
   { id: 'reference-props--docs', name: 'Props and room parameters' },
 ];
+
+/** All pages, by the part of the documentation they belong to. */
+const shelves = ['Guides', 'Reference'].map((shelf) => ({
+  shelf,
+  pages: pages
+    .filter(({ title }) => title.startsWith(`${shelf}/`))
+    .map(({ id, title }) => ({ id, name: title.slice(shelf.length + 1) })),
+}));
 
 const Excerpt = ({ parts }: { readonly parts: readonly ExcerptPart[] }) => (
   <p>{parts.map(({ text, isMatch }, index) => (isMatch ? <mark key={index}>{text}</mark> : text))}</p>
@@ -94,7 +103,7 @@ export function Search() {
         {query && (found.length ? `${found.length} found` : 'Nothing found')}
       </p>
       {!query && (
-        <section className="search-empty" aria-label="Often looked for">
+        <section className="search-empty" aria-label="Where to start">
           <h2>Often looked for</h2>
           <ul className="search-chips">
             {suggestions.map((text) => (
@@ -106,6 +115,12 @@ export function Search() {
             ))}
           </ul>
           <p>Arrow keys move through the results, Enter opens one.</p>
+          {shelves.map(({ shelf, pages: all }) => (
+            <nav key={shelf} className="search-shelf" aria-label={shelf}>
+              <h2>{shelf}</h2>
+              <PageLinks pages={all} />
+            </nav>
+          ))}
         </section>
       )}
       {query && found.length === 0 && <NothingFound query={query} onSearch={search} />}
@@ -141,15 +156,21 @@ function NothingFound({ query, onSearch }: { readonly query: string; onSearch(te
         </ul>
       )}
       <h2>Or start at</h2>
-      <ul className="search-elsewhere">
-        {elsewhere.map(({ id, name }) => (
-          <li key={id}>
-            <a href={`./?path=/docs/${id}`} target="_top">
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <PageLinks pages={elsewhere} />
     </section>
+  );
+}
+
+function PageLinks({ pages }: { readonly pages: readonly { readonly id: string; readonly name: string }[] }) {
+  return (
+    <ul className="search-elsewhere">
+      {pages.map(({ id, name }) => (
+        <li key={id}>
+          <a href={`./?path=/docs/${id}`} target="_top">
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -209,7 +209,8 @@ export const Breakout: Story = {
     displayName: 'Ada',
     breakout: true,
     groups: ['red', 'blue', 'green'],
-    presses: [/^Groups/],
+    // In a narrow frame the groups are in the menu.
+    presses: [/^More$/, /^Groups$/],
   },
 };
 

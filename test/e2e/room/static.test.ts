@@ -53,12 +53,36 @@ describe('the room page served as static files', () => {
     await expectPage(fourth.getByRole('article', { name: 'Bob' })).toBeVisible();
   });
 
+  it('lets a host see what may happen in a room, from the inspector', async () => {
+    const page = await stage.open(room(buildStraightInQuery('Ada', hostKey)));
+    await page.getByRole('button', { name: 'Sandbox' }).click();
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+    await press('Recording');
+    await expectPage(page.locator('.live')).toHaveText('Recording');
+    await press('Recording');
+    await expectPage(page.locator('.live')).toHaveCount(0);
+    await press('Live stream');
+    await expectPage(page.locator('.live')).toHaveText('Live stream');
+    await press('Shares a screen');
+    await expectPage(page.getByRole('figure')).toHaveText('Noor Haddad is sharing a screen');
+    await press('Raises a hand');
+    await expectPage(page.getByRole('article', { name: 'Noor Haddad' }).getByTitle('Raise hand')).toBeVisible();
+    await press('Someone knocks');
+    await press('Let everyone in');
+    await expectPage(page.getByRole('article', { name: 'Amara Okafor' })).toBeVisible();
+    await press('Mutes me');
+    await expectPage(page.getByRole('button', { name: 'Microphone', exact: true })).toHaveAttribute(
+      'aria-pressed',
+      'false',
+    );
+  });
+
   it('lets a single visitor try being admitted, rejected and removed', async () => {
     const page = await stage.open(room(buildStraightInQuery('Ada')));
     const inspector = page.getByRole('button', { name: 'Sandbox' });
     await inspector.click();
-    await page.getByRole('button', { name: 'Lock the room' }).click();
-    await page.getByRole('button', { name: 'Have me removed' }).click();
+    await page.getByRole('button', { name: 'Locked' }).click();
+    await page.getByRole('button', { name: 'Removes me' }).click();
     await expectPage(page.getByRole('heading', { level: 1 })).toHaveText('A host removed you from the meeting');
   });
 });

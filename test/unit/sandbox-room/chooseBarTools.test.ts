@@ -17,6 +17,11 @@ describe('chooseBarTools', () => {
     expect(choose(200)).toEqual([]);
   });
 
+  it('keeps a tool with a long word in the menu where words are short', () => {
+    expect(choose(560)).not.toContain('pip');
+    expect(choose(560, 700, false)).toContain('pip');
+  });
+
   it('counts with narrower tools in low frames and without words', () => {
     expect(choose(600)).toHaveLength(3);
     expect(choose(600, 400)).toHaveLength(6);

@@ -1,4 +1,4 @@
-import { chooseBarTools } from '../view/chooseBarTools.js';
+import { chooseBarTools, needsShortWords } from '../view/chooseBarTools.js';
 import { MediaButtons } from './MediaButtons.js';
 import { MenuItem } from './MenuItem.js';
 import { MoreMenu } from './MoreMenu.js';
@@ -26,7 +26,7 @@ export function BottomBar() {
 
   return (
     <footer className="bar bottom-bar">
-      <MediaButtons />
+      <MediaButtons hasShortWords={view.toolbarText && needsShortWords(page)} />
       {tools.filter(isInBar).map(({ tool, onClick, ...rest }) =>
         onClick ? (
           <ToolButton key={tool} tool={tool} onClick={onClick} {...rest} />

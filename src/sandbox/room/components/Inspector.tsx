@@ -1,11 +1,10 @@
+import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
-import { connectionStatuses } from '../../../protocol/statuses.js';
-import type { Simulation } from '../connection/types.js';
-import { Button } from './Button.js';
 import { PanelFrame } from './PanelFrame.js';
 import { useRoom } from './RoomContext.js';
+import { Simulations } from './Simulations.js';
 
-/** For the developer of the embedding page, in English: the parameters in the URL, the participants, and the messages between frame and page. */
+/** For the developer of the embedding page, in English: what they can make happen, the parameters in the URL, the participants, and the messages between frame and page. */
 export function Inspector() {
   const { state } = useRoom();
   return (
@@ -15,14 +14,14 @@ export function Inspector() {
           A room of the sandbox, not a real meeting. You are <strong>{state.role}</strong> in{' '}
           <code>{state.room?.roomName}</code>.
         </p>
+        <Section title="Try">
+          <Simulations />
+        </Section>
         <Section title="Parameters in the URL">
           <Parameters />
         </Section>
         <Section title="Participants">
           <Participants />
-        </Section>
-        <Section title="Try">
-          <Simulations />
         </Section>
         <Section title="Events and commands">
           <FrameMessages />
@@ -73,49 +72,6 @@ function Participants() {
   );
 }
 
-function Simulations() {
-  const { state, session } = useRoom();
-  const { simulate, actions } = session;
-  return (
-    <>
-      <div className="buttons">
-        {connectionStatuses.map((status) => (
-          <Button key={status} aria-pressed={state.connection === status} onClick={() => actions.setConnection(status)}>
-            {status}
-          </Button>
-        ))}
-      </div>
-      {simulate ? (
-        <PeopleButtons simulate={simulate} />
-      ) : (
-        <p>
-          Simulated people, faults and the clock are on <a href="/">the sandbox’s own page</a>.
-        </p>
-      )}
-    </>
-  );
-}
-
-function PeopleButtons({ simulate }: { readonly simulate: (simulation: Simulation) => void }) {
-  const { state } = useRoom();
-  const { selfId } = state;
-  const isLocked = state.room?.locked === true;
-  return (
-    <div className="buttons">
-      <Button onClick={() => simulate({ type: 'addPerson' })}>Add a person</Button>
-      <Button onClick={() => simulate({ type: 'removePerson' })}>Remove a person</Button>
-      <Button onClick={() => simulate({ type: 'setLock', locked: !isLocked })}>
-        {isLocked ? 'Unlock the room' : 'Lock the room'}
-      </Button>
-      <Button onClick={() => simulate({ type: 'admitAll' })}>Admit everyone who knocks</Button>
-      <Button onClick={() => simulate({ type: 'rejectAll' })}>Reject everyone who knocks</Button>
-      {selfId && (
-        <Button onClick={() => simulate({ type: 'removeSelf', participantId: selfId })}>Have me removed</Button>
-      )}
-    </div>
-  );
-}
-
 function FrameMessages() {
   const { state } = useRoom();
   return (
@@ -134,11 +90,26 @@ function FrameMessages() {
   );
 }
 
+/** Can be folded, so that what one looks at is in view. */
 function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const [isOpen, setOpen] = useState(true);
+  const id = useId();
   return (
     <section>
-      <h3>{title}</h3>
-      {children}
+      <h3>
+        <button
+          type="button"
+          className="fold"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {title}
+        </button>
+      </h3>
+      <div id={id} hidden={!isOpen}>
+        {children}
+      </div>
     </section>
   );
 }

@@ -6,12 +6,12 @@ import { PermissionsHelp } from './PermissionsHelp.js';
 import { ReviewCard } from './ReviewCard.js';
 import { useRoom } from './RoomContext.js';
 
-const refusalTitles = {
-  'not-found': 'notFound',
-  expired: 'expired',
-  deleted: 'expired',
-  'bad-key': 'badKey',
-  'bad-external-id': 'badExternalId',
+const refusals = {
+  'not-found': { icon: 'search', title: 'notFound' },
+  expired: { icon: 'timer', title: 'expired' },
+  deleted: { icon: 'timer', title: 'expired' },
+  'bad-key': { icon: 'lock', title: 'badKey' },
+  'bad-external-id': { icon: 'lock', title: 'badExternalId' },
 } as const;
 
 /** Everything before and after the meeting: one card in the middle. */
@@ -27,8 +27,10 @@ export function Lobby() {
           <span className="spinner" />
         </Card>
       );
-    case 'refused':
-      return <Card icon="search" title={t(refusalTitles[state.refusal ?? 'not-found'])} />;
+    case 'refused': {
+      const { icon, title } = refusals[state.refusal ?? 'not-found'];
+      return <Card icon={icon} title={t(title)} />;
+    }
     case 'permissions':
       return (
         <Card title={t('permissionsTitle')} text={t('permissionsText')}>

@@ -2,7 +2,7 @@ import { useRoom } from './RoomContext.js';
 import { ToolButton } from './ToolButton.js';
 
 /** Camera and microphone: even the smallest bar has them. */
-export function MediaButtons() {
+export function MediaButtons({ hasShortWords = false }: { readonly hasShortWords?: boolean }) {
   const { state, session, view, t } = useRoom();
   const { camera, microphone } = state.self;
   return (
@@ -11,8 +11,7 @@ export function MediaButtons() {
         <ToolButton
           tool="microphone"
           icon="microphone"
-          label={t('microphone')}
-          text={t('mic')}
+          label={t(hasShortWords ? 'mic' : 'microphone')}
           pressed={microphone}
           off={!microphone}
           onClick={() => session.actions.setMicrophone(!microphone)}

@@ -7,7 +7,7 @@ export function SharedScreen({ by }: { readonly by: string }) {
     <figure className="shared" data-tool="sharedScreen">
       <svg className="shared-screen" viewBox="0 0 320 180" aria-hidden="true">
         <rect width="320" height="180" rx="6" fill="#f7f3ea" />
-        <rect width="320" height="22" fill="#e3d8c3" />
+        <path d="M6 0h308a6 6 0 0 1 6 6v16H0V6a6 6 0 0 1 6-6z" fill="#e3d8c3" />
         <circle cx="12" cy="11" r="3.500" fill="#c2603f" />
         <circle cx="24" cy="11" r="3.500" fill="#b98a1e" />
         <circle cx="36" cy="11" r="3.500" fill="#1d6f6a" />

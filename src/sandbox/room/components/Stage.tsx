@@ -6,14 +6,14 @@ import { FloatingSelf } from './FloatingSelf.js';
 import { MiniView } from './MiniView.js';
 import { useRoom } from './RoomContext.js';
 import { SharedScreen } from './SharedScreen.js';
-import { Tile } from './Tile.js';
+import { SmallTiles } from './SmallTiles.js';
 import { TILE_GAP, TileGrid } from './TileGrid.js';
 import { useContentSize } from './useContentSize.js';
 import { useSpeaker } from './useSpeaker.js';
 
 /** The people: a grid, a spotlight or a shared screen, with small tiles below. */
 export function Stage() {
-  const { state, view, t } = useRoom();
+  const { state, view } = useRoom();
   const { room, selfId, self } = state;
   const stage = useRef<HTMLElement>(null);
   const area = useContentSize(stage);
@@ -46,13 +46,7 @@ export function Stage() {
       {sharing && <SharedScreen by={sharing.displayName} />}
       {isInviting && <Alone />}
       {large.length > 0 && <TileGrid people={large} isSpeaking={isSpeaking} />}
-      {small.length > 0 && (
-        <div className="subgrid" role="group" aria-label={t('people')} tabIndex={0}>
-          {small.map((person) => (
-            <Tile key={person.participantId} person={person} speaking={isSpeaking(person)} small />
-          ))}
-        </div>
-      )}
+      {small.length > 0 && <SmallTiles people={small} isSpeaking={isSpeaking} />}
       {isFloating && <FloatingSelf person={me} />}
       {state.pip && inMiniView && <MiniView person={inMiniView} />}
     </main>

@@ -30,6 +30,7 @@ export function Tile({ person, speaking = false, small = false, preview = false 
       data-small={small || undefined}
       data-participant={person.participantId}
       aria-label={person.displayName || t('guest')}
+      title={isNamed ? undefined : person.displayName || t('guest')}
     >
       {person.camera ? <Picture person={person} isSelf={isSelf} /> : <Initials person={person} />}
       <div className="tile-badges">

@@ -6,8 +6,6 @@ import { useRoom } from './RoomContext.js';
 interface ToolButtonProps {
   readonly icon: IconName;
   readonly label: string;
-  /** What stands below the icon, if the label is too long for that. */
-  readonly text?: string;
   readonly onClick: () => void;
   /** For a button that switches something. */
   readonly pressed?: boolean;
@@ -24,7 +22,6 @@ interface ToolButtonProps {
 export function ToolButton({
   icon,
   label,
-  text = label,
   onClick,
   pressed,
   expanded,
@@ -53,8 +50,7 @@ export function ToolButton({
         <Icon name={icon} off={off} />
         {badge}
       </span>
-      {/* By the style sheet: the button's name is the whole word. */}
-      {view.toolbarText && <span className="tool-text" data-text={text} aria-hidden="true" />}
+      {view.toolbarText && <span className="tool-text">{label}</span>}
     </button>
   );
 }

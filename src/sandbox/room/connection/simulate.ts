@@ -22,6 +22,20 @@ export function simulate(world: World, roomName: string, simulation: Simulation)
       if (last) world.leave(last);
       return;
     }
+    case 'changeFirst': {
+      const [first] = simulated;
+      if (first) world.act(first, { type: 'update', changes: simulation.changes });
+      return;
+    }
+    case 'setRecording':
+      world.setRecording(meetingId, simulation.on);
+      return;
+    case 'setStreaming':
+      world.setStreaming(meetingId, simulation.on);
+      return;
+    case 'knock':
+      world.knock(meetingId, { displayName: 'Amara Okafor' });
+      return;
     case 'admitAll':
       for (const { knockId } of meeting.knocks) world.admit(meetingId, knockId);
       return;

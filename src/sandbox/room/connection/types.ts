@@ -1,10 +1,15 @@
-import type { FromRooms, ToRooms } from '../../wire.js';
+import type { FromRooms, SelfState, ToRooms } from '../../wire.js';
 import type { Staging } from './staging.js';
 
 /** What the inspector can do with simulated people if the rooms are in this browser; see `simulate.ts`. */
 export type Simulation =
   | { readonly type: 'addPerson' }
   | { readonly type: 'removePerson' }
+  /** The first of them does it. */
+  | { readonly type: 'changeFirst'; readonly changes: Partial<SelfState> }
+  | { readonly type: 'setRecording'; readonly on: boolean }
+  | { readonly type: 'setStreaming'; readonly on: boolean }
+  | { readonly type: 'knock' }
   | { readonly type: 'admitAll' }
   | { readonly type: 'rejectAll' }
   | { readonly type: 'removeSelf'; readonly participantId: string }

@@ -10,7 +10,12 @@ const WORDS_HEIGHT = 420;
 
 const TOOL = 48;
 const TOOL_WITH_WORD = 72;
+/** What the longest word takes more than the others. */
+const LONGEST_WORD = 16;
 const BAR_EDGES = 32;
+
+/** Whether words below icons have to be short. */
+export const needsShortWords = ({ width, height }: Size): boolean => width <= WORDS_WIDTH && height > WORDS_HEIGHT;
 
 interface BarContent {
   readonly page: Size;
@@ -23,6 +28,9 @@ interface BarContent {
 /** Which tools stand in the bar's one row beside those that always do. The others go into the menu. */
 export function chooseBarTools({ page, hasWords, fixed, tools }: BarContent): ReadonlySet<MovableTool> {
   const areLarge = hasWords && page.width > WORDS_WIDTH && page.height > WORDS_HEIGHT;
-  const places = Math.floor((page.width - BAR_EDGES) / (areLarge ? TOOL_WITH_WORD : TOOL));
-  return new Set(movable.filter((tool) => tools.includes(tool)).slice(0, Math.max(0, places - fixed)));
+  const width = page.width - BAR_EDGES;
+  const places = Math.floor(areLarge ? (width - LONGEST_WORD) / TOOL_WITH_WORD : width / TOOL);
+  const isTooLong = (tool: MovableTool) => tool === 'pip' && hasWords && needsShortWords(page);
+  const wanted = movable.filter((tool) => tools.includes(tool) && !isTooLong(tool));
+  return new Set(wanted.slice(0, Math.max(0, places - fixed)));
 }

@@ -24,7 +24,7 @@ export function fitTiles(area: Size, count: number, gap: number): Size {
   return best;
 }
 
-const SMALLEST: Size = { width: 104, height: 78 };
+const SMALLEST: Size = { width: 96, height: 66 };
 const MOST_TILES = 12;
 
 /** How many tiles an area has room for without becoming too small to see who it is. At least one. */
