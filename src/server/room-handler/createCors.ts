@@ -66,7 +66,8 @@ export function createCors(origins: readonly string[]): Cors {
 function isOrigin(text: unknown): boolean {
   if (typeof text !== 'string') return false;
   if (text === 'null' || text === 'file://') return true;
-  if (/^https?:/i.test(text)) return URL.canParse(text) && new URL(text).origin === text;
+  // A wildcard is a host to `URL`.
+  if (/^https?:/i.test(text)) return !text.includes('*') && URL.canParse(text) && new URL(text).origin === text;
   return /^[a-z][a-z\d+.-]*:\/\/[^\s/?#\\*@]+$/i.test(text);
 }
 
