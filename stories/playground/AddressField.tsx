@@ -21,6 +21,8 @@ const mayHoldKey = (text: string): boolean => /room\W*key|[?&]\w*(key|token)=/i.
 export function AddressField({ room, hasKey, onRoom, onTakeOver, onRemove }: AddressFieldProps) {
   const [typed, setTyped] = useState('');
   const [refused, setRefused] = useState<ExplainedAddress>();
+  /** What was done to the text before it was read: put right, or only its first address taken. */
+  const [readAs, setReadAs] = useState('');
   const id = useId();
 
   const read = (text: string) => {
@@ -30,6 +32,12 @@ export function AddressField({ room, hasKey, onRoom, onTakeOver, onRemove }: Add
       return setRefused(explained);
     setRefused(undefined);
     setTyped('');
+    setReadAs(
+      explained.problems
+        .filter(({ param }) => param === '')
+        .map(({ message }) => message)
+        .join(' '),
+    );
     onRoom(explained, text);
   };
   const problem = refused?.problems.find(({ severity }) => severity === 'error');
@@ -49,6 +57,7 @@ export function AddressField({ room, hasKey, onRoom, onTakeOver, onRemove }: Add
         onChange={(event) => {
           setTyped(event.target.value);
           setRefused(undefined);
+          setReadAs('');
         }}
         onPaste={(event) => {
           const text = event.clipboardData.getData('text');
@@ -63,6 +72,11 @@ export function AddressField({ room, hasKey, onRoom, onTakeOver, onRemove }: Add
       {problem && (
         <p className="note note-error" id={`${id}-problem`} role="alert">
           {problem.message} {problem.cure}
+        </p>
+      )}
+      {room && readAs && (
+        <p className="note note-warning" role="status">
+          {readAs}
         </p>
       )}
       {room && <AddressCard room={room} hasKey={hasKey} onTakeOver={onTakeOver} onRemove={onRemove} />}

@@ -63,6 +63,9 @@ export const ControlPanel = memo(function ControlPanel({
       else next.add(group);
       return next;
     });
+  // What a search finds first comes first.
+  const rank = (group: string) => found.findIndex((entry) => entry.group === group);
+  const groups = words ? paramGroups.toSorted((one, other) => rank(one.group) - rank(other.group)) : paramGroups;
   const areAllClosed = closed.size === paramGroups.length;
 
   return (
@@ -93,7 +96,7 @@ export const ControlPanel = memo(function ControlPanel({
           </svg>
         </button>
       </div>
-      {paramGroups.map(({ group, title }) => {
+      {groups.map(({ group, title }) => {
         const entries = found.filter((entry) => entry.group === group);
         const set = countSet(
           Object.fromEntries(
@@ -129,6 +132,15 @@ export const ControlPanel = memo(function ControlPanel({
       <p className="controls-empty" role="status">
         {found.length === 0 && (words ? `No parameter says “${words}”.` : 'Nothing is set yet.')}
       </p>
+      {found.length === 0 && words && (
+        <p className="controls-empty">
+          It may be a prop, a command or part of your backend:{' '}
+          <a href="./?path=/story/guides-search--documentation" target="_top">
+            search the guides
+          </a>
+          .
+        </p>
+      )}
     </div>
   );
 });

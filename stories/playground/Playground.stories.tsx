@@ -339,6 +339,12 @@ export const AnAddressIsReadAndItsKeyKept: Story = {
     }
     await waitFor(() => expect(canvasElement.innerText).not.toContain('s3cret'));
 
+    // Of several addresses the first is read, and the page says so.
+    await userEvent.click(field);
+    await userEvent.paste('https://acme.whereby.com/one or https://acme.whereby.com/two');
+    await waitFor(() => expect(canvas.getByText(/The text has 2 addresses\./)).toBeVisible());
+    await waitFor(() => expect(card.getByText('one')).toBeVisible());
+
     // What is no room is refused beside the field, and the room stays.
     await userEvent.click(field);
     await userEvent.paste('https://evil.example/?x=https://acme.whereby.com/a');
