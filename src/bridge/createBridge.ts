@@ -80,6 +80,7 @@ export function createBridge(): Bridge {
   let owner: FrameOwner = { isHydrating: false, freeze() {}, unfreeze() {}, reload() {} };
   let attachment: Attachment | undefined;
   let lastUrl: URL | undefined;
+  let lastFrame: HTMLIFrameElement | undefined;
   let isFirstFrame = true;
   /** A frame that was unloaded while its component was hidden. */
   let unloadedFrame: HTMLIFrameElement | undefined;
@@ -176,8 +177,10 @@ export function createBridge(): Bridge {
       {
         onEvent,
         onBlocked(policy) {
-          if (!isBlocked) report(createError('FRAME_BLOCKED', { origin: url.origin, policy }), true);
+          // Policies are reported for an origin, and a room that has posted something is not the one that was blocked.
+          if (isBlocked || readiness.hasResponded) return;
           isBlocked = true;
+          report(createError('FRAME_BLOCKED', { origin: url.origin, policy }), true);
         },
         onWindowClosed: detach,
         onDrop: (reason, message) => callHandler(handlers.onDrop, reason, message),
@@ -185,6 +188,7 @@ export function createBridge(): Bridge {
       isHydrating,
     );
     attachment = { frame, url, stopListening: stop };
+    lastFrame = frame;
     transition({ ...initialState, phase: 'loading' });
 
     const isFirst = lastUrl === undefined;
@@ -199,6 +203,11 @@ export function createBridge(): Bridge {
     // A lazy frame loads when it comes near the viewport: https://html.spec.whatwg.org/#lazy-loading-attributes
     if (frame.loading === 'lazy' && !isHydrating) frame.addEventListener('load', wait, { once: true });
     else wait();
+    const { ownerDocument } = frame;
+    frame.addEventListener('load', () => {
+      // The app has moved it into another window, as for picture-in-picture. What it posted there is lost.
+      if (frame === lastFrame && frame.ownerDocument !== ownerDocument) owner.reload();
+    });
     const deniedDevice = isFirst ? findDeniedDevice(frame) : undefined;
     if (deniedDevice) report(deniedDevice);
     if (isFirst && !isUsable)
@@ -239,8 +248,7 @@ export function createBridge(): Bridge {
           // The component was unmounted, and its frame with it.
           if (!frame.isConnected) return;
           unloadedFrame = frame;
-          // `replace` is allowed across origins, and leaves no entry in the history.
-          frame.contentWindow?.location.replace('about:blank');
+          unload(frame);
         });
       };
     },
@@ -259,9 +267,22 @@ export function createBridge(): Bridge {
 
 /**
  * Whether the room has loaded before anyone listened, and what it posted is lost: what a hidden `<Activity>` renders is
- * in the page already, and is attached when it is shown. A document of another origin is null.
+ * in the page already, and is attached when it is shown. A document of another origin is null, and one of the page's
+ * own has something in it.
  */
-const hasLoaded = (frame: HTMLIFrameElement): boolean => frame.contentDocument === null;
+const hasLoaded = ({ contentDocument }: HTMLIFrameElement): boolean =>
+  contentDocument === null || Boolean(contentDocument.body?.firstChild);
+
+/**
+ * Unloads a frame that React keeps in the document. Taking it out asks nobody, while a room that is navigated away can
+ * have the browser ask its participant, and leaves no entry in the history.
+ */
+function unload(frame: HTMLIFrameElement): void {
+  const { parentNode, nextSibling } = frame;
+  frame.remove();
+  frame.removeAttribute('src');
+  parentNode?.insertBefore(frame, nextSibling);
+}
 
 function callOwnHandler(handlers: BridgeListeners, { prop, payload }: KnownRoomEvent): void {
   // The compiler does not see that the handler and the payload belong to the same prop.

@@ -29,12 +29,13 @@ export interface FrameListener {
  */
 export function listenToFrame(
   frame: HTMLIFrameElement,
-  { origin }: URL,
+  room: URL,
   { onEvent, onBlocked, onWindowClosed, onDrop }: FrameListener,
   includePast: boolean,
 ) {
   // A portal may have put the frame into another window of the app, which is where its messages arrive.
   const view = frame.ownerDocument.defaultView ?? window;
+  const { origin } = room;
 
   const read = (message: FrameMessage) => {
     if (!message.source || message.source !== frame.contentWindow) return onDrop('window', message);
@@ -46,7 +47,7 @@ export function listenToFrame(
   view.addEventListener('message', read);
   // Nobody is there to see the end of the app's own window.
   if (view !== window) view.addEventListener('pagehide', onWindowClosed);
-  const stopWatching = watchBlocking(view, origin, onBlocked, includePast);
+  const stopWatching = watchBlocking(view, room, onBlocked, includePast);
   return {
     read,
     stop() {

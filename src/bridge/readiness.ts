@@ -39,6 +39,10 @@ export function createReadiness(onAssume: () => void, onTimeout: () => void) {
       if (readiness.name === 'failed') return readiness.error;
       return readiness.name === 'loading' ? 'loading' : 'ready';
     },
+    /** The frame has posted something. */
+    get hasResponded() {
+      return readiness.name === 'ready';
+    },
     /** Another frame. */
     start() {
       readiness = { name: 'loading' };

@@ -1,3 +1,5 @@
+import { stripQuery } from '../params/roomAddress.js';
+
 /** The directive of a Content-Security-Policy, or the header, that kept a frame from loading. */
 export type BlockingPolicy = 'frame-src' | 'frame-ancestors' | 'Cross-Origin-Embedder-Policy';
 
@@ -14,7 +16,7 @@ interface PolicyReport {
 }
 
 /**
- * Watches for policies that keep a frame of this origin from loading: the page's `frame-src`, the room's
+ * Watches for policies that keep the frame of a room from loading: the page's `frame-src`, the room's
  * `frame-ancestors` (its allowed domains) and the page's Cross-Origin-Embedder-Policy. A policy that only reports does
  * not block, and is ignored.
  *
@@ -25,13 +27,15 @@ interface PolicyReport {
  */
 export function watchBlocking(
   view: Window & typeof globalThis,
-  origin: string,
+  room: URL,
   onBlocked: (policy: BlockingPolicy) => void,
   includePast: boolean,
 ): () => void {
   const check = (policy: string | undefined, blocked: string | undefined, disposition: string | undefined) => {
-    // Browsers report the whole URL, or the origin alone.
-    if (disposition === 'report' || disposition === 'reporting' || !`${blocked}/`.startsWith(`${origin}/`)) return;
+    // Browsers report the origin alone, or the whole URL, which can be that of a picture or of another room.
+    const [place] = blocked?.split(/[?#]/) ?? [];
+    const isRoom = place === room.origin || place === `${room.origin}/` || place === stripQuery(room);
+    if (disposition === 'report' || disposition === 'reporting' || !isRoom) return;
     if (policy === 'frame-src' || policy === 'frame-ancestors' || policy === 'Cross-Origin-Embedder-Policy')
       onBlocked(policy);
   };

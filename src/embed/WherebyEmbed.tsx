@@ -121,6 +121,7 @@ export const WherebyEmbed: WherebyEmbedComponent = /* @__PURE__ */ memo(
             {...(props.credentialless && { credentialless: 'credentialless' })}
             ref={frameRef}
             title={props.title ?? frameTitle}
+            name={plan.name}
             allow={plan.allow}
             loading={props.loading === 'lazy' ? 'lazy' : undefined}
             referrerPolicy={props.referrerPolicy}

@@ -8,9 +8,12 @@ import { addSheet } from '../react/addSheet.js';
  * - need no `style` attribute and no `<style>`, which a strict Content-Security-Policy refuses.
  */
 export function adoptRules(box: HTMLElement, rules: string): void {
-  if (box.shadowRoot) return;
   const { ownerDocument } = box;
-  const root = box.attachShadow({ mode: 'open' });
-  root.append(ownerDocument.createElement('slot'));
-  addSheet(root, ownerDocument, rules);
+  let root = box.shadowRoot;
+  if (!root) {
+    root = box.attachShadow({ mode: 'open' });
+    root.append(ownerDocument.createElement('slot'));
+  }
+  // A box that was moved to another document has lost them: https://drafts.csswg.org/cssom/#dom-documentorshadowroot-adoptedstylesheets
+  if (!root.adoptedStyleSheets?.length && !root.querySelector('style')) addSheet(root, ownerDocument, rules);
 }

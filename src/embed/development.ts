@@ -23,7 +23,9 @@ const advice: { readonly [Reason in DropReason]: (message: FrameMessage, room: U
   shape: () =>
     'The frame posted something other than a message of a room ({ type, payload }). Check that `room` is the URL of a room, not of another page.',
   origin: ({ origin }, room) =>
-    `A message came from ${origin} but the room is at ${room.origin}. Give the URL that the room redirects to as \`room\`, or the room's events and commands do not work.`,
+    origin === 'null'
+      ? 'The room has no origin, so nobody can tell that its messages are its own: this page, or a page that frames it, is sandboxed. Add `allow-same-origin` to the `sandbox` attribute of the frame around it, or to the `sandbox` directive of its Content-Security-Policy.'
+      : `A message came from ${origin} but the room is at ${room.origin}. Give the URL that the room redirects to as \`room\`, or the room's events and commands do not work.`,
 };
 
 /** What was reported already, by the handle of the embed. */

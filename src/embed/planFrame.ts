@@ -7,12 +7,15 @@ import { readWithheldPermissions } from '../params/readWithheldPermissions.js';
 import { readSubdomain, stripQuery } from '../params/roomAddress.js';
 import { checkRoom } from '../params/roomHosts.js';
 import { allowFor } from './allow.js';
+import { nameFrame } from './nameFrame.js';
 import { isRoomSource } from './roomSource.js';
 import type { WherebyEmbedProps } from './types.js';
 
 /** What to frame, or why there is nothing to frame. */
 export interface FramePlan {
   readonly url?: string;
+  /** The name of the frame: see `nameFrame`. */
+  readonly name?: string;
   /** Origin and path of the room: another one is another meeting. */
   readonly base?: string;
   /** The `allow` attribute of the frame. */
@@ -36,6 +39,7 @@ export function planFrame(props: WherebyEmbedProps): FramePlan {
     const url = applyChanges(address, changes);
     return {
       url,
+      name: nameFrame(url),
       base: stripQuery(address.url),
       allow: allowFor(props.allow, readWithheldPermissions(url)),
       error: issues[0] && createParamsError(issues),

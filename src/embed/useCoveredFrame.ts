@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { RefCallback, RefObject } from 'react';
 import type { WherebyEmbedHandle } from '../bridge/types.js';
+import { styleBox } from './styleBox.js';
 
 function coverFrame(frame: HTMLIFrameElement, isCovered: boolean, isFailed: boolean): void {
   frame.inert = isCovered;
@@ -49,6 +50,8 @@ export function useCoveredFrame(
     (frame: HTMLIFrameElement | null) => {
       if (!frame && hasFocus(handle.iframe)) hadFocus.current = true;
       attach(frame);
+      // The box may have been moved to another document with its frame.
+      if (frame) styleBox(frame.parentElement);
     },
     [handle, attach],
   );

@@ -11,6 +11,7 @@ import { getFocused } from './ancestors.js';
 import { CallTimer } from './CallTimer.js';
 import type { FrameHost } from './createFrameHost.js';
 import { handFocus } from './handFocus.js';
+import { isElement } from './isElement.js';
 import { keepReachable } from './keepReachable.js';
 import { hasMoved, moveWindow } from './moveWindow.js';
 import { resizeWindow } from './resizeWindow.js';
@@ -106,7 +107,7 @@ export function FloatingBar({
     const rememberFocus = (event: FocusEvent) => {
       // Outside of a shadow tree, its host is the target of what happens in it.
       const [target] = event.composedPath();
-      if (target instanceof HTMLElement && !element.contains(target)) outside = target;
+      if (isElement(target) && !element.contains(target)) outside = target as HTMLElement;
     };
     ownerDocument.addEventListener('focusin', rememberFocus);
     if (!matchMedia?.('(prefers-reduced-motion: reduce)').matches)

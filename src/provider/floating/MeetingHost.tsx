@@ -12,6 +12,7 @@ import { getFocused } from './ancestors.js';
 import type * as FloatingBarModule from './FloatingBar.js';
 import { handFocus } from './handFocus.js';
 import { onNavigate } from './onNavigate.js';
+import { readRoute } from './readRoute.js';
 
 export interface MeetingHostProps {
   /**
@@ -94,15 +95,16 @@ export function MeetingHost({ away = 'float', leaveOn, confirmUnload, onReturn }
   }, [persist, latest, leaveOn, hasOutlet, isRunning]);
 
   useEffect(() => {
-    joinedAt.current = isJoined ? location.pathname : undefined;
+    joinedAt.current = isJoined ? readRoute(location) : undefined;
     joinedSince.current = isJoined ? Date.now() : undefined;
   }, [isJoined]);
 
   useEffect(() => {
     if (leaveOn !== 'navigate' || !isJoined) return;
     return onNavigate(() => {
-      if (location.pathname === joinedAt.current) return;
-      joinedAt.current = location.pathname;
+      const route = readRoute(location);
+      if (route === joinedAt.current) return;
+      joinedAt.current = route;
       if (persist && !hasOutlet) return latest.current.leave();
       void store.getState().commands.leaveRoom();
       clearTimeout(dismissTimer.current);

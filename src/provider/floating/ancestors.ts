@@ -1,8 +1,8 @@
 /** The element that an element is in, also if that is the host of its shadow tree. */
 export const getParent = (element: Element): Element | null => {
   if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+  // Not `instanceof`: a provider can be rendered into another window, whose classes are others.
+  return (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
 };
 
 /** An element and everything it is in, from the inside out, through shadow trees. */

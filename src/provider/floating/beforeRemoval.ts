@@ -22,7 +22,9 @@ export function beforeRemoval(element: Element, callback: () => void): () => voi
     };
     undo.push(() => delete methods[name]);
   };
-  const holdsElement = (node: unknown) => node instanceof Node && node !== element && node.contains(element);
+  // Not `instanceof`: nodes of another window have other classes.
+  const isNode = (node: unknown): node is Node => typeof (node as Partial<Node> | null)?.nodeType === 'number';
+  const holdsElement = (node: unknown) => isNode(node) && node !== element && node.contains(element);
 
   for (let node = element.parentNode; node; node = node.parentNode) {
     for (const name of removingOwn) intercept(node, name, () => true);

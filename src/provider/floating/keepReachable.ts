@@ -1,6 +1,9 @@
+import { adoptRulesAround } from '../../panels/adoptRulesAround.js';
 import { getFocused, getParent } from './ancestors.js';
 import { beforeRemoval } from './beforeRemoval.js';
 import type { FrameHost } from './createFrameHost.js';
+import { isElement } from './isElement.js';
+import { windowRules } from './windowStyles.js';
 
 /** Elements that show no children. */
 const replaced = 'video,audio,img,canvas,iframe,object,embed';
@@ -24,6 +27,8 @@ function findPlaceOutsideInert(element: Element): Element | undefined {
 export function keepReachable(frameHost: FrameHost): () => void {
   const { element } = frameHost;
   const { ownerDocument } = element;
+  /** Where dialogs can be: the document, and the shadow trees that the focus has been in. */
+  const roots = new Set<Document | ShadowRoot>();
   /** What became modal while we watched; the last is in front. */
   const order = new Set<Element>();
   /** Where the window is, if that is not its home. */
@@ -36,7 +41,9 @@ export function keepReachable(frameHost: FrameHost): () => void {
     const { home } = frameHost;
     if (!home) return undefined;
     // A full-screen element is `:modal` too: https://html.spec.whatwg.org/#selector-modal
-    const modals = [...ownerDocument.querySelectorAll(':modal')].filter((modal) => !closing?.contains(modal));
+    const modals = [...roots]
+      .flatMap((root) => [...root.querySelectorAll(':modal')])
+      .filter((modal) => modal.isConnected && !closing?.contains(modal));
     const [front] = [
       ...modals.filter((modal) => !order.has(modal)),
       ...[...order].filter((modal) => modals.includes(modal)),
@@ -55,6 +62,7 @@ export function keepReachable(frameHost: FrameHost): () => void {
     if (element.popover) element.popover = null;
     if (!frameHost.floatIn(place)) return;
     currentPlace = place;
+    adoptRulesAround(element, windowRules);
     element.popover = 'manual';
     element.showPopover();
     stopGuarding = beforeRemoval(element, () => {
@@ -70,42 +78,52 @@ export function keepReachable(frameHost: FrameHost): () => void {
 
   const stop = new AbortController();
   const options = { capture: true, signal: stop.signal };
-  // Dialogs report both; the first comes before they close.
-  ownerDocument.addEventListener(
-    'beforetoggle',
-    ({ target, newState }) => {
-      if (newState !== 'closed' || !(target instanceof Element) || target === element || !target.contains(element))
-        return;
-      // A dialog that closes gives the focus back to what had it before.
-      const focused = getFocused(element);
-      lostFocus = element.contains(focused) ? focused : null;
-      move(findPlace(target));
-    },
-    options,
-  );
-  ownerDocument.addEventListener(
-    'toggle',
-    ({ target, newState }) => {
-      if (target === element || !(target instanceof Element)) return;
-      order.delete(target);
-      if (newState === 'open') order.add(target);
-      update();
-      if (newState === 'closed') lostFocus?.focus({ preventScroll: true });
-      lostFocus = null;
-    },
-    options,
-  );
+  const observer = new (ownerDocument.defaultView ?? window).MutationObserver(update);
+
+  const onBeforeToggle = ({ target, newState }: ToggleEvent) => {
+    if (newState !== 'closed' || !isElement(target) || target === element || !target.contains(element)) return;
+    // A dialog that closes gives the focus back to what had it before.
+    const focused = getFocused(element);
+    lostFocus = element.contains(focused) ? focused : null;
+    move(findPlace(target));
+  };
+  const onToggle = ({ target, newState }: ToggleEvent) => {
+    if (target === element || !isElement(target)) return;
+    order.delete(target);
+    if (newState === 'open') order.add(target);
+    update();
+    if (newState === 'closed') lostFocus?.focus({ preventScroll: true });
+    lostFocus = null;
+  };
+  const watch = (root: Document | ShadowRoot) => {
+    roots.add(root);
+    // Dialogs report both; the first comes before they close. Neither leaves a shadow tree.
+    root.addEventListener('beforetoggle', (event) => onBeforeToggle(event as ToggleEvent), options);
+    root.addEventListener('toggle', (event) => onToggle(event as ToggleEvent), options);
+    observer.observe(root, { subtree: true, attributeFilter: ['inert'] });
+  };
+  /** A dialog takes the focus when it opens, which is how one in a shadow tree is found. */
+  const watchPath = (event: Event) => {
+    const found = event
+      .composedPath()
+      .filter((node): node is ShadowRoot => (node as Partial<Node>).nodeType === Node.DOCUMENT_FRAGMENT_NODE)
+      .filter((root) => !roots.has(root));
+    if (!found.length) return;
+    found.forEach(watch);
+    update();
+  };
+  watch(ownerDocument);
+  ownerDocument.addEventListener('focusin', watchPath, options);
   ownerDocument.addEventListener(
     'fullscreenchange',
-    () => {
+    (event) => {
+      watchPath(event);
       const { fullscreenElement } = ownerDocument;
       if (fullscreenElement) order.add(fullscreenElement);
       update();
     },
     options,
   );
-  const observer = new MutationObserver(update);
-  observer.observe(ownerDocument, { subtree: true, attributeFilter: ['inert'] });
 
   update();
   return () => {

@@ -96,6 +96,12 @@ describe('a message that does not count', () => {
     ]);
   });
 
+  test('of a room without an origin is reported with what sandboxes it', () => {
+    render(<WherebyEmbed room={room} />);
+    post({ type: 'ready' }, frame().contentWindow, 'null');
+    expect(texts()).toEqual([expect.stringMatching(/is sandboxed.*`allow-same-origin`/)]);
+  });
+
   test('of a wrong shape is reported once in development, with what to do', () => {
     render(<WherebyEmbed room={room} />);
     post('hello');

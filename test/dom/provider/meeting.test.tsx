@@ -126,28 +126,36 @@ describe.each([false, true])('with persist %s', (persist) => {
     expect(asks()).toBe(false);
   });
 
-  test('with leaveOn="navigate" the room is asked to leave once the page has another path, and removed if it does not', async () => {
-    history.replaceState(null, '', '/call');
-    vi.useFakeTimers();
-    const onExit = vi.fn();
-    render(<Meeting leaveOn="navigate" onExit={onExit} />);
-    const meeting = enter();
-    meeting.emit('ready');
-    meeting.emit('join');
-    history.pushState(null, '', '/call?tab=2');
-    act(() => void window.dispatchEvent(new PopStateEvent('popstate')));
-    expect(meeting.commands).toEqual([]);
-    history.pushState(null, '', '/other');
-    act(() => void window.dispatchEvent(new PopStateEvent('popstate')));
-    expect(meeting.commands.map(({ method }) => method)).toEqual(['leaveRoom']);
-    act(() => vi.advanceTimersByTime(1999));
-    expect(frames()).toHaveLength(1);
-    act(() => vi.advanceTimersByTime(1));
-    expect(frames()).toHaveLength(0);
-    await act(async () => undefined);
-    expect(onExit.mock.calls).toEqual([[{ reason: 'left' }]]);
-    history.replaceState(null, '', '/');
-  });
+  test.each([
+    ['path', '/call', '/call?tab=2', '/other'],
+    ['path, and not at another place in it', '/call', '/call#chat', '/other#chat'],
+    ['path in its hash', '/#/call', '/#/call?tab=2', '/#/other'],
+    ['path in its hash, as older routers write it', '/#!/call', '/#!/call?tab=2', '/#!/other'],
+  ])(
+    'with leaveOn="navigate" the room is asked to leave once the page has another %s, and removed if it does not',
+    async (_what, start, same, other) => {
+      history.replaceState(null, '', start);
+      vi.useFakeTimers();
+      const onExit = vi.fn();
+      render(<Meeting leaveOn="navigate" onExit={onExit} />);
+      const meeting = enter();
+      meeting.emit('ready');
+      meeting.emit('join');
+      history.pushState(null, '', same);
+      act(() => void window.dispatchEvent(new PopStateEvent('popstate')));
+      expect(meeting.commands).toEqual([]);
+      history.pushState(null, '', other);
+      act(() => void window.dispatchEvent(new PopStateEvent('popstate')));
+      expect(meeting.commands.map(({ method }) => method)).toEqual(['leaveRoom']);
+      act(() => vi.advanceTimersByTime(1999));
+      expect(frames()).toHaveLength(1);
+      act(() => vi.advanceTimersByTime(1));
+      expect(frames()).toHaveLength(0);
+      await act(async () => undefined);
+      expect(onExit.mock.calls).toEqual([[{ reason: 'left' }]]);
+      history.replaceState(null, '', '/');
+    },
+  );
 
   test('a frame that is removed while it has the focus hands it to the nearest control', () => {
     history.replaceState(null, '', '/call');

@@ -138,6 +138,36 @@ describe('a page in Chromium', () => {
     },
   );
 
+  test('is not blocked by what blocks another room of its origin', async () => {
+    await visit('two');
+    await mount('https://acme.whereby.com/two');
+    await expect.poll(readLog).toEqual(['ready']);
+    await mount('https://acme.whereby.com/forbidden');
+    await expect.poll(() => page.textContent('body')).toContain('fallback FRAME_BLOCKED');
+    expect(await readLog()).toEqual(['ready', 'FRAME_BLOCKED']);
+    expect(await page.getByText('fallback').count()).toBe(1);
+  });
+
+  test('is not blocked by its Cross-Origin-Embedder-Policy if that blocks a picture of the same origin', async () => {
+    await visit('picture', {
+      headers: { 'cross-origin-embedder-policy': 'require-corp', 'cross-origin-opener-policy': 'same-origin' },
+    });
+    // This one stays silent, because a room that has posted something is not blocked anyway.
+    await page.evaluate(() => window.mount({ room: 'https://acme.whereby.com/silent?silent', credentialless: true }));
+    await page.evaluate(() => window.mount({ room: 'https://acme.whereby.com/picture', credentialless: true }));
+    await expect.poll(readLog).toEqual(['ready']);
+    const reported = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          new ReportingObserver((reports) => resolve(reports.map(({ type }) => type)), { types: ['coep'] }).observe();
+          document.body.append(Object.assign(new Image(), { src: 'https://acme.whereby.com/logo.png' }));
+        }),
+    );
+    expect(reported).toEqual(['coep']);
+    await sendCommandAndWait();
+    expect(await readLog()).not.toContain('FRAME_BLOCKED');
+  });
+
   test('has no entries in its history for changed parameters, a retry or another room', async () => {
     await visit('history');
     await mount('https://acme.whereby.com/history');
@@ -173,6 +203,73 @@ describe('a page in Chromium', () => {
     await page.evaluate(() => window.showHidden());
     await expect.poll(readLog).toEqual(['ready']);
     await sendCommandAndWait();
+  });
+
+  test('hears all of a room of its own origin that loaded while an Activity hid it', async () => {
+    pages.set('own', { html: `<script>parent.postMessage({ type: 'ready' }, '*')</script>` });
+    await visit('hiddenown');
+    await page.evaluate(
+      (readyTimeout) => window.mountHidden({ room: `${location.origin}/own`, readyTimeout }),
+      longTime,
+    );
+    await expect.poll(() => page.frames()[1]?.evaluate(() => document.readyState)).toBe('complete');
+    await page.evaluate(() => window.showHidden());
+    await expect.poll(readLog).toEqual(['ready']);
+  });
+
+  test('unloads a room that an Activity hides, also one that would ask whether to leave', async () => {
+    await visit('asking');
+    const questions: string[] = [];
+    page.on('dialog', (dialog) => {
+      questions.push(dialog.type());
+      void dialog.dismiss();
+    });
+    await page.evaluate((props) => window.mountHidden(props), {
+      room: 'https://acme.whereby.com/asking',
+      readyTimeout: longTime,
+    });
+    await page.evaluate(() => window.showHidden());
+    await expect.poll(readLog).toEqual(['ready']);
+    const length = await page.evaluate(() => history.length);
+    const frame = page.frames()[1]!;
+    await frame.evaluate(() => addEventListener('beforeunload', (event) => event.preventDefault()));
+    // Browsers ask only if somebody has used the page.
+    await frame.click('p');
+    await page.evaluate(() => window.hideAgain());
+    await expect.poll(() => page.frames().map((one) => one.url())).toEqual([page.url(), 'about:blank']);
+    await page.evaluate(() => window.showHidden());
+    await expect.poll(readLog).toEqual(['ready', 'ready']);
+    expect(questions).toEqual([]);
+    expect(await page.evaluate(() => history.length)).toBe(length);
+  });
+
+  test('hears a call that the app moves into another window, and back', async () => {
+    await visit('moving');
+    await mount('https://acme.whereby.com/moving');
+    await expect.poll(readLog).toEqual(['ready']);
+    const join = (where: Page) =>
+      where.evaluate(() => {
+        const room = document.querySelector('iframe')!.contentWindow!;
+        room.postMessage({ test: { type: 'join' } }, 'https://acme.whereby.com');
+      });
+    await join(page);
+    await expect.poll(readLog).toEqual(['ready', 'join']);
+    const opened = page.waitForEvent('popup');
+    await page.evaluate(() => {
+      const popup = open('', '', 'popup')!;
+      const host = document.querySelector('iframe')!.parentElement!.parentElement!;
+      popup.document.body.append(host);
+      // As the window of a picture-in-picture hands its element back when it closes.
+      popup.addEventListener('pagehide', () => document.body.append(host));
+    });
+    const popup = await opened;
+    await expect.poll(readLog).toEqual(['ready', 'join', 'exit left', 'ready']);
+    await join(popup);
+    await expect.poll(readLog).toEqual(['ready', 'join', 'exit left', 'ready', 'join']);
+    expect(await popup.locator('iframe').evaluate((frame) => frame.getBoundingClientRect().height)).toBe(300);
+    await popup.close();
+    await expect.poll(readLog).toEqual(['ready', 'join', 'exit left', 'ready', 'join', 'exit left', 'ready']);
+    expect(await page.locator('iframe').evaluate((frame) => frame.getBoundingClientRect().height)).toBe(300);
   });
 
   test('sees a stay end when its user closes the popup that the call is in', async () => {
@@ -292,6 +389,22 @@ describe('a page that the server rendered', () => {
     script.open();
     await expect.poll(readLog).toEqual(['FRAME_BLOCKED']);
     await expect.poll(() => page.textContent('body')).toContain('fallback FRAME_BLOCKED');
+  });
+
+  test('shows the room of the page as it is now when the browser goes back to it', async () => {
+    await visit('back', {
+      html: render('https://acme.whereby.com/back1'),
+      headers: { 'cache-control': 'no-store' },
+    });
+    await sendCommandAndWait();
+    pages.set('elsewhere', { html: '' });
+    await page.evaluate(() => location.assign('/elsewhere'));
+    await page.waitForURL('**/elsewhere');
+    pages.set('back', { html: render('https://acme.whereby.com/back2'), headers: { 'cache-control': 'no-store' } });
+    await page.goBack();
+    await sendCommandAndWait();
+    expect(page.frames()[1]?.url()).toContain('/back2');
+    expect([rooms.countRequests('/back1'), rooms.countRequests('/back2')]).toEqual([1, 1]);
   });
 
   test('has the same frame with a strict style-src as without one, and no violation', async () => {

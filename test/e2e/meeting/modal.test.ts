@@ -107,6 +107,42 @@ describe('the floating window', () => {
     await expectAlive();
   });
 
+  test('is reachable while a dialog in a shadow tree is open, as of a component library, and goes home', async () => {
+    await float();
+    await app.page.evaluate(() => {
+      const shadow = document.body.appendChild(document.createElement('section')).attachShadow({ mode: 'open' });
+      const dialog = shadow.appendChild(document.createElement('dialog'));
+      dialog.id = 'shaded';
+      dialog.append(document.createElement('button'));
+      dialog.showModal();
+    });
+    await expect.poll(readParent).toBe('shaded');
+    await expectReachable();
+    await app.page.keyboard.press('Escape');
+    await expect.poll(readParent).toBe('div');
+    await expectReachable();
+    await expectAlive();
+  });
+
+  test('is reachable while a modal dialog is open in another window that the app is in', async () => {
+    app = await stage.open('frame');
+    await app.room.emit('ready');
+    await app.room.emit('join');
+    const inside = app.page.frameLocator('#window');
+    await inside.getByText('joined', { exact: true }).waitFor();
+    await app.surround({ hasOutlet: false });
+    await inside.getByRole('button', { name: 'Minimise' }).waitFor();
+    const readPlace = () =>
+      inside
+        .locator('[data-whereby-meeting]')
+        .evaluate(({ parentElement }) => parentElement?.id || parentElement?.localName);
+    await app.surround({ dialogs: ['there'] });
+    await expect.poll(readPlace).toBe('there');
+    await app.surround({ dialogs: [] });
+    await expect.poll(readPlace).toBe('div');
+    expect(app.room.loads).toHaveLength(1);
+  });
+
   test('keeps the focus when a dialog closes around it, and the place it was moved to', async () => {
     await float();
     const move = app.page.getByRole('button', { name: 'Move' });

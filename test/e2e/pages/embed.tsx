@@ -13,6 +13,7 @@ declare global {
     /** Renders the embed in an `<Activity>` that is hidden, until `showHidden` is called. */
     mountHidden(props: WherebyEmbedProps): void;
     showHidden(): void;
+    hideAgain(): void;
     /** Renders the embed into another window of the app. */
     mountInPopup(props: WherebyEmbedProps): void;
     /** Renders the embed again with other props. */
@@ -54,6 +55,7 @@ window.mountHidden = (props) => {
   const root = createRoot(host);
   root.render(<Activity mode="hidden">{page(props)}</Activity>);
   window.showHidden = () => root.render(<Activity mode="visible">{page(props)}</Activity>);
+  window.hideAgain = () => root.render(<Activity mode="hidden">{page(props)}</Activity>);
 };
 
 window.mountInPopup = (props) => {

@@ -26,7 +26,14 @@ const rendered = document.querySelector<HTMLElement>('[data-surroundings]');
 if (rendered) {
   hydrateRoot(rendered, <App initial={JSON.parse(rendered.dataset['surroundings']!) as Surroundings} />);
 } else {
-  const host = document.body.appendChild(document.createElement('div'));
+  let page = document;
+  if (query.has('frame')) {
+    // Another window of the app, whose classes are not those of its script.
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    Object.assign(frame, { id: 'window', width: '900', height: '600' });
+    page = frame.contentDocument!;
+  }
+  const host = page.body.appendChild(page.createElement('div'));
   host.id = 'root';
   const root = query.has('shadow') ? host.attachShadow({ mode: 'open' }) : host;
   createRoot(root).render(<App initial={JSON.parse(query.get('surroundings') ?? '{}') as Surroundings} />);
