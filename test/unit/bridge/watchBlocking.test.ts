@@ -30,7 +30,12 @@ afterEach(() => void (FakeObserver.all = []));
 const watch = ({ ReportingObserver = FakeObserver as unknown, includePast = false } = {}) => {
   const document = new EventTarget();
   const onBlocked = vi.fn<(policy: BlockingPolicy) => void>();
-  const stop = watchBlocking({ document, ReportingObserver } as never, origin, onBlocked, includePast);
+  const stop = watchBlocking(
+    { document, ReportingObserver } as never,
+    new URL(`${origin}/demo?minimal`),
+    onBlocked,
+    includePast,
+  );
   const violate = (violation: object) =>
     document.dispatchEvent(Object.assign(new Event('securitypolicyviolation'), violation));
   const report = (...reports: object[]) => FakeObserver.all[0]!.hear(reports.map((one) => ({ toJSON: () => one })));
@@ -51,6 +56,8 @@ describe('a violation that the page hears of', () => {
     ['another directive', { blockedURI, effectiveDirective: 'img-src', disposition: 'enforce' }],
     ['no directive', { blockedURI }],
     ['another host', { blockedURI: `${origin}.evil.example/demo`, effectiveDirective: 'frame-src' }],
+    ['another room', { blockedURI: `${origin}/demo2`, effectiveDirective: 'frame-src' }],
+    ['a picture of the same host', { blockedURI: `${origin}/demo/logo.png`, effectiveDirective: 'frame-src' }],
     ['another port', { blockedURI: `${origin}:8443/demo`, effectiveDirective: 'frame-src' }],
     [
       'an address that only contains it',

@@ -57,10 +57,10 @@ describe('a room address as people give it', () => {
     lines: 'line ends in it',
     invisible: 'invisible characters in it',
     quotes: 'quotation marks or brackets around it',
-    amp: '&amp; for &',
+    amp: '&amp; for &, or other characters as HTML has them',
     scheme: 'no https:// at its start',
     http: 'http:// for https://',
-    query: 'a query that begins with & or ;',
+    query: 'a query that begins with &, ; or a second ?',
     end: 'punctuation at its end',
     slashes: 'too many slashes',
   };
