@@ -19,10 +19,13 @@ function chooseFile(id: string): string | null {
 
 const isClient = (id: string): boolean => id.startsWith('/') && readFileSync(id, 'utf8').startsWith("'use client'");
 
-/** Imports for the effect of a file, of which no file has one: an app's bundler would warn of each. */
-const removeBareImports: Plugin = {
-  name: 'remove-bare-imports',
-  renderChunk: (code) => ({ code: code.replaceAll(/^import "\.[^"]*";\n/gm, ''), map: null }),
+/**
+ * Removes imports for the effect of a file, of which no file has one: an app's bundler would warn of each. And comments
+ * that name the source of what follows, which is not in the package.
+ */
+const removeNoise: Plugin = {
+  name: 'remove-noise',
+  renderChunk: (code) => ({ code: code.replaceAll(/^(?:import "\.[^"]*";|\/\/ src\/.*)\n/gm, ''), map: null }),
 };
 
 /**
@@ -30,7 +33,7 @@ const removeBareImports: Plugin = {
  * Declarations have the docblocks, so the code goes without.
  */
 export default defineConfig({
-  plugins: [removeBareImports],
+  plugins: [removeNoise],
   build: {
     target: 'es2022',
     minify: false,

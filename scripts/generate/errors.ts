@@ -24,19 +24,10 @@ const withPlaceholders = (text: string): string =>
     .join('`');
 
 function codesFile(): string {
-  const list = areas.flatMap(({ title, errors }) => [
-    ` * ${title}:`,
-    ...errors.map(([code, { what }]) => ` * - \`${code}\`: ${withPlaceholders(what)}`),
-    ' *',
-  ]);
   return [
     `// Made by \`npm run generate\` from ${source}. Do not edit.`,
     '',
-    '/**',
-    ' * What a `WherebyError` is about.',
-    ' *',
-    ...list.slice(0, -1),
-    ' */',
+    '/** What a `WherebyError` is about. `docs/troubleshooting.md` has a section on each. */',
     'export type WherebyErrorCode =',
     ...(Object.keys(errorList) as WherebyErrorCode[]).map((code) => `  | '${code}'`),
   ].join('\n');

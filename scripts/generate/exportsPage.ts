@@ -19,11 +19,15 @@ interface Export {
 
 const code = (text: string) => `\`${text}\``;
 
+/** The first sentence of what a declaration's docblock says, and its default. The declarations are in the package too, with all of it. */
 const summaryOf = (symbol: ts.Symbol) =>
   ts
     .displayPartsToString(symbol.getDocumentationComment(checker))
     .split('\n\n')[0]!
     .replace(/\s+/g, ' ')
+    .split(/(?<=[.!?]\)?) (?=[A-Z`])/)
+    .filter((sentence, index) => index === 0 || sentence.startsWith('Default'))
+    .join(' ')
     .replace(/\{@link (\w+)\}/g, '`$1`')
     .replace(/<(?=[a-zA-Z])/g, '&lt;');
 
@@ -104,7 +108,7 @@ function entryPage(entry: PackageEntry, describedAt: Map<ts.Symbol, string>): st
   const text = page(
     `the docblocks of what ${importName(entry)} exports`,
     `# Exports of ${importName(entry)}`,
-    'Everything that this entry exports, from its types.',
+    'Everything that this entry exports, with the first sentence about it and its default. Your editor shows the rest.',
     values.length > 0 ? '## Functions and values' : '',
     values.map(({ name, symbol }) => `- ${code(name)}: ${summaryOf(symbol)}`.replace(/: $/, '')).join('\n'),
     '## Types',

@@ -3,7 +3,6 @@ import { webhookEvents } from '../../src/server/webhooks/events.js';
 import type { WebhookDefinition } from '../../src/server/webhooks/events.js';
 import { webhookResults } from '../../src/server/webhooks/handler/buildResponse.js';
 import { readDocblocks } from './readDocblocks.js';
-import { formatFile } from './file.js';
 import type { GeneratedFile } from './file.js';
 import { readWebhookDocs } from './readWebhookDocs.js';
 
@@ -161,5 +160,6 @@ export async function generate(): Promise<GeneratedFile[]> {
       },
     },
   };
-  return [await formatFile(path, JSON.stringify(document))];
+  // On one line: tools read it, and it is a third smaller.
+  return [{ path, text: `${JSON.stringify(document)}\n` }];
 }

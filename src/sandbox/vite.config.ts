@@ -1,5 +1,6 @@
 import { chmodSync } from 'node:fs';
 import { builtinModules } from 'node:module';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
@@ -17,10 +18,29 @@ const makeExecutable: Plugin = {
 const optional = ['vite', 'ts-morph', 'bufferutil', 'utf-8-validate'];
 const external = new Set([...builtinModules, ...optional]);
 
+/**
+ * What the sandbox takes from the library's files, which are built before it, instead of bundling it a second time: errors,
+ * of which each file is one of the library's too, and what `doctor` does.
+ */
+const findBuiltFile = (module: string): string | undefined =>
+  module === 'src/server/doctor/doctor.ts'
+    ? 'server/index.js'
+    : /^src\/(errors\/\w+)\.ts$/.exec(module)?.[1]?.concat('.js');
+
+const shareWithLibrary: Plugin = {
+  name: 'share-with-library',
+  enforce: 'pre',
+  async resolveId(source, importer, options) {
+    const resolved = importer && (await this.resolve(source, importer, { ...options, skipSelf: true }));
+    const file = resolved ? findBuiltFile(relative(path('../..'), resolved.id).replaceAll('\\', '/')) : undefined;
+    return file === undefined ? null : { id: path(`../../dist/${file}`), external: true };
+  },
+};
+
 /** The sandbox with its dependencies bundled, so that the package adds none to an app. */
 export default defineConfig({
   root: path('.'),
-  plugins: [makeExecutable, bundledPackages('sandbox', path('../../dist'))],
+  plugins: [shareWithLibrary, makeExecutable, bundledPackages('sandbox', path('../../dist'))],
   ssr: { noExternal: true, target: 'node' },
   build: {
     ssr: true,
@@ -36,8 +56,8 @@ export default defineConfig({
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name].js',
         comments: { jsdoc: false },
-        // Half of the bytes. Functions keep their names, so that a stack trace can be read.
-        minify: { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } },
+        // A third of the bytes. This is a tool: what runs in an app's backend stays as readable as its source.
+        minify: true,
       },
     },
   },

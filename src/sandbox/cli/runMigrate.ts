@@ -1,9 +1,9 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
-import { glob } from 'tinyglobby';
 import { migrateSource } from '../../migrate/migrateSource.js';
 import type { Migration } from '../../migrate/types.js';
+import { listSourceFiles } from './listSourceFiles.js';
 import { loadTsMorph } from './loadTsMorph.js';
 import { paint } from './paint.js';
 import type { Colour } from './paint.js';
@@ -52,12 +52,7 @@ async function listFiles(paths: readonly string[], folder: string): Promise<stri
   const lists = await Promise.all(
     paths.map(async (path) => {
       const whole = resolve(folder, path);
-      if ((await stat(whole)).isFile()) return [whole];
-      const names = await glob('**/*.{js,jsx,ts,tsx,mjs,cjs,mts,cts}', {
-        cwd: whole,
-        ignore: ['**/{node_modules,dist,build,out,coverage,.*}/**', '**/*.d.ts', '**/*.min.js'],
-      });
-      return names.sort().map((name) => join(whole, name));
+      return (await stat(whole)).isFile() ? [whole] : listSourceFiles(whole);
     }),
   );
   return [...new Set(lists.flat())];

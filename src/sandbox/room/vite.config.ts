@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-// eslint-disable-next-line boundaries/dependencies -- configuration of a build, not a part of the page
+/* eslint-disable boundaries/dependencies -- configuration of a build, not a part of the page */
 import { bundledPackages } from '../../../scripts/build/bundledPackages.js';
+import { compressAssets } from '../../../scripts/build/compressAssets.js';
+/* eslint-enable boundaries/dependencies */
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -15,8 +17,8 @@ const dist = path('../../../dist');
 export default defineConfig({
   root: path('.'),
   base: './',
-  // Tests build the page elsewhere: that is no part of the package.
-  plugins: [react(), ...(process.argv.includes('--outDir') ? [] : [bundledPackages('room', dist)])],
+  // Storybook and tests build the page elsewhere: that is no part of the package.
+  plugins: [react(), ...(process.argv.includes('--outDir') ? [] : [bundledPackages('room', dist), compressAssets])],
   build: {
     outDir: path('../../../dist/sandbox/room'),
     emptyOutDir: true,

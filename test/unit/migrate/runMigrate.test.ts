@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { runMigrate } from '../../../src/sandbox/cli/runMigrate.js';
@@ -44,6 +44,18 @@ describe('the command migrate', () => {
     printed = '';
     expect(await run('--write')).toBe(0);
     expect(printed).toContain('0 files changed');
+  });
+
+  it('reads what people write, and nothing that is installed, made, declared or hidden', async () => {
+    const written = ['a.mts', 'b.cjs', 'pages/[id].tsx', 'pages/deep/c.js'];
+    const others = ['d.d.ts', 'e.d.mts', 'f.min.js', '.g.js', '.cache/h.js', 'pages/dist/i.js', 'build/j.js', 'k.css'];
+    rmSync(join(folder, 'src'), { recursive: true });
+    for (const name of [...written, ...others]) {
+      mkdirSync(join(folder, name, '..'), { recursive: true });
+      writeFileSync(join(folder, name), '// whereby');
+    }
+    expect(await run('.', 'a.mts', '--json')).toBe(0);
+    expect((JSON.parse(printed) as { file: string }[]).map(({ file }) => file)).toEqual(written);
   });
 
   it('prints JSON with --json', async () => {

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { generate } from 'selfsigned';
 import { WebSocket } from 'ws';
@@ -84,6 +85,33 @@ describe('starting a sandbox', () => {
     ]);
     expect(await (await fetch(`${sandbox.url}/demo`)).text()).toContain('<base href="/_room/">');
     for (const path of ['', 'assets', 'missing.js', '..%2f..%2fetc%2fpasswd'])
+      expect([path, (await fetch(`${sandbox.url}/_room/${path}`)).status]).toEqual([path, 404]);
+  });
+
+  test('sends a compressed file of the room page as it is to clients that accept that, and decompressed to others', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'room-page-'));
+    mkdirSync(join(folder, 'assets'));
+    writeFileSync(join(folder, 'index.html'), '<html><head></head></html>');
+    writeFileSync(join(folder, 'assets', 'main-a1_.js.br'), brotliCompressSync('let a'));
+    const sandbox = await createTestSandbox({ roomPage: folder });
+    for (const [accepted, encoding] of [
+      ['gzip, deflate, br, zstd', 'br'],
+      ['gzip, br;q=0.5', 'br'],
+      ['gzip, br; q=0.0', null],
+      ['brotli', null],
+      ['', null],
+    ]) {
+      const headers = { 'accept-encoding': accepted! };
+      const script = await fetch(`${sandbox.url}/_room/assets/main-a1_.js`, { headers });
+      expect([accepted, script.headers.get('content-encoding')]).toEqual([accepted, encoding]);
+      expect(await script.text()).toBe('let a');
+      expect(script.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+      expect([script.headers.get('vary'), script.headers.get('cache-control')]).toEqual([
+        'accept-encoding',
+        'no-cache',
+      ]);
+    }
+    for (const path of ['assets/main-a1_.css', 'assets/..%2findex.html'])
       expect([path, (await fetch(`${sandbox.url}/_room/${path}`)).status]).toEqual([path, 404]);
   });
 });

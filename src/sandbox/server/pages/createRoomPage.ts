@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { MiddlewareHandler } from 'hono';
 import type { ViteDevServer } from 'vite';
+import { readCompressed } from './readCompressed.js';
 
 /** Where the files of the room page are: not a possible room name. The page's own URLs are relative to it. */
 export const PAGE_PATH = '/_room/';
@@ -42,7 +43,8 @@ function createBuiltPage(folder: string): RoomPage {
   return {
     html: async () => addBase(await readFile(join(folder, 'index.html'), 'utf8')),
     async files(c, next) {
-      const response = await serve(c, next);
+      const name = c.req.path.slice(PAGE_PATH.length);
+      const response = (await readCompressed(folder, name, c.req.header('accept-encoding'))) ?? (await serve(c, next));
       // The folder may be built again while the sandbox runs. If there is no such file, the result is not a response.
       if (response instanceof Response) response.headers.set('cache-control', 'no-cache');
       return response;
