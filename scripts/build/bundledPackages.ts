@@ -35,25 +35,41 @@ function readPackage(folder: string): BundledPackage {
 
 const compareNames = (a: BundledPackage, b: BundledPackage) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 
-export const writeNotices = (packages: readonly BundledPackage[]): string =>
-  `This package contains code of the packages below, under their licences.\n${packages
-    .map(({ name, version, license, text }) => `\n${'='.repeat(80)}\n${name} ${version} (${license})\n\n${text}\n`)
-    .join('')}`;
+/** A licence's text in two parts: who holds the copyright, and the terms, which many packages share word for word. */
+function splitLicence(text: string): { readonly holders: string; readonly terms: string } {
+  const [, holders = '', terms = text] =
+    /^([\s\S]*?)^((?:Permission is hereby granted|Redistribution and use)[\s\S]*)$/m.exec(text) ?? [];
+  return { holders: holders.trim(), terms: terms.trim() };
+}
+
+/** The notices of all packages. Terms that several have word for word, but for line breaks, are written once, after all of them. */
+export function writeNotices(packages: readonly BundledPackage[]): string {
+  const byTerms = new Map<string, BundledPackage[]>();
+  for (const one of packages) {
+    const terms = splitLicence(one.text).terms.replaceAll(/\s+/g, ' ');
+    byTerms.set(terms, [...(byTerms.get(terms) ?? []), one]);
+  }
+  const sections = [...byTerms.values()].map((group) => {
+    const holders = group.map(({ name, version, license, text }) =>
+      [`${name} ${version} (${license})`, splitLicence(text).holders].filter(Boolean).join('\n\n'),
+    );
+    return [...holders, splitLicence(group[0]!.text).terms].join('\n\n');
+  });
+  return ['This package contains code of the packages below, under the licences that follow them.', ...sections]
+    .join(`\n\n${'='.repeat(80)}\n\n`)
+    .concat('\n');
+}
 
 /** The bill of materials in the form of https://cyclonedx.org/docs/1.6/json/, without time and serial number: the same build, the same file. */
 export const writeSbom = (own: Manifest, packages: readonly BundledPackage[]): string =>
-  `${JSON.stringify(
-    {
-      $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
-      bomFormat: 'CycloneDX',
-      specVersion: '1.6',
-      version: 1,
-      metadata: { component: writeComponent(own) },
-      components: packages.map(writeComponent),
-    },
-    null,
-    2,
-  )}\n`;
+  `${JSON.stringify({
+    $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
+    bomFormat: 'CycloneDX',
+    specVersion: '1.6',
+    version: 1,
+    metadata: { component: writeComponent(own) },
+    components: packages.map(writeComponent),
+  })}\n`;
 
 function writeComponent({ name, version, license, homepage }: Manifest) {
   // https://github.com/package-url/purl-spec/blob/main/types-doc/npm-definition.md

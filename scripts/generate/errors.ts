@@ -3,7 +3,7 @@ import type { ErrorText } from '../../src/errors/errorList.js';
 import type { WherebyErrorCode } from '../../src/errors/codes.generated.js';
 import { formatFile } from './file.js';
 import type { GeneratedFile } from './file.js';
-import { page, table } from './markdown.js';
+import { page } from './markdown.js';
 import { symptoms } from './symptoms.js';
 
 const source = 'the list of errors, src/errors/errorList.ts';
@@ -33,24 +33,6 @@ function codesFile(): string {
   ].join('\n');
 }
 
-function referencePage(): string {
-  return page(
-    source,
-    '# Error codes',
-    'Everything this package throws or reports is a `WherebyError`. Its `code` is stable: branch on it. Its `message` says what happened, the likely cause, and what to do; in a production build for browsers it is the code, a link to the [troubleshooting page](../troubleshooting.md) and the values that matter. It never contains a `roomKey` or an API key.',
-    ...areas.flatMap(({ title, errors }) => [
-      `## ${title}`,
-      table(
-        ['Code', 'What happened'],
-        errors.map(([code, { what }]) => [
-          `[\`${code}\`](../troubleshooting.md${anchorOf(code)})`,
-          withPlaceholders(what),
-        ]),
-      ),
-    ]),
-  );
-}
-
 function troubleshootingPage(): string {
   return page(
     source,
@@ -62,6 +44,8 @@ function troubleshootingPage(): string {
       return `**${symptom}.** ${look}${links && ` Codes: ${links}.`}`;
     }),
     'What else it can be, `onError` tells; in development the console explains it with the headers and settings to add. `npx react-whereby-embed doctor` checks the account and the environment.',
+    '## Error codes',
+    'Everything this package throws or reports is a `WherebyError`. Its `code` is stable: branch on it. Its `message` says what happened, the likely cause, and what to do; in a production build for browsers it is the code, a link to this page and the values that matter. It never contains a `roomKey` or an API key.',
     ...areas.flatMap(({ title, errors }) => [
       `## ${title}`,
       ...errors.map(([code, text]) => {
@@ -72,11 +56,10 @@ function troubleshootingPage(): string {
   );
 }
 
-/** What follows from the list of errors: the type of their codes, the table of codes, and the troubleshooting page. */
+/** What follows from the list of errors: the type of their codes, and the troubleshooting page. */
 export async function generate(): Promise<GeneratedFile[]> {
   const files = [
     { path: 'src/errors/codes.generated.ts', text: codesFile() },
-    { path: 'docs/reference/errors.md', text: referencePage() },
     { path: 'docs/troubleshooting.md', text: troubleshootingPage() },
   ];
   return Promise.all(files.map(({ path, text }) => formatFile(path, text)));

@@ -47,8 +47,11 @@ function listExports({ source }: PackageEntry): Export[] {
 const isDeclaredHere = (symbol: ts.Symbol) =>
   symbol.declarations?.some((declaration) => !declaration.getSourceFile().fileName.includes('node_modules')) ?? false;
 
+/** A type that is too long to be written in full (`... 8 more ...`) tells a reader nothing: it is left to the editor. */
+const omitTruncated = (text: string) => (/\.\.\. \d+ more \.\.\.|\{ \.\.\. \}|\.\.\.>/.test(text) ? '' : text);
+
 const typeText = (type: ts.Type) =>
-  tidy(checker.typeToString(type, undefined, ts.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope));
+  omitTruncated(tidy(checker.typeToString(type, undefined, ts.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope)));
 
 /** The fields of a type, each with its type and what it is. A list: tables of long types are too wide to read. */
 function listFields(symbol: ts.Symbol): string[] {
@@ -59,7 +62,8 @@ function listFields(symbol: ts.Symbol): string[] {
     .filter(isDeclaredHere)
     .map((field) => {
       const name = field.name + (field.flags & ts.SymbolFlags.Optional ? '?' : '');
-      return `- ${code(`${name}: ${typeText(checker.getTypeOfSymbol(field))}`)} ${summaryOf(field)}`.trimEnd();
+      const type = typeText(checker.getTypeOfSymbol(field));
+      return `- ${code(type ? `${name}: ${type}` : name)} ${summaryOf(field)}`.trimEnd();
     });
 }
 
@@ -79,14 +83,14 @@ function describeType({ name, symbol }: Export): string {
   const fields = listFields(symbol);
   const type = checker.getDeclaredTypeOfSymbol(symbol);
   const isList = fields.length === 0 && (symbol.flags & ts.SymbolFlags.TypeAlias) !== 0;
-  const text = checker.typeToString(type, undefined, ts.TypeFormatFlags.InTypeAlias);
+  const text = omitTruncated(checker.typeToString(type, undefined, ts.TypeFormatFlags.InTypeAlias));
   return [
     `### ${name}`,
     summaryOf(symbol),
     pages[name] === undefined
       ? ''
       : `Its fields are on the page of [${pages[name].replace('.md', '')}](${pages[name]}).`,
-    isList ? `\`\`\`text\n${text}\n\`\`\`` : '',
+    isList && text ? `\`\`\`text\n${text}\n\`\`\`` : '',
     pages[name] === undefined || fields.length < 40 ? fields.join('\n') : '',
   ]
     .filter(Boolean)

@@ -1,4 +1,4 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,14 +18,25 @@ const makeExecutable: Plugin = {
 const optional = ['vite', 'ts-morph', 'bufferutil', 'utf-8-validate'];
 const external = new Set([...builtinModules, ...optional]);
 
+const namesIn = (code: string, list: RegExp) =>
+  [...code.matchAll(list)].flatMap(([, names = '']) => names.split(/,\s*/));
+
 /**
- * What the sandbox takes from the library's files, which are built before it, instead of bundling it a second time: errors,
- * of which each file is one of the library's too, and what `doctor` does.
+ * The file of the library, which is built before the sandbox, that has everything a module of it exports. The sandbox takes
+ * that instead of bundling it a second time.
+ * @param module its path in the project
  */
-const findBuiltFile = (module: string): string | undefined =>
-  module === 'src/server/doctor/doctor.ts'
-    ? 'server/index.js'
-    : /^src\/(errors\/\w+)\.ts$/.exec(module)?.[1]?.concat('.js');
+function findBuiltFile(module: string): string | undefined {
+  if (module === 'src/server/doctor/doctor.ts') return 'server/index.js';
+  const file = /^src\/((?:errors|params|protocol|time)\/.+)\.ts$/.exec(module)?.[1]?.concat('.js');
+  if (!file || !existsSync(path(`../../dist/${file}`))) return undefined;
+  const built = namesIn(readFileSync(path(`../../dist/${file}`), 'utf8'), /^export \{ (.*) \};$/gm);
+  const names = namesIn(
+    readFileSync(path(`../../${module}`), 'utf8'),
+    /^export (?:async )?(?:const|function|class) (\w+)/gm,
+  );
+  return names.every((name) => built.includes(name)) ? file : undefined;
+}
 
 const shareWithLibrary: Plugin = {
   name: 'share-with-library',

@@ -1,0 +1,21 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** What is installed or made by a tool. Folders whose name begins with a dot are left out too. */
+const madeFolders = new Set(['node_modules', 'dist', 'build', 'out', 'coverage']);
+
+const isSource = (name: string) =>
+  /^[^.].*\.(?:[jt]sx?|[cm][jt]s)$/.test(name) && !/\.d\.[cm]?ts$|\.min\.js$/.test(name);
+
+/** The files of JavaScript and TypeScript in a folder and those in it, in order. Links to folders are not followed. */
+export async function listSourceFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const lists = await Promise.all(
+    entries.map((entry) => {
+      const path = join(folder, entry.name);
+      if (!entry.isDirectory()) return isSource(entry.name) ? [path] : [];
+      return entry.name.startsWith('.') || madeFolders.has(entry.name) ? [] : listSourceFiles(path);
+    }),
+  );
+  return lists.flat().sort();
+}
