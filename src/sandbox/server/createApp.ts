@@ -1,5 +1,5 @@
 import type { HttpBindings } from '@hono/node-server';
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import { checkAccessLink } from './api/accessLinks.js';
 import type { ApiContext } from './api/ApiContext.js';
 import type { createFaults } from './createFaults.js';

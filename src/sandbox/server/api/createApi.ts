@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import type { Context } from 'hono';
 import { timingSafeEqual } from '../../../server/crypto/timingSafeEqual.js';
 import { addInsightRoutes } from './addInsightRoutes.js';

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import { cors } from 'hono/cors';
 import { WherebyError } from '../../../errors/WherebyError.js';
 import type { RequestGuard } from '../createRequestGuard.js';

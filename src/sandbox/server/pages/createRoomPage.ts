@@ -3,10 +3,9 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { serveStatic } from '@hono/node-server/serve-static';
 import type { MiddlewareHandler } from 'hono';
 import type { ViteDevServer } from 'vite';
-import { readCompressed } from './readCompressed.js';
+import { readPageFile } from './readPageFile.js';
 
 /** Where the files of the room page are: not a possible room name. The page's own URLs are relative to it. */
 export const PAGE_PATH = '/_room/';
@@ -38,20 +37,12 @@ export interface RoomPage {
 }
 
 /** The page from a folder that it was built into. */
-function createBuiltPage(folder: string): RoomPage {
-  const serve = serveStatic({ root: folder, rewriteRequestPath: (path) => path.slice(PAGE_PATH.length) });
-  return {
-    html: async () => addBase(await readFile(join(folder, 'index.html'), 'utf8')),
-    async files(c, next) {
-      const name = c.req.path.slice(PAGE_PATH.length);
-      const response = (await readCompressed(folder, name, c.req.header('accept-encoding'))) ?? (await serve(c, next));
-      // The folder may be built again while the sandbox runs. If there is no such file, the result is not a response.
-      if (response instanceof Response) response.headers.set('cache-control', 'no-cache');
-      return response;
-    },
-    close: () => Promise.resolve(),
-  };
-}
+const createBuiltPage = (folder: string): RoomPage => ({
+  html: async () => addBase(await readFile(join(folder, 'index.html'), 'utf8')),
+  files: async (c, next) =>
+    (await readPageFile(folder, c.req.path.slice(PAGE_PATH.length), c.req.header('accept-encoding'))) ?? next(),
+  close: () => Promise.resolve(),
+});
 
 /** The page from its sources, for the development and the tests of this project. Vite starts with the first request for a room. */
 function createSourcePage(folder: string, server: Server): RoomPage {
