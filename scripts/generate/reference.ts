@@ -100,7 +100,7 @@ function commandsPage(): string {
   return page(
     'the docblocks of the commands',
     '# Commands',
-    'What the page can ask of the room: methods on the `ref` of `<WherebyEmbed>`. A command sent before the room is ready waits and is then sent in order. Each answers a promise that settles when the room confirms, and rejects with a [code](errors.md) where it does not; ignoring the promise is fine.',
+    'What the page can ask of the room: methods on the `ref` of `<WherebyEmbed>`. A command sent before the room is ready waits and is then sent in order. Each answers a promise that settles when the room confirms, and rejects with a [code](../troubleshooting.md#error-codes) where it does not; ignoring the promise is fine.',
     "The room obeys only where the page's origin is one of the account's allowed domains, and says nothing where it is not.",
     table(
       ['Method', 'On the wire', 'Confirmed by', 'What it does'],

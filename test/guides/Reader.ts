@@ -55,6 +55,11 @@ export class Reader {
     return url;
   }
 
+  /** Waits until the last server has printed what matches. */
+  async waitForOutput(pattern: RegExp): Promise<void> {
+    await this.servers.at(-1)!.waitForOutput(pattern);
+  }
+
   /** Ends every server, the last first. */
   async close(): Promise<void> {
     for (const server of this.servers.reverse()) await server.stop();

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright';
+import { floatCall } from './floatCall.js';
+import type { Look } from './Look.js';
 import { meet } from './meet.js';
 import { readSection, readSteps } from './readSteps.js';
 import type { Step } from './readSteps.js';
-
-type Look = (browser: Browser, url: string, picture: string) => Promise<void>;
+import { receiveWebhooks } from './receiveWebhooks.js';
 
 interface Stage {
   /** What the reader does, in order. */
@@ -20,13 +20,16 @@ export interface Journey {
   readonly stages: readonly Stage[];
 }
 
+const followed = new Set<string>();
 const read = (path: string) => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
 
 /** The steps of a guide, or of some of its sections. */
-const stepsOf = (path: string, ...sections: readonly string[]): Step[] =>
-  sections.length === 0
+function stepsOf(path: string, ...sections: readonly string[]): Step[] {
+  followed.add(path);
+  return sections.length === 0
     ? readSteps(read(path))
     : sections.flatMap((section) => readSteps(readSection(read(path), section)));
+}
 
 /** Two people meet on each of some pages. */
 const meetAt =
@@ -42,6 +45,10 @@ const withFilesOf = (steps: readonly Step[], path: string): Step[] => [
   ...steps.slice(-1),
 ];
 
+/** Those of a guide's commands that start the sandbox. */
+const startSandbox = stepsOf('docs/quick-start.md').filter(
+  (step) => step.type === 'start' && step.command.includes('sandbox'),
+);
 const newViteApp = stepsOf('docs/quick-start.md', '1. Install');
 
 /** What readers do with the guides, from an empty folder to two people in a meeting or to tests that pass. */
@@ -78,6 +85,39 @@ export const journeys: Readonly<Record<string, Journey>> = {
   },
   sveltekit: { stages: [{ steps: stepsOf('docs/sveltekit.md'), look: meet }] },
   'react-router': { app: 'react-router-ssr', stages: [{ steps: stepsOf('docs/react-router.md'), look: meet }] },
+  'persistent-call': {
+    stages: [{ steps: [...newViteApp, ...startSandbox, ...stepsOf('docs/persistent-call.md')], look: floatCall }],
+  },
+  webhooks: { stages: [{ steps: stepsOf('docs/webhooks.md'), look: receiveWebhooks }] },
   vitest: { stages: [{ steps: [...newViteApp, ...stepsOf('docs/testing.md', 'Vitest')] }] },
   jest: { stages: [{ steps: [...newViteApp, ...stepsOf('docs/testing.md', 'Jest')] }] },
 };
+
+/** Guides that make no app of their own, and what tries their code instead. */
+const triedElsewhere: Readonly<Record<string, readonly string[]>> = {
+  'its samples run in test/contract/docs': [
+    'attendance',
+    'controls',
+    'migrating',
+    'panels',
+    'per-participant-urls',
+    'recipes',
+    'rest-client',
+    'sandbox',
+    'typescript',
+  ],
+  'its samples run there, but it takes a phone or an app around a web view to see them': ['mobile-and-webviews'],
+  'apps of test/consumers do what it says': ['monorepos', 'security-and-csp'],
+  'its tables are made from the lists in src': ['configuration', 'room-urls', 'troubleshooting'],
+  'test/unit/docs holds every promise against a test': ['threat-model'],
+};
+
+/** The guides that no journey follows, in groups, each with the reason. */
+export function listUnfollowed(names: readonly string[]): string[] {
+  const reasons = new Map(
+    Object.entries(triedElsewhere).flatMap(([reason, guides]) => guides.map((guide) => [guide, reason] as const)),
+  );
+  const missing = names.filter((name) => !followed.has(`docs/${name}.md`) && !reasons.has(name));
+  if (missing.length > 0) throw new Error(`No journey follows ${missing.join(', ')}, and nothing says why.`);
+  return Object.entries(triedElsewhere).map(([reason, guides]) => `${guides.join(', ')} (${reason})`);
+}

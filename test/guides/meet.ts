@@ -1,11 +1,11 @@
-import type { Browser, Page } from 'playwright';
+import type { Browser, FrameLocator, Page } from 'playwright';
 import { expectPage } from '../e2e/support/expectPage.js';
 import { withoutUnknownFeatures } from '../e2e/support/withoutUnknownFeatures.js';
 import { collectProblems } from '../e2e/support/collectProblems.js';
 import { patience } from '../support/patience.js';
 
-async function join(page: Page, name: string): Promise<void> {
-  const room = page.frameLocator('iframe');
+/** Joins a room that is in a page's frame, or in a tab of its own. */
+export async function join(room: FrameLocator | Page, name: string): Promise<void> {
   await room.getByRole('button', { name: 'Join without them' }).click();
   const field = room.getByRole('textbox');
   if (!(await field.inputValue())) await field.fill(name);
@@ -24,7 +24,7 @@ export async function meet(browser: Browser, url: string, picture: string): Prom
       const problems = collectProblems(page);
       try {
         await page.goto(url);
-        await join(page, ['Ada', 'Grace'][index]!);
+        await join(page.frameLocator('iframe'), ['Ada', 'Grace'][index]!);
         await expectPage(page.frameLocator('iframe').locator('[data-tool=participantCount]')).toContainText(
           String(index + 1),
         );

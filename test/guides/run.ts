@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { launchChromium } from '../../scripts/browser/launchChromium.js';
 import { packPackage } from '../../scripts/packPackage.js';
-import { journeys } from './journeys.js';
+import { journeys, listUnfollowed } from './journeys.js';
 import { Reader } from './Reader.js';
 
 /**
@@ -38,7 +38,7 @@ async function followJourney(name: string): Promise<void> {
     if (app) cpSync(join(root, 'test/consumers/apps', app), folder, { recursive: true });
     for (const [index, { steps, look }] of stages.entries()) {
       const url = await reader.follow(steps);
-      await look?.(browser, url ?? '', join(workFolder, `${name}-${index + 1}.png`));
+      await look?.(browser, url ?? '', join(workFolder, `${name}-${index + 1}.png`), reader);
       seconds.push(((performance.now() - startedAt) / 1000).toFixed(1));
     }
     console.log(`  ok    ${name}: ${seconds.join(' s, ')} s`);
@@ -55,4 +55,6 @@ for (const name of names) await followJourney(name);
 await browser.close();
 if (failed.length === 0 && !values.keep) rmSync(workFolder, { recursive: true, force: true });
 console.log(`${names.length - failed.length} of ${names.length} guides work as they are written.`);
+const guides = readdirSync(join(root, 'docs')).filter((file) => file.endsWith('.md'));
+console.log(`Not followed: ${listUnfollowed(guides.map((file) => file.replace('.md', ''))).join('; ')}.`);
 process.exitCode = failed.length > 0 ? 1 : 0;

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { journeys } from '../../guides/journeys.js';
+import { journeys, listUnfollowed } from '../../guides/journeys.js';
 import { readSection, readSteps } from '../../guides/readSteps.js';
 
 const read = (path: string) => readFileSync(path, 'utf8');
@@ -19,6 +19,12 @@ test('the README shows server and page of the guide to Vite and Express', () => 
   const shown = listSteps(readSection(read('README.md'), 'From your backend to the frame'));
   expect(shown).toHaveLength(2);
   expect(listSteps(read('docs/vite-and-express.md'))).toEqual(expect.arrayContaining(shown));
+});
+
+test('every guide is followed by a journey, or there is a reason why not', () => {
+  const names = readdirSync('docs').filter((name) => name.endsWith('.md'));
+  expect(listUnfollowed(names.map((name) => name.replace('.md', '')))).not.toEqual([]);
+  expect(() => listUnfollowed(['unknown'])).toThrow('No journey follows unknown');
 });
 
 describe('a block that is compiled only in an app of its stack', () => {

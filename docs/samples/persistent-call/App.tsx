@@ -1,16 +1,19 @@
+// src/App.tsx
 import { BrowserRouter, Link, Route, Routes, useNavigate, useParams } from 'react-router';
 import { MeetingOutlet, MeetingProvider } from 'react-whereby-embed';
 
 function Lesson() {
   const { id } = useParams();
-  return <MeetingOutlet room={`https://acme.whereby.com/${id}`} style={{ height: '70dvh' }} />;
+  return (
+    <MeetingOutlet room={`http://127.0.0.1:4455/${id}`} allowedHosts={['127.0.0.1:4455']} style={{ height: '80dvh' }} />
+  );
 }
 
-function App() {
+function Pages() {
   const navigate = useNavigate();
   return (
     <MeetingProvider persist onReturn={(to) => void navigate(to)}>
-      <Link to="/">Home</Link>
+      <Link to="/">Home</Link> <Link to="/lesson/demo">Lesson</Link>
       <Routes>
         <Route path="/" element={<h1>Home</h1>} />
         <Route path="/lesson/:id" element={<Lesson />} />
@@ -19,8 +22,10 @@ function App() {
   );
 }
 
-export const Root = () => (
-  <BrowserRouter>
-    <App />
-  </BrowserRouter>
-);
+export default function App() {
+  return (
+    <BrowserRouter>
+      <Pages />
+    </BrowserRouter>
+  );
+}
