@@ -93,11 +93,6 @@ export const pages: readonly Page[] = [
     "id": "reference-commands--docs"
   },
   {
-    "path": "reference/errors.md",
-    "title": "Reference/Error codes",
-    "id": "reference-error-codes--docs"
-  },
-  {
     "path": "reference/events.md",
     "title": "Reference/Events",
     "id": "reference-events--docs"

@@ -13,7 +13,9 @@ function Pages() {
   const navigate = useNavigate();
   return (
     <MeetingProvider persist onReturn={(to) => void navigate(to)}>
-      <Link to="/">Home</Link> <Link to="/lesson/demo">Lesson</Link>
+      <nav>
+        <Link to="/">Home</Link> <Link to="/lesson/demo">Lesson</Link>
+      </nav>
       <Routes>
         <Route path="/" element={<h1>Home</h1>} />
         <Route path="/lesson/:id" element={<Lesson />} />
