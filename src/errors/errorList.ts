@@ -511,6 +511,13 @@ export const errorList = {
     cause: 'A function passed as an option, such as `now`, threw; `error.cause` has its own error.',
     cure: 'Fix the function. Whereby sends the event again, up to twice within seconds.',
   },
+  REDIS_LISTENER_MISSING: {
+    area: 'webhooks',
+    what: 'The Redis client of `redisStore` has no listener for errors, so this process ends when the connection breaks.',
+    cause:
+      'Clients of `redis` report a broken connection as the event `error`, and Node ends a process in which nobody listens to it.',
+    cure: "Add `client.on('error', (error) => console.error(error.message))` before the client connects.",
+  },
   WEBHOOK_WAIT_UNTIL: {
     area: 'webhooks',
     what: '`waitUntil` threw, so the runtime may stop before the event is handled.',

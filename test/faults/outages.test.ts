@@ -1,6 +1,9 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Redis } from 'ioredis';
 import { Kysely, PostgresDialect, SqliteDialect, sql } from 'kysely';
 import Database from 'libsql';
 import { createPool } from 'mysql2';
@@ -8,8 +11,9 @@ import pg from 'pg';
 import { createWebhookHandler, signWebhook } from 'react-whereby-embed/server';
 import type { BuiltInStore, WherebyError } from 'react-whereby-embed/server';
 import { kyselyStore } from 'react-whereby-embed/server/kysely';
+import { redisStore } from 'react-whereby-embed/server/redis';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { databaseServers } from '../../scripts/databases/databaseServers.js';
+import { databaseServers, unprivilegedUser } from '../../scripts/databases/databaseServers.js';
 import { startDatabase } from '../../scripts/databases/startDatabase.js';
 import { storeKinds, storeOpeners } from '../stores/support/storeKinds.js';
 import { createGate } from '../support/createGate.js';
@@ -37,18 +41,25 @@ async function writeAtOnce(url: string): Promise<void> {
 function createCountingHandler(store: BuiltInStore, work: (id: string) => Promise<void> = async () => undefined) {
   const runs = new Map<string, number>();
   const codes = new Set<string>();
+  /** The codes of drivers. */
+  const causes = new Set<unknown>();
   const handle = createWebhookHandler({
     secret,
     store,
-    onError: (error) => void codes.add((error as WherebyError).code),
+    onError(error) {
+      const { code, cause } = error as WherebyError;
+      codes.add(code);
+      causes.add((cause as { readonly code?: unknown } | undefined)?.code);
+    },
     async onAny({ id }) {
       runs.set(id, (runs.get(id) ?? 0) + 1);
       await work(id);
     },
   });
   async function send(id: string) {
-    // Larger than what is free on a page of a database.
-    const data = { meetingId: '1', roomName: '/r', roomSessionId: null, subdomain: 'acme', more: '.'.repeat(20_000) };
+    // Larger than what is free on a page of a database, however well it compresses.
+    const more = randomBytes(15_000).toString('base64');
+    const data = { meetingId: '1', roomName: '/r', roomSessionId: null, subdomain: 'acme', more };
     const createdAt = new Date().toISOString();
     const body = JSON.stringify({ id, apiVersion: '1.0', createdAt, type: 'room.session.started', data });
     const headers = { 'whereby-signature': await signWebhook({ body, secret }) };
@@ -59,7 +70,7 @@ function createCountingHandler(store: BuiltInStore, work: (id: string) => Promis
     };
     return { status: response.status, said: result ?? error?.code };
   }
-  return { send, runs, codes };
+  return { send, runs, codes, causes };
 }
 
 describe.each(['PostgreSQL', 'MariaDB', 'Redis by redis', 'Redis by ioredis'])('%s', (kind) => {
@@ -109,6 +120,36 @@ describe.each(['PostgreSQL', 'MariaDB', 'Redis by redis', 'Redis by ioredis'])('
   );
 });
 
+/** A disk of 16 MB; undefined where this process has not the right to mount one. */
+function mountSmallDisk() {
+  const root = createFolder();
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', root], { stdio: 'ignore' });
+  } catch {
+    return undefined;
+  }
+  const folder = join(root, 'tables');
+  mkdirSync(folder);
+  chmodSync(root, 0o755);
+  execFileSync('chown', [unprivilegedUser, folder]);
+  const filler = join(root, 'filler');
+  return {
+    folder,
+    fill() {
+      const file = openSync(filler, 'w');
+      try {
+        for (;;) writeSync(file, Buffer.alloc(65_536));
+      } catch (error) {
+        if ((error as { readonly code?: unknown }).code !== 'ENOSPC') throw error;
+      } finally {
+        closeSync(file);
+      }
+    },
+    free: () => rmSync(filler),
+    unmount: () => void execFileSync('umount', [root]),
+  };
+}
+
 /** Databases whose disk can be made full, and have space again. */
 const fullDisks: Readonly<Record<string, (url: string) => Promise<FullDisk>>> = {
   async SQLite(file) {
@@ -122,11 +163,28 @@ const fullDisks: Readonly<Record<string, (url: string) => Promise<FullDisk>>> = 
       free: () => limit(2 ** 30),
     };
   },
-  // As PostgreSQL says it: https://www.postgresql.org/docs/current/errcodes-appendix.html
   async PostgreSQL(connectionString) {
     const db = new Kysely<Record<never, never>>({
       dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString, max: 2 }) }),
     });
+    const disk = mountSmallDisk();
+    if (disk) {
+      await sql`create tablespace small location ${sql.lit(disk.folder)}`.execute(db);
+      const admin = new pg.Client({ connectionString: process.env['TEST_POSTGRES_URL'] });
+      await admin.connect();
+      onTestFinished(async () => {
+        await admin.query('drop tablespace small');
+        await admin.end();
+        disk.unmount();
+      });
+      return {
+        db,
+        prepare: () => sql`alter table whereby_webhook_events set tablespace small`.execute(db),
+        fill: async () => disk.fill(),
+        free: async () => disk.free(),
+      };
+    }
+    // Without the right to mount a disk: as PostgreSQL says it, https://www.postgresql.org/docs/current/errcodes-appendix.html
     return {
       db,
       async fill() {
@@ -146,6 +204,8 @@ const fullDisks: Readonly<Record<string, (url: string) => Promise<FullDisk>>> = 
 
 interface FullDisk {
   readonly db: Kysely<Record<never, never>>;
+  /** Moves the table to the disk that can be made full. */
+  prepare?(): Promise<unknown>;
   fill(): Promise<void>;
   free(): Promise<void>;
 }
@@ -156,23 +216,72 @@ describe.each(Object.entries(fullDisks))('the disk of %s is full', (kind, openDi
 
   test.skipIf(url === undefined)('and has space again: each function runs once', async () => {
     const place = await createPlace(url!);
-    const { db, fill, free } = await openDisk(place.address);
+    const { db, prepare, fill, free } = await openDisk(place.address);
     const store = kyselyStore(db);
     await store.migrate();
+    await prepare?.();
     onTestFinished(async () => {
       await db.destroy();
       await place.destroy();
     });
-    const { send, runs } = createCountingHandler(store, async (id) => {
+    const { send, runs, causes } = createCountingHandler(store, async (id) => {
       if (id === 'during') await fill();
     });
     const failed = { status: 503, said: 'WEBHOOK_STORE_FAILED' };
     expect(await send('during')).toEqual(failed);
     expect(await send('after')).toEqual(failed);
     expect([...runs]).toEqual([['during', 1]]);
+    expect([...causes]).toEqual([kind === 'SQLite' ? 'SQLITE_FULL' : '53100']);
     await free();
     expect(await send('during')).toEqual({ status: 200, said: 'duplicate' });
     expect(await send('after')).toEqual({ status: 200, said: 'handled' });
     expect([...runs.values()]).toEqual([1, 1]);
   });
+});
+
+/** What Redis can say instead of writing, and how it comes to that and back. */
+const refusals: Readonly<Record<string, readonly [refuse: readonly string[], accept: readonly string[]]>> = {
+  'is full': [
+    ['CONFIG', 'SET', 'maxmemory', '1'],
+    ['CONFIG', 'SET', 'maxmemory', '0'],
+  ],
+  'has become a replica': [
+    ['REPLICAOF', '127.0.0.1', '1'],
+    ['REPLICAOF', 'NO', 'ONE'],
+  ],
+  'has too few replicas': [
+    ['CONFIG', 'SET', 'min-replicas-to-write', '1'],
+    ['CONFIG', 'SET', 'min-replicas-to-write', '0'],
+  ],
+};
+
+describe('Redis', () => {
+  const server = databaseServers.find(({ variable }) => variable === 'TEST_REDIS_URL')!;
+  const program = server.findProgram();
+
+  test.skipIf(!program).each(Object.entries(refusals))(
+    '%s: 503 while it refuses to write, and each function runs once afterwards',
+    async (_what, [refuse, accept]) => {
+      const database = await startDatabase(server, program!, join(createFolder(), 'database'));
+      const client = new Redis(database.url);
+      onTestFinished(async () => {
+        client.disconnect();
+        await database.stop();
+      });
+      const command = ([name, ...args]: readonly string[]) => client.call(name!, ...args);
+      const { send, runs } = createCountingHandler(redisStore(client), async (id) => {
+        if (id === 'during') await command(refuse);
+      });
+      const failed = { status: 503, said: 'WEBHOOK_STORE_FAILED' };
+      expect(await send('before')).toEqual({ status: 200, said: 'handled' });
+      expect(await send('during')).toEqual(failed);
+      expect(await send('after')).toEqual(failed);
+      // What only reads goes on.
+      expect(await send('before')).toEqual({ status: 200, said: 'duplicate' });
+      await command(accept);
+      expect(await send('during')).toEqual({ status: 200, said: 'duplicate' });
+      expect(await send('after')).toEqual({ status: 200, said: 'handled' });
+      expect([...runs.values()]).toEqual([1, 1, 1]);
+    },
+  );
 });

@@ -1,10 +1,11 @@
+import type { EventEmitter } from 'node:events';
 import { Cluster, Redis } from 'ioredis';
-import { CamelCasePlugin, Kysely, MysqlDialect, ParseJSONResultsPlugin, PostgresDialect } from 'kysely';
+import { CamelCasePlugin, Kysely, MysqlDialect, ParseJSONResultsPlugin, PostgresDialect, sql } from 'kysely';
 import type { Dialect, KyselyPlugin } from 'kysely';
 import { createPool } from 'mysql2';
 import pg from 'pg';
 import { createClient, createCluster } from 'redis';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { BuiltInStore, StoredEvent } from 'react-whereby-embed/server';
 import { kyselyStore } from 'react-whereby-embed/server/kysely';
 import { redisStore } from 'react-whereby-embed/server/redis';
@@ -21,6 +22,9 @@ const event: StoredEvent = {
   type: 'room.session.started',
   data: { meetingId: '1001', roomName: '/lesson-1', subdomain: 'acme', roomSessionId: null },
 };
+
+/** As any database and connection must keep it, whatever its encoding. */
+const namedEvent: StoredEvent = { ...event, data: { ...event.data, displayName: '🧑‍🚀 Åse 日本 \u0000' } };
 
 /** Handles an event, fails at another one, and reads both. */
 async function checkStore(store: BuiltInStore) {
@@ -68,6 +72,35 @@ for (const [kind, dialect] of Object.entries(dialects)) {
       const store = kyselyStore(await open(plugin), { lease: 600_000 });
       await store.migrate();
       await checkStore(store);
+    });
+
+    test.skipIf(kind === 'SQLite')('keeps names in a database and over a connection of another encoding', async () => {
+      const place = await createPlace(url!);
+      const name = `s${crypto.randomUUID().replaceAll('-', '')}`;
+      const admin = new Kysely<Record<never, never>>({ dialect: dialect(place.address) });
+      const encoding =
+        kind === 'MariaDB' ? "character set 'latin1'" : "encoding 'LATIN1' locale 'C' template template0";
+      await sql.raw(`create database ${name} ${encoding}`).execute(admin);
+      const address = Object.assign(new URL(place.address), { pathname: `/${name}` }).href;
+      const db = new Kysely<Record<never, never>>({
+        dialect:
+          kind === 'MariaDB'
+            ? new MysqlDialect({ pool: createPool({ uri: address, charset: 'LATIN1_SWEDISH_CI' }) })
+            : dialect(address),
+      });
+      onTestFinished(async () => {
+        await db.destroy();
+        await sql.raw(`drop database ${name}`).execute(admin);
+        await admin.destroy();
+        await place.destroy();
+      });
+      const store = kyselyStore(db);
+      await store.migrate();
+      const claim = await store.claim('named', namedEvent);
+      if (claim.state === 'won') await store.release('named', claim.token);
+      expect(await store.abandoned()).toEqual([{ key: 'named', event: namedEvent }]);
+      await store.complete('named', namedEvent);
+      expect(await store.eventsOf('1001')).toEqual([namedEvent]);
     });
 
     test.skipIf(kind === 'SQLite')('keeps the events of two schemas apart, by option or by withSchema', async () => {
@@ -172,6 +205,40 @@ describe.skipIf(redis === undefined)('the Redis store', () => {
       return client.call(name!, ...args);
     };
     await checkStore(redisStore(send, { prefix: `t${crypto.randomUUID()}:`, lease: 600_000 }));
+  });
+
+  const emitterOf = (client: RedisClient) => client as unknown as EventEmitter;
+
+  test('says once what a client without a listener for errors does, when it is used', async () => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    onTestFinished(() => warned.mockRestore());
+    const client = await createClient({ url: redis! }).connect();
+    onTestFinished(() => client.close());
+    const stores = ['a', 'b'].map((name) => redisStore(client, { prefix: `${name}${crypto.randomUUID()}:` }));
+    expect(warned).not.toHaveBeenCalled();
+    for (const store of stores) for (const key of ['1', '2']) await store.claim(key);
+    expect(warned).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('REDIS_LISTENER_MISSING'));
+    // Not the store's to decide: one that it adds would hide the errors from the app.
+    expect(emitterOf(client).listenerCount('error')).toBe(0);
+  });
+
+  test('says nothing of a client with a listener, of one that needs none, and of a function', async () => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    onTestFinished(() => warned.mockRestore());
+    const client = await createClient({ url: redis! }).connect();
+    const ioredis = new Redis(redis!);
+    onTestFinished(() => {
+      ioredis.disconnect();
+      return client.close();
+    });
+    const prefix = `t${crypto.randomUUID()}:`;
+    const store = redisStore(client, { prefix });
+    // After the store, but before it is used.
+    emitterOf(client).on('error', () => undefined);
+    await store.claim('1');
+    await redisStore(ioredis, { prefix }).claim('2');
+    await redisStore(async ([name, ...args]) => ioredis.call(name!, ...args), { prefix }).claim('3');
+    expect(warned).not.toHaveBeenCalled();
   });
 
   test('refuses a client that returns nothing, with what to pass', async () => {

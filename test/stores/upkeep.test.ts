@@ -106,7 +106,67 @@ for (const [kind, dialect] of Object.entries(dialects)) {
   });
 }
 
+const mysql = urlFor('TEST_MYSQL_URL');
+
+test.skipIf(mysql === undefined)(
+  'a claim holds an hour longer at most if the clock of the database is set back by an hour, and its event is handed out then',
+  async () => {
+    const place = await storeKinds['MariaDB']!.createPlace(mysql!);
+    const start = Math.floor(Date.now() / 1000);
+    /** A store whose connections see the time so many seconds after the start: https://mariadb.com/kb/en/server-system-variables/#timestamp */
+    const openAt = async (seconds: number) => {
+      const pool = createPool({ uri: place.address, connectionLimit: 1 });
+      pool.on('connection', (connection) => connection.query(`set timestamp = ${start + seconds}`));
+      const db = new Kysely<Record<never, never>>({ dialect: new MysqlDialect({ pool }) });
+      onTestFinished(() => db.destroy());
+      return kyselyStore(db);
+    };
+    onTestFinished(() => place.destroy());
+    const left = event('left', '2025-05-06T10:00:00.000Z');
+    const before = await openAt(0);
+    await before.migrate();
+    const claim = await before.claim('left', left);
+    const running = await before.claim('running', left);
+    if (claim.state !== 'won' || running.state !== 'won') throw new Error('expected to win twice');
+    const setBack = await openAt(-3600);
+    expect(await setBack.claim('left', left)).toEqual({ state: 'busy' });
+    // Whoever runs a function goes on, with a lease by the new clock.
+    expect(await setBack.renew('running', running.token)).toBe(true);
+    expect((await (await openAt(-3596)).claim('running', left)).state).toBe('won');
+    const later = await openAt(4);
+    expect((await later.abandoned()).map(({ key }) => key)).toContain('left');
+    expect((await later.claim('left', left)).state).toBe('won');
+  },
+);
+
 const redis = process.env['TEST_REDIS_URL'];
+
+describe.each(['Redis by redis', 'Redis by ioredis', 'memory'])('the store of %s', (kind) => {
+  const { variable, createPlace } = storeKinds[kind]!;
+  const url = urlFor(variable);
+  test.skipIf(url === undefined).each([3_600_000, -3_600_000])(
+    'holds claims and ends them as if this clock were not set %d ms off',
+    async (off) => {
+      const place = await createPlace(url!);
+      const { store, close } = await place.open(600_000);
+      onTestFinished(async () => {
+        await close();
+        await place.destroy();
+      });
+      const held = event('held', '2025-05-06T12:00:00.000Z');
+      const claim = await store.claim('held', held);
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + off });
+      onTestFinished(() => void vi.useRealTimers());
+      expect(await store.claim('held', held)).toEqual({ state: 'busy' });
+      expect(await store.abandoned()).toEqual([]);
+      if (claim.state === 'won') await store.release('held', claim.token);
+      expect((await store.abandoned()).map(({ key }) => key)).toEqual(['held']);
+      expect((await store.claim('held', held)).state).toBe('won');
+      await store.complete('held', held);
+      expect((await store.claim('held', held)).state).toBe('done');
+    },
+  );
+});
 
 describe.skipIf(redis === undefined)('the Redis store', () => {
   async function open(options: { readonly lease?: number; readonly keepFor?: number }) {

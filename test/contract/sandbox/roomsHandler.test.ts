@@ -126,6 +126,52 @@ describe('a failing service behind the handler on a real server', () => {
     expect(errors).toEqual([]);
   });
 
+  test.each([undefined, '7'])(
+    'answers 503 to everything, with Retry-After %s: what reads is repeated, what creates is not, and nothing is made twice',
+    async (retryAfter) => {
+      const { sandbox, ask, create, sleep } = await everything();
+      const { meetingId } = await create();
+      const { id } = sandbox.faults.add({
+        status: 503,
+        body: 'SECRET',
+        headers: retryAfter === undefined ? {} : { 'retry-after': retryAfter },
+      });
+      const unavailable = { status: 503, code: 'SERVICE_UNAVAILABLE' };
+      const asked = {
+        'a meeting with a key': () => create('host', { key: 'lesson' }),
+        'a meeting': () => ask(`/meetings/${meetingId}`),
+        'a deletion': () => ask(`/meetings/${meetingId}`, { method: 'DELETE' }),
+      };
+      for (const [name, each] of Object.entries(asked)) {
+        sleep.mockClear();
+        const answer = await each();
+        expect(answer).toMatchObject(unavailable);
+        expect(answer.headers.get('retry-after')).toBe(retryAfter ?? '5');
+        if (name !== 'a meeting with a key') expect(sleep).toHaveBeenCalled();
+      }
+      // Nothing tells a second click from the first one.
+      expect(await create()).toMatchObject({ status: 409, code: 'CREATION_UNSURE' });
+      const { meetings } = createWhereby({
+        apiKey: sandbox.apiKey,
+        baseUrl: sandbox.apiUrl,
+        clock: { ...realClock, sleep },
+      });
+      sleep.mockClear();
+      const wait = retryAfter === undefined ? {} : { retryAfter: 7000 };
+      await expect(meetings.list().page()).rejects.toMatchObject({ code: 'API_UNAVAILABLE', ...wait });
+      expect(sleep).toHaveBeenCalledTimes(2);
+
+      sandbox.faults.remove(id);
+      expect(await ask(`/meetings/${meetingId}`)).toMatchObject({ status: 200 });
+      const made = await create('host', { key: 'lesson' });
+      expect(made).toMatchObject({ status: 200 });
+      expect((await create('host', { key: 'lesson' })).meetingId).toBe(made.meetingId);
+      expect((await meetings.list().page()).results).toHaveLength(2);
+      expect(await ask(`/meetings/${meetingId}`, { method: 'DELETE' }).catch(() => undefined)).toBeUndefined();
+      expect((await meetings.list().page()).results).toHaveLength(1);
+    },
+  );
+
   test('has a spent budget: the browser is told at once how long to wait, and can enter after that', async () => {
     const { sandbox, ask, create, errors, sleep } = await everything({}, { api: { pointsPerMinute: 3 } });
     const { meetingId } = await create();
@@ -166,20 +212,42 @@ describe('meetings and time', () => {
     );
   });
 
-  test.each([-45, 45])(
-    'a server whose clock is %d minutes off creates meetings of the right length by that clock',
-    async (off) => {
-      const clock = { now: START };
-      const { sandbox, ask, create } = await everything({ now: () => clock.now + off * MINUTE });
-      const made = await create();
-      expect(made).toMatchObject({ status: 200, endDate: new Date(START + (60 + off) * MINUTE).toISOString() });
-      expect(made.headers.get('date')).toBe(new Date(START + off * MINUTE).toUTCString());
-      expect(await ask(`/meetings/${made.meetingId}`)).toMatchObject({ status: 200 });
-      clock.now += 59 * MINUTE;
-      sandbox.clock.advance(59 * MINUTE);
-      expect(await ask(`/meetings/${made.meetingId}`)).toMatchObject({ status: 200 });
-      clock.now += 2 * MINUTE;
-      expect(await ask(`/meetings/${made.meetingId}`)).toMatchObject({ status: 410, code: 'MEETING_EXPIRED' });
-    },
-  );
+  test.each([
+    [-45, 60],
+    [45, 60],
+    [-60, 90],
+    [60, 90],
+  ])('a server whose clock is %d minutes off creates meetings of %d minutes by that clock', async (off, minutes) => {
+    const clock = { now: START };
+    const { sandbox, ask, create } = await everything({
+      now: () => clock.now + off * MINUTE,
+      meeting: { minutes },
+    });
+    const made = await create();
+    expect(made).toMatchObject({ status: 200, endDate: new Date(START + (minutes + off) * MINUTE).toISOString() });
+    expect(made.headers.get('date')).toBe(new Date(START + off * MINUTE).toUTCString());
+    expect(await ask(`/meetings/${made.meetingId}`)).toMatchObject({ status: 200 });
+    clock.now += (minutes - 1) * MINUTE;
+    sandbox.clock.advance((minutes - 1) * MINUTE);
+    expect(await ask(`/meetings/${made.meetingId}`)).toMatchObject({ status: 200 });
+    clock.now += 2 * MINUTE;
+    expect(await ask(`/meetings/${made.meetingId}`)).toMatchObject({ status: 410, code: 'MEETING_EXPIRED' });
+  });
+
+  test('a server whose clock is 90 minutes slow is told why a meeting of an hour is refused', async () => {
+    const { create, errors } = await everything({ now: () => START - 90 * MINUTE });
+    expect(await create()).toMatchObject({ status: 502, code: 'SERVICE_REFUSED' });
+    expect(errors).toMatchObject([{ code: 'API_REFUSED', message: expect.stringContaining('endDate') as string }]);
+  });
+
+  test('a clock that is set back by an hour keeps the meeting of a key, and lets it end by the new clock', async () => {
+    const clock = { now: START };
+    const { ask, create } = await everything({ now: () => clock.now, meeting: { minutes: 60 } });
+    const made = await create('host', { key: 'lesson' });
+    clock.now -= 60 * MINUTE;
+    expect((await create('host', { key: 'lesson' })).meetingId).toBe(made.meetingId);
+    clock.now += 121 * MINUTE;
+    expect(await ask(`/meetings/${made.meetingId}`)).toMatchObject({ status: 410, code: 'MEETING_EXPIRED' });
+    expect((await create('host', { key: 'lesson' })).meetingId).not.toBe(made.meetingId);
+  });
 });

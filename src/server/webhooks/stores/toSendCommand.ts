@@ -1,4 +1,5 @@
 import { createServerError } from '../../../errors/createServerError.js';
+import { warnWithoutListener } from './warnWithoutListener.js';
 
 export type SendCommand = (command: string[]) => Promise<unknown>;
 
@@ -19,12 +20,19 @@ export type RedisClient =
 /** Throws `WEBHOOK_OPTIONS_INVALID` for what is not a client. */
 export function toSendCommand(client: RedisClient): SendCommand {
   if (typeof client === 'function') return client;
-  // ioredis has a `sendCommand` too, with other arguments: look for `call` first.
+  // ioredis needs no listener for errors. It has a `sendCommand` too, with other arguments: look for `call` first.
   if ('call' in client && typeof client.call === 'function') return ([name, ...args]) => client.call(name!, ...args);
   if ('sendCommand' in client && typeof client.sendCommand === 'function') {
-    if ('masters' in client) return (command) => client.sendCommand(findKey(command), false, command);
-    if ('getMasterNode' in client) return (command) => client.sendCommand(false, command);
-    return (command) => client.sendCommand(command);
+    const send: SendCommand =
+      'masters' in client
+        ? (command) => client.sendCommand(findKey(command), false, command)
+        : 'getMasterNode' in client
+          ? (command) => client.sendCommand(false, command)
+          : (command) => client.sendCommand(command);
+    return (command) => {
+      warnWithoutListener(client);
+      return send(command);
+    };
   }
   throw createServerError('WEBHOOK_OPTIONS_INVALID', {
     problem: '`client` must be a client of `redis` or `ioredis`, or a function (words) => reply',

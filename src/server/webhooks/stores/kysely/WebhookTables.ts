@@ -12,7 +12,7 @@ export interface WebhookEventTable {
   room_name: string | null;
   /** ISO time of the event. */
   created_at: string | null;
-  /** The event as JSON. */
+  /** The event as JSON in ASCII: other letters are written as `\u00c5`. */
   body: string | null;
 }
 

@@ -11,6 +11,7 @@ import { databaseTime } from './databaseTime.js';
 import { findDialect } from './findDialect.js';
 import { findSchema } from './findSchema.js';
 import { retryConflicts } from './retryConflicts.js';
+import { toAsciiJson } from './toAsciiJson.js';
 import { webhookMigrations } from './webhookMigrations.js';
 import type { WebhookEventTable, WebhookTables } from './WebhookTables.js';
 
@@ -68,7 +69,7 @@ export function kyselyStore<DB>(
   const describeEvent = (event: StoredEvent) => {
     const { meetingId = null, roomName = null } = readEventPlace(event);
     const created_at = new Date(event.createdAt).toISOString();
-    return { meeting_id: meetingId, room_name: roomName, created_at, body: JSON.stringify(event) };
+    return { meeting_id: meetingId, room_name: roomName, created_at, body: toAsciiJson(event) };
   };
   const ofClaim = (key: string, token: string) =>
     [
