@@ -19,7 +19,9 @@ const center = /* @__PURE__ */ applyStyle(
     'background:var(--whereby-paper,Canvas);color:var(--whereby-ink,CanvasText)',
 );
 
-const roomy = /* @__PURE__ */ applyStyle('padding:8px 16px;font:inherit');
+const quietButton = /* @__PURE__ */ applyStyle(
+  'padding:8px 16px;font:inherit;color:inherit;background:none;border:1px solid;border-radius:8px;cursor:pointer',
+);
 
 /** One sentence, and a button where it helps: what every app pays for. */
 export function QuietPanel({ text, code, role, onRetry, label }: QuietPanelProps) {
@@ -28,7 +30,7 @@ export function QuietPanel({ text, code, role, onRetry, label }: QuietPanelProps
       <div>{text}</div>
       {code && <small>{code}</small>}
       {onRetry && (
-        <button type="button" ref={roomy} onClick={() => void onRetry()}>
+        <button type="button" ref={quietButton} onClick={() => void onRetry()}>
           {label}
         </button>
       )}
