@@ -290,7 +290,8 @@ export const errorList = {
   API_KEY_MISSING: {
     area: 'client',
     what: 'There is no API key.',
-    cause: 'Neither `apiKey` nor the environment variable `WHEREBY_API_KEY` is set.',
+    cause:
+      'Neither `apiKey` nor the environment variable `WHEREBY_API_KEY` is set, or the function `apiKey` returns nothing.',
     cure: 'Create a key in the Whereby dashboard and set `WHEREBY_API_KEY`, or run the sandbox, which prints a key of its own.',
   },
   API_KEY_INVALID: {
@@ -578,8 +579,8 @@ export const errorList = {
 
   CSV_OPTION_INVALID: {
     area: 'attendance',
-    what: 'Attendance cannot be written as CSV: {problem}.',
-    cause: 'An option of `attendanceToCsv` has a value it does not take.',
+    what: 'CSV cannot be written: {problem}.',
+    cause: 'An option of `attendanceToCsv` or `rowsToCsv` has a value it does not take.',
     cure: 'Correct the option, or leave it out to get the default.',
   },
 

@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { createRoomsHandler, createWebhookHandler, deleteStaleMeetings, signWebhook } from 'react-whereby-embed/server';
+import {
+  createRoomsHandler,
+  createWebhookHandler,
+  createWhereby,
+  deleteStaleMeetings,
+  signWebhook,
+} from 'react-whereby-embed/server';
 import type { RoomsHandlerOptions, WebhookHandlerOptions } from 'react-whereby-embed/server';
 import { memoryMeetingKeys } from '../../src/server/room-handler/memoryMeetingKeys.js';
 import { createFakeApi } from '../support/createFakeApi.js';
@@ -76,6 +82,8 @@ const callbacks: Readonly<Record<string, readonly [expected: number, call: (call
       500,
       (onError) => createMeeting({ onError, authorize: () => Promise.reject(new Error('first')) }),
     ],
+    secret: [500, (read) => sendWebhook({ secret: read })],
+    apiKey: [500, (apiKey) => createMeeting({ whereby: createWhereby({ apiKey }) })],
     onDelete: [1, (onDelete) => deleteMeeting(onDelete)],
   };
 
@@ -107,7 +115,7 @@ describe('a callback of the app', () => {
       });
 
   // A database that is away may never answer, and pages with one key wait for each other.
-  for (const name of ['authorize', 'meeting', 'choose.prefix', 'keys.find', 'keys.keep', 'onCreated'])
+  for (const name of ['authorize', 'meeting', 'choose.prefix', 'keys.find', 'keys.keep', 'onCreated', 'apiKey'])
     test(`that never settles is named, and the request is answered: ${name}`, async () => {
       vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
       onTestFinished(() => void vi.useRealTimers());

@@ -2,10 +2,10 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { createWhereby } from 'react-whereby-embed/server';
 import { openDatabase } from './database/openDatabase.js';
 import { createBoardFeed } from './board/createBoardFeed.js';
 import { createApp } from './createApp.js';
-import { createService } from './createService.js';
 import { createLog } from './operations/createLog.js';
 import type { Log } from './operations/createLog.js';
 import { SchoolError } from './operations/SchoolError.js';
@@ -61,7 +61,8 @@ export async function startSchool(options: SchoolOptions): Promise<RunningSchool
     throw new SchoolError(
       'WHEREBY_WEBHOOK_SECRET is missing. It is beside the webhook in Whereby’s dashboard; without it nobody can tell which webhooks are genuine. Nothing was started.',
     );
-  const service = createService(options.readKey, { ...(apiUrl && { baseUrl: apiUrl }) });
+  // The key is read at each call: a rotated one needs no restart.
+  const service = createWhereby({ apiKey: options.readKey, baseUrl: apiUrl });
   await checkKey(service);
   const storage = await createStorage(options);
   const { database, forJobs, close } = await openDatabase(options.databaseUrl, options.dataFolder);
@@ -78,7 +79,7 @@ export async function startSchool(options: SchoolOptions): Promise<RunningSchool
   const jobs = await createJobs(forJobs, log);
   const school: School = { database, whereby: service, jobs, log, storage, presets, secret, leaseSeconds, now };
 
-  const webhooks = createWebhookReceiver(school, options.readWebhookSecret);
+  const webhooks = createWebhooks(school, () => splitSecrets(options.readWebhookSecret()));
   await jobs.start({
     room: (id) => reconcileRoom(school, id),
     recording: (id) => advanceRecording(school, id),
@@ -162,25 +163,4 @@ async function checkKey({ meetings }: School['whereby']): Promise<void> {
       `The service cannot be used: ${error instanceof Error ? error.message : String(error)} Nothing was started.`,
     );
   }
-}
-
-/** The receiver of the secrets as they are now: a rotated secret needs no restart. */
-function createWebhookReceiver(
-  school: School,
-  readSecret: () => string | undefined,
-): ReturnType<typeof createWebhooks> {
-  let secrets = readSecret();
-  let current = createWebhooks(school, splitSecrets(secrets));
-  const get = () => {
-    const latest = readSecret();
-    if (latest !== secrets && splitSecrets(latest).length) {
-      secrets = latest;
-      current = createWebhooks(school, splitSecrets(secrets));
-    }
-    return current;
-  };
-  return Object.assign((request: Request, ...platform: readonly unknown[]) => get()(request, ...platform), {
-    drain: () => current.drain(),
-    handleAbandoned: () => current.handleAbandoned(),
-  });
 }

@@ -34,7 +34,7 @@ export function createCall(config: Config): Call {
     const attemptLimit = readTimeLimit('timeout', timeout);
     const retryLimit = requireNumber('maxRetries', maxRetries);
     const end = clock.now() + readTimeLimit('deadline', deadline);
-    const account = config.readAccount();
+    const account = await config.readAccount();
     const { url, init } = buildRequest(account, input);
     const scrub = createScrub([account.apiKey, ...collectSecrets(input.body), ...collectSecrets(options.extra)]);
     const repeatable = method !== 'POST' || input.repeatable === true;

@@ -1,4 +1,5 @@
 import { createServerError } from '../../errors/createServerError.js';
+import { callInTime } from '../callInTime.js';
 import { findSecretProblem } from '../environment/findSecretProblem.js';
 import { readEnvironment } from '../environment/readEnvironment.js';
 import { requireNumber } from './requireNumber.js';
@@ -9,9 +10,10 @@ import { readTimeLimit } from './readTimeLimit.js';
 export interface WherebyOptions {
   /**
    * The secret key of your account. Default: the environment variable `WHEREBY_API_KEY`, read at the first call, because
-   * builds import modules where secrets are not set.
+   * builds import modules where secrets are not set. A function is called before each call, so that a key is rotated
+   * without a restart; it may be async, and should keep what it fetches.
    */
-  readonly apiKey?: string | undefined;
+  readonly apiKey?: string | (() => string | undefined | Promise<string | undefined>) | undefined;
   /** Address of the API. Default: the environment variable `WHEREBY_API_URL`, else `https://api.whereby.dev/v1`. */
   readonly baseUrl?: string | undefined;
   /** Used instead of the runtime's `fetch`. */
@@ -34,8 +36,8 @@ export interface Account {
 }
 
 export interface Config {
-  /** Throws what is wrong with the key or the address. */
-  readonly readAccount: () => Account;
+  /** Rejects with what is wrong with the key or the address. */
+  readonly readAccount: () => Promise<Account>;
   readonly fetch: typeof globalThis.fetch;
   /** Whether `fetch` is the runtime's own. */
   readonly usesOwnFetch: boolean;
@@ -54,11 +56,11 @@ const realApi = 'https://api.whereby.dev/v1';
  */
 export function readConfig(options: WherebyOptions): Config {
   const { timeout = 30_000, deadline = 120_000, maxRetries = 2 } = options;
-  const apiKey = isMissing(options.apiKey) ? undefined : readKey(options.apiKey);
+  const readApiKey = createKeyReader(options.apiKey);
   const baseUrl = isMissing(options.baseUrl) ? undefined : readBaseUrl(options.baseUrl);
   return {
-    readAccount: () => ({
-      apiKey: apiKey ?? readKeyFromEnvironment(options.apiKey),
+    readAccount: async () => ({
+      apiKey: await readApiKey(),
       baseUrl: baseUrl ?? readBaseUrl(readEnvironment('WHEREBY_API_URL') ?? realApi),
     }),
     // Looked up at each call: instrumentation and test tools replace it after modules are loaded.
@@ -73,6 +75,19 @@ export function readConfig(options: WherebyOptions): Config {
 
 const isMissing = (value: unknown): value is undefined | null | '' =>
   value === undefined || value === null || value === '';
+
+/** A key that was passed is checked at once, the others when they are read. */
+function createKeyReader(passed: WherebyOptions['apiKey']): () => string | Promise<string> {
+  if (typeof passed === 'function')
+    return async () => {
+      const key = await callInTime('apiKey', passed);
+      if (isMissing(key)) throw createServerError('API_KEY_MISSING');
+      return readKey(key);
+    };
+  if (isMissing(passed)) return () => readKeyFromEnvironment(passed);
+  const key = readKey(passed);
+  return () => key;
+}
 
 /** An empty key that was passed is an environment variable that the app read itself, so it is not replaced. */
 function readKeyFromEnvironment(passed: unknown): string {

@@ -1,7 +1,7 @@
 import { createServerError } from '../../errors/createServerError.js';
 import type { CreateInput } from '../../room-url/contract.js';
 import { isMinutes, longestMeeting } from './isMinutes.js';
-import { callInTime } from './callInTime.js';
+import { callInTime } from '../callInTime.js';
 import type { Choices } from './Choices.js';
 import { createRefusal } from './createRefusal.js';
 

@@ -13,7 +13,7 @@ import { findNumberProblem } from '../findNumberProblem.js';
 import { buildCreateMeeting, checkMinutes } from './buildCreateMeeting.js';
 import { buildMeetingAnswer } from './buildMeetingAnswer.js';
 import { buildScopedKey } from './buildScopedKey.js';
-import { callInTime } from './callInTime.js';
+import { callInTime } from '../callInTime.js';
 import { checkChoices, checkInput } from './checkInput.js';
 import { createCors } from './createCors.js';
 import type { CorsHeaders } from './createCors.js';

@@ -3,7 +3,7 @@ import type { RoomParams } from '../../params/types.js';
 import { meetingRoles } from '../../room-url/contract.js';
 import type { CreateInput, MeetingRole } from '../../room-url/contract.js';
 import { isObject } from '../isObject.js';
-import { callInTime } from './callInTime.js';
+import { callInTime } from '../callInTime.js';
 import { createRefusal } from './createRefusal.js';
 import { Refusal } from './Refusal.js';
 

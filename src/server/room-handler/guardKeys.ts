@@ -1,5 +1,5 @@
 import { createServerError } from '../../errors/createServerError.js';
-import { callInTime } from './callInTime.js';
+import { callInTime } from '../callInTime.js';
 import type { MeetingKeys } from './MeetingKeys.js';
 
 /** Keys that have a text or nothing. */

@@ -1,7 +1,9 @@
 import { createServerError } from '../../errors/createServerError.js';
 import { WherebyError } from '../../errors/WherebyError.js';
 import { toTimeLimit } from '../../time/toTimeLimit.js';
+import { callInTime } from '../callInTime.js';
 import { callSafely } from '../callSafely.js';
+import type { Secrets } from '../crypto/parseSecrets.js';
 import { checkTolerance, defaultTolerance } from './checkTolerance.js';
 import type { UnknownWebhookEvent, WebhookEvent } from './events.js';
 import { buildErrorResponse, buildResponse } from './handler/buildResponse.js';
@@ -57,8 +59,18 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
     const deadline = createDeadline(toTimeLimit(answerWithin));
     const body = await readBody(request, { maxBodyBytes, answerWithin, deadline });
     const signature = request.headers.get('whereby-signature');
-    const event = await verifyWebhook({ body, signature, secret: options.secret, tolerance, now });
+    const secret = await readSecret(deadline);
+    const event = await verifyWebhook({ body, signature, secret, tolerance, now });
     return handle(event, deadline, afterResponse);
+  }
+
+  async function readSecret(deadline: Deadline): Promise<Secrets | undefined> {
+    const read = options.secret;
+    if (typeof read !== 'function') return read;
+    const secret = await deadline.race(callInTime('secret', read));
+    if (secret === timedOut) throw createServerError('WEBHOOK_LATE');
+    // A function that finds no secret does not mean the one of the environment.
+    return secret ?? '';
   }
 
   async function handle(

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { attendanceToCsv, summarizeAttendance } from 'react-whereby-embed/server';
+import { attendanceToCsv, rowsToCsv, summarizeAttendance } from 'react-whereby-embed/server';
 import type { AttendanceSummary, CsvOptions } from 'react-whereby-embed/server';
 import { at, SimulatedMeeting } from '../../support/SimulatedMeeting.js';
 
@@ -31,6 +31,26 @@ test('writes a row for each person, quotes cells that need it, and defuses names
       '',
     ].join('\r\n'),
   );
+});
+
+test('writes rows of the app in the same way', () => {
+  const rows = [
+    ['lesson', 'name', 'minutes'],
+    ['Piano', '=cmd()', 45],
+    ['Violin; late', 'Åse, "Bo"', null],
+  ];
+  expect(rowsToCsv(rows)).toBe(`\uFEFFlesson,name,minutes\r\nPiano,'=cmd(),45\r\n"Violin; late","Åse, ""Bo""",\r\n`);
+  expect(
+    rowsToCsv(
+      [
+        ['a', 'b'],
+        [1, -2],
+      ],
+      { separator: ';', byteOrderMark: false },
+    ),
+  ).toBe('a;b\r\n1;-2\r\n');
+  expect(rowsToCsv([])).toBe('\uFEFF');
+  expect(() => rowsToCsv(rows, { separator: ':' as never })).toThrow('CSV_OPTION_INVALID');
 });
 
 test('starts with a byte order mark, which can be left out', () => {

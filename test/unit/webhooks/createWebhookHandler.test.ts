@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, expectTypeOf, test, vi } from 'vitest';
 import { createWebhookHandler, memoryStore, signWebhook, webhookEvents } from 'react-whereby-embed/server';
 import type { WebhookEvent, WebhookHandlerOptions, WebhookStore, WherebyError } from 'react-whereby-embed/server';
+import { createGate } from '../../support/createGate.js';
 import { whileTimePasses } from '../../support/whileTimePasses.js';
 import { secret } from './support/vectors.js';
 
@@ -69,6 +70,36 @@ describe('createWebhookHandler', () => {
       expect(errors).toMatchObject([{ status: 500, error: { code: 'WEBHOOK_SECRET_MISSING' } }]);
     },
   );
+
+  test('asks a function for the secrets of each request', async () => {
+    let secrets: string | readonly string[] = 'earlier';
+    const { send } = createTestHandler({ secret: async () => secrets });
+    const sendNext = async (id: string) => (await send(await buildRequest(event({ id })))).status;
+    expect(await sendNext('1')).toBe(401);
+    secrets = ['earlier', secret];
+    expect(await sendNext('2')).toBe(200);
+    secrets = [];
+    expect(await sendNext('3')).toBe(500);
+  });
+
+  test('does not take the secret of the environment if a function finds none', async () => {
+    vi.stubEnv('WHEREBY_WEBHOOK_SECRET', secret);
+    const { send } = createTestHandler({ secret: () => undefined });
+    expect(await send(await buildRequest(event()))).toMatchObject({ status: 500, code: 'WEBHOOK_SECRET_MISSING' });
+  });
+
+  test('asks to send again if a function does not find the secret in time', async () => {
+    stopTime();
+    const called = createGate();
+    const secret = () => {
+      called.open();
+      return new Promise<never>(() => undefined);
+    };
+    const sent = createTestHandler({ secret }).send(await buildRequest(event()));
+    await called.opened;
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(await sent).toMatchObject({ status: 503, code: 'WEBHOOK_LATE' });
+  });
 
   test('takes the secret from the environment by default', () => {
     vi.stubEnv('WHEREBY_WEBHOOK_SECRET', secret);

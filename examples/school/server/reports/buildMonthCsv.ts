@@ -1,13 +1,14 @@
+import { rowsToCsv } from 'react-whereby-embed/server';
+import type { CsvCell } from 'react-whereby-embed/server';
 import type { Lesson } from '../../shared/api.js';
 import type { School } from '../School.js';
 import { summarizeLesson } from './summarizeLesson.js';
-import { writeCsv } from './writeCsv.js';
 
 const head = ['lesson', 'title', 'date', 'teacher', 'person', 'personId', 'role', 'from', 'to', 'minutes'];
 
 /** A row for each stay of a month's lessons, with times in the zone of the lesson. */
 export async function buildMonthCsv(school: School, lessons: readonly Lesson[]): Promise<string> {
-  const rows: (string | number | null)[][] = [];
+  const rows: CsvCell[][] = [];
   for (const lesson of lessons) {
     const { stays } = await summarizeLesson(school, lesson);
     const format = createFormat(lesson.timeZone);
@@ -25,7 +26,7 @@ export async function buildMonthCsv(school: School, lessons: readonly Lesson[]):
         minutes,
       ]);
   }
-  return writeCsv([head, ...rows]);
+  return rowsToCsv([head, ...rows]);
 }
 
 /** `2026-11-30 16:00:00` in a zone: Swedish writes times so. */

@@ -8,12 +8,12 @@ import type { School } from '../School.js';
  * POST /webhooks/whereby. The store claims each event for one process; the row has the event's id, so that even a process that
  * dies between the row and the claim's end leaves one row. The board and the reports are made of these rows.
  */
-export function createWebhooks(school: School, secrets: readonly string[]): WebhookHandler {
+export function createWebhooks(school: School, readSecrets: () => readonly string[]): WebhookHandler {
   const { database, log } = school;
   return createWebhookHandler({
-    // A handler with rotated secrets shares the claims of the one before.
     name: 'school',
-    secret: secrets,
+    // Read with each webhook: a rotated secret needs no restart.
+    secret: readSecrets,
     store: kyselyStore(database, { lease: school.leaseSeconds * 1_000 }),
     onAny: (event) => storeEvent(school, event),
     onError: (error, { status }) => log.error('webhook', error, { status }),

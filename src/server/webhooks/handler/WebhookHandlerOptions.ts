@@ -12,9 +12,10 @@ export interface WebhookHandlerOptions {
   readonly name?: string | undefined;
   /**
    * The endpoint's secret, or several while they are rotated. Defaults to `WHEREBY_WEBHOOK_SECRET`, read with each
-   * request and without the white space around it.
+   * request and without the white space around it. A function is called with each request, so that a secret is rotated
+   * without a restart; it may be async, and should keep what it fetches.
    */
-  readonly secret?: Secrets | undefined;
+  readonly secret?: Secrets | (() => Secrets | undefined | Promise<Secrets | undefined>) | undefined;
   /** How far the time of sending may differ from now, before or after, in seconds. Defaults to 300; `Infinity` accepts any time. */
   readonly tolerance?: number | undefined;
   /** The time now in milliseconds. Defaults to `Date.now`. */

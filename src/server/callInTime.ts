@@ -1,6 +1,6 @@
-import { createServerError } from '../../errors/createServerError.js';
-import { callSafely } from '../callSafely.js';
-import { createDeadline, timedOut } from '../http/createDeadline.js';
+import { createServerError } from '../errors/createServerError.js';
+import { callSafely } from './callSafely.js';
+import { createDeadline, timedOut } from './http/createDeadline.js';
 
 /** How long a function of the app may take, in milliseconds. The hooks wait for 20 s, and are to learn the reason. */
 const timeout = 15_000;
