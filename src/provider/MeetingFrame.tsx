@@ -23,7 +23,7 @@ export interface MeetingFrameProps extends WherebyEmbedProps {
 
 /** The one frame of a provider. It connects the provider's store to the embed. */
 export function MeetingFrame({ consent, ...props }: MeetingFrameProps) {
-  const { store, onDismiss } = useOutletRegistry();
+  const { store, onDismiss, onReload } = useOutletRegistry();
   const source = isRoomSource(props.room) ? props.room : undefined;
   const url = isRoomSource(props.room) ? props.room.url : props.room;
   const room = readRoomBase(url);
@@ -50,6 +50,8 @@ export function MeetingFrame({ consent, ...props }: MeetingFrameProps) {
     handle.current = next;
     store.connect(next);
   });
+
+  useEffect(() => onReload(() => handle.current?.reload()), [onReload]);
 
   useEffect(
     () =>

@@ -32,6 +32,10 @@ export interface OutletRegistry {
   /** Adds an outlet, or changes its props. */
   register(outlet: object, props: Partial<MeetingFrameProps>, isElsewhere: boolean): void;
   unregister(outlet: object): void;
+  /** Loads the room of the frame again. */
+  reload(): void;
+  /** Calls back when the room is to be loaded again, until the function it returns is called. */
+  readonly onReload: (listener: () => void) => () => void;
   /** Removes the frame of a room that does not let go. */
   dismissFrame(): void;
   /** Calls back when the frame is to be removed, until the function it returns is called. */
@@ -41,6 +45,7 @@ export interface OutletRegistry {
 export function createOutletRegistry(persist: boolean): OutletRegistry {
   const store = createMeetingStore();
   const listeners = createListeners();
+  const reloadListeners = createListeners();
   const dismissListeners = createListeners();
   const outlets = new Map<object, Pick<ActiveOutlet, 'props' | 'elsewhere'>>();
   let activeOutlet: ActiveOutlet = { isMounted: false, isDocked: false, props: {}, path: '' };
@@ -64,6 +69,8 @@ export function createOutletRegistry(persist: boolean): OutletRegistry {
     frameHost,
     getActiveOutlet: () => activeOutlet,
     subscribe: listeners.add,
+    reload: reloadListeners.notify,
+    onReload: reloadListeners.add,
     dismissFrame: dismissListeners.notify,
     onDismiss: dismissListeners.add,
     register(outlet, props, isElsewhere) {

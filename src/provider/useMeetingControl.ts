@@ -37,6 +37,8 @@ const controls = {
     'startLiveTranscription',
     'stopLiveTranscription',
   ),
+  /** Loads the room again, with the parameters as they are now. Ends a running call, and joins again as the room permits. */
+  reload: { label: 'Reload', on: 'reload' },
   /** Leaves the meeting. */
   leave: { label: 'Leave', on: 'leaveRoom' },
   /** Ends the meeting for everyone. For hosts. */
@@ -48,7 +50,8 @@ const controls = {
 interface Control {
   readonly label: string;
   readonly key?: keyof MeetingState;
-  readonly on: CommandName;
+  /** A command of the room, or `reload` of its frame. */
+  readonly on: CommandName | 'reload';
   readonly off?: CommandName;
 }
 
@@ -85,8 +88,10 @@ const isEnabled = (name: MeetingControlName, value: unknown): boolean | undefine
   return value === undefined ? undefined : isRunningStatus(value);
 };
 
-const isSupported = (name: MeetingControlName, phase: MeetingPhase): boolean =>
-  name === 'knock' ? phase === 'precall' || phase === 'knocking' : phase === 'joined';
+const isSupported = (name: MeetingControlName, phase: MeetingPhase): boolean => {
+  if (name === 'reload') return phase !== 'idle';
+  return name === 'knock' ? phase === 'precall' || phase === 'knocking' : phase === 'joined';
+};
 
 /**
  * One control of the meeting, without styles: spread `props` on any button.
@@ -98,7 +103,7 @@ export function useMeetingControl(
   name: MeetingControlName,
   { label }: { readonly label?: string | undefined } = {},
 ): MeetingControl {
-  const { store } = useOutletRegistry();
+  const { store, reload } = useOutletRegistry();
   const control: Control = controls[name];
   const [request, setRequest] = useState<{ isSent: boolean; error?: WherebyError }>({ isSent: false });
   const [value, phase] = useMeeting((meeting) => [control.key && meeting[control.key], meeting.phase]) as [
@@ -112,6 +117,7 @@ export function useMeetingControl(
 
   const toggle = async () => {
     if (pending || !supported) return;
+    if (control.on === 'reload') return reload();
     setRequest({ isSent: true });
     const { commands } = store.getState();
     const send = commands[(enabled && control.off) || control.on] as (on?: boolean) => Promise<void>;

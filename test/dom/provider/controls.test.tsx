@@ -37,6 +37,39 @@ const open = (name: MeetingControlName, label?: string) => {
 const wire = (meeting: ReturnType<typeof open>) => meeting.commands.map(({ command, args }) => [command, ...args]);
 const settle = () => act(async () => undefined);
 
+describe('reload', () => {
+  test('loads the room again, whether or not the participant is in the call', async () => {
+    const user = userEvent.setup();
+    const meeting = open('reload');
+    const first = frame();
+    expect(button()).toBeEnabled();
+    expect(button()).toHaveAccessibleName('Reload');
+    await user.click(button());
+    const second = frame();
+    expect(second).not.toBe(first);
+    expect(second.src).toBe(first.src);
+    expect(meeting.commands).toEqual([]);
+
+    const again = fakeRoom(second, { act });
+    again.emit('ready');
+    again.emit('join');
+    await user.click(button());
+    expect(frame()).not.toBe(second);
+    expect(state()).toEqual({ pending: false });
+  });
+
+  test('does nothing without a room', async () => {
+    render(
+      <MeetingProvider>
+        <Control name="reload" />
+      </MeetingProvider>,
+    );
+    expect(button()).toBeDisabled();
+    await userEvent.setup().click(button());
+    expect(state()).toEqual({ pending: false });
+  });
+});
+
 describe.each([
   ['camera', 'camera_toggle', 'enabled', 'toggle_camera'],
   ['microphone', 'microphone_toggle', 'enabled', 'toggle_microphone'],

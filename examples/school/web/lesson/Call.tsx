@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { MeetingOutlet, useMeeting, useRoomUrl } from 'react-whereby-embed';
 import type { Lesson } from '../../shared/api.js';
@@ -28,6 +28,7 @@ export function Call({ lesson, onExit }: CallProps) {
   const phase = useMeeting((meeting) => meeting.phase);
   const people = useLessonPeople(lesson.id);
   const features = readRoomFeatures(room);
+  const isReloading = useRef(false);
   const isAsked = lesson.recordingConsent === 'asked' || lesson.recordingConsent === 'given';
 
   // The URL says whether its person may record, and the server lets them once everyone has agreed.
@@ -49,7 +50,7 @@ export function Call({ lesson, onExit }: CallProps) {
           <h1>{lesson.title}</h1>
           <RecordingNotice lesson={lesson} />
         </div>
-        <ConnectionTrouble />
+        <ConnectionTrouble onReload={() => (isReloading.current = true)} />
         <MyKnock />
         <MeetingOutlet
           className="call-room"
@@ -57,6 +58,8 @@ export function Call({ lesson, onExit }: CallProps) {
           title={lesson.title}
           {...(isAsked && { consent: ({ accept }) => <ConsentQuestion lesson={lesson} onAnswered={accept} /> })}
           onExit={({ reason }) => {
+            // The stay ends, and the same person is back in a moment.
+            if (isReloading.current) return void (isReloading.current = false);
             onExit();
             void navigate(`/lessons/${lesson.id}/goodbye/${reason}`);
           }}

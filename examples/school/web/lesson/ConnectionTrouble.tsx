@@ -1,24 +1,43 @@
-import { useMeeting } from 'react-whereby-embed';
+import { useMeeting, useMeetingControl } from 'react-whereby-embed';
 import { Notice } from '../parts/Notice.js';
 import { useTexts } from '../texts/useTexts.js';
 import { useOnline } from './useOnline.js';
 
-/** Says that the connection is weak or gone, while it is. The room comes back by itself. */
-export function ConnectionTrouble() {
+interface ConnectionTroubleProps {
+  /** Called before the call is loaded again. */
+  readonly onReload: () => void;
+}
+
+/** Says that the connection is weak or gone, while it is. The room comes back by itself, or with a button. */
+export function ConnectionTrouble({ onReload }: ConnectionTroubleProps) {
   const { call } = useTexts();
   const [phase, connection] = useMeeting((meeting) => [meeting.phase, meeting.connection] as const);
+  const reload = useMeetingControl('reload', { label: call.reload });
   const isOnline = useOnline();
+  // Without a connection, the browser would find no room.
+  const button = isOnline && (
+    <button
+      {...reload.props}
+      className="button"
+      onClick={() => {
+        onReload();
+        reload.props.onClick();
+      }}
+    >
+      {call.reload}
+    </button>
+  );
   if (phase !== 'joined') return null;
   if (!isOnline || connection === 'offline')
     return (
       <Notice tone="bad" icon="warning" role="alert">
-        {call.offline}
+        {call.offline} {button}
       </Notice>
     );
   if (connection === 'unstable')
     return (
       <Notice tone="warn" icon="warning" role="status">
-        {call.unstable}
+        {call.unstable} {button}
       </Notice>
     );
   return null;

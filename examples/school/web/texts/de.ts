@@ -218,6 +218,7 @@ export const de: Texts = {
       refused: 'Keine Aufzeichnung: jemand war nicht einverstanden.',
     },
     offline: 'Es gibt keine Verbindung. Sobald sie wieder da ist, sind Sie es auch; zu tun ist nichts.',
+    reload: 'Anruf neu laden',
     unstable: 'Die Verbindung ist schwach. Es hilft, die Kamera auszuschalten.',
     chatHint: 'Sie können auch schreiben: Der Chat ist für Links und Fragen.',
     gotIt: 'Verstanden',

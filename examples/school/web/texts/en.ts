@@ -231,6 +231,7 @@ export const en = {
     consent: consents,
     offline: 'There is no connection. You are back in as soon as it is there again; nothing needs to be done.',
     unstable: 'The connection is weak. It helps to turn your camera off.',
+    reload: 'Reload the call',
     chatHint: 'You can also write: the chat is for links and questions.',
     gotIt: 'Got it',
     knocks: 'Someone knocks',
