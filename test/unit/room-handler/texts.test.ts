@@ -146,8 +146,11 @@ describe('a person that cannot be used', () => {
   });
 
   test('is refused with a status that there is not', async () => {
-    const { ask } = createTestHandler({ authorize: () => ({ refuse: 418 }) as never });
-    expect(await ask('/meetings/1')).toMatchObject({ status: 403, code: 'NOT_ALLOWED' });
+    const { ask, errors } = createTestHandler({ authorize: () => ({ refuse: 418 }) as never });
+    expect(await ask('/meetings/1')).toMatchObject({ status: 500, code: 'SERVER_FAILED' });
+    expect(errors).toMatchObject([
+      { message: expect.stringContaining('its `refuse` is none of 401, 403, 404') as string },
+    ]);
   });
 
   test('is refused with the message of the app, or that of the error list', async () => {
