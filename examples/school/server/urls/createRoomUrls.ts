@@ -53,8 +53,12 @@ export function createRoomUrls(school: School): RequestHandler {
     metadataKey: secret,
     overrunMinutes: 15,
     now,
-    onError: (error, request, { status }) =>
-      log.error('room URL', error, { status, lessonId: new URL(request.url).searchParams.get('lesson') ?? undefined }),
+    onError(error, request, { status }) {
+      const lessonId = new URL(request.url).searchParams.get('lesson') ?? undefined;
+      if (status >= 500) log.error('room URL', error, { status, lessonId });
+      // Nothing is broken: the lesson was moved or ended while the person was on the way in.
+      else log.info('refused', { status, lessonId, request: 'room URL', reason: String(error) });
+    },
   });
 
   return async (request) => {
