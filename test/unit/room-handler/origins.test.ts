@@ -11,6 +11,7 @@ describe('an origin that can be listed', () => {
     'app://.',
     'ionic://localhost',
     'tauri+x.y-z1://localhost',
+    'myhttp://localhost',
     'null',
     'file://',
   ])('is %s, whose pages may then send requests', async (origin) => {
@@ -33,6 +34,7 @@ describe('an origin that can be listed', () => {
     'https://app.example.com/',
     'https://app.example.com/path',
     'https://APP.example.com',
+    'http://APP.example.com',
     'https://app.example.com:443',
     'https://*.example.com',
     'https://',
