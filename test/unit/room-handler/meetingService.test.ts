@@ -4,17 +4,14 @@ import type { Meeting } from 'react-whereby-embed/server';
 import { createMeetingService } from '../../../src/server/room-handler/createMeetingService.js';
 import type { MeetingsApi } from '../../../src/server/room-handler/createMeetingsApi.js';
 import { createRefusal } from '../../../src/server/room-handler/createRefusal.js';
-import type { MeetingKeys } from '../../../src/server/room-handler/MeetingKeys.js';
+import { guardKeys } from '../../../src/server/room-handler/guardKeys.js';
+import type { GuardedKeys } from '../../../src/server/room-handler/guardKeys.js';
 import { memoryMeetingKeys } from '../../../src/server/room-handler/memoryMeetingKeys.js';
 import { UnsureCreation } from '../../../src/server/room-handler/UnsureCreation.js';
 
 const end = Date.UTC(2030, 0, 1, 11);
 
-function open({
-  tenant = undefined as string | undefined,
-  api: own = {} as Partial<MeetingsApi>,
-  overrunMinutes = 0,
-} = {}) {
+function open({ tenant, overrunMinutes = 0 }: { tenant?: string | undefined; overrunMinutes?: number } = {}) {
   let time = end - 3_600_000;
   let count = 0;
   const meetings = new Map<string, Meeting>();
@@ -37,14 +34,13 @@ function open({
       return found;
     }),
     delete: vi.fn<MeetingsApi['delete']>(async (id) => void meetings.delete(id)),
-    ...own,
-  } satisfies MeetingsApi;
+  };
   const now = () => time;
-  const memory = memoryMeetingKeys({ now });
+  const memory = guardKeys(memoryMeetingKeys({ now }));
   const keys = {
-    find: vi.fn<MeetingKeys['find']>(memory.find),
-    keep: vi.fn<MeetingKeys['keep']>(memory.keep),
-    forget: vi.fn<MeetingKeys['forget']>(memory.forget),
+    find: vi.fn<GuardedKeys['find']>(memory.find),
+    keep: vi.fn<GuardedKeys['keep']>(memory.keep),
+    forget: vi.fn<GuardedKeys['forget']>(memory.forget),
   };
   const report = vi.fn<(error: unknown) => void>();
   const creation = {
@@ -154,7 +150,8 @@ describe('what fails after the creation', () => {
 
   test('is what the request ends with, whatever else fails then', async () => {
     const broken = new Error('the API is away');
-    const { create, keys, creation, report } = open({ api: { delete: () => Promise.reject(broken) } });
+    const { create, api, keys, creation, report } = open();
+    api.delete.mockRejectedValue(broken);
     const lost = new Error('the database is away');
     keys.forget.mockRejectedValueOnce(lost);
     creation.onCreated.mockRejectedValueOnce(new Error('first'));
@@ -163,9 +160,8 @@ describe('what fails after the creation', () => {
   });
 
   test('is not reported again if the API has reported it', async () => {
-    const { create, creation, report } = open({
-      api: { delete: () => Promise.reject(createRefusal('SERVICE_REFUSED')) },
-    });
+    const { create, api, creation, report } = open();
+    api.delete.mockRejectedValue(createRefusal('SERVICE_REFUSED'));
     creation.onCreated.mockRejectedValueOnce(new Error('first'));
     await expect(create()).rejects.toThrow('first');
     expect(report).not.toHaveBeenCalled();
