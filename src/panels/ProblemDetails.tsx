@@ -18,7 +18,7 @@ export function ProblemDetails({ error, room }: ProblemDetailsProps) {
     setCopied(line);
   };
   return (
-    <details className="whereby-details">
+    <details className="whereby-details" lang="en" dir="ltr">
       <summary>For developers: {error.code}</summary>
       <p>{title}</p>
       {causes.map(({ what, cure, line }) => (

@@ -38,6 +38,8 @@ interface Screen {
   readonly reach?: (page: Page) => Promise<void>;
   /** What the server answers in place of the usual. */
   readonly instead?: Readonly<Record<string, unknown>>;
+  /** The page's policy has been tightened, and refuses rooms. */
+  readonly refusesRooms?: boolean;
 }
 
 const press = (name: string) => (page: Page) => page.getByRole('button', { name }).first().click();
@@ -96,12 +98,25 @@ const screens: Readonly<Record<string, Screen>> = {
     },
     instead: { '/api/meetings/piano': undefined },
   },
+  blocked: {
+    path: '/lessons/piano',
+    person: mia,
+    heading: 'Piano',
+    reach: async (page) => {
+      await press('Hineingehen')(page);
+      await press('Einverstanden, hinein')(page);
+      await expectPage(page.getByRole('alert').getByRole('link', { name: 'In einem neuen Tab öffnen' })).toBeVisible();
+      await expectPage(page.getByText('For developers')).toHaveCount(0);
+    },
+    instead: { '/api/lessons/piano/consent': {} },
+    refusesRooms: true,
+  },
   left: { path: '/lessons/piano/goodbye/left', person: leo, heading: 'Piano' },
   removed: { path: '/lessons/piano/goodbye/removed', person: mia, heading: 'Piano' },
   'sheet music': { path: '/lessons/piano/sheet', person: leo, heading: 'Sheet music' },
 };
 
-async function visit({ path, person, heading, reach, instead }: Screen) {
+async function visit({ path, person, heading, reach, instead, refusesRooms }: Screen) {
   const context = await browser.newContext({
     reducedMotion: 'reduce',
     locale: 'en',
@@ -132,7 +147,14 @@ async function visit({ path, person, heading, reach, instead }: Screen) {
     const code = pathname === '/api/me' ? 'SIGN_IN_REQUIRED' : 'NOT_FOUND';
     return route.fulfill({ status: code === 'NOT_FOUND' ? 404 : 401, json: { error: { code, message: code } } });
   });
-  await page.goto(new URL(path, pages.url).href);
+  const url = new URL(path, pages.url).href;
+  if (refusesRooms)
+    await page.route(url, async (route) => {
+      const response = await route.fetch();
+      const policy = response.headers()['content-security-policy']!.replace(/frame-src [^;]+/, "frame-src 'none'");
+      await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+    });
+  await page.goto(url);
   await expectPage(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
   await expectPage(page.locator('.loading')).toHaveCount(0);
   await reach?.(page);
@@ -166,7 +188,7 @@ it.each(Object.entries(screens))(
         expect.soft(await findViolations(page, colorScheme), `${width} ${colorScheme}`).toEqual([]);
       }
     }
-    expect(refusals).toEqual([]);
+    expect(refusals).toHaveLength(screen.refusesRooms ? 1 : 0);
     await close();
   },
 );

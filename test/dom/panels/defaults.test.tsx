@@ -124,6 +124,17 @@ describe('the panel of a problem', () => {
     expect(screen.getByText('Content-Security-Policy: frame-src https://acme.whereby.com')).toBeInTheDocument();
   });
 
+  test('marks what it tells a developer as English, whatever the language of the page', () => {
+    render(
+      <div lang="ar" dir="rtl">
+        <ProblemPanel error={new WherebyError('FRAME_BLOCKED', 'x')} room={room} />
+      </div>,
+    );
+    const details = screen.getByRole('group');
+    expect(details).toHaveAttribute('lang', 'en');
+    expect(details).toHaveAttribute('dir', 'ltr');
+  });
+
   test.each(['camera', 'browser', 'failed'] satisfies MeetingProblemCause[])(
     'writes no style into the HTML of a server: %s',
     (cause) => {
