@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, FrameLocator, Page } from 'playwright';
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { startDemo } from '../../examples/school/server/demo/startDemo.js';
 import type { RunningDemo } from '../../examples/school/server/demo/startDemo.js';
-import { toZonedTime } from '../../examples/school/web/time/zonedTime.js';
 import { expectPage } from '../e2e/support/expectPage.js';
 import { openOwnChromium } from '../e2e/support/openBrowser.js';
+import { bookViolin, downloadMonth, english, german, goIn, press, roomOf, zone } from './support/lessonSteps.js';
 import { openAs } from './support/openAs.js';
 import { tabTo } from './support/tabTo.js';
 
@@ -29,22 +29,6 @@ afterAll(async () => {
 });
 
 const minute = 60_000;
-const room = (page: Page): FrameLocator => page.frameLocator('iframe');
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
-
-/** From the list of lessons to the room: past the waiting room, the question whether it may be recorded, and the devices. */
-async function goIn(
-  page: Page,
-  texts: { readonly enter: string; readonly agree: string; readonly withDevices: string },
-) {
-  await page.getByRole('link', { name: /Violin/ }).click();
-  await press(page, texts.enter);
-  await press(page, texts.agree);
-  await room(page).getByRole('button', { name: texts.withDevices }).click();
-}
-
-const english = { enter: 'Go in', agree: 'Agree and go in', withDevices: 'Continue' };
-const german = { enter: 'Hineingehen', agree: 'Einverstanden, hinein', withDevices: 'Weiter' };
 
 it('is lived in: booked, taught, recorded, and reported to the second', async () => {
   const { clock } = demo.sandbox!;
@@ -55,43 +39,34 @@ it('is lived in: booked, taught, recorded, and reported to the second', async ()
   const lessonStart = at(10 * 60);
 
   const office = await openAs(demo, browser, 'office');
-  await press(office, 'Book a lesson');
-  const form = office.getByRole('dialog');
-  await form.getByLabel('Title').fill('Violin');
-  await form.getByLabel('Begins').fill(toZonedTime(lessonStart, 'Europe/Berlin'));
-  await form.getByLabel('Minutes').fill('30');
-  await form.getByLabel('Teacher').selectOption({ label: 'Tom Hale' });
-  await form.getByLabel('Leo Marsh').check();
-  await form.getByLabel('Eva Lind').check();
-  await form.getByRole('button', { name: 'Book a lesson' }).click();
-  await expectPage(office.getByText('The lesson is booked.')).toBeVisible();
+  await bookViolin(office, lessonStart, ['Leo Marsh', 'Eva Lind']);
   await office.getByRole('link', { name: 'Board' }).click();
   const card = office.getByRole('region', { name: 'Violin' });
   await expectPage(card.getByText('0 of 3 there')).toBeVisible();
 
   const tom = await openAs(demo, browser, 'tom');
   await goIn(tom, english);
-  await room(tom).getByRole('button', { name: 'Join', exact: true }).click();
+  await roomOf(tom).getByRole('button', { name: 'Join', exact: true }).click();
   await expectPage(card.getByText('1 of 3 there')).toBeVisible();
 
   moveTo(60);
   const leo = await openAs(demo, browser, 'leo');
   await goIn(leo, english);
-  await room(leo).getByRole('button', { name: 'Knock', exact: true }).click();
+  await roomOf(leo).getByRole('button', { name: 'Knock', exact: true }).click();
   await expectPage(leo.getByText('The teacher knows that you are here.')).toBeVisible();
   await expectPage(card.getByText('Knocks')).toBeVisible();
   await expectPage(tom.getByRole('region', { name: 'Someone knocks' })).toContainText('Leo Marsh');
   await expectPage(tom).toHaveTitle(/^\(1\) /);
   moveTo(90);
-  await room(tom).getByRole('button', { name: 'Let in' }).click();
+  await roomOf(tom).getByRole('button', { name: 'Let in' }).click();
   await expectPage(card.getByText('2 of 3 there')).toBeVisible();
   await expectPage(tom).toHaveTitle(/^Violin/);
 
   moveTo(120);
   const eva = await openAs(demo, browser, 'eva');
   await goIn(eva, german);
-  await room(eva).getByRole('button', { name: 'Anklopfen', exact: true }).click();
-  await room(tom).getByRole('button', { name: 'Let in' }).click();
+  await roomOf(eva).getByRole('button', { name: 'Anklopfen', exact: true }).click();
+  await roomOf(tom).getByRole('button', { name: 'Let in' }).click();
   await expectPage(card.getByText('3 of 3 there')).toBeVisible();
   // She listens: her preset has neither chat nor recording.
   await expectPage(eva.getByRole('group', { name: 'Bedienung der Stunde' }).getByRole('button')).toHaveText([
@@ -153,15 +128,8 @@ it('is lived in: booked, taught, recorded, and reported to the second', async ()
   );
   expect(shown).toEqual(stays);
 
-  await office.getByRole('link', { name: 'Reports' }).click();
-  await office.getByLabel('Month').fill(lessonStart.slice(0, 7));
-  const [download] = await Promise.all([
-    office.waitForEvent('download'),
-    office.getByRole('link', { name: 'Download the month as CSV' }).click(),
-  ]);
-  const csv = await (await download.createReadStream()).toArray();
-  const lines = Buffer.concat(csv as Buffer[]).toString();
-  const local = (iso: string) => new Date(iso).toLocaleString('sv-SE', { timeZone: 'Europe/Berlin' });
+  const lines = await downloadMonth(office, lessonStart);
+  const local = (iso: string) => new Date(iso).toLocaleString('sv-SE', { timeZone: zone });
   for (const [name, role, from, to, minutes] of stays)
     expect(lines).toContain(
       [
@@ -198,9 +166,9 @@ it('can be done with the keyboard alone: from the list of lessons through the ca
   await pressOn('Hineingehen');
   await expectPage(page.getByRole('button', { name: german.agree })).toBeVisible();
   await pressOn(german.agree);
-  await expectPage(room(page).getByRole('button', { name: german.withDevices })).toBeVisible();
+  await expectPage(roomOf(page).getByRole('button', { name: german.withDevices })).toBeVisible();
   await pressOn(german.withDevices);
-  await expectPage(room(page).getByRole('button', { name: 'Beitreten', exact: true })).toBeVisible();
+  await expectPage(roomOf(page).getByRole('button', { name: 'Beitreten', exact: true })).toBeVisible();
   await pressOn('Beitreten');
   await expectPage(page.getByRole('button', { name: 'Mikrofon' })).toBeVisible();
   await pressOn('Mikrofon', 'Space');

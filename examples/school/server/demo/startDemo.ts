@@ -28,6 +28,8 @@ export interface RunningDemo {
   /** Undefined if it runs against the real service. */
   readonly sandbox: Sandbox | undefined;
   readonly school: RunningSchool;
+  /** The ports of the backend processes behind it. */
+  readonly backends: readonly number[];
   readonly stop: () => Promise<void>;
 }
 
@@ -126,7 +128,7 @@ export async function startDemo({ port, isTwo }: DemoOptions): Promise<RunningDe
     console.log(
       '\n  Each link belongs to the first browser that opens it: use private windows or other browsers for more people.\n',
     );
-    return { url, sandbox, school };
+    return { url, sandbox, school, backends };
   }
 }
 
