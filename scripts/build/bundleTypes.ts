@@ -2,7 +2,9 @@ import { Extractor } from '@microsoft/api-extractor';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { packageEntries } from '../packageEntries.js';
+import { addHints } from './addHints.js';
 import { createExtractorConfig } from './createExtractorConfig.js';
+import { readEventHints, readParamHints } from './hints.js';
 import { shareTypes } from './shareTypes.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -23,6 +25,14 @@ const sharedBetween = [
   ['index', 'url', './url.js'],
 ] as const;
 
+const [paramHints, eventHints] = [readParamHints(), readEventHints()];
+
+/** Entries share the parameters word for word. Only the first has props that handle events. */
+function withHints(text: string, output: string): string {
+  const withParams = addHints(text, 'params', paramHints);
+  return output === 'index' ? addHints(withParams, 'events', eventHints) : withParams;
+}
+
 /** Writes the declarations of each entry into one file beside its code: no tool has to find hundreds of them. */
 for (const { output } of packageEntries) {
   const file = `dist/${output}.d.ts`;
@@ -30,7 +40,7 @@ for (const { output } of packageEntries) {
     createExtractorConfig(output, { dtsRollup: { enabled: true, untrimmedFilePath: `<projectFolder>/${file}` } }),
     { localBuild: true, messageCallback: (message) => void (message.handled = true) },
   );
-  writeFileSync(root + file, indentWithTabs(readFileSync(root + file, 'utf8')));
+  writeFileSync(root + file, withHints(indentWithTabs(readFileSync(root + file, 'utf8')), output));
 }
 
 const read = (output: string) => readFileSync(`${root}dist/${output}.d.ts`, 'utf8');

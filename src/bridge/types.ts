@@ -7,15 +7,29 @@ import type { EventHandlers, RoomCommands, RoomEvent } from '../protocol/types.j
 
 /** What an app can hear of a frame. */
 export interface BridgeHandlers extends EventHandlers {
-  /** Called for every event of the room, including those that this version does not know. */
+  /**
+   * Called for every event of the room, including those that this version does not know.
+   * @example onEvent={(event) => console.log(event.type)}
+   * @see `docs/reference/events.md`
+   */
   onEvent?: ((event: RoomEvent) => void) | undefined;
-  /** The participant is out of the meeting, for whatever reason. Called once for each stay. */
+  /**
+   * The participant is out of the meeting, for whatever reason. Called once for each stay.
+   * @example onExit={({ reason }) => console.log(reason)}
+   * @see `docs/recipes.md#a-survey-after-the-call`
+   */
   onExit?: ((exit: { readonly reason: ExitReason }) => void) | undefined;
-  /** Something is wrong with the room, the parameters or the page. Called once for each problem. */
+  /**
+   * Something is wrong with the room, the parameters or the page. Called once for each problem.
+   * @example onError={(error) => console.error(error.code)}
+   * @see `docs/troubleshooting.md#error-codes`
+   */
   onError?: ((error: WherebyError) => void) | undefined;
   /**
    * How long the room may take to report that it is ready, in milliseconds. Defaults to 30,000; 0 and `Infinity` mean
    * any time. Anything else is reported as OPTION_INVALID, and the default holds.
+   * @example readyTimeout={60_000}
+   * @see `docs/troubleshooting.md#what-you-see`
    */
   readyTimeout?: number | undefined;
 }

@@ -6,39 +6,44 @@ import { text } from './kinds/text.js';
 import { toggle } from './kinds/toggle.js';
 import { url } from './kinds/url.js';
 
-/**
- * THE LIST of room parameters: one documented entry each, keyed by the name an app types.
- * Types, builder, parser, tables, Storybook's controls and the sandbox's behaviour follow from it.
+/* Types, builder, parser, tables, Storybook's controls and the sandbox's behaviour follow from this list.
  * Keep it one flat literal, or the docblocks no longer reach the props in the editor.
  *
  * Tags are read by `npm run generate` and add nothing to a bundle. `@group` sorts the tables, `@default` is what the room
- * does if the parameter is not set, `@undocumented` marks what the service's own reference does not name. The others become warnings of `checkParams`: `@requires other`,
- * `@conflicts other=off`, `@host`, and `@hiddenBy other` (unless this parameter is on). What is `@hiddenBy minimal` is
- * written into the docblock of `minimal` as well.
+ * does if the parameter is not set, `@undocumented` marks what the service's own reference does not name. `@example`
+ * is only for a parameter whose kind does not give one: the build writes example and link into the published types.
+ * These tags become warnings of `checkParams`: `@requires other`, `@conflicts other=off`, `@host`, and `@hiddenBy other`
+ * (unless this parameter is on). What is `@hiddenBy minimal` is written into the docblock of `minimal` as well.
  */
+
+/** THE LIST of room parameters: one documented entry each, keyed by the name an app types. */
 export const params = {
   /**
    * The name others see for this participant, so that the room does not ask for it. At most 100 characters, none of `$ ! < > : ;`.
    * @group participant
    * @default the room asks
+   * @example displayName="Ada Lovelace"
    */
   displayName: text(/^[^$!<>:;]{0,100}$/, 'takes at most 100 characters, none of $ ! < > : ;'),
   /**
    * The participant's picture: a square PNG or JPEG of at most 64 by 64 pixels, over https and without a query string, from a host on the account's allowed-domains list.
    * @group participant
    * @default no picture
+   * @example avatarUrl="https://acme.example/people/ada.png"
    */
   avatarUrl: url(/^(https:\/\/[^\s?]+)?$/, 'takes an https URL without a query'),
   /**
    * Your own identifier for this participant. It comes back in events, webhooks and insights. At most 36 letters, digits, `-` or `_`.
    * @group participant
    * @default none
+   * @example externalId="user-42"
    */
   externalId: text(/^[\w-]{0,36}$/, 'takes at most 36 letters, digits, "-" or "_"'),
   /**
    * Text passed on to participant events and webhooks. The participant can see and change it, so sign it before you trust it.
    * @group participant
    * @default none
+   * @example metadata="class 7b"
    */
   metadata: text(),
   /**
@@ -46,6 +51,7 @@ export const params = {
    * @group participant
    * @undocumented
    * @default yellow
+   * @example emojiSkinTone="3"
    */
   emojiSkinTone: text(),
   /**
@@ -85,6 +91,7 @@ export const params = {
    * A picture of your own behind the participant: a 1280 by 720 JPEG or PNG, served with CORS headers.
    * @group media
    * @default none
+   * @example virtualBackgroundUrl="https://acme.example/office.jpg"
    */
   virtualBackgroundUrl: url(),
   /**
@@ -313,6 +320,7 @@ export const params = {
    * The language of the room. See `toWherebyLanguage` for the code of a locale.
    * @group features
    * @default the browser's language
+   * @example lang="fr"
    */
   lang: choice(
     'cs',
@@ -345,6 +353,7 @@ export const params = {
    * Names of breakout groups to prepare: at most 20, without commas.
    * @group features
    * @default none
+   * @example groups={['red', 'blue']}
    */
   groups: list(20),
   /**
@@ -377,6 +386,7 @@ export const params = {
    * A link to help, shown before joining when camera or microphone are blocked.
    * @group features
    * @default the service's help
+   * @example precallPermissionsHelpLink="https://acme.example/help/camera"
    */
   precallPermissionsHelpLink: { ...url(), alias: 'precallPermissionHelpLink', writesAlias: true },
   /**

@@ -17,6 +17,8 @@ export interface MeetingFrameProps extends WherebyEmbedProps {
   /**
    * Shown before the room is loaded, for example to ask for consent to a recording; `accept` loads the room. Asked
    * again for another room, but not for another URL of the same one.
+   * @example consent={({ accept }) => <MeetingConsent onAccept={accept} />}
+   * @see `docs/panels.md`
    */
   consent?: ((actions: { readonly accept: () => void }) => ReactNode) | undefined;
 }

@@ -12,13 +12,24 @@ import type { MeetingFrameProps } from './MeetingFrame.js';
 
 export interface MeetingProviderProps
   extends Omit<Partial<MeetingFrameProps>, 'className' | 'style' | 'id'>, MeetingHostProps {
+  /**
+   * The part of the app that shows, reads or controls the meeting.
+   * @example <MeetingProvider><MeetingOutlet room="https://acme.whereby.com/demo" /></MeetingProvider>
+   * @see `docs/controls.md`
+   */
   children?: ReactNode;
   /**
    * Whether the provider holds the frame itself, so that a call goes on while no `MeetingOutlet` is mounted. Read once,
    * when the provider mounts.
+   * @example persist
+   * @see `docs/persistent-call.md`
    */
   persist?: boolean | undefined;
-  /** Texts of the floating window and of all panels below, for languages other than English. May change at any time. */
+  /**
+   * Texts of the floating window and of all panels below, for languages other than English. May change at any time.
+   * @example labels={{ tryAgain: 'Réessayer' }}
+   * @see `docs/panels.md#texts`
+   */
   labels?: Partial<MeetingLabels> | undefined;
 }
 

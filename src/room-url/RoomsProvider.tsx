@@ -8,6 +8,11 @@ import { createRoomStore } from './createRoomStore.js';
 import { defaultEndpoint, RoomsContext } from './RoomsContext.js';
 
 export interface RoomsProviderProps extends RoomsSettings {
+  /**
+   * The part of the app whose hooks use these settings.
+   * @example <RoomsProvider><App /></RoomsProvider>
+   * @see `docs/hooks.md#roomsprovider`
+   */
   readonly children?: ReactNode;
 }
 

@@ -31,15 +31,35 @@ export interface MeetingAnswer {
  * allows.
  */
 export interface CreateInput {
-  /** What the meeting is for, such as `lesson-42`. While that meeting lasts, the same key returns the same meeting. */
+  /**
+   * What the meeting is for, such as `lesson-42`. While that meeting lasts, the same key returns the same meeting.
+   * @example key: 'lesson-42'
+   * @see `docs/backend.md#new-meetings-meeting-choose-key`
+   */
   readonly key?: string | undefined;
-  /** Minutes from now until `endDate`. */
+  /**
+   * Minutes from now until `endDate`.
+   * @example minutes: 45
+   * @see `docs/backend.md#new-meetings-meeting-choose-key`
+   */
   readonly minutes?: number | undefined;
-  /** `normal` holds at most 4 people, `group` at most 200. */
+  /**
+   * `normal` holds at most 4 people, `group` at most 200.
+   * @example mode: 'group'
+   * @see `docs/backend.md#new-meetings-meeting-choose-key`
+   */
   readonly mode?: 'normal' | 'group' | undefined;
-  /** Whether everyone but hosts has to knock. */
+  /**
+   * Whether everyone but hosts has to knock.
+   * @example locked: true
+   * @see `docs/backend.md#new-meetings-meeting-choose-key`
+   */
   readonly locked?: boolean | undefined;
-  /** How the room's name starts. */
+  /**
+   * How the room's name starts.
+   * @example prefix: 'lesson-'
+   * @see `docs/backend.md#new-meetings-meeting-choose-key`
+   */
   readonly prefix?: string | undefined;
 }
 

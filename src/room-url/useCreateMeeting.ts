@@ -11,7 +11,17 @@ interface Actions {
    * Creates a meeting. The server decides what `input` may choose.
    * @throws WherebyError which is in `error` too, so the promise may be ignored; the signal's reason if it aborts
    */
-  readonly create: (input?: CreateInput, options?: { readonly signal?: AbortSignal }) => Promise<MeetingAnswer>;
+  readonly create: (
+    input?: CreateInput,
+    options?: {
+      /**
+       * Stops the request when it aborts: nothing is sent any more, and the status is `idle` again.
+       * @example signal: AbortSignal.timeout(10_000)
+       * @see `docs/hooks.md#usecreatemeeting`
+       */
+      readonly signal?: AbortSignal;
+    },
+  ) => Promise<MeetingAnswer>;
   /** Back to `idle`. */
   readonly reset: () => void;
 }

@@ -11,9 +11,29 @@ import { useIsPast } from './useIsPast.js';
 
 /** Which room: that of an existing meeting, or of the meeting of a key, which whoever comes first creates. */
 export type UseRoomUrlOptions =
-  | { readonly meetingId: string | null | undefined; readonly create?: undefined }
   | {
-      readonly create: Omit<CreateInput, 'key'> & { readonly key: string | null | undefined };
+      /**
+       * The id of a meeting that exists. `null` and `undefined` mean that it is not known yet.
+       * @example useRoomUrl({ meetingId: '42' })
+       * @see `docs/hooks.md#useroomurl`
+       */
+      readonly meetingId: string | null | undefined;
+      readonly create?: undefined;
+    }
+  | {
+      /**
+       * The meeting of a key, and how it is created if there is none. A key that is not known yet is `null` or `undefined`.
+       * @example useRoomUrl({ create: { key: 'lesson-42', minutes: 45 } })
+       * @see `docs/hooks.md#useroomurl`
+       */
+      readonly create: Omit<CreateInput, 'key'> & {
+        /**
+         * What the meeting is for. While that meeting lasts, the same key returns the same meeting.
+         * @example key: 'lesson-42'
+         * @see `docs/backend.md#new-meetings-meeting-choose-key`
+         */
+        readonly key: string | null | undefined;
+      };
       readonly meetingId?: undefined;
     };
 

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
+import { listAnchors } from '../support/anchors.js';
 
 /** What an editor shows of the built types. `npm run build` comes first. */
 const root = new URL('../../', import.meta.url).pathname;
@@ -53,22 +55,120 @@ test('an editor says in one line what is wrong with a prop', () => {
   expect(found).toEqual(mistakes.map(([, message]) => expect.stringContaining(message) as string));
 });
 
-test('an editor shows a sentence for every prop of the component, and its default where it has one', () => {
-  const text =
-    "import type { WherebyEmbedProps } from 'react-whereby-embed';\nexport const props: WherebyEmbedProps = { };\n";
-  const service = serve(text);
-  const position = text.indexOf('{ };') + 1;
-  const names = service
-    .getCompletionsAtPosition(file, position, undefined)!
-    .entries.map(({ name }) => name)
-    .filter((name) => !name.includes('aria-'));
-  expect(names).toEqual(expect.arrayContaining(['room', 'chat', 'onJoin', 'readyTimeout', 'fallback']));
-  const read = (name: string) =>
-    ts.displayPartsToString(
-      service.getCompletionEntryDetails(file, position, name, undefined, undefined, undefined, undefined)
-        ?.documentation,
-    );
-  expect(names.filter((name) => !/[A-Z][^]*\.$/m.test(read(name)))).toEqual([]);
-  expect(read('title')).toContain('Defaults to');
-  expect(read('readyTimeout')).toContain('Defaults to');
+const address = 'room="https://acme.whereby.com/demo"';
+
+/** Each type whose members are props or options, and the code in which an example of one stands. */
+const examplesOf: Readonly<Record<string, (example: string) => string>> = {
+  WherebyEmbedProps: (example) => `<WherebyEmbed ${example.startsWith('room=') ? '' : address} ${example} />`,
+  MeetingOutletProps: (example) => `<MeetingOutlet ${example} />`,
+  MeetingProviderProps: (example) => (example.startsWith('<') ? example : `<MeetingProvider ${example} />`),
+  RoomsProviderProps: (example) => (example.startsWith('<') ? example : `<RoomsProvider ${example} />`),
+  UseRoomUrlOptions: (example) => example,
+  RoomToCreate: (example) => `{ ${example} } satisfies Partial<RoomToCreate>`,
+  CreateInput: (example) => `useCreateMeeting().create({ ${example} })`,
+  CreateOptions: (example) => `useCreateMeeting().create({}, { ${example} })`,
+};
+
+/** Those for which a sentence is enough. */
+const explained = [
+  'MeetingLabels',
+  'MeetingConsentProps',
+  'MeetingEndedProps',
+  'MeetingLoadingProps',
+  'MeetingProblemProps',
+] as const;
+
+const setting = `
+import { MeetingConsent, MeetingOutlet, MeetingProvider, RoomsProvider, WherebyEmbed, useCreateMeeting, useRoomUrl } from 'react-whereby-embed';
+import type * as All from 'react-whereby-embed';
+declare function App(): null;
+type RoomToCreate = NonNullable<All.UseRoomUrlOptions['create']>;
+type CreateOptions = NonNullable<Parameters<All.UseCreateMeetingResult['create']>[1]>;
+`;
+
+interface Member {
+  readonly type: string;
+  readonly name: string;
+  readonly sentence: string;
+  /** Each tag of the docblock with its text. */
+  readonly tags: readonly (readonly [name: string, text: string])[];
+}
+
+/** What an editor shows of each member of these types. */
+function readMembers(types: readonly string[]): Member[] {
+  const local = ['RoomToCreate', 'CreateOptions'];
+  const text = types.map((type) => `declare const of${type}: ${local.includes(type) ? '' : 'All.'}${type};`).join('\n');
+  const program = serve(setting + text).getProgram()!;
+  const checker = program.getTypeChecker();
+  const variables = program
+    .getSourceFile(file)!
+    .statements.filter(ts.isVariableStatement)
+    .map(({ declarationList }) => declarationList.declarations[0]!);
+  return variables.flatMap((variable, index) =>
+    checker
+      .getTypeAtLocation(variable)
+      .getProperties()
+      .filter(({ name }) => !name.startsWith('aria-'))
+      .map((member) => ({
+        type: types[index]!,
+        name: member.name,
+        sentence: ts.displayPartsToString(member.getDocumentationComment(checker)),
+        tags: member
+          .getJsDocTags(checker)
+          .map(({ name, text }) => [name, ts.displayPartsToString(text).trim()] as const),
+      })),
+  );
+}
+
+const members = readMembers(Object.keys(examplesOf));
+const listTags = ({ tags }: Member, tag: string) => tags.filter(([name]) => name === tag).map(([, text]) => text);
+const label = ({ type, name }: Member) => `${type}.${name}`;
+
+test('an editor shows a sentence for every prop, option and label', () => {
+  const all = [...members, ...readMembers(explained)];
+  const names = all.map(label);
+  for (const name of ['WherebyEmbedProps.chat', 'UseRoomUrlOptions.meetingId', 'MeetingLabels.tryAgain'])
+    expect(names).toContain(name);
+  expect(all.filter(({ sentence }) => !/^[A-Z`][^]*\.$/.test(sentence)).map(label)).toEqual([]);
+});
+
+test('an editor shows an example of every prop and option, and it compiles', () => {
+  const examples = members.map((member) => ({ member, shown: listTags(member, 'example') }));
+  expect(examples.filter(({ shown }) => shown.length !== 1).map(({ member }) => label(member))).toEqual([]);
+  const lines = examples.map(({ member, shown }) => `void (${examplesOf[member.type]!(shown[0]!)});`);
+  const wrong = serve(`${setting}export function Example() {\n${lines.join('\n')}\n}\n`)
+    .getSemanticDiagnostics(file)
+    .map(({ messageText, start }) => `${start}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`);
+  expect(wrong).toEqual([]);
+  for (const { member, shown } of examples)
+    if (!shown[0]!.startsWith('<')) expect(shown[0], label(member)).toMatch(new RegExp(`\\b${member.name}\\b`));
+});
+
+test('an editor shows a link for every prop and option, and it leads to a page of the package and its heading', () => {
+  for (const member of members) {
+    const links = listTags(member, 'see');
+    expect(links, label(member)).toHaveLength(1);
+    const [, path, anchor] = /^`(docs\/[^#`]+\.md)(?:#([^`]+))?`$/.exec(links[0]!) ?? [];
+    expect(path, label(member)).toBeDefined();
+    const page = readFileSync(join(root, path!), 'utf8');
+    if (anchor) expect(listAnchors(page), label(member)).toContain(anchor);
+  }
+});
+
+test('a prop under the pointer shows its sentence, default, example and link', () => {
+  const text = `${setting}export const room = <WherebyEmbed ${address} chat />;\n`;
+  const shown = serve(text).getQuickInfoAtPosition(file, text.indexOf('chat />'))!;
+  expect(ts.displayPartsToString(shown.documentation)).toContain('Whether there is a button for the chat.');
+  expect(shown.tags?.map(({ name, text }) => [name, ts.displayPartsToString(text).trim()])).toEqual(
+    expect.arrayContaining([
+      ['default', 'on'],
+      ['example', 'chat={false}'],
+      ['see', '`docs/reference/props.md#chat`'],
+    ]),
+  );
+});
+
+test('an editor shows the default of an option that has one', () => {
+  const read = (name: string) => members.find((member) => member.name === name)?.sentence;
+  for (const name of ['title', 'readyTimeout', 'away', 'retries']) expect(read(name)).toContain('Defaults to');
 });

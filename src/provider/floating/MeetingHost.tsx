@@ -18,19 +18,29 @@ export interface MeetingHostProps {
   /**
    * What happens to a running call while no outlet is mounted: it floats in a corner, or goes on out of sight. Only for
    * a provider that persists. Defaults to `float`.
+   * @example away="hide"
+   * @see `docs/persistent-call.md#the-floating-window`
    */
   away?: 'float' | 'hide' | undefined;
   /**
    * When to leave the call: `unmount`, once no outlet is mounted any more; `navigate`, once the page has another path
    * than the one the participant joined on; `never`, only when the participant or a host wants it. Defaults to `never`.
    * If the provider does not persist, the frame goes with its outlet in any case.
+   * @example leaveOn="navigate"
+   * @see `docs/persistent-call.md#leaving`
    */
   leaveOn?: 'unmount' | 'navigate' | 'never' | undefined;
-  /** Makes the browser ask before the page is closed or reloaded while the participant is in the call. */
+  /**
+   * Makes the browser ask before the page is closed or reloaded while the participant is in the call.
+   * @example confirmUnload
+   * @see `docs/persistent-call.md#leaving`
+   */
   confirmUnload?: boolean | undefined;
   /**
    * Called with path, query and hash of the page that last showed the meeting when the participant wants to go back to
    * it: pass your router's `navigate`. Without it, the floating window has no such button.
+   * @example onReturn={(to) => history.pushState(null, '', to)}
+   * @see `docs/persistent-call.md#the-floating-window`
    */
   onReturn?: ((to: string) => void) | undefined;
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { pageLink, pictureLink } from '../../../stories/docs/pageLink.js';
 import { pages } from '../../../stories/docs/pages.generated.js';
 import { createDocsSearch, sectionsOf } from '../../../stories/docs/searchDocs.js';
+import { listAnchors } from '../../support/anchors.js';
 
 const docs = readdirSync('docs', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'));
 const files = ['README.md', 'CONTRIBUTING.md', ...docs.map((path) => join('docs', path))].filter((path) =>
@@ -16,16 +17,6 @@ const withoutCode = (text: string) => text.replace(/^[ \t]*```[\s\S]*?^[ \t]*```
 
 const linksOf = (text: string) => [...withoutCode(text).matchAll(/\]\(([^)\s]+)[^)]*\)/g)].map(([, href = '']) => href);
 
-/** The anchors GitHub gives to headings. */
-const anchorsOf = (text: string) =>
-  [...text.replace(/^[ \t]*```[\s\S]*?^[ \t]*```/gm, '').matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) =>
-    heading
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-      .trim()
-      .replaceAll(' ', '-'),
-  );
-
 describe.each(files)('%s', (file) => {
   test('leads to files and headings that are there', () => {
     for (const href of linksOf(textOf(file))) {
@@ -33,7 +24,7 @@ describe.each(files)('%s', (file) => {
       const [path = '', anchor] = href.split('#');
       const target = path ? join(dirname(file), path) : file;
       expect(existsSync(target), `${href} leads nowhere`).toBe(true);
-      if (anchor) expect(anchorsOf(textOf(target)), `${href} leads to no heading`).toContain(anchor);
+      if (anchor) expect(listAnchors(textOf(target)), `${href} leads to no heading`).toContain(anchor);
     }
   });
 
@@ -78,7 +69,7 @@ describe('the search', () => {
     for (const { link } of sections) {
       const [page = '', anchor] = link.replace('./?path=/docs/', '').split('#');
       const path = pages.find(({ id }) => id === page)?.path ?? '';
-      if (anchor) expect(anchorsOf(textOf(`docs/${path}`)), link).toContain(anchor);
+      if (anchor) expect(listAnchors(textOf(`docs/${path}`)), link).toContain(anchor);
     }
   });
 });
