@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pageLink, pictureLink } from '../../../stories/docs/pageLink.js';
 import { pages } from '../../../stories/docs/pages.generated.js';
@@ -42,6 +42,23 @@ test('every page of docs/ is in Storybook, and every link between them leads the
     ))
       if (!/^(\.\.\/)+(README|CONTRIBUTING)/.test(href))
         expect(pageLink(path, href), href).toMatch(/^\.\/\?path=\/docs\//);
+});
+
+test('a guide links only to files that come with the package', () => {
+  const { files: packed } = JSON.parse(textOf('package.json')) as { files: string[] };
+  // npm packs README.md by itself.
+  const isPacked = (path: string) =>
+    path === 'README.md' ||
+    packed.some(
+      (entry) =>
+        path === entry || path.startsWith(`${entry}/`) || (entry === 'docs/*.md' && /^docs\/[^/]+\.md$/.test(path)),
+    );
+  for (const path of docs)
+    for (const href of linksOf(textOf(`docs/${path}`)).filter((link) => !/^(https:|#)|\.(png|svg)$/.test(link)))
+      expect(
+        isPacked(posix.join('docs', path.replaceAll('\\', '/'), '..', href.split('#')[0] ?? '')),
+        `docs/${path}: ${href}`,
+      ).toBe(true);
 });
 
 test('a picture is found from wherever the page lies', () => {
