@@ -41,7 +41,12 @@ const repairs: readonly Repair[] = [
   },
   {
     what: 'a query that begins with &, ; or a second ?',
-    fix: (text) => text.replace(/^([^?#&;]+)(?!\?[^?&;])[?&;]+(?=[^?&;#])/, '$1?'),
+    // The last group is what follows: where nothing does, there is no query.
+    fix: (text) =>
+      text.replace(
+        /^([^?#&;]+)(?!\?(?:[^?&;]|$))[?&;]+([^]?)/,
+        (_, place: string, next: string) => `${place}${next && next !== '#' ? '?' : ''}${next}`,
+      ),
   },
   { what: 'punctuation at its end', fix: trimPunctuation },
 ];

@@ -1,4 +1,5 @@
 import { buildRoomUrl, checkParams, parseRoomUrl } from 'react-whereby-embed';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addressExamples } from '../../../scripts/generate/addressExamples.js';
 import { planFrame } from '../../../src/embed/planFrame.js';
@@ -52,6 +53,18 @@ describe('a room address as people give it', () => {
     expect(buildRoomUrl(given)).toBe(expected);
   });
 
+  test('an address of a room and any separators stays as it was built', () => {
+    const separators = fc.string({ unit: fc.constantFrom(...'?&;#=a') });
+    fc.assert(
+      fc.property(fc.constantFrom(...'?&;#'), separators, (first, rest) => {
+        const text = first + rest;
+        const built = buildRoomUrl(room + text, { chat: false });
+        expect(buildRoomUrl(built, { chat: false })).toBe(built);
+        expect(new URL(built).pathname).toBe(parseRoomUrl(room + text).roomName);
+      }),
+    );
+  });
+
   const whats = {
     space: 'white space around it',
     lines: 'line ends in it',
@@ -89,6 +102,9 @@ describe('a room address as people give it', () => {
     ['http://acme.whereby.com:80/demo?chat=on', ['http'], `${room}?chat=on`],
     [`${room}&minimal`, ['query'], `${room}?minimal`],
     [`${room};minimal`, ['query'], `${room}?minimal`],
+    [`${room}&`, ['query']],
+    [`${room}?;&`, ['query']],
+    [`${room}?;#a`, ['query'], `${room}#a`],
     [`${room}?chat=on.`, ['end'], `${room}?chat=on`],
     [`${room}?chat=off!?`, ['end'], `${room}?chat=off`],
     [`${room}?roomKey=a.b…`, ['end'], `${room}?roomKey=a.b`],
