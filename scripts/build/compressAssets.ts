@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 
 /**
  * Replaces the scripts and styles that a build writes by compressed files, `main.js.br` for `main.js`: those of the room
- * page take 0.14 MB of the package instead of 0.47 MB. The sandbox's `readCompressed` reads them.
+ * page take 0.14 MB of the package instead of 0.47 MB. `readPageFile` of the sandbox reads them.
  */
 export const compressAssets: Plugin = {
   name: 'compress-assets',

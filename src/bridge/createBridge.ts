@@ -274,8 +274,8 @@ const hasLoaded = ({ contentDocument }: HTMLIFrameElement): boolean =>
   contentDocument === null || Boolean(contentDocument.body?.firstChild);
 
 /**
- * Unloads a frame that React keeps in the document. Taking it out asks nobody, while a room that is navigated away can
- * have the browser ask its participant, and leaves no entry in the history.
+ * Unloads a frame that React keeps in the document. Taking it out of there asks nobody and leaves no entry in the
+ * history; a room that is navigated away can have the browser ask whether to leave it.
  */
 function unload(frame: HTMLIFrameElement): void {
   const { parentNode, nextSibling } = frame;

@@ -14,6 +14,5 @@ export function adoptRules(box: HTMLElement, rules: string): void {
     root = box.attachShadow({ mode: 'open' });
     root.append(ownerDocument.createElement('slot'));
   }
-  // A box that was moved to another document has lost them: https://drafts.csswg.org/cssom/#dom-documentorshadowroot-adoptedstylesheets
-  if (!root.adoptedStyleSheets?.length && !root.querySelector('style')) addSheet(root, ownerDocument, rules);
+  addSheet(root, ownerDocument, rules);
 }
