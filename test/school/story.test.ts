@@ -1,32 +1,22 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { startDemo } from '../../examples/school/server/demo/startDemo.js';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { RunningDemo } from '../../examples/school/server/demo/startDemo.js';
 import { expectPage } from '../e2e/support/expectPage.js';
-import { openOwnChromium } from '../e2e/support/openBrowser.js';
 import { bookViolin, downloadMonth, english, german, goIn, press, roomOf, zone } from './support/lessonSteps.js';
 import { openAs } from './support/openAs.js';
+import { startDemoInBrowser } from './support/startDemoInBrowser.js';
+import type { DemoInBrowser } from './support/startDemoInBrowser.js';
 import { tabTo } from './support/tabTo.js';
 
+let started: DemoInBrowser | undefined;
 let demo: RunningDemo;
 let browser: Browser;
-let folder: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'school-'));
-  vi.stubEnv('SCHOOL_DATA', folder);
-  vi.stubEnv('WHEREBY_API_KEY', '');
-  vi.stubEnv('DATABASE_URL', '');
-  [demo, browser] = await Promise.all([startDemo({ port: 0, isTwo: false }), openOwnChromium()]);
+  started = await startDemoInBrowser(false);
+  ({ demo, browser } = started);
 });
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => started?.stop());
 
 const minute = 60_000;
 

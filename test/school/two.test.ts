@@ -1,35 +1,25 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
-import { startDemo } from '../../examples/school/server/demo/startDemo.js';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { RunningDemo } from '../../examples/school/server/demo/startDemo.js';
 import { expectPage } from '../e2e/support/expectPage.js';
-import { openOwnChromium } from '../e2e/support/openBrowser.js';
 import { bookViolin, downloadMonth, english, goIn, press, roomOf } from './support/lessonSteps.js';
 import { openAs } from './support/openAs.js';
+import { startDemoInBrowser } from './support/startDemoInBrowser.js';
+import type { DemoInBrowser } from './support/startDemoInBrowser.js';
 
 const minute = 60_000;
 
 /** The school of `npm run school -- --two`, whose second process has no clock but the real one. */
 describe.skipIf(!inject('postgres'))('two backend processes on one PostgreSQL', () => {
+  let started: DemoInBrowser | undefined;
   let demo: RunningDemo;
   let browser: Browser;
-  let folder: string;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'school-'));
-    vi.stubEnv('SCHOOL_DATA', folder);
-    vi.stubEnv('WHEREBY_API_KEY', '');
-    vi.stubEnv('DATABASE_URL', '');
-    [demo, browser] = await Promise.all([startDemo({ port: 0, isTwo: true }), openOwnChromium()]);
+    started = await startDemoInBrowser(true);
+    ({ demo, browser } = started);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => started?.stop());
 
   /** The office in a browser of its own, with the board that one process serves. */
   async function openBoard(port: number): Promise<Page> {
