@@ -64,7 +64,8 @@ const postgres: DatabaseServer = {
   buildUrl: (port) => `postgresql://test@127.0.0.1:${port}/postgres`,
 };
 
-const createRedis = (...options: readonly string[]): DatabaseServer => ({
+/** A server of Redis, with options of its command line besides those of every one. */
+export const createRedis = (...options: readonly string[]): DatabaseServer => ({
   variable: 'TEST_REDIS_URL',
   debianPackage: 'redis-server',
   stopSignal: 'SIGKILL',

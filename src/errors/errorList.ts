@@ -491,8 +491,8 @@ export const errorList = {
     area: 'webhooks',
     what: 'The store of the webhook handler could not {action}.',
     cause:
-      'The database cannot be reached, or its tables are missing; `error.cause` has the name and codes of its error.',
-    cure: "Run the store's migrations. Whereby sends the event again, up to twice within seconds.",
+      'The database cannot be reached or refuses the command, or its tables are missing; `error.cause` has the name and codes of its error.',
+    cure: "Mend what `error.cause` names; if tables are missing, run the store's migrations. Whereby sends the event again, up to twice within seconds.",
   },
   WEBHOOK_HANDLER_FAILED: {
     area: 'webhooks',

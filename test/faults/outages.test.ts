@@ -13,7 +13,7 @@ import type { BuiltInStore, WherebyError } from 'react-whereby-embed/server';
 import { kyselyStore } from 'react-whereby-embed/server/kysely';
 import { redisStore } from 'react-whereby-embed/server/redis';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { databaseServers, unprivilegedUser } from '../../scripts/databases/databaseServers.js';
+import { createRedis, databaseServers, unprivilegedUser } from '../../scripts/databases/databaseServers.js';
 import { startDatabase } from '../../scripts/databases/startDatabase.js';
 import { storeKinds, storeOpeners } from '../stores/support/storeKinds.js';
 import { createGate } from '../support/createGate.js';
@@ -284,4 +284,37 @@ describe('Redis', () => {
       expect([...runs.values()]).toEqual([1, 1, 1]);
     },
   );
+
+  // https://redis.io/docs/latest/operate/oss_and_stack/management/persistence/: until all is loaded, every command is refused.
+  test.skipIf(!program)('loads its data: 503 until it has, and each function runs once', async () => {
+    const debuggable = createRedis('--enable-debug-command', 'yes', '--loading-process-events-interval-bytes', '1024');
+    const database = await startDatabase(debuggable, program!, join(createFolder(), 'database'));
+    const client = new Redis(database.url);
+    const admin = new Redis(database.url);
+    const loader = new Redis(database.url);
+    onTestFinished(async () => {
+      for (const each of [client, admin, loader]) each.disconnect();
+      await database.stop();
+    });
+    for (let key = 0; key < 500; key++) await admin.set(`other:${key}`, randomBytes(2000));
+    const delayKeys = (microseconds: number) => admin.config('SET', 'key-load-delay', microseconds);
+    let loaded: Promise<unknown> | undefined;
+    const { send, runs } = createCountingHandler(redisStore(client), async (id) => {
+      if (id !== 'during') return;
+      await delayKeys(100_000);
+      loaded = loader.call('DEBUG', 'RELOAD');
+      await expect.poll(() => admin.info('persistence'), { timeout: patience }).toContain('loading:1');
+    });
+    const failed = { status: 503, said: 'WEBHOOK_STORE_FAILED' };
+    expect(await send('before')).toEqual({ status: 200, said: 'handled' });
+    expect(await send('during')).toEqual(failed);
+    expect(await send('after')).toEqual(failed);
+    expect(await send('before')).toEqual(failed);
+    await delayKeys(0);
+    await loaded;
+    expect(await send('during')).toEqual({ status: 200, said: 'duplicate' });
+    expect(await send('after')).toEqual({ status: 200, said: 'handled' });
+    expect(await send('before')).toEqual({ status: 200, said: 'duplicate' });
+    expect([...runs.values()]).toEqual([1, 1, 1]);
+  });
 });

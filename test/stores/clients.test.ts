@@ -103,6 +103,13 @@ for (const [kind, dialect] of Object.entries(dialects)) {
       expect(await store.eventsOf('1001')).toEqual([namedEvent]);
     });
 
+    test('refuses a transaction, with what to pass', async () => {
+      const db = await open();
+      await db.transaction().execute(async (transaction) => {
+        expect(() => kyselyStore(transaction)).toThrow(/the Kysely instance that the transaction was started with/);
+      });
+    });
+
     test.skipIf(kind === 'SQLite')('keeps the events of two schemas apart, by option or by withSchema', async () => {
       const db = await open();
       const name = `s${crypto.randomUUID().replaceAll('-', '')}`;
@@ -153,6 +160,34 @@ describe.skipIf(redis === undefined)('the Redis store on a cluster', () => {
     for (const prefix of ['whereby', '{whereby}'])
       await checkStore(redisStore(client, { prefix: `${prefix}${crypto.randomUUID()}:`, lease: 600_000 }));
   });
+
+  const clientsOfOneServer: typeof clients = {
+    redis: async () => {
+      const client = await createClient({ url: cluster.url }).connect();
+      return { client, close: () => client.close() };
+    },
+    ioredis: async () => {
+      const client = new Redis(cluster.url);
+      return { client, close: () => client.disconnect() };
+    },
+  };
+
+  test.each(Object.entries(clientsOfOneServer))(
+    'refuses a client of %s that is connected to one server of it, with what to pass',
+    async (_, connect) => {
+      const { client, close } = await connect();
+      onTestFinished(async () => void (await close()));
+      const store = redisStore(client, { prefix: crypto.randomUUID() });
+      // A third of the keys is on this server.
+      const claims = await Promise.allSettled(Array.from({ length: 50 }, (_each, at) => store.claim(String(at))));
+      const refused = claims.filter(({ status }) => status === 'rejected');
+      expect(refused.length).toBeGreaterThan(0);
+      for (const refusal of refused)
+        expect(refusal).toMatchObject({
+          reason: { code: 'WEBHOOK_OPTIONS_INVALID', message: expect.stringContaining('createCluster') as string },
+        });
+    },
+  );
 });
 
 /** What clients that parse JSON by themselves make of replies. */

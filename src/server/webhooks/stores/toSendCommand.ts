@@ -17,8 +17,27 @@ export type RedisClient =
     }
   | { sendCommand(isReadonly: boolean, command: string[]): Promise<unknown>; getMasterNode(): unknown };
 
-/** Throws `WEBHOOK_OPTIONS_INVALID` for what is not a client. */
+/**
+ * Throws `WEBHOOK_OPTIONS_INVALID` for what is not a client. The function that it returns rejects with it if the client
+ * is connected to one server of a cluster, which has a part of the keys only.
+ */
 export function toSendCommand(client: RedisClient): SendCommand {
+  const send = findSender(client);
+  return async (command) => {
+    try {
+      return await send(command);
+    } catch (error) {
+      // https://redis.io/docs/latest/operate/oss_and_stack/reference/cluster-spec/#redirection-and-resharding
+      if (!(error instanceof Error && /^(MOVED|ASK) /.test(error.message))) throw error;
+      throw createServerError('WEBHOOK_OPTIONS_INVALID', {
+        problem:
+          'the client of `redisStore` is connected to one server of a cluster; pass a client of the cluster (`createCluster` of `redis`, `Cluster` of `ioredis`)',
+      });
+    }
+  };
+}
+
+function findSender(client: RedisClient): SendCommand {
   if (typeof client === 'function') return client;
   // ioredis needs no listener for errors. It has a `sendCommand` too, with other arguments: look for `call` first.
   if ('call' in client && typeof client.call === 'function') return ([name, ...args]) => client.call(name!, ...args);

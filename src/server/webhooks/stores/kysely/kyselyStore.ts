@@ -7,6 +7,7 @@ import { readEventPlace } from '../readEventPlace.js';
 import { readStoreTime } from '../readStoreTime.js';
 import { registerPlace } from '../sharedPlaces.js';
 import type { BuiltInStore, Claim, StoredEvent } from '../WebhookStore.js';
+import { checkDatabase } from './checkDatabase.js';
 import { databaseTime } from './databaseTime.js';
 import { findDialect } from './findDialect.js';
 import { findSchema } from './findSchema.js';
@@ -47,10 +48,9 @@ export interface KyselyStore extends BuiltInStore {
  *
  * Throws `WEBHOOK_OPTIONS_INVALID`.
  */
-export function kyselyStore<DB>(
-  database: Kysely<DB>,
-  { lease: wantedLease = defaultLease, schema = findSchema(database) }: KyselyStoreOptions = {},
-): KyselyStore {
+export function kyselyStore<DB>(database: Kysely<DB>, options: KyselyStoreOptions = {}): KyselyStore {
+  checkDatabase(database);
+  const { lease: wantedLease = defaultLease, schema = findSchema(database) } = options;
   const lease = readStoreTime('lease', wantedLease);
   // Whatever tables the app has besides, the store uses its own only.
   const plain = database.withoutPlugins() as unknown as Kysely<WebhookTables>;
