@@ -12,6 +12,6 @@ export const areas: Readonly<Record<string, { readonly source: string; readonly 
   attendance: { source: 'src/server/attendance', tests: ['test/unit/attendance'] },
   'room-handler': {
     source: 'src/server/room-handler',
-    tests: ['test/unit/room-handler'],
+    tests: ['test/unit/room-handler', 'test/unit/callbacks.test.ts'],
   },
 };

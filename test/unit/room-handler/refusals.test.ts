@@ -60,6 +60,10 @@ describe('authorization', () => {
     [new Response('Unauthorized', { status: 401 }), 401, 'SIGN_IN_REQUIRED'],
     [Response.redirect('https://app.test/login?SECRET'), 401, 'SIGN_IN_REQUIRED'],
     [new Response(null, { status: 303, headers: { location: '/login?SECRET' } }), 401, 'SIGN_IN_REQUIRED'],
+    [new Response(null, { status: 300 }), 401, 'SIGN_IN_REQUIRED'],
+    [new Response(null, { status: 399 }), 401, 'SIGN_IN_REQUIRED'],
+    // As `fetch` answers with `redirect: 'manual'`.
+    [{ [Symbol.toStringTag]: 'Response', type: 'opaqueredirect', status: 0 } as never, 401, 'SIGN_IN_REQUIRED'],
     [new Response('Forbidden', { status: 403 }), 403, 'NOT_ALLOWED'],
     [new Response(null, { status: 404 }), 404, 'MEETING_NOT_FOUND'],
   ])('takes a response that authorize returns or throws as its refusal: %o', async (response, status, code) => {
@@ -69,6 +73,7 @@ describe('authorization', () => {
 
   test.each([
     [new Response('fine'), 'it is a response with status 200'],
+    [new Response('SECRET', { status: 400 }), 'it is a response with status 400'],
     [new Response('SECRET', { status: 500 }), 'it is a response with status 500'],
     [true, 'it is true'],
     ['host', 'it is a text'],
@@ -91,6 +96,12 @@ describe('authorization', () => {
     });
     expect(await ask('/meetings/1')).toMatchObject({ status: 500, code: 'SERVER_FAILED' });
     expect(errors).toHaveLength(1);
+  });
+
+  test('does not take what authorize throws for a person', async () => {
+    const { ask, api } = createTestHandler({ authorize: () => Promise.reject({ role: 'host' } as never) });
+    expect(await ask('/meetings/1')).toMatchObject({ status: 500, code: 'SERVER_FAILED' });
+    expect(api.calls).toEqual([]);
   });
 
   test('responds the same if onError throws', async () => {
