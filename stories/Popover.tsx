@@ -65,7 +65,7 @@ export function Popover({ label, name, className, align = 'start', isSet = false
         data-set={isSet ? 'true' : undefined}
         onClick={() => setOpen((open) => !open)}
       >
-        {label}
+        <span className="popover-label">{label}</span>
         <span className="popover-arrow" aria-hidden="true" />
       </button>
       {isOpen && (

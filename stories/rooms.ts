@@ -6,6 +6,7 @@ const named = [
   'demo',
   // For four people: a fifth finds it full.
   'demo-normal',
+  'picture',
   'compare',
   'compare-roles',
   'preset',

@@ -86,11 +86,11 @@ export function Attendance({ meetingId }: { meetingId: string }) {
               <Person key={person.id} person={person} period={period} />
             ))}
             <li aria-hidden="true">
-              <span className="who">At once</span>
+              <span className="who">How many at once</span>
               <span className="track together">
                 {countTogether(people, period).map(({ from, to, count }) => (
                   <span key={from} className={clsx(count > 1 && 'several')} style={placeIn(period, from, to)}>
-                    {count}
+                    {count === 1 ? '1 person' : `${count} people`}
                   </span>
                 ))}
               </span>

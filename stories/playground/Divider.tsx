@@ -17,13 +17,13 @@ const STEP = 16;
 /** A line to drag, or to move by arrow keys: it makes what is after (horizontal) or before it (vertical) larger or smaller. */
 export function Divider({ label, orientation, value, least, most, onChange }: DividerProps) {
   const [drag, setDrag] = useState<{ readonly from: number; readonly value: number }>();
+  const shown = Math.min(Math.max(value, least), most);
   const clamp = (next: number) => onChange(Math.round(Math.min(Math.max(next, least), most)));
-  const sign = orientation === 'vertical' ? 1 : -1;
+  /** Which way makes it larger: a page from right to left has what is before a vertical line on its right. */
+  const signOn = (line: Element) =>
+    orientation === 'horizontal' || getComputedStyle(line).direction === 'rtl' ? -1 : 1;
   const positionOf = (event: PointerEvent) => (orientation === 'vertical' ? event.clientX : event.clientY);
-  const steps: Readonly<Record<string, number>> =
-    orientation === 'vertical'
-      ? { ArrowRight: STEP, ArrowLeft: -STEP, Home: -Infinity, End: Infinity }
-      : { ArrowUp: STEP, ArrowDown: -STEP, Home: -Infinity, End: Infinity };
+  const [forward, back] = orientation === 'vertical' ? ['ArrowRight', 'ArrowLeft'] : ['ArrowDown', 'ArrowUp'];
   return (
     <div
       className="divider"
@@ -32,21 +32,30 @@ export function Divider({ label, orientation, value, least, most, onChange }: Di
       tabIndex={0}
       aria-label={label}
       aria-orientation={orientation}
-      aria-valuenow={value}
+      aria-valuenow={shown}
       aria-valuemin={least}
       aria-valuemax={most}
       onPointerDown={(event) => {
         event.preventDefault();
         event.currentTarget.setPointerCapture(event.pointerId);
-        setDrag({ from: positionOf(event), value });
+        setDrag({ from: positionOf(event), value: shown });
       }}
-      onPointerMove={(event) => drag && clamp(drag.value + sign * (positionOf(event) - drag.from))}
+      onPointerMove={(event) =>
+        drag && clamp(drag.value + signOn(event.currentTarget) * (positionOf(event) - drag.from))
+      }
       onLostPointerCapture={() => setDrag(undefined)}
       onKeyDown={(event) => {
-        const step = steps[event.key];
-        if (step === undefined) return;
+        const step = signOn(event.currentTarget) * STEP;
+        const steps: Readonly<Record<string, number>> = {
+          [forward]: step,
+          [back]: -step,
+          Home: -Infinity,
+          End: Infinity,
+        };
+        const by = steps[event.key];
+        if (by === undefined) return;
         event.preventDefault();
-        clamp(value + step);
+        clamp(shown + by);
       }}
     />
   );

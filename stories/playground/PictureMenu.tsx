@@ -4,14 +4,16 @@ import { WherebyEmbed } from 'react-whereby-embed';
 import type { RoomParams } from 'react-whereby-embed';
 import { downloadFile } from '../downloadFile.js';
 import { Popover } from '../Popover.js';
+import { drawRoom } from './drawRoom.js';
 import { viewports } from './state.js';
-import { drawRoom, writePicture } from './takePicture.js';
-import type { RoomPicture } from './takePicture.js';
+import { writePicture } from './writePicture.js';
+import type { RoomPicture } from './writePicture.js';
 
 export interface PictureMenuProps {
   /** Undefined while the room is of another origin, which the page cannot draw. */
   readonly frame: () => HTMLIFrameElement | undefined;
   readonly isOwnRoom: boolean;
+  /** Where the pictures of every size are taken: another room than the frame's, whose participant would be in them. */
   readonly room: string;
   readonly params: RoomParams;
   readonly caption: readonly string[];

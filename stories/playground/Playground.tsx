@@ -32,6 +32,7 @@ import { useSavedPresets } from './useSavedPresets.js';
 import { useSettled } from './useSettled.js';
 import { useSteps } from './useSteps.js';
 import { useUndoKeys } from './useUndoKeys.js';
+import { useWindowSize } from './useWindowSize.js';
 
 export interface PlaygroundProps {
   /** What a share link restored. */
@@ -53,6 +54,9 @@ const PAUSE = 150;
 /** The address bar is written last: the room comes first. */
 const LATER = 400;
 const MOST_EVENTS = 200;
+/** How much of the window the parameters and the result may take, as in `playground.css`. */
+const MOST_OF_WIDTH = 0.45;
+const MOST_OF_HEIGHT = 0.6;
 
 /** A change of one of these loads the room again. */
 const loading: readonly (keyof PlaygroundState)[] = [
@@ -91,7 +95,9 @@ export function Playground({
   onShare,
 }: PlaygroundProps) {
   const steps = useSteps(start);
+  const saved = useSavedPresets();
   const { value: state, add, undo, redo } = steps;
+  const from = saved.nameOf(state.from);
   const [typing, setTyping] = useState(false);
   /** The keys of rooms that were pasted, by room: no part of a step, of a link or of a result. */
   const [keys, setKeys] = useState<Readonly<Record<string, string>>>({});
@@ -101,20 +107,22 @@ export function Playground({
   const [notices, setNotices] = useState(problems);
   const [controlsWidth, setControlsWidth] = useRemembered('playground-controls', 372);
   const [outputHeight, setOutputHeight] = useRemembered('playground-output', 220);
+  const { width: windowWidth, height: windowHeight } = useWindowSize();
   const embed = useRef<WherebyEmbedHandle>(null);
-  const saved = useSavedPresets();
   const loads = useLoads();
   const { onChange: startTiming, onReady } = loads;
   useUndoKeys(undo, redo);
 
   const { params, theme, direction, room, happening } = state;
-  const sandbox = sandboxRoom(happening.full ? 'demo-normal' : sandboxName, {
-    role: state.role,
-    straightIn: state.scene === 'meeting',
-    theme,
-    direction,
-    happening: JSON.stringify(happening) === JSON.stringify(usualHappening) ? undefined : happening,
-  });
+  const sandboxOf = (name: Room) =>
+    sandboxRoom(happening.full ? 'demo-normal' : name, {
+      role: state.role,
+      straightIn: state.scene === 'meeting',
+      theme,
+      direction,
+      happening: JSON.stringify(happening) === JSON.stringify(usualHappening) ? undefined : happening,
+    });
+  const sandbox = sandboxOf(sandboxName);
   const key = keys[room];
   const ownRoom =
     room &&
@@ -126,13 +134,13 @@ export function Playground({
   const own = useMemo(() => parseRoomUrl(room), [room]);
   const url = buildRoomUrl(addressOf(room), usable);
   const stepBefore = steps.all[steps.index - 1]?.value;
-  const fromPreset = presets.find(({ title }) => title === state.from)?.params ?? saved.presets[state.from]?.params;
+  const fromPreset = presets.find(({ title }) => title === from)?.params ?? saved.presets[from]?.params;
   const bases = [
     { name: 'the step before', url: stepBefore ? urlOf(stepBefore) : url },
     { name: 'nothing set', url: addressOf(room) },
-    ...(fromPreset ? [{ name: state.from, url: buildRoomUrl(addressOf(room), fromPreset) }] : []),
+    ...(fromPreset ? [{ name: from, url: buildRoomUrl(addressOf(room), fromPreset) }] : []),
   ];
-  const query = writeShare(state);
+  const query = writeShare({ ...state, from });
   const framed = useSettled(usable, typing ? PAUSE : 0);
 
   const change = useCallback(
@@ -192,9 +200,9 @@ export function Playground({
         <PresetMenu
           params={params}
           role={state.role}
-          from={state.from}
+          from={from}
           saved={saved}
-          onApply={(from, preset) => change({ from, role: preset.role, params: preset.params }, `Preset: ${from}`)}
+          onApply={(name, { role, params: next }) => change({ from: name, role, params: next }, `Preset: ${name}`)}
         />
         <button
           type="button"
@@ -256,7 +264,7 @@ export function Playground({
         orientation="vertical"
         value={controlsWidth}
         least={300}
-        most={560}
+        most={Math.min(560, Math.floor(MOST_OF_WIDTH * windowWidth))}
         onChange={setControlsWidth}
       />
 
@@ -298,7 +306,7 @@ export function Playground({
           orientation="horizontal"
           value={outputHeight}
           least={120}
-          most={560}
+          most={Math.min(560, Math.floor(MOST_OF_HEIGHT * windowHeight))}
           onChange={setOutputHeight}
         />
         <Output
@@ -314,7 +322,7 @@ export function Playground({
             <PictureMenu
               frame={() => embed.current?.iframe ?? undefined}
               isOwnRoom={room !== ''}
-              room={sandbox}
+              room={sandboxOf('picture')}
               params={framed}
               caption={[url]}
             />

@@ -8,6 +8,8 @@ import type { SandboxRole } from '../sandboxRoom.js';
 import { readPresets, writePresets } from './presetFile.js';
 import type { SavedPreset } from './presetFile.js';
 import { countSet } from './paramList.js';
+import { SavedList } from './SavedList.js';
+import { SavePreset } from './SavePreset.js';
 import type { SavedPresets } from './useSavedPresets.js';
 
 export interface PresetMenuProps {
@@ -84,88 +86,6 @@ export function PresetMenu({ params, role, from, saved, onApply }: PresetMenuPro
         </>
       )}
     </Popover>
-  );
-}
-
-function SavePreset({
-  params,
-  role,
-  from,
-  saved,
-  onSaved,
-}: Omit<PresetMenuProps, 'onApply'> & { onSaved(name: string): void }) {
-  const [name, setName] = useState(Object.hasOwn(saved.presets, from) ? from : '');
-  const wanted = name.trim();
-  const exists = Object.hasOwn(saved.presets, wanted);
-  return (
-    <form
-      className="preset-save"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!wanted) return;
-        saved.save(wanted, { role, params });
-        onSaved(wanted);
-      }}
-    >
-      <label htmlFor="preset-name">Save as</label>
-      <input
-        id="preset-name"
-        className="field"
-        value={name}
-        maxLength={60}
-        placeholder="Teacher, student, observer…"
-        autoComplete="off"
-        onChange={(event) => setName(event.target.value)}
-      />
-      <button type="submit" className="button button-main" disabled={!wanted}>
-        {exists ? 'Replace' : 'Save'}
-      </button>
-    </form>
-  );
-}
-
-function SavedList({ saved, from, onApply }: Pick<PresetMenuProps, 'saved' | 'from' | 'onApply'>) {
-  return (
-    <section aria-label="Saved here">
-      <h2>Saved here</h2>
-      {Object.keys(saved.presets).length === 0 && (
-        <p className="preset-hint">Presets that you save stay in this browser.</p>
-      )}
-      {!saved.isKept && (
-        <p className="note note-warning">This browser keeps no presets. Export them before you leave.</p>
-      )}
-      <ul className="preset-list">
-        {Object.entries(saved.presets).map(([name, preset]) => (
-          <li key={name}>
-            <button
-              type="button"
-              className="preset-apply"
-              aria-current={from === name}
-              onClick={() => onApply(name, preset)}
-            >
-              {name}
-              <span>{countSet(preset.params)} set</span>
-            </button>
-            <button
-              type="button"
-              className="button button-small"
-              aria-label={`Duplicate ${name}`}
-              onClick={() => saved.duplicate(name)}
-            >
-              Duplicate
-            </button>
-            <button
-              type="button"
-              className="button button-small"
-              aria-label={`Delete ${name}`}
-              onClick={() => saved.remove(name)}
-            >
-              Delete
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

@@ -21,8 +21,11 @@ export interface ReadPresets {
 const VERSION = 1;
 const MOST_CHARACTERS = 200_000;
 
-/** Names that would not be a property like any other. */
-const isPlainName = (name: string): boolean => name.trim() !== '' && name.length <= 60 && !(name in Object.prototype);
+export const LONGEST_NAME = 60;
+
+/** Whether a preset can have the name: some would not be a property like any other. */
+export const isPlainName = (name: string): boolean =>
+  name.trim() !== '' && name.length <= LONGEST_NAME && !(name in Object.prototype);
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

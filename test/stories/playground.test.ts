@@ -109,6 +109,13 @@ function countColours({ data, width }: PNG, [left, top, right, bottom]: readonly
   return colours.size;
 }
 
+/** How much of a picture is black: what its copy of the room has no colour for. */
+function shareOfBlack({ data, width, height }: PNG): number {
+  let black = 0;
+  for (let at = 0; at < 4 * width * height; at += 4) if (data.readUInt32BE(at) === 0x000000ff) black += 1;
+  return black / (width * height);
+}
+
 async function readPng(download: Download): Promise<PNG> {
   return PNG.sync.read(readFileSync(await download.path()));
 }
@@ -138,6 +145,7 @@ describe('a picture', () => {
     // Faces, and letters.
     expect(countColours(png, [0, 0, 390, 844])).toBeGreaterThan(200);
     expect(countColours(png, [0, 844, 390, png.height])).toBeGreaterThan(2);
+    expect(shareOfBlack(png)).toBeLessThan(0.01);
   });
 
   test('shows all sizes side by side', async () => {
@@ -148,6 +156,7 @@ describe('a picture', () => {
     const widths = [390, 820, 1280, 360];
     expect(png.width).toBe(widths.reduce((sum, width) => sum + width, 0) + 5 * 16);
     expect(png.height).toBeGreaterThan(1180);
+    expect(shareOfBlack(png)).toBeLessThan(0.01);
     let left = 16;
     for (const width of widths) {
       expect(countColours(png, [left, 60, left + width, 660]), `${width}`).toBeGreaterThan(200);

@@ -1,4 +1,4 @@
-import { toCanvas } from 'html-to-image';
+import { ink, monoFonts, paper } from '../../src/panels/tokens.generated.js';
 
 export interface RoomPicture {
   readonly canvas: HTMLCanvasElement;
@@ -10,9 +10,9 @@ export interface RoomPicture {
 
 const LINE = 22;
 const EDGE = 16;
-const FONT = '14px ui-monospace, Menlo, Consolas, monospace';
-const PAPER = '#ffffff';
-const INK = '#18211f';
+const FONT = `14px ${monoFonts}`;
+/** Light, whatever the page is: pictures go into tickets and documents. */
+const pickLight = (token: string): string => token.match(/#\w+/)![0];
 
 /** Lines that are not wider than the picture. */
 function wrap(context: CanvasRenderingContext2D, lines: readonly string[], width: number): string[] {
@@ -30,16 +30,6 @@ function wrap(context: CanvasRenderingContext2D, lines: readonly string[], width
   });
 }
 
-/** What a frame of the page's own origin shows. */
-export async function drawRoom(
-  frame: HTMLIFrameElement,
-  { width, height }: { readonly width: number; readonly height: number },
-): Promise<HTMLCanvasElement> {
-  const body = frame.contentDocument?.body;
-  if (!body) throw new Error('A room of another origin cannot be drawn by the page.');
-  return toCanvas(body, { width, height, pixelRatio: 1, skipFonts: true });
-}
-
 /** A PNG of rooms side by side, each with its label above it, and with a caption below them all. */
 export async function writePicture(rooms: readonly RoomPicture[], caption: readonly string[]): Promise<Blob> {
   const canvas = document.createElement('canvas');
@@ -54,11 +44,11 @@ export async function writePicture(rooms: readonly RoomPicture[], caption: reado
   const lines = wrap(context, caption, width - 2 * EDGE);
   canvas.width = width;
   canvas.height = height + (lines.length ? lines.length * LINE + 2 * EDGE : 0);
-  context.fillStyle = PAPER;
+  context.fillStyle = pickLight(paper);
   context.fillRect(0, 0, canvas.width, canvas.height);
   // A canvas that is given a size forgets everything else.
   context.font = FONT;
-  context.fillStyle = INK;
+  context.fillStyle = pickLight(ink);
   context.textBaseline = 'middle';
   let left = margin;
   for (const room of rooms) {
