@@ -8,6 +8,7 @@ import { neighboursOf } from './neighboursOf.js';
 import { pageLink, pictureLink } from './pageLink.js';
 import { revealHeading } from './revealHeading.js';
 import { slugify } from './slugify.js';
+import { useMedia } from './useMedia.js';
 import './docs.css';
 
 export interface DocsPageProps {
@@ -63,8 +64,14 @@ function Table({ children, ...table }: TableHTMLAttributes<HTMLTableElement>) {
     isValidElement<{ children?: ReactNode }>(part) ? Children.toArray(part.props.children) : [];
   const headings = rowsOf(rowsOf(head)[0]);
   const titles = headings.map((heading) => textOf(heading).trim());
+  const isStacked = useMedia(`(max-width: ${titles.length > 2 ? 800 : 600}px)`);
   return (
-    <div className="docs-table" tabIndex={0} role="group" aria-label={`Table: ${titles.filter(Boolean).join(', ')}`}>
+    <div
+      className={clsx('docs-table', { 'docs-table-stacked': isStacked })}
+      tabIndex={0}
+      role="group"
+      aria-label={`Table: ${titles.filter(Boolean).join(', ')}`}
+    >
       <table {...table}>
         <thead>
           <tr>
@@ -96,6 +103,9 @@ function Table({ children, ...table }: TableHTMLAttributes<HTMLTableElement>) {
     </div>
   );
 }
+
+/** Markdown without what only `generate` reads: its comment at the top, and the file that a fence names. */
+const readable = (text: string): string => text.replace(/^<!--.*?-->\s*/s, '').replace(/^(```\w+) .*$/gm, '$1');
 
 /** A file of docs/ as a page of Storybook: the same text, with links that lead to Storybook's pages. */
 export function DocsPage({ path, text }: DocsPageProps) {
@@ -140,7 +150,7 @@ export function DocsPage({ path, text }: DocsPageProps) {
   };
   return (
     <main className="docs-page" ref={main}>
-      <Markdown options={{ overrides, slugify }}>{escapeUnderscores(text.replace(/^<!--.*?-->\s*/s, ''))}</Markdown>
+      <Markdown options={{ overrides, slugify }}>{escapeUnderscores(readable(text))}</Markdown>
       <nav className="docs-neighbours" aria-label="Guides before and after">
         {previous && (
           <a href={`./?path=/docs/${previous.id}`} target="_top" rel="prev">
