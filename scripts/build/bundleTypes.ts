@@ -43,6 +43,11 @@ for (const { output } of packageEntries) {
   writeFileSync(root + file, withHints(indentWithTabs(readFileSync(root + file, 'utf8')), output));
 }
 
+/** In a file of declarations `export` says enough, and an interface or a type needs neither. */
+const withoutDeclare = (text: string) =>
+  text.replaceAll(/^(?:(export )declare |declare (?=(?:interface|type) ))/gm, (_, exported = '') => exported);
+
 const read = (output: string) => readFileSync(`${root}dist/${output}.d.ts`, 'utf8');
-for (const [output, base, path] of sharedBetween)
-  writeFileSync(`${root}dist/${output}.d.ts`, shareTypes(read(output), read(base), path));
+const write = (output: string, text: string) => writeFileSync(`${root}dist/${output}.d.ts`, text);
+for (const [output, base, path] of sharedBetween) write(output, shareTypes(read(output), read(base), path));
+for (const { output } of packageEntries) write(output, withoutDeclare(read(output)));

@@ -1,6 +1,6 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
-import { createTwoFilesPatch } from 'diff';
+import { createTwoFilesPatch } from 'diff/lib/patch/create.js';
 import { migrateSource } from '../../migrate/migrateSource.js';
 import type { Migration } from '../../migrate/types.js';
 import { listSourceFiles } from './listSourceFiles.js';
