@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { attendanceToCsv } from '../../src/server/attendance/attendanceToCsv.js';
+import { attendanceToCsv } from '../../src/server/csv/attendanceToCsv.js';
 import { createAttendance } from '../../src/server/attendance/createAttendance.js';
 import { summarizeAttendance } from '../../src/server/attendance/summarizeAttendance.js';
 import type { AttendanceRow } from '../../src/server/attendance/types.js';

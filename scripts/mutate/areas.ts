@@ -10,6 +10,7 @@ export const areas: Readonly<Record<string, { readonly source: string; readonly 
   },
   metadata: { source: 'src/server/metadata', tests: ['test/unit/metadata'] },
   attendance: { source: 'src/server/attendance', tests: ['test/unit/attendance'] },
+  csv: { source: 'src/server/csv', tests: ['test/unit/csv'] },
   'room-handler': {
     source: 'src/server/room-handler',
     tests: ['test/unit/room-handler', 'test/unit/callbacks.test.ts'],

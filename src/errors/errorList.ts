@@ -577,11 +577,17 @@ export const errorList = {
     cure: 'Hand out a new room URL, pass the time of joining as `at` for a `left` event, or raise `maxAge` of the simple form.',
   },
 
+  ATTENDANCE_INPUT_INVALID: {
+    area: 'attendance',
+    what: '`{input}` must be {wanted}, and is {got}.',
+    cause: 'The result of a query or of another function was not awaited, or it holds what is needed in a property.',
+    cure: '{cure}.',
+  },
   CSV_OPTION_INVALID: {
     area: 'attendance',
     what: 'CSV cannot be written: {problem}.',
-    cause: 'An option of `attendanceToCsv` or `rowsToCsv` has a value it does not take.',
-    cure: 'Correct the option, or leave it out to get the default.',
+    cause: 'An argument or option of `attendanceToCsv` or `rowsToCsv` has a value it does not take.',
+    cure: 'Correct it; an option that is left out has its default.',
   },
 
   SANDBOX_PORT_TAKEN: {

@@ -43,6 +43,7 @@ export type { ListTranscriptions, Transcription, Transcriptions } from './client
 export type * from './client/types.js';
 export * from './adapters/index.js';
 export * from './attendance/index.js';
+export * from './csv/index.js';
 export * from './metadata/index.js';
 export * from './webhooks/index.js';
 export { verifyApiKey } from './client/verifyApiKey.js';

@@ -42,15 +42,18 @@ export class EventLog {
   changes: Change[] = [];
   /** By `participantId`. */
   participants = new Map<string, Participant>();
-  /** The time of the first event by `meetingId`. */
+  /** The time of the first event by `meetingId`, and by `roomName`. */
   readonly meetings = new Map<string, number>();
+  readonly rooms = new Map<string, number>();
   lastAt = -Infinity;
+  /** Up to here, changes were added up and removed. */
+  settledUntil = -Infinity;
   /** How many events were not added. */
   unused = 0;
-  /** How many of these came when the log was full. */
-  overLimit = 0;
   /** Why some of them should have been, and how many. */
   readonly unreadable = new Map<string, number>();
+  /** How many of them came when the log was full. */
+  overLimit = 0;
   /** How many events had no `participantId`, and were told apart by `externalId` or name. */
   assumed = 0;
 
@@ -61,9 +64,10 @@ export class EventLog {
       .filter((change, index, sorted) => index === 0 || compareChanges(sorted[index - 1]!, change) !== 0);
   }
 
-  /** Forgets all other changes, and participants who are not in these. */
-  keepOnly(changes: Change[]): void {
+  /** Forgets all changes but these, which are later or still needed, and participants who are not in them. */
+  settle(until: number, changes: Change[]): void {
     const kept = new Set(changes.map(({ participantId }) => participantId));
+    this.settledUntil = until;
     this.changes = changes;
     this.participants = new Map([...this.participants].filter(([participantId]) => kept.has(participantId)));
   }

@@ -1,7 +1,7 @@
 import { isMachineRole } from '../roles.js';
 import type { Change, Counts } from './EventLog.js';
 import type { StayEnd } from './types.js';
-import { uncrossChanges } from './uncrossChanges.js';
+import { findNext, uncrossChanges } from './uncrossChanges.js';
 
 export interface TrackedStay {
   readonly participantId: string;
@@ -27,18 +27,6 @@ export interface LostEvent {
   count: number;
 }
 
-/** Each change's next one of the same participant. */
-function findNext(changes: readonly Change[]): Map<Change, Change> {
-  const next = new Map<Change, Change>();
-  const latest = new Map<string, Change>();
-  for (const change of changes) {
-    const before = latest.get(change.participantId);
-    if (before) next.set(before, change);
-    latest.set(change.participantId, change);
-  }
-  return next;
-}
-
 /** By the participant's next event: whoever joins again had lost the connection, whoever leaves is still there. */
 const likelyGoneFirst = ['joined', undefined, 'left'];
 
@@ -62,15 +50,16 @@ export class OccupancyTracker {
   #open: OpenStay[] = [];
   /** How many stays are open in each role, also in those that nobody has any more. */
   readonly #openByRole = new Map<string, number>();
-  #next: ReadonlyMap<Change, Change> = new Map();
+  #changes: readonly Change[] = [];
+  /** Each change's next one, once it is needed. */
+  #next: ReadonlyMap<Change, Change> | undefined;
   /** How many more people there were than the last event counted. */
   #surplus = 0;
 
   /** Follows sorted changes. */
   follow(sorted: readonly Change[]): void {
-    const next = findNext(sorted);
-    const changes = uncrossChanges(sorted, next);
-    this.#next = changes === sorted ? next : findNext(changes);
+    const changes = uncrossChanges(sorted);
+    this.#changes = changes;
     for (let start = 0, end = 0; start < changes.length; start = end) {
       while (changes[end]?.at === changes[start]!.at) end++;
       this.#step(changes.slice(start, end));
@@ -96,14 +85,17 @@ export class OccupancyTracker {
     this.#lostEvents.push({ code, at, participantId, count: 1 });
   }
 
+  /** Whoever both joins and leaves in one step left first if they were there, and joined first if not. */
+  #orderInStep({ type, participantId }: Change): number {
+    if (type === 'left') return this.#staysOf(participantId).length > 0 ? 0 : 2;
+    return type === 'joined' ? 1 : 3;
+  }
+
   #step(changes: readonly Change[]): void {
-    const leaves = changes.filter(({ type }) => type === 'left');
-    const leavesOfPresent = leaves.filter(({ participantId }) => this.#staysOf(participantId).length > 0);
-    // Whoever both joins and leaves left first if they were there, and joined first if not.
-    for (const change of leavesOfPresent) this.#leave(change);
-    for (const change of changes) if (change.type === 'joined') this.#join(change);
-    for (const change of leaves) if (!leavesOfPresent.includes(change)) this.#leave(change);
-    for (const change of changes) if (change.type === 'session-ended') this.#endSession(change);
+    for (const change of changes.toSorted((one, other) => this.#orderInStep(one) - this.#orderInStep(other)))
+      if (change.type === 'joined') this.#join(change);
+      else if (change.type === 'left') this.#leave(change);
+      else if (change.type === 'session-ended') this.#endSession(change);
 
     const [last] = changes
       .filter(({ counts }) => counts)
@@ -183,8 +175,9 @@ export class OccupancyTracker {
 
   /** By role, and of each role whoever is likely gone first. */
   #likelyGone(): OpenStay[] {
+    const next = (this.#next ??= findNext(this.#changes));
     const roles = [...this.#openByRole.keys()];
-    const rank = ({ joined }: OpenStay) => likelyGoneFirst.indexOf(this.#next.get(joined)?.type);
+    const rank = ({ joined }: OpenStay) => likelyGoneFirst.indexOf(next.get(joined)?.type);
     return this.#open.toSorted(
       (one, other) => roles.indexOf(one.joined.role) - roles.indexOf(other.joined.role) || rank(one) - rank(other),
     );

@@ -3,9 +3,9 @@ import { compareTexts } from '../compareTexts.js';
 import type { Session } from './listSessions.js';
 import { mergeParticipant } from './mergeParticipant.js';
 import type { Participant } from './mergeParticipant.js';
-import type { OccupancyTracker, TrackedStay } from './OccupancyTracker.js';
-import { sumLengths, sweepIntervals } from './sweepIntervals.js';
-import type { Interval } from './sweepIntervals.js';
+import type { LostEvent, TrackedStay } from './OccupancyTracker.js';
+import { sumLengths, sweepIntervals } from '../../time/sweepIntervals.js';
+import type { Interval } from '../../time/sweepIntervals.js';
 import type { Attendee } from './types.js';
 
 export interface PersonTotals extends Pick<Attendee, 'id' | 'identifiedBy'> {
@@ -85,7 +85,7 @@ function startPeriod(earlier: Totals): Totals {
 /** The totals so far with those of the period after, as tracked. */
 export function accumulateTotals(
   earlier: Totals,
-  { stays, lostEvents }: Pick<OccupancyTracker, 'stays' | 'lostEvents'>,
+  { stays, lostEvents }: { readonly stays: readonly TrackedStay[]; readonly lostEvents: readonly LostEvent[] },
   sessions: readonly Session[],
   participants: ReadonlyMap<string, Participant>,
   identities: ReadonlyMap<string, string> = new Map(),

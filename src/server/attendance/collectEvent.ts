@@ -1,75 +1,36 @@
 import { isMachineRole, readRole } from '../roles.js';
-import { compareTexts } from '../compareTexts.js';
 import { decodeColumn } from '../stored-events/decodeColumn.js';
 import { readField } from '../stored-events/readField.js';
-import type { ReadEvent } from '../stored-events/readStoredEvent.js';
-import type { Counts, EventLog } from './EventLog.js';
+import { readStoredEvent } from '../stored-events/readStoredEvent.js';
+import type { Row } from '../stored-events/readStoredEvent.js';
+import { readCount, readFlag, readText } from '../stored-events/readText.js';
+import { isObject } from '../isObject.js';
+import type { Change, Counts, EventLog } from './EventLog.js';
 import { mergeParticipant } from './mergeParticipant.js';
-import { readChangeType } from './readChangeType.js';
 
-/** Whether an event was added to the log. `unreadable` is about presence but says too little. */
-export type Collected = 'added' | 'other-type' | { readonly unreadable: string };
+const changeTypes = new Map<string, Change['type']>([
+  ['room.client.joined', 'joined'],
+  ['room.client.left', 'left'],
+  ['room.session.started', 'session-started'],
+  ['room.session.ended', 'session-ended'],
+]);
 
-const readText = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
-
-const readCount = (value: unknown): number | undefined => {
-  const count =
-    typeof value === 'number' ? value : typeof value === 'string' || typeof value === 'bigint' ? Number(value) : NaN;
-  return count >= 0 && Number.isFinite(count) ? count : undefined;
-};
-
-function readCounts(numClients: number | undefined, column: unknown): Counts | undefined {
-  const byRole = decodeColumn(column);
-  const hasRoles = typeof byRole === 'object' && byRole !== null;
+function readCounts(data: Row): Counts | undefined {
+  const numClients = readCount(readField(data, 'numClients'));
+  const byRole = decodeColumn(readField(data, 'numClientsByRoleName'));
   // `numClients` may include machines, so alone it only tells that the room is empty.
-  if (!hasRoles && numClients !== 0) return undefined;
+  if (!isObject(byRole)) return numClients === 0 ? { numClients, byRole: new Map(), people: 0 } : undefined;
   const roles = new Map<string, number>();
   let people = 0;
-  for (const [name, value] of hasRoles ? Object.entries(byRole) : []) {
+  // In a fixed order, so that equal counts are handled alike.
+  for (const name of Object.keys(byRole).sort()) {
     const role = readRole(name);
-    const count = readCount(value);
+    const count = readCount(byRole[name]);
     if (count === undefined) continue;
     roles.set(role, count);
     if (!isMachineRole(role)) people += count;
   }
-  // In a fixed order, so that equal counts are handled alike.
-  const sorted = roles.size > 1 ? new Map([...roles].sort(([one], [other]) => compareTexts(one, other))) : roles;
-  return { numClients, byRole: sorted, people };
-}
-
-/** Adds what an event says about presence to the log. */
-export function collectEvent(log: EventLog, { at, data }: ReadEvent, typeName: string): Collected {
-  const type = readChangeType(typeName);
-  if (!type) return 'other-type';
-  if (Number.isNaN(at)) return { unreadable: 'their `createdAt` is missing or no time' };
-  if (!data) return { unreadable: 'their `data` is missing or not JSON' };
-  const sessionId = readText(readField(data, 'roomSessionId'));
-  if (type === 'joined' || type === 'left') {
-    const name = readText(readField(data, 'displayName')) ?? '';
-    const externalId = readText(readField(data, 'externalId'));
-    let participantId = readText(readField(data, 'participantId'));
-    if (participantId === null) {
-      participantId = assumeParticipantId(externalId, name);
-      if (participantId === null) return { unreadable: 'their `data` has no `participantId`' };
-      log.assumed++;
-    }
-    const role = readRole(readText(readField(data, 'roleName')) ?? 'visitor');
-    const counts = readCounts(readCount(readField(data, 'numClients')), readField(data, 'numClientsByRoleName'));
-    log.changes.push({ type, at, participantId, role, sessionId, counts });
-    const participant = mergeParticipant(log.participants.get(participantId), {
-      name,
-      namedAt: at,
-      externalId,
-      externalIdAt: at,
-      dialIn: readFlag(readField(data, 'isDialIn')),
-    });
-    log.participants.set(participantId, participant);
-  } else log.changes.push({ type, at, participantId: '', role: '', sessionId, counts: undefined });
-
-  log.lastAt = Math.max(log.lastAt, at);
-  const meetingId = readText(readField(data, 'meetingId'));
-  if (meetingId !== null) log.meetings.set(meetingId, Math.min(at, log.meetings.get(meetingId) ?? Infinity));
-  return 'added';
+  return { numClients, byRole: roles, people };
 }
 
 /**
@@ -81,7 +42,51 @@ function assumeParticipantId(externalId: string | null, name: string): string | 
   return name === '' || name === '[[redacted]]' ? null : `displayName:${name}`;
 }
 
-/** A boolean, also as databases and CSV give it back. */
-function readFlag(value: unknown): boolean {
-  return value === true || ['true', '1', 't'].includes(readText(value) ?? '');
+/** Adds who joined or left. Returns false if that is not known. */
+function collectPresence(log: EventLog, type: 'joined' | 'left', at: number, data: Row): boolean {
+  const name = readText(readField(data, 'displayName')) ?? '';
+  const externalId = readText(readField(data, 'externalId'));
+  const knownId = readText(readField(data, 'participantId'));
+  const participantId = knownId ?? assumeParticipantId(externalId, name);
+  if (participantId === null) return false;
+  if (knownId === null) log.assumed++;
+  const role = readRole(readText(readField(data, 'roleName')) ?? 'visitor');
+  const sessionId = readText(readField(data, 'roomSessionId'));
+  log.changes.push({ type, at, participantId, role, sessionId, counts: readCounts(data) });
+  const dialIn = readFlag(readField(data, 'isDialIn'));
+  const seen = { name, namedAt: at, externalId, externalIdAt: at, dialIn };
+  log.participants.set(participantId, mergeParticipant(log.participants.get(participantId), seen));
+  return true;
+}
+
+function keepFirst(times: Map<string, number>, id: string | null, at: number): void {
+  if (id !== null && !(times.get(id)! <= at)) times.set(id, at);
+}
+
+/** Counts an event that is not used; for a `reason` if it is about presence, but says too little. */
+function refuse(log: EventLog, reason?: string): false {
+  log.unused++;
+  if (reason !== undefined) log.unreadable.set(reason, (log.unreadable.get(reason) ?? 0) + 1);
+  return false;
+}
+
+/** Adds what an event says about presence to the log. Returns false if it is not used. */
+export function collectEvent(log: EventLog, stored: unknown): boolean {
+  const { type: typeName, at, data } = readStoredEvent(stored) ?? {};
+  if (at === undefined || typeName === undefined) return refuse(log, 'they have no `type`, or are not objects');
+  const type = changeTypes.get(typeName);
+  if (!type || at <= log.settledUntil) return refuse(log);
+  if (Number.isNaN(at)) return refuse(log, 'their `createdAt` is missing or no time');
+  if (!data) return refuse(log, 'their `data` is missing or not JSON');
+  if (type === 'joined' || type === 'left') {
+    if (!collectPresence(log, type, at, data)) return refuse(log, 'their `data` has no `participantId`');
+  } else {
+    const sessionId = readText(readField(data, 'roomSessionId'));
+    log.changes.push({ type, at, participantId: '', role: '', sessionId, counts: undefined });
+  }
+  log.lastAt = Math.max(log.lastAt, at);
+  keepFirst(log.meetings, readText(readField(data, 'meetingId')), at);
+  const roomName = readText(readField(data, 'roomName'));
+  keepFirst(log.rooms, roomName && roomName.replace(/^\//, ''), at);
+  return true;
 }

@@ -8,7 +8,7 @@ import { EventLog } from './EventLog.js';
 import { listSessions } from './listSessions.js';
 import type { Session } from './listSessions.js';
 import { OccupancyTracker } from './OccupancyTracker.js';
-import { readStoredEvent } from '../stored-events/readStoredEvent.js';
+import { requireIdentities } from './requireIdentities.js';
 import type { AttendanceOptions, AttendanceSummary } from './types.js';
 
 export interface AttendanceStreamOptions {
@@ -34,26 +34,24 @@ export interface Attendance {
   summary(options?: Omit<AttendanceOptions, 'identities'>): AttendanceSummary;
 }
 
-const notAnEvent = { unreadable: 'they have no `type`, or are not objects' };
-
 /** How many changes make it worthwhile to look for some that can be removed. */
 const minimumToSettle = 4096;
 
 /**
  * Attendance of one meeting from events as they arrive, without keeping the events. For a complete set of events there is
  * `summarizeAttendance`, where it is described how both work.
- * @throws WherebyError `OPTION_INVALID`
+ * @throws WherebyError `OPTION_INVALID` or `ATTENDANCE_INPUT_INVALID`
  */
 export function createAttendance({
-  identities,
+  identities = new Map(),
   settleAfter,
   maxEvents = 1_000_000,
 }: AttendanceStreamOptions = {}): Attendance {
   if (settleAfter !== undefined && !isNonNegative(settleAfter))
     throw createServerError('OPTION_INVALID', { option: 'settleAfter', value: describeNumber(settleAfter) });
+  requireIdentities(identities);
   const log = new EventLog();
   let earlier = noTotals;
-  let settledUntil = -Infinity;
   let settleSize = minimumToSettle;
 
   /** Adds up everything until the room was last empty, at least `age` ago, and removes it from the log. */
@@ -65,15 +63,14 @@ export function createAttendance({
         at < log.lastAt - age && counts?.numClients === 0 && changes[index + 1]?.at !== at,
     );
     if (lastEmpty >= 0) {
-      settledUntil = changes[lastEmpty]!.at;
+      const until = changes[lastEmpty]!.at;
       const tracker = new OccupancyTracker();
       tracker.follow(changes.slice(0, lastEmpty + 1));
+      const isOver = ({ start, end }: Session) => start !== null && end !== null && Math.max(start, end) <= until;
       const sessions = listSessions(changes);
-      const isOver = ({ start, end }: Session) =>
-        start !== null && end !== null && Math.max(start, end) <= settledUntil;
       earlier = accumulateTotals(earlier, tracker, sessions.filter(isOver), log.participants, identities);
       const unfinished = sessions.filter((session) => !isOver(session)).flatMap((session) => session.changes);
-      log.keepOnly([...unfinished, ...changes.slice(lastEmpty + 1)]);
+      log.settle(until, [...unfinished, ...changes.slice(lastEmpty + 1)]);
     }
     settleSize = Math.max(minimumToSettle, log.changes.length * 2);
   }
@@ -83,15 +80,8 @@ export function createAttendance({
       if (log.changes.length >= maxEvents || earlier.people.size >= maxEvents) {
         log.unused++;
         log.overLimit++;
-        return;
-      }
-      const event = readStoredEvent(stored);
-      const isLate = event !== undefined && event.at <= settledUntil;
-      const outcome = event?.type === undefined ? notAnEvent : isLate || collectEvent(log, event, event.type);
-      if (outcome !== 'added') log.unused++;
-      else if (settleAfter !== undefined && log.changes.length >= settleSize) settle(settleAfter);
-      if (typeof outcome === 'object')
-        log.unreadable.set(outcome.unreadable, (log.unreadable.get(outcome.unreadable) ?? 0) + 1);
+      } else if (collectEvent(log, stored) && settleAfter !== undefined && log.changes.length >= settleSize)
+        settle(settleAfter);
     },
     summary: (options = {}) => describeSummary(log, earlier, { ...options, identities }),
   };

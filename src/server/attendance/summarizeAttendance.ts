@@ -1,4 +1,4 @@
-import { decodeColumn } from '../stored-events/decodeColumn.js';
+import { readList } from '../stored-events/readList.js';
 import { createAttendance } from './createAttendance.js';
 import type { AttendanceEvent, AttendanceOptions, AttendanceRow, AttendanceSummary } from './types.js';
 
@@ -16,8 +16,7 @@ import type { AttendanceEvent, AttendanceOptions, AttendanceRow, AttendanceSumma
  *
  * - `readStoredEvent` reads an event in any of the forms that databases give back. `collectEvent` adds what it says about
  *   presence to an `EventLog`: changes (joined, left, session ended) with the counts they carry, and each participant's name
- *   and `externalId`. `EventLog.sortedChanges` sorts the changes
- *   by content and drops duplicates (1).
+ *   and `externalId`. `EventLog.sortedChanges` sorts the changes by content and drops duplicates (1).
  * - `OccupancyTracker` goes through them by time and keeps who is in the room: every stay with its start and end (2), and
  *   with what other events prove in place of lost ones (3, 4). Its rules are written above it.
  * - `applyInsights` fills in what is still unknown from the REST API (3), and `cutToPeriod` keeps what was asked for.
@@ -28,17 +27,17 @@ import type { AttendanceEvent, AttendanceOptions, AttendanceRow, AttendanceSumma
 
 /**
  * Who was in a meeting and for how long, and how long the meeting was, from its events in any order, with duplicates
- * and with some lost. A pure function: the same set of events and options gives the same summary. Throws nothing.
+ * and with some lost. A pure function: the same set of events and options gives the same summary.
  *
  * Pass the events of one meeting, as `store.eventsOf(meeting)` returns them or as your own tables have them. Events of other
  * types are ignored; events that cannot be read are a discrepancy.
+ * @throws WherebyError `ATTENDANCE_INPUT_INVALID` if it is not given a list, such as a query that was not awaited
  */
 export function summarizeAttendance(
   events: Iterable<AttendanceEvent | AttendanceRow>,
   { identities, ...options }: AttendanceOptions = {},
 ): AttendanceSummary {
   const attendance = createAttendance({ identities, maxEvents: Infinity });
-  const list = decodeColumn(events) as Iterable<unknown>;
-  for (const event of list) attendance.add(event);
+  for (const event of readList('events', events)) attendance.add(event);
   return attendance.summary(options);
 }

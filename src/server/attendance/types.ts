@@ -63,7 +63,8 @@ export interface AttendanceSession {
  * A contradiction between events, and the lost event that would explain it. `left-lost` and `joined-lost` are about one
  * participant if `participantId` is set, else about `count` of them, as the counts of another event show. With
  * `identity-claimed` nothing was lost: someone joined with a verified person's `externalId`, but without proof.
- * `event-unreadable` are `count` events that are not counted because something in them cannot be read.
+ * `event-unreadable` are `count` events that are not counted because something in them cannot be read, and
+ * `option-unreadable` is a time among the options that counts as omitted because it cannot be read.
  * `participant-assumed` are `count` events without a `participantId`, as in Whereby's first examples: they are counted for
  * the person with their `externalId`, else with their name, and two people of one name are then one. With
  * `limit-reached`, `count` events came after `maxEvents`. `nothing-counted` says why there is nobody in the summary
@@ -78,6 +79,7 @@ export interface Discrepancy {
     | 'several-meetings'
     | 'identity-claimed'
     | 'event-unreadable'
+    | 'option-unreadable'
     | 'participant-assumed'
     | 'limit-reached'
     | 'nothing-counted';
@@ -129,7 +131,7 @@ export interface InsightRow {
   readonly externalId?: string | null | undefined;
 }
 
-/** A point in time. Text without a zone is UTC. One that cannot be read counts as omitted. */
+/** A point in time. Text without a zone is UTC. */
 export type TimeInput = Date | string | number | bigint;
 
 export interface AttendanceOptions {

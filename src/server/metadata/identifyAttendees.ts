@@ -1,9 +1,10 @@
 import { createAttendance } from '../attendance/createAttendance.js';
-import { readChangeType } from '../attendance/readChangeType.js';
 import type { AttendanceRow } from '../attendance/types.js';
 import { WherebyError } from '../../errors/WherebyError.js';
+import { readList } from '../stored-events/readList.js';
 import { readField } from '../stored-events/readField.js';
 import { readStoredEvent } from '../stored-events/readStoredEvent.js';
+import { readText } from '../stored-events/readText.js';
 import { refuseSharedMetadata } from './refuseSharedMetadata.js';
 import type { Identified } from './refuseSharedMetadata.js';
 import { verifyMetadata } from './verifyMetadata.js';
@@ -23,7 +24,8 @@ export interface IdentifyOptions extends Pick<VerifyMetadataOptions, 'key' | 'si
  * Returns the signed `externalId` (in the simple form the value) by `participantId`. Participants without signed
  * metadata, or whose metadata is copied, changed or expired, are not in it.
  *
- * Pass all events of a meeting: who was there together shows what was copied. Rejects only with `METADATA_KEY_MISSING`.
+ * Pass all events of a meeting: who was there together shows what was copied. Rejects only with `METADATA_KEY_MISSING`, or
+ * `ATTENDANCE_INPUT_INVALID` if it is not given a list.
  */
 export async function identifyAttendees(
   events: Iterable<(MetadataEvent & { readonly type: string }) | AttendanceRow>,
@@ -32,13 +34,13 @@ export async function identifyAttendees(
   const identities = new Map<string, Identified>();
   const attendance = createAttendance({ maxEvents: Infinity });
   let last = -Infinity;
-  for (const row of events) {
+  for (const row of readList('events', events) as Iterable<AttendanceRow>) {
     attendance.add(row);
     const { type, at = NaN, data = {} } = readStoredEvent(row) ?? {};
     if (at > last) last = at;
-    const participantId = readField(data, 'participantId');
+    const participantId = readText(readField(data, 'participantId'));
     // When `left` arrives the metadata may have expired; whoever was identified by `joined` stays identified.
-    if (type === undefined || readChangeType(type) !== 'joined' || typeof participantId !== 'string') continue;
+    if (type !== 'room.client.joined' || participantId === null) continue;
     try {
       const { externalId, value } = await verifyMetadata({ event: row, key, simple });
       const id = externalId ?? value;

@@ -3,6 +3,7 @@ import type { AttendanceRow, TimeInput } from '../attendance/types.js';
 import { decodeBase64Url } from '../crypto/decodeBase64Url.js';
 import { readField } from '../stored-events/readField.js';
 import { readStoredEvent } from '../stored-events/readStoredEvent.js';
+import { readText } from '../stored-events/readText.js';
 import { readTime } from '../stored-events/readTime.js';
 import { resolveKeys } from './resolveKeys.js';
 import type { MetadataKey } from './resolveKeys.js';
@@ -55,7 +56,7 @@ const malformed = (problem: string) => createServerError('METADATA_MALFORMED', {
 
 function checkBinding(payload: MetadataPayload, data: Readonly<Record<string, unknown>>): void {
   const [externalId, meetingId, roomName] = ['externalId', 'meetingId', 'roomName'].map((name) =>
-    readField(data, name),
+    readText(readField(data, name)),
   );
   const wrong = (owner: string) => createServerError('METADATA_FOREIGN', { owner });
   if (externalId !== payload.x) throw wrong('`externalId`');

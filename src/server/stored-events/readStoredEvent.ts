@@ -1,13 +1,15 @@
 import { isObject } from '../isObject.js';
 import { decodeColumn } from './decodeColumn.js';
 import { readField } from './readField.js';
+import { readText } from './readText.js';
 import { readTime } from './readTime.js';
 
-type Row = Readonly<Record<string, unknown>>;
+/** An object with fields in any spelling: see `readField`. */
+export type Row = Readonly<Record<string, unknown>>;
 
 /** What an event says, wherever it was stored. */
 export interface ReadEvent {
-  /** Undefined if it is not text. */
+  /** As Whereby spells it. Undefined if there is none. */
   readonly type: string | undefined;
   /** Milliseconds since 1970; NaN if it cannot be read. */
   readonly at: number;
@@ -23,10 +25,12 @@ const readRow = (value: unknown): Row | undefined => {
   return isObject(row) ? row : undefined;
 };
 
-const readType = (row: Row): string | undefined => {
-  const type = readField(row, 'type') ?? readField(row, 'eventType');
-  return typeof type === 'string' ? type : undefined;
-};
+function readType(row: Row): string | undefined {
+  const type = readText(readField(row, 'type') ?? readField(row, 'eventType'));
+  if (type === null) return undefined;
+  // The names of an enum cannot have dots, so databases may have `ROOM_CLIENT_JOINED`.
+  return /^[a-z.]+$/.test(type) ? type : type.toLowerCase().replaceAll('_', '.');
+}
 
 const readCreation = (row: Row): number => readTime(readField(row, 'createdAt'));
 

@@ -21,6 +21,8 @@ function readText(written: string): number {
     const offset = isOffset ? `${zone.slice(0, 3)}:${zone.slice(3).replace(':', '') || '00'}` : 'Z';
     return Date.parse(`${date}T${clock}.${fraction}${offset}`.replace(/T(\d\d:\d\d)\./, 'T$1:00.'));
   }
+  // 04/03/2026 is in March or in April, which depends on who wrote it.
+  if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b/.test(text)) return NaN;
   const hasZone = /(Z|GMT|UTC|[+-]\d\d:?\d\d)(\s*\(.*\))?$/i.test(text) || /^\d{4}-\d\d-\d\d$/.test(text);
   return Date.parse(hasZone ? text : `${text} UTC`);
 }
@@ -41,7 +43,8 @@ function readObject(value: Readonly<Record<string, unknown>>): number {
 
 /**
  * A point in time as databases give it back: a `Date`, text with or without a zone, or a number (also as bigint or text) of
- * seconds or smaller units since 1970. Text without a zone is UTC, whatever the zone of this machine.
+ * seconds or smaller units since 1970. Text without a zone is UTC, whatever the zone of this machine. A date whose day and
+ * month could be exchanged is not read.
  * @returns milliseconds since 1970; NaN if it cannot be read
  */
 export function readTime(value: unknown): number {

@@ -97,8 +97,10 @@ describe('a period', () => {
     expect(discrepancies).toMatchObject([{ code: 'nothing-counted' }]);
   });
 
-  test('that cannot be read counts everything', () => {
-    expect(summarizeAttendance(meeting.events, { from: 'soon', to: '' })).toEqual(summarizeAttendance(meeting.events));
+  test('that cannot be read counts everything, and says so', () => {
+    const { discrepancies, ...summary } = summarizeAttendance(meeting.events, { from: 'soon', to: '' });
+    expect({ ...summary, discrepancies: [] }).toEqual(summarizeAttendance(meeting.events));
+    expect(discrepancies.map(({ code }) => code)).toEqual(['option-unreadable', 'option-unreadable']);
   });
 });
 

@@ -158,9 +158,17 @@ test('all events may be one JSON text', () => {
   expect(summarizeAttendance(JSON.stringify(events))).toEqual(expected);
 });
 
-test('options that are no times count as omitted', () => {
+test('options that are no times count as omitted, and are discrepancies', () => {
   const strange = { valueOf: false } as never;
-  expect(summarizeAttendance(events, { now: strange, from: strange, endDate: strange })).toEqual(expected);
+  const { discrepancies, ...summary } = summarizeAttendance(events, { now: strange, from: 'lesson', endDate: NaN });
+  expect({ ...summary, discrepancies: [] }).toEqual(expected);
+  expect(discrepancies.map(({ code, message }) => [code, message])).toEqual(
+    ['from', 'now', 'endDate'].map((name) => [
+      'option-unreadable',
+      `The option \`${name}\` is no time that can be read: it counts as left out.`,
+    ]),
+  );
+  expect(summarizeAttendance(events, { from: null as never, to: undefined })).toEqual(expected);
 });
 
 test('options without a zone are UTC', () => {

@@ -51,7 +51,7 @@ test('passes over what is no event, and events without a participant', async () 
     { ...joined, type: undefined },
     { ...joined, data: undefined },
     { ...joined, data: { ...joined!.data, participantId: undefined } },
-    { ...joined, data: { ...joined!.data, participantId: 7 } },
+    { ...joined, data: { ...joined!.data, participantId: {} } },
     joined,
   ];
   expect([...(await identifyAttendees(events as never, { key }))]).toEqual([['p1', 'ada']]);

@@ -24,8 +24,8 @@ const defuse = (text: string) =>
     .join('');
 
 function writeCell(value: CsvCell, separator: string): string {
-  if (typeof value !== 'string') return String(value ?? '');
-  const text = defuse(value);
+  if (typeof value === 'number') return String(value);
+  const text = defuse(String(value ?? ''));
   return /[",;|\t\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
@@ -38,6 +38,8 @@ export function rowsToCsv(
   rows: readonly (readonly CsvCell[])[],
   { separator = ',', byteOrderMark = true }: RowsToCsvOptions = {},
 ): string {
+  if (!Array.isArray(rows) || !rows.every(Array.isArray))
+    throw createServerError('CSV_OPTION_INVALID', { problem: '`rows` must be a list of lists' });
   if (![',', ';', '\t', '|'].includes(separator))
     throw createServerError('CSV_OPTION_INVALID', {
       problem: '`separator` must be a comma, a semicolon, a tab or a vertical bar',

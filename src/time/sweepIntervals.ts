@@ -4,8 +4,13 @@ export interface Interval {
   readonly to: number;
 }
 
-/** Cuts time wherever an interval starts or ends. Returns the pieces that `covering` intervals cover, by time. */
+/**
+ * Cuts time wherever one of the intervals starts or ends, which must have a length. Returns the pieces that `covering`
+ * intervals cover, by time.
+ */
 export function sweepIntervals(intervals: readonly Interval[]): (Interval & { readonly covering: number })[] {
+  // Most people have a single stay.
+  if (intervals.length === 1) return intervals.map(({ from, to }) => ({ from, to, covering: 1 }));
   const edges: { readonly at: number; readonly change: 1 | -1 }[] = [];
   for (const { from, to } of intervals) edges.push({ at: from, change: 1 }, { at: to, change: -1 });
   edges.sort((one, other) => one.at - other.at);

@@ -1,7 +1,7 @@
 import { createServerError } from '../../errors/createServerError.js';
 import { rowsToCsv } from './rowsToCsv.js';
 import type { CsvCell, RowsToCsvOptions } from './rowsToCsv.js';
-import type { AttendanceSummary, Attendee } from './types.js';
+import type { AttendanceSummary, Attendee } from '../attendance/types.js';
 
 export interface CsvOptions extends RowsToCsvOptions {
   /** The zone of the times, such as `Europe/Oslo`: they read `2026-03-29 14:30:00`. Default: ISO time, which is UTC. */
@@ -52,7 +52,12 @@ function createFormatTime(timeZone: string): FormatTime {
  * quoted, whatever separator it reads.
  * @throws WherebyError `CSV_OPTION_INVALID`
  */
-export function attendanceToCsv({ people }: AttendanceSummary, { timeZone, ...options }: CsvOptions = {}): string {
+export function attendanceToCsv(summary: AttendanceSummary, { timeZone, ...options }: CsvOptions = {}): string {
+  const people = (summary as Partial<AttendanceSummary> | null | undefined)?.people;
+  if (!people)
+    throw createServerError('CSV_OPTION_INVALID', {
+      problem: 'the first argument must be what `summarizeAttendance` returns',
+    });
   let format: FormatTime = (iso) => iso;
   try {
     if (timeZone !== undefined) format = createFormatTime(timeZone);
