@@ -35,6 +35,14 @@ const imports =
   (node: Node, { Node: is }: TsMorph): boolean =>
     is.isImportDeclaration(node) && source.test(node.getModuleSpecifierValue());
 
+/** An element with a room's address as its `src`, such as a styled or animated iframe. */
+function framesRoom(node: Node, { Node: is }: TsMorph): boolean {
+  if (!is.isJsxOpeningElement(node) && !is.isJsxSelfClosingElement(node)) return false;
+  // Components of frameworks for other things than frames.
+  if (!/^(?!Script$|Image$|Link$)(?:[A-Z]|\w+\.)/.test(node.getTagNameNode().getText())) return false;
+  return node.getAttributes().some((one) => is.isJsxAttribute(one) && /^src\b.*\.whereby\.com\//i.test(one.getText()));
+}
+
 /** Code about meetings that another person has to change. */
 const patterns: readonly Pattern[] = [
   {
@@ -49,7 +57,7 @@ const patterns: readonly Pattern[] = [
     hand: "<WherebyEmbed room={roomUrl} displayName={…} /> in its place: userName becomes displayName, startAudioOff audio={false}, startVideoOff video={false}; 'joined-meeting' becomes onJoin, 'left-meeting' onLeave, 'participant-joined' onParticipantJoin, setLocalAudio and setLocalVideo toggleMicrophone and toggleCamera of its ref.",
   },
   {
-    fits: calls(/(?:^|\.)createElement$/, /^['"`](?:iframe|whereby-embed)['"`]$/),
+    fits: calls(/(?:^|\.)(?:createElement|h|_?jsxs?)$/, /^['"`](?:iframe|whereby-embed)['"`]$/),
     reason: 'An element is made by a call, not in JSX.',
     hand: 'Render <WherebyEmbed room={…} /> in JSX in its place.',
   },
@@ -62,6 +70,11 @@ const patterns: readonly Pattern[] = [
     fits: (node, morph) => /<whereby-embed[\s>]|<iframe[^>]*whereby\.com/i.test(textOf(node, morph)),
     reason: 'The frame is in a text of HTML.',
     hand: 'Render <WherebyEmbed room={…} /> in JSX in its place.',
+  },
+  {
+    fits: framesRoom,
+    reason: 'Another component than an iframe gets the address of a room.',
+    hand: 'If it makes an iframe of it, render <WherebyEmbed room={…} /> in its place.',
   },
   {
     fits: calls(/(?:^|\.)addEventListener$/, /^['"`]message['"`]$/),

@@ -20,7 +20,7 @@ export const hasWrittenKey = (text: string): boolean => /[?&]roomKey=[^&\s"'`$\u
  */
 export function judgeAddress(parts: readonly Part[], isWhereby: boolean): Judgement {
   const text = parts.map((part) => (typeof part === 'string' ? part : HOLE)).join('');
-  if (/^(?:https?:)?\/\/[^/?#]*whereby\.com(?::\d+)?(?:[/?#]|$)/i.test(text))
+  if (/^(?:https?:)?\/\/(?:[^/?#]*\.)?whereby\.com(?::\d+)?(?:[/?#]|$)/i.test(text))
     return hasWrittenKey(text) ? 'roomWithKey' : 'room';
   const [first] = parts;
   if (first === undefined || typeof first === 'string') return 'other';

@@ -84,7 +84,7 @@ function readElement(morph: TsMorph, tag: Tag): ElementChanges {
   if (!attribute) return { ...changes, added: [], edits: [] };
   const ref = valueOf(morph, attribute);
   if (!is.isIdentifier(ref))
-    throw new LeaveAlone('Its ref is a function.', 'Use a ref of useRef, and run the migration again.');
+    throw new LeaveAlone('Its ref is not a constant of useRef.', 'Use one, and run the migration again.');
   const { props, edits, words } = new RefReader(morph, ref).read();
   return { ...changes, words: [...changes.words, ...words], added: props, edits };
 }
@@ -96,6 +96,20 @@ const ownsName = (file: SourceFile): boolean =>
     .getImportDeclaration('react-whereby-embed')
     ?.getNamedImports()
     .some((one) => one.getName() === 'WherebyEmbed');
+
+/** What keeps a file from being read to the end: what stands in it may then mean something else. */
+function findSyntaxError({ ts }: TsMorph, file: SourceFile): Leftover | undefined {
+  const [error] = file.getProject().getProgram().getSyntacticDiagnostics(file);
+  return (
+    error && {
+      line: error.getLineNumber() ?? 1,
+      reason: `The file cannot be read: ${ts.flattenDiagnosticMessageText(error.compilerObject.messageText, ' ')}`,
+      hand: 'Correct it, or take away what is neither JavaScript nor TypeScript, and run the migration again.',
+    }
+  );
+}
+
+const BYTE_ORDER_MARK = '\uFEFF';
 
 const leftoverKey = {
   reason: 'The address has the key of a role, written in the source, where everybody who gets the page can read it.',
@@ -109,6 +123,11 @@ const leftoverKey = {
  * @param path ends in the file's extension, which says whether there are types in it
  */
 export function migrateSource(morph: TsMorph, path: string, source: string): Migration {
+  // The parser takes it away, and counts from what follows it.
+  if (source.startsWith(BYTE_ORDER_MARK)) {
+    const migration = migrateSource(morph, path, source.slice(BYTE_ORDER_MARK.length));
+    return { ...migration, source: BYTE_ORDER_MARK + migration.source };
+  }
   const project = new morph.Project({
     useInMemoryFileSystem: true,
     compilerOptions: { allowJs: true, jsx: morph.ts.JsxEmit.Preserve, noLib: true, types: [] },
@@ -116,7 +135,8 @@ export function migrateSource(morph: TsMorph, path: string, source: string): Mig
   // In a plain .js file there may be JSX too.
   const name = path.replace(/^.*[\\/]/, '').replace(/\.(?:[cm]?js|jsx)$/, '.jsx');
   const file = project.createSourceFile(`/${name}`, source);
-  const isWhereby = /whereby/i.test(source);
+  // No other service has URLs by these names.
+  const isWhereby = /whereby|(?:host|viewer)RoomUrl/i.test(source);
   const edits: Edit[] = [];
   const changes: Change[] = [];
   const leftovers: Leftover[] = [];
@@ -136,7 +156,7 @@ export function migrateSource(morph: TsMorph, path: string, source: string): Mig
       continue;
     }
     if (tagName === 'iframe' && judgement === 'unknown') {
-      if (isWhereby)
+      if (isWhereby || /roomUrl/i.test(tag.getText()))
         leftovers.push({
           line,
           reason: 'Its address is made elsewhere: whether it is a room is not to be seen here.',
@@ -162,9 +182,11 @@ export function migrateSource(morph: TsMorph, path: string, source: string): Mig
     const isLast = tags.every((tag) => done.includes(tag) || tag.getTagNameNode().getText() !== officialElement);
     edits.push(...editImports(morph, file, { edits, isLast }));
   }
+  const error = edits.length > 0 ? findSyntaxError(morph, file) : undefined;
+  if (error) return { source, changes: [], leftovers: [error] };
   leftovers.push(...findByHand(morph, file, changed));
   return {
-    source: applyEdits(source, withoutDoubles(edits)),
+    source: applyEdits(source, withLineEndsOf(source, withoutDoubles(edits))),
     changes,
     leftovers: leftovers.sort((a, b) => a.line - b.line),
   };
@@ -174,3 +196,7 @@ export function migrateSource(morph: TsMorph, path: string, source: string): Mig
 const withoutDoubles = (edits: readonly Edit[]): Edit[] => [
   ...new Map(edits.map((edit) => [`${edit.start}-${edit.end}-${edit.text}`, edit])).values(),
 ];
+
+/** A file with the line ends of Windows keeps them. */
+const withLineEndsOf = (source: string, edits: readonly Edit[]): readonly Edit[] =>
+  /^[^\n]*\r\n/.test(source) ? edits.map((edit) => ({ ...edit, text: edit.text.replaceAll(/\r?\n/g, '\r\n') })) : edits;

@@ -87,6 +87,9 @@ function readLiteral(name: ParamName, text: string): string | undefined {
   return kind?.check(converted) === true ? printProp(name, converted) : undefined;
 }
 
+/** Whether a prop takes what an address is made of: any text, or the `on` and `off` of a toggle. */
+const takesText = (name: ParamName): boolean => ['text', 'url', 'toggle'].includes(findKind(name)?.kind ?? '');
+
 /**
  * Reads the address of a room out of code into props. Parameters whose names code decides stay in the URL, which the
  * component takes too; so do keys of roles and keys that are no parameters.
@@ -116,6 +119,11 @@ export function readAddress(morph: TsMorph, parts: readonly Part[]): AddressProp
       continue;
     }
     const isWritten = pair.value.every((part) => typeof part === 'string');
+    if (!isWritten && !takesText(name)) {
+      kept.push(pair);
+      words.push(`${name} stays in the URL: code makes a text of it, and the prop takes another type.`);
+      continue;
+    }
     const prop = isWritten
       ? readLiteral(name, pair.value.join(''))
       : name + printAttributeValue(pair.value.map((part) => withoutEncoding(morph, part)));

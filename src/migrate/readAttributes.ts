@@ -129,7 +129,13 @@ export function readFrameAttributes(morph: TsMorph, tag: Tag): AttributeChanges 
         'Use onReady={…} of <WherebyEmbed> for what is done when the room can be used.',
       );
     if (name === 'src') {
-      const address = readAddress(morph, readRoom(morph, attribute));
+      const parts = readRoom(morph, attribute);
+      if (/^(?:https?:)?\/\/(?:www\.)?whereby\.com\b/i.test(String(parts[0])))
+        throw new LeaveAlone(
+          'It is a page of whereby.com itself, not a room of an organisation.',
+          'For a room, write room="https://<subdomain>.whereby.com/<room>", as the service returns it.',
+        );
+      const address = readAddress(morph, parts);
       replaced.set(attribute, address.props);
       words.push(...address.words);
     } else if (name === 'allow') {

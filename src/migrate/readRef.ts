@@ -78,11 +78,22 @@ export class RefReader {
     const { Node: is } = this.#morph;
     const parent = use.getParent();
     if (is.isVariableDeclaration(parent) && parent.getNameNode() === use) return;
-    if (is.isJsxExpression(parent) && is.isJsxAttribute(parent.getParent())) return;
+    if (is.isJsxExpression(parent) && this.#isRefOfElement(parent.getParent())) return;
     // What an effect depends on.
     if (is.isArrayLiteralExpression(parent) && is.isCallExpression(parent.getParent())) return;
     if (is.isPropertyAccessExpression(parent) && parent.getName() === 'current') this.#readElement(parent);
     else throw cannot(`Its ref is handed on (${lineOf(use)}).`);
+  }
+
+  /** Whether an attribute is the `ref` of an official element, not a prop that hands the ref on to another component. */
+  #isRefOfElement(attribute: Node | undefined): boolean {
+    const { Node: is } = this.#morph;
+    if (!is.isJsxAttribute(attribute) || attribute.getNameNode().getText() !== 'ref') return false;
+    const tag = attribute.getParentOrThrow().getParentOrThrow();
+    return (
+      (is.isJsxSelfClosingElement(tag) || is.isJsxOpeningElement(tag)) &&
+      tag.getTagNameNode().getText() === 'whereby-embed'
+    );
   }
 
   /** A use of the element itself: `ref.current`, or a constant that holds it. */

@@ -4,10 +4,13 @@ import { join } from 'node:path';
 /** What is installed or made by a tool. Folders whose name begins with a dot are left out too. */
 const madeFolders = new Set(['node_modules', 'dist', 'build', 'out', 'coverage']);
 
-const isSource = (name: string) =>
-  /^[^.].*\.(?:[jt]sx?|[cm][jt]s)$/.test(name) && !/\.d\.[cm]?ts$|\.min\.js$/.test(name);
+/** Files in which HTML, or a language of its own, is around the code. */
+export const isMarkup = (name: string) => /^[^.].*\.(?:mdx|vue|svelte|astro|html?)$/.test(name);
 
-/** The files of JavaScript and TypeScript in a folder and those in it, in order. Links to folders are not followed. */
+const isSource = (name: string) =>
+  isMarkup(name) || (/^[^.].*\.(?:[jt]sx?|[cm][jt]s)$/.test(name) && !/\.d\.[cm]?ts$|\.min\.js$/.test(name));
+
+/** The files with code or HTML in a folder and those in it, in order. Links to folders are not followed. */
 export async function listSourceFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const lists = await Promise.all(

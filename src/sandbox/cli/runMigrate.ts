@@ -1,9 +1,9 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff/lib/patch/create.js';
 import { migrateSource } from '../../migrate/migrateSource.js';
 import type { Migration } from '../../migrate/types.js';
-import { listSourceFiles } from './listSourceFiles.js';
+import { isMarkup, listSourceFiles } from './listSourceFiles.js';
 import { loadTsMorph } from './loadTsMorph.js';
 import { paint } from './paint.js';
 import type { Colour } from './paint.js';
@@ -47,16 +47,33 @@ function printDiff(name: string, before: string, after: string): string {
     .trim();
 }
 
-/** The files of JavaScript and TypeScript that the paths name, in order. */
+/** The files with code or HTML that the paths name, in order. */
 async function listFiles(paths: readonly string[], folder: string): Promise<string[]> {
   const lists = await Promise.all(
     paths.map(async (path) => {
       const whole = resolve(folder, path);
-      return (await stat(whole)).isFile() ? [whole] : listSourceFiles(whole);
+      const found = await stat(whole).catch(() => undefined);
+      if (!found) throw new Error(`There is no file or folder "${path}".`);
+      return found.isFile() ? [whole] : listSourceFiles(whole);
     }),
   );
   return [...new Set(lists.flat())];
 }
+
+/** Frames in a file that is not read as code: they stay, and are listed. */
+const listFrames = (source: string): Migration => ({
+  source,
+  changes: [],
+  leftovers: source.split('\n').flatMap((text, index) =>
+    /<(?:iframe|whereby-embed)\b/i.test(text)
+      ? {
+          line: index + 1,
+          reason: 'Only JavaScript and TypeScript are changed, with and without JSX.',
+          hand: 'Put <WherebyEmbed room={…} /> into a component of React, and that component in its place.',
+        }
+      : [],
+  ),
+});
 
 const countOf = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
@@ -103,12 +120,15 @@ export async function runMigrate(
     const sources = await Promise.all(paths.map((path) => readFile(path, 'utf8')));
     const concerned = paths
       .map((path, index) => ({ path, before: sources[index] ?? '' }))
-      .filter(({ before }) => /whereby|jitsi|daily/i.test(before));
-    if (concerned.length > 0) {
-      const morph = await loadTsMorph(folder, io.err);
-      for (const { path, before } of concerned)
-        files.push({ name: relative(folder, path), before, ...migrateSource(morph, path, before) });
-    }
+      .filter(({ before }) => /whereby|jitsi|daily|roomUrl/i.test(before));
+    const hasCode = concerned.some(({ path }) => !isMarkup(basename(path)));
+    const morph = hasCode ? await loadTsMorph(folder, io.err) : undefined;
+    for (const { path, before } of concerned)
+      files.push({
+        name: relative(folder, path),
+        before,
+        ...(morph && !isMarkup(basename(path)) ? migrateSource(morph, path, before) : listFrames(before)),
+      });
     if (values.write)
       for (const { name, before, source } of files)
         if (source !== before) await writeFile(resolve(folder, name), source);

@@ -20,8 +20,9 @@ function countEdits(one: string, other: string): number {
 
 /** The name that was probably meant, as ` Did you mean --port?`; empty if none is near. */
 export function suggest(typed: string, names: readonly string[]): string {
+  const small = typed.toLowerCase();
   const near = names
-    .map((name) => ({ name, edits: name.startsWith(typed) && typed.length > 2 ? 0 : countEdits(typed, name) }))
+    .map((name) => ({ name, edits: name.startsWith(small) && small.length > 2 ? 0 : countEdits(small, name) }))
     .filter(({ name, edits }) => edits <= Math.max(1, Math.floor(name.length / 3)))
     .sort((a, b) => a.edits - b.edits)[0];
   return near ? ` Did you mean ${near.name}?` : '';

@@ -55,6 +55,39 @@ describe('migrateSource', () => {
     expect(diagnostics.map(({ messageText }) => messageText)).toEqual([]);
   });
 
+  it('leaves the line ends of Windows and the mark at the beginning of a file as they are', () => {
+    const frame = `\tconst call = <iframe\n\t\tsrc="https://acme.whereby.com/demo?minimal&lang=de"\n\t></iframe>;\n`;
+    const written = `import * as React from "react";\n// é\n${frame}`.replaceAll('\n', '\r\n');
+    const expected = [
+      '\uFEFFimport * as React from "react";',
+      'import { WherebyEmbed } from "react-whereby-embed";',
+      '// é',
+      '\tconst call = <WherebyEmbed',
+      '\t\troom="https://acme.whereby.com/demo"',
+      '\t\tminimal',
+      '\t\tlang="de"',
+      '\t/>;',
+      '',
+    ];
+    expect(migrateSource(morph, 'Call.tsx', `\uFEFF${written}`).source.split('\r\n')).toEqual(expected);
+  });
+
+  it('changes nothing in a file with a mistake, or in a language of its own, and says where', () => {
+    const frame = '<iframe src="https://acme.whereby.com/demo" allow="camera"';
+    for (const [path, source] of [
+      ['Call.jsx', `const id = 1;\nexport const Call = () => ${frame} ;\n`],
+      [
+        'Call.js',
+        `// @flow\ntype Props = {| +room: string, name?: ?string |};\nexport const Call = () => ${frame} />;\n`,
+      ],
+    ] as const) {
+      const { source: output, changes, leftovers } = migrateSource(morph, path, source);
+      expect(output).toBe(source);
+      expect(changes).toEqual([]);
+      expect(leftovers).toMatchObject([{ line: 2, reason: expect.stringMatching(/^The file cannot be read: /) }]);
+    }
+  });
+
   it('copies no key that is written in the source', () => {
     for (const { path, source } of cases) {
       const { changes, leftovers } = migrateSource(morph, path, source);

@@ -58,6 +58,16 @@ describe('the command migrate', () => {
     expect((JSON.parse(printed) as { file: string }[]).map(({ file }) => file)).toEqual(written);
   });
 
+  it('lists frames in files that are not read as code, and changes none of them', async () => {
+    const page = '<template>\n  <iframe src="https://acme.whereby.com/demo"></iframe>\n</template>\n';
+    writeFileSync(join(folder, 'src/Call.vue'), page);
+    writeFileSync(join(folder, 'src/about.html'), '<p>We meet on whereby.com.</p>\n');
+    expect(await run('src/Call.vue', 'src/about.html', '--write')).toBe(0);
+    expect(printed).toContain('src/Call.vue:2  Only JavaScript and TypeScript are changed');
+    expect(printed).toContain('0 files changed, 1 place left to you.');
+    expect(read('src/Call.vue')).toBe(page);
+  });
+
   it('prints JSON with --json', async () => {
     expect(await run('src/Call.jsx', '--json')).toBe(0);
     expect(JSON.parse(printed)).toMatchObject([{ file: 'src/Call.jsx', isChanged: true, leftovers: [] }]);

@@ -217,8 +217,8 @@ describe('the command by itself', () => {
   });
 
   test('suggests the command that was meant', async () => {
-    const { ended, output } = runCommand('sandbx');
+    const { ended, output } = runCommand('Sandbx');
     expect(await ended).toBe(2);
-    expect(output()).toContain('There is no command "sandbx". Did you mean sandbox?');
+    expect(output()).toContain('There is no command "Sandbx". Did you mean sandbox?');
   });
 });
