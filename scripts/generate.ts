@@ -8,6 +8,8 @@ import type { GeneratedFile } from './generate/file.js';
  * `--check` it only says so, and fails.
  */
 const check = process.argv.includes('--check');
+// Without it, errors leave out their sentences, as in an app's production build.
+process.env['NODE_ENV'] = 'development';
 const made = new Set<string>();
 
 for (const name of readdirSync(new URL('generate/', import.meta.url))) {

@@ -80,7 +80,6 @@ export function createBridge(): Bridge {
   let owner: FrameOwner = { isHydrating: false, freeze() {}, unfreeze() {}, reload() {} };
   let attachment: Attachment | undefined;
   let lastUrl: URL | undefined;
-  let lastFrame: HTMLIFrameElement | undefined;
   let isFirstFrame = true;
   /** A frame that was unloaded while its component was hidden. */
   let unloadedFrame: HTMLIFrameElement | undefined;
@@ -147,13 +146,17 @@ export function createBridge(): Bridge {
     });
   };
 
-  /** The meeting in the frame is over for this page. */
-  const detach = () => {
-    attachment?.stopListening();
-    attachment = undefined;
+  /** The meeting in the frame is over for this page. Whoever took the frame away may give it back: it loads again then. */
+  const endStay = () => {
     readiness.stopTimer();
     commandQueue.cancelAll();
     transition(stateAfterDetach(getState()));
+  };
+
+  const detach = () => {
+    attachment?.stopListening();
+    attachment = undefined;
+    endStay();
   };
 
   /** Starts with a frame that was not attached before. */
@@ -182,13 +185,12 @@ export function createBridge(): Bridge {
           isBlocked = true;
           report(createError('FRAME_BLOCKED', { origin: url.origin, policy }), true);
         },
-        onWindowClosed: detach,
-        onDrop: (reason, message) => callHandler(handlers.onDrop, reason, message),
+        onGone: endStay,
+        onDrop: (message) => callHandler(handlers.onDrop, message),
       },
       isHydrating,
     );
     attachment = { frame, url, stopListening: stop };
-    lastFrame = frame;
     transition({ ...initialState, phase: 'loading' });
 
     const isFirst = lastUrl === undefined;
@@ -206,12 +208,14 @@ export function createBridge(): Bridge {
     const { ownerDocument } = frame;
     frame.addEventListener('load', () => {
       // The app has moved it into another window, as for picture-in-picture. What it posted there is lost.
-      if (frame === lastFrame && frame.ownerDocument !== ownerDocument) owner.reload();
+      if (frame === attachment?.frame && frame.ownerDocument !== ownerDocument) owner.reload();
     });
-    const deniedDevice = isFirst ? findDeniedDevice(frame) : undefined;
-    if (deniedDevice) report(deniedDevice);
-    if (isFirst && !isUsable)
-      report(createError('OPTION_INVALID', { option: 'readyTimeout', value: describeNumber(wantedTimeout) }));
+    if (isFirst) {
+      const deniedDevice = findDeniedDevice(frame);
+      if (deniedDevice) report(deniedDevice);
+      if (!isUsable)
+        report(createError('OPTION_INVALID', { option: 'readyTimeout', value: describeNumber(wantedTimeout) }));
+    }
     // After the commit, so that handlers run in a page that is complete.
     if (buffered?.length) queueMicrotask(() => attachment?.frame === frame && buffered.forEach(read));
   };
@@ -268,10 +272,10 @@ export function createBridge(): Bridge {
 /**
  * Whether the room has loaded before anyone listened, and what it posted is lost: what a hidden `<Activity>` renders is
  * in the page already, and is attached when it is shown. A document of another origin is null, and one of the page's
- * own has something in it.
+ * own has something in its head or body.
  */
 const hasLoaded = ({ contentDocument }: HTMLIFrameElement): boolean =>
-  contentDocument === null || Boolean(contentDocument.body?.firstChild);
+  contentDocument?.querySelector(':root > * > *') !== null;
 
 /**
  * Unloads a frame that React keeps in the document. Taking it out of there asks nobody and leaves no entry in the

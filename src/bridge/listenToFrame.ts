@@ -3,9 +3,6 @@ import type { RoomEvent } from '../protocol/types.js';
 import { watchBlocking } from './watchBlocking.js';
 import type { BlockingPolicy } from './watchBlocking.js';
 
-/** Why a message did not count. */
-export type DropReason = 'window' | 'shape' | 'origin';
-
 /** What of a message is looked at: a part of the DOM's `MessageEvent`. */
 export type FrameMessage = Pick<MessageEvent<unknown>, 'source' | 'data' | 'origin'>;
 
@@ -13,10 +10,10 @@ export interface FrameListener {
   onEvent(event: RoomEvent): void;
   /** A policy kept the frame from loading. May be called more than once for one problem. */
   onBlocked(policy: BlockingPolicy): void;
-  /** The frame's window is one beside the app's own, and its user closed it. */
-  onWindowClosed(): void;
+  /** Somebody took the frame out of the page, or closed the window that it is in, if that is not the app's own. */
+  onGone(): void;
   /** Called for every message that did not count. For development. */
-  onDrop(reason: DropReason, message: FrameMessage): void;
+  onDrop(message: FrameMessage): void;
 }
 
 /**
@@ -30,29 +27,30 @@ export interface FrameListener {
 export function listenToFrame(
   frame: HTMLIFrameElement,
   room: URL,
-  { onEvent, onBlocked, onWindowClosed, onDrop }: FrameListener,
+  { onEvent, onBlocked, onGone, onDrop }: FrameListener,
   includePast: boolean,
 ) {
   // A portal may have put the frame into another window of the app, which is where its messages arrive.
   const view = frame.ownerDocument.defaultView ?? window;
-  const { origin } = room;
-
   const read = (message: FrameMessage) => {
-    if (!message.source || message.source !== frame.contentWindow) return onDrop('window', message);
-    const event = readMessage(message.data);
-    if (!event) return onDrop('shape', message);
-    if (message.origin !== origin) return onDrop('origin', message);
-    onEvent(event);
+    const isOfFrame = message.source && message.source === frame.contentWindow;
+    const event = isOfFrame ? readMessage(message.data) : undefined;
+    if (event && message.origin === room.origin) onEvent(event);
+    else onDrop(message);
   };
   view.addEventListener('message', read);
   // Nobody is there to see the end of the app's own window.
-  if (view !== window) view.addEventListener('pagehide', onWindowClosed);
+  if (view !== window) view.addEventListener('pagehide', onGone);
+  // Nothing reports that an element is gone, but its size is then another one.
+  const sizes = view.ResizeObserver && new view.ResizeObserver(() => frame.isConnected || onGone());
+  sizes?.observe(frame);
   const stopWatching = watchBlocking(view, room, onBlocked, includePast);
   return {
     read,
     stop() {
       view.removeEventListener('message', read);
-      view.removeEventListener('pagehide', onWindowClosed);
+      view.removeEventListener('pagehide', onGone);
+      sizes?.disconnect();
       stopWatching();
     },
   };

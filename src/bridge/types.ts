@@ -2,7 +2,7 @@ import type { ExitReason } from '../meeting/endOfStay.js';
 import type { WherebyError } from '../errors/WherebyError.js';
 import type { MeetingState } from '../meeting/MeetingState.js';
 import type { Store } from '../meeting/createStore.js';
-import type { DropReason, FrameMessage } from './listenToFrame.js';
+import type { FrameMessage } from './listenToFrame.js';
 import type { EventHandlers, RoomCommands, RoomEvent } from '../protocol/types.js';
 
 /** What an app can hear of a frame. */
@@ -37,7 +37,7 @@ export interface BridgeHandlers extends EventHandlers {
 /** What the component adds to the handlers of the app. */
 export interface BridgeListeners extends BridgeHandlers {
   /** A message did not count. */
-  onDrop?: ((reason: DropReason, message: FrameMessage) => void) | undefined;
+  onDrop?: ((message: FrameMessage) => void) | undefined;
 }
 
 /**

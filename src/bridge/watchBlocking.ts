@@ -1,7 +1,11 @@
 import { stripQuery } from '../params/roomAddress.js';
 
+const EMBEDDER_POLICY = 'Cross-Origin-Embedder-Policy';
+
+const blockingPolicies = ['frame-src', 'frame-ancestors', EMBEDDER_POLICY] as const;
+
 /** The directive of a Content-Security-Policy, or the header, that kept a frame from loading. */
-export type BlockingPolicy = 'frame-src' | 'frame-ancestors' | 'Cross-Origin-Embedder-Policy';
+export type BlockingPolicy = (typeof blockingPolicies)[number];
 
 /**
  * What the reports of interest have in common, as JSON: https://developer.mozilla.org/docs/Web/API/ReportingObserver
@@ -31,13 +35,12 @@ export function watchBlocking(
   onBlocked: (policy: BlockingPolicy) => void,
   includePast: boolean,
 ): () => void {
+  // Browsers report the origin alone, or the whole URL, which can be that of a picture or of another room.
+  const places: unknown[] = [room.origin, `${room.origin}/`, stripQuery(room)];
   const check = (policy: string | undefined, blocked: string | undefined, disposition: string | undefined) => {
-    // Browsers report the origin alone, or the whole URL, which can be that of a picture or of another room.
-    const [place] = blocked?.split(/[?#]/) ?? [];
-    const isRoom = place === room.origin || place === `${room.origin}/` || place === stripQuery(room);
-    if (disposition === 'report' || disposition === 'reporting' || !isRoom) return;
-    if (policy === 'frame-src' || policy === 'frame-ancestors' || policy === 'Cross-Origin-Embedder-Policy')
-      onBlocked(policy);
+    if (/^report/.test(disposition ?? '') || !places.includes(blocked?.split(/[?#]/)[0])) return;
+    const blocking = blockingPolicies.find((known) => known === policy);
+    if (blocking) onBlocked(blocking);
   };
   const onViolation = ({ effectiveDirective, blockedURI, disposition }: SecurityPolicyViolationEvent) =>
     check(effectiveDirective, blockedURI, disposition);
@@ -45,7 +48,7 @@ export function watchBlocking(
     for (const report of reports) {
       // Not the report itself: an embedder policy's has its fields in the JSON alone (seen in Chromium 156).
       const { type, body } = (report as unknown as { toJSON(): PolicyReport }).toJSON();
-      const policy = type === 'coep' ? 'Cross-Origin-Embedder-Policy' : body?.effectiveDirective;
+      const policy = type === 'coep' ? EMBEDDER_POLICY : body?.effectiveDirective;
       check(policy, body?.blockedURL, body?.disposition);
     }
   };

@@ -58,7 +58,7 @@ export const WherebyEmbed: WherebyEmbedComponent = /* @__PURE__ */ memo(
       let handlers: BridgeListeners = props;
       // Written out in full, so that bundlers drop the explanations from production builds.
       try {
-        if (process.env.NODE_ENV !== 'production') handlers = withExplanations(props, url, handle);
+        if ((process.env.NODE_ENV || 'production') !== 'production') handlers = withExplanations(props, url, handle);
       } catch {
         // No `process`: treat as production.
       }

@@ -1,8 +1,16 @@
-import type { BridgeListeners } from '../bridge/types.js';
-import type { DropReason, FrameMessage } from '../bridge/listenToFrame.js';
+import type { BridgeListeners, WherebyEmbedHandle } from '../bridge/types.js';
+import type { FrameMessage } from '../bridge/listenToFrame.js';
 import { explainProblem, printExplanation } from '../diagnosis/explainProblem.js';
 import { readMessage } from '../protocol/readMessage.js';
 import type { WherebyEmbedProps } from './types.js';
+
+/** Why a message did not count: the first of these that is not the room's. */
+type DropReason = 'window' | 'shape' | 'origin';
+
+const findReason = ({ source, data }: FrameMessage, frame: HTMLIFrameElement | null): DropReason => {
+  if (!source || source !== frame?.contentWindow) return 'window';
+  return readMessage(data) ? 'origin' : 'shape';
+};
 
 /**
  * Whether a message of another window may be the room's: it has a known shape, and is of no other frame of the page.
@@ -32,13 +40,18 @@ const advice: { readonly [Reason in DropReason]: (message: FrameMessage, room: U
 const reportedDrops = new WeakMap<object, Set<DropReason>>();
 
 /** The handlers of these props, which also explain problems and dropped messages on the console. For development. */
-export function withExplanations(props: WherebyEmbedProps, url: string | undefined, embed: object): BridgeListeners {
+export function withExplanations(
+  props: WherebyEmbedProps,
+  url: string | undefined,
+  embed: WherebyEmbedHandle,
+): BridgeListeners {
   const reported = reportedDrops.get(embed) ?? new Set<DropReason>();
   reportedDrops.set(embed, reported);
   return {
     ...props,
     // Once for each reason: a room that is framed under another origin posts many messages.
-    onDrop(reason, message) {
+    onDrop(message) {
+      const reason = findReason(message, embed.iframe);
       const text = url && !reported.has(reason) && advice[reason](message, new URL(url));
       if (!text) return;
       reported.add(reason);

@@ -63,7 +63,7 @@ export function ProblemPanel({
   let Details: typeof ProblemDetails | undefined;
   // Written out in full, so that bundlers drop the details from production builds.
   try {
-    if (process.env.NODE_ENV !== 'production') Details = ProblemDetails;
+    if ((process.env.NODE_ENV || 'production') !== 'production') Details = ProblemDetails;
   } catch {
     // No `process`: treat as production.
   }

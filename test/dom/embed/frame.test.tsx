@@ -360,7 +360,8 @@ describe('what is shown', () => {
   test.each([
     ['development', 1],
     ['production', 0],
-  ])('in %s the console explains a silent room', (mode, times) => {
+    [undefined, 0],
+  ])('where NODE_ENV is %s, the console explains a silent room so many times: %i', (mode, times) => {
     vi.stubEnv('NODE_ENV', mode);
     vi.useFakeTimers();
     render(<WherebyEmbed room={`${room}?roomKey=secret`} readyTimeout={500} />);

@@ -187,7 +187,8 @@ describe('a meeting without a working room', () => {
 
   test('has failed if a client-rendered frame is silent: it does not count as ready', () => {
     vi.useFakeTimers();
-    vi.spyOn(HTMLIFrameElement.prototype, 'contentDocument', 'get').mockReturnValue({ URL: 'about:blank' } as Document);
+    const blank = document.implementation.createHTMLDocument();
+    vi.spyOn(HTMLIFrameElement.prototype, 'contentDocument', 'get').mockReturnValue(blank);
     const { state } = open();
     act(() => void vi.advanceTimersByTime(29_999));
     expect(state().phase).toBe('loading');

@@ -28,6 +28,14 @@ describe('an embed without `loading` and `fallback`', () => {
     expect(veil()).toBeNull();
   });
 
+  test('hides it also where the page gives `hidden` more weight than any style, as frameworks do', () => {
+    const style = document.head.appendChild(document.createElement('style'));
+    style.textContent = '[hidden] { display: none !important }';
+    render(<WherebyEmbed room={room} />);
+    expect(veil()).toBeVisible();
+    style.remove();
+  });
+
   test('hides the frame of a room that is not there, says so, and tries again', () => {
     vi.useFakeTimers();
     render(<WherebyEmbed room={room} readyTimeout={500} />);
@@ -122,6 +130,12 @@ describe('the panel of a problem', () => {
     render(<ProblemPanel error={new WherebyError('FRAME_BLOCKED', 'x')} room={room} />);
     expect(screen.getByText('For developers: FRAME_BLOCKED')).toBeInTheDocument();
     expect(screen.getByText('Content-Security-Policy: frame-src https://acme.whereby.com')).toBeInTheDocument();
+  });
+
+  test.each(['production', undefined])('tells nothing of it where NODE_ENV is %s', (mode) => {
+    vi.stubEnv('NODE_ENV', mode);
+    render(<ProblemPanel error={new WherebyError('FRAME_BLOCKED', 'x')} room={room} />);
+    expect(screen.getByRole('alert')).not.toHaveTextContent('FRAME_BLOCKED');
   });
 
   test('marks what it tells a developer as English, whatever the language of the page', () => {

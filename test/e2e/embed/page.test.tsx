@@ -67,6 +67,13 @@ async function sendCommandAndWait(times = 1) {
   await expect.poll(async () => (await readLog()).filter((entry) => entry === 'test_heard').length).toBe(times);
 }
 
+/** Has the room say that its participant has joined. */
+const join = (where = page) =>
+  where.evaluate(() => {
+    const room = document.querySelector('iframe')!.contentWindow!;
+    room.postMessage({ test: { type: 'join' } }, 'https://acme.whereby.com');
+  });
+
 describe('a page in Chromium', () => {
   test('has an empty console: no feature is unknown, React warns of nothing', async () => {
     await visit('plain');
@@ -206,13 +213,16 @@ describe('a page in Chromium', () => {
   });
 
   test('hears all of a room of its own origin that loaded while an Activity hid it', async () => {
-    pages.set('own', { html: `<script>parent.postMessage({ type: 'ready' }, '*')</script>` });
+    // Some apps of one page begin with an empty body.
+    const script = `parent.postMessage({ type: 'ready' }, '*'); addEventListener('load', () => document.body.replaceChildren());`;
+    pages.set('own', { html: `<script>${script}</script>` });
     await visit('hiddenown');
     await page.evaluate(
       (readyTimeout) => window.mountHidden({ room: `${location.origin}/own`, readyTimeout }),
       longTime,
     );
-    await expect.poll(() => page.frames()[1]?.evaluate(() => document.readyState)).toBe('complete');
+    const readRoom = () => page.frames()[1]?.evaluate(() => [document.title, document.body.childNodes.length]);
+    await expect.poll(readRoom).toEqual(['/own', 0]);
     await page.evaluate(() => window.showHidden());
     await expect.poll(readLog).toEqual(['ready']);
   });
@@ -247,12 +257,7 @@ describe('a page in Chromium', () => {
     await visit('moving');
     await mount('https://acme.whereby.com/moving');
     await expect.poll(readLog).toEqual(['ready']);
-    const join = (where: Page) =>
-      where.evaluate(() => {
-        const room = document.querySelector('iframe')!.contentWindow!;
-        room.postMessage({ test: { type: 'join' } }, 'https://acme.whereby.com');
-      });
-    await join(page);
+    await join();
     await expect.poll(readLog).toEqual(['ready', 'join']);
     const opened = page.waitForEvent('popup');
     await page.evaluate(() => {
@@ -278,14 +283,30 @@ describe('a page in Chromium', () => {
     await page.evaluate((room) => window.mountInPopup({ room }), 'https://acme.whereby.com/popup');
     const popup = await opened;
     await expect.poll(readLog).toEqual(['ready']);
-    await popup.evaluate(() => {
-      const room = document.querySelector('iframe')!.contentWindow!;
-      room.postMessage({ test: { type: 'join' } }, 'https://acme.whereby.com');
-    });
+    await join(popup);
     await expect.poll(readLog).toEqual(['ready', 'join']);
     await popup.close();
     await expect.poll(readLog).toEqual(['ready', 'join', 'exit left']);
     expect(await page.evaluate(() => window.handle?.getState().phase)).toBe('left');
+  });
+
+  test('sees a stay end when another library takes its box away, and the next one begin when it gives it back', async () => {
+    await visit('removed');
+    await mount('https://acme.whereby.com/removed');
+    await expect.poll(readLog).toEqual(['ready']);
+    await join();
+    await expect.poll(readLog).toEqual(['ready', 'join']);
+    const box = await page.evaluateHandle(() => {
+      const { parentElement } = document.querySelector('iframe')!;
+      parentElement!.remove();
+      return parentElement!;
+    });
+    await expect.poll(readLog).toEqual(['ready', 'join', 'exit left']);
+    expect(await page.evaluate(() => window.handle?.getState().phase)).toBe('left');
+    await box.evaluate((element) => document.body.append(element));
+    await expect.poll(readLog).toEqual(['ready', 'join', 'exit left', 'ready']);
+    await join();
+    await expect.poll(() => page.evaluate(() => window.handle?.getState().phase)).toBe('joined');
   });
 
   test('reports that it is not secure, and the meeting goes on', async () => {

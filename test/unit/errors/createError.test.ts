@@ -18,7 +18,7 @@ afterEach(() => {
 });
 
 describe('createError', () => {
-  it.each(['development', 'test', ''])('says everything if NODE_ENV is "%s"', (mode) => {
+  it.each(['development', 'test', 'staging'])('says everything if NODE_ENV is "%s"', (mode) => {
     vi.stubEnv('NODE_ENV', mode);
     expect(createError('FRAME_BLOCKED', args).message).toBe(sentences);
   });
@@ -31,8 +31,13 @@ describe('createError', () => {
     );
   });
 
-  it('treats a browser without a bundler as production', () => {
-    vi.stubGlobal('process', undefined);
+  it.each<[string, object | undefined]>([
+    ['without a bundler', undefined],
+    ['with a `process` that says nothing, as polyfills make it', { env: {} }],
+    ['with a NODE_ENV that is empty', { env: { NODE_ENV: '' } }],
+    ['with a `process` without an environment', {}],
+  ])('treats a browser %s as production', (_, process) => {
+    vi.stubGlobal('process', process);
     expect(createError('FRAME_BLOCKED', args).message).toBe(`react-whereby-embed FRAME_BLOCKED: ${link}`);
   });
 
