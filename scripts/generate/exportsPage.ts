@@ -102,6 +102,12 @@ const isType = ({ symbol }: Export) =>
 
 const fileOf = (entry: PackageEntry) => `exports${entry.subpath.slice(1).replaceAll('/', '-')}.md`;
 
+const listOtherPages = () =>
+  `Other entries: ${packageEntries
+    .slice(1)
+    .map((entry) => `[${code(importName(entry))}](${fileOf(entry)})`)
+    .join(', ')}.`;
+
 /** The page of an entry. A type that an entry before it exports too is described there. */
 function entryPage(entry: PackageEntry, describedAt: Map<ts.Symbol, string>): string {
   const all = listExports(entry);
@@ -113,6 +119,7 @@ function entryPage(entry: PackageEntry, describedAt: Map<ts.Symbol, string>): st
     `the docblocks of what ${importName(entry)} exports`,
     `# Exports of ${importName(entry)}`,
     'Everything that this entry exports, with the first sentence about it and its default. Your editor shows the rest.',
+    entry === packageEntries[0] ? listOtherPages() : '',
     values.length > 0 ? '## Functions and values' : '',
     values.map(({ name, symbol }) => `- ${code(name)}: ${summaryOf(symbol)}`.replace(/: $/, '')).join('\n'),
     '## Types',

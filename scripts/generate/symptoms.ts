@@ -25,6 +25,14 @@ export const symptoms: readonly (readonly [symptom: string, look: string, ...cod
     'Its parent has no height. Give it one, such as `height: 100dvh`; `min-height` is none. See [the tips](controls.md#tips).',
   ],
   [
+    'The meeting is narrow, 300 px wide',
+    'Its parent is as wide as what is in it, as in a row of a flex container or where items are centred. Give the parent `width: 100%`.',
+  ],
+  [
+    '`onJoin` is not called, although the participant is in the meeting',
+    'The page was rendered on a server, and the participant joined before its scripts ran: render `RoomMessageBuffer` before the meeting, see [pages that hydrate late](nextjs.md#pages-that-hydrate-late).',
+  ],
+  [
     'The room says that there is no such room',
     'The meeting was deleted, or the sandbox runs with `--strict` and nobody has created it.',
   ],
