@@ -1,12 +1,36 @@
-import { clsx } from 'clsx';
+import type { CSSProperties } from 'react';
 import { MeetingOutlet, MeetingProvider, useMeeting, useMeetingControl } from 'react-whereby-embed';
 import type { MeetingControlName } from 'react-whereby-embed';
 
+const toolbar: CSSProperties = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  justifyContent: 'center',
+  gap: 8,
+  padding: 12,
+};
+
+const control: CSSProperties = {
+  minHeight: 40,
+  padding: '4px 16px',
+  border: '1px solid light-dark(#7d8a86, #75847f)',
+  borderRadius: 999,
+  background: 'light-dark(#ffffff, #1a2220)',
+  color: 'light-dark(#18211f, #e9efed)',
+  font: 'inherit',
+  cursor: 'pointer',
+};
+
+const on: CSSProperties = { borderColor: 'light-dark(#0b655d, #6fd3c4)', background: 'light-dark(#dff1ee, #16372f)' };
+const danger: CSSProperties = { borderColor: '#b3261e', background: '#b3261e', color: '#ffffff' };
+const unusable: CSSProperties = { opacity: 0.55, cursor: 'default' };
+
 /** A button of the app's own for anything the room can do: `props` has what it needs, the look is yours. */
 function Control({ name }: { name: MeetingControlName }) {
-  const { props, enabled, pending } = useMeetingControl(name);
+  const { props, enabled, pending, canUse } = useMeetingControl(name);
+  const look = name === 'leave' ? danger : enabled ? on : {};
   return (
-    <button {...props} className={clsx('control', enabled && 'on')} aria-busy={pending}>
+    <button {...props} style={{ ...control, ...look, ...(!canUse && unusable) }} aria-busy={pending}>
       {props['aria-label']}
     </button>
   );
@@ -16,7 +40,7 @@ function Control({ name }: { name: MeetingControlName }) {
 function StatusBar() {
   const { phase, participantCount, recording, connection } = useMeeting();
   return (
-    <p role="status">
+    <p role="status" style={{ margin: 0, textAlign: 'center' }}>
       {phase === 'joined' ? 'In the meeting' : phase}
       {participantCount !== undefined && ` · ${participantCount} here`}
       {recording === 'started' && ' · being recorded'}
@@ -33,7 +57,7 @@ export function MeetingWithToolbar({ room }: { room: string }) {
     <MeetingProvider room={room} bottomToolbar={false} topToolbar={false} leaveButton={false}>
       <MeetingOutlet style={{ width: 'min(100%, 178dvh)', aspectRatio: '16 / 9', marginInline: 'auto' }} />
       <StatusBar />
-      <div role="toolbar" aria-label="Meeting">
+      <div role="toolbar" aria-label="Meeting" style={toolbar}>
         {controls.map((name) => (
           <Control key={name} name={name} />
         ))}
