@@ -27,10 +27,14 @@ const unusable: CSSProperties = { opacity: 0.55, cursor: 'default' };
 
 /** A button of the app's own for anything the room can do: `props` has what it needs, the look is yours. */
 function Control({ name }: { name: MeetingControlName }) {
-  const { props, enabled, pending, canUse } = useMeetingControl(name);
+  const { props, enabled, pending } = useMeetingControl(name);
   const look = name === 'leave' ? danger : enabled ? on : {};
   return (
-    <button {...props} style={{ ...control, ...look, ...(!canUse && unusable) }} aria-busy={pending}>
+    <button
+      {...props}
+      style={{ ...control, ...look, ...((props.disabled || props['aria-disabled']) && unusable) }}
+      aria-busy={pending}
+    >
       {props['aria-label']}
     </button>
   );

@@ -27,6 +27,10 @@ function startOf(id: string, { share, query }: Args): ReadShare {
   const old = decodeShare(share);
   if (old) return { state: old, problems: [] };
   const read = readShare(query ?? readQuery(), query === undefined ? storybookNames : undefined);
+  if (share) {
+    const cut = 'The link is cut off, or from another version: what it carried cannot be read. Ask for it once more.';
+    return { ...read, problems: [...read.problems, cut] };
+  }
   const isEmpty = JSON.stringify(read) === JSON.stringify(readShare(''));
   const before = left.get(id);
   return isEmpty && before ? { state: before, problems: [] } : read;

@@ -12,7 +12,7 @@ const REDRAW_MS = 500;
 function draw(context: CanvasRenderingContext2D, { name, initials }: ShownPerson): void {
   context.fillStyle = '#e9dfcb';
   context.fillRect(0, 0, WIDTH, HEIGHT);
-  context.fillStyle = '#135e5a';
+  context.fillStyle = '#0b655d';
   context.beginPath();
   context.arc(WIDTH / 2, HEIGHT / 2 - 12, 52, 0, 2 * Math.PI);
   context.fill();
@@ -21,7 +21,7 @@ function draw(context: CanvasRenderingContext2D, { name, initials }: ShownPerson
   context.fillStyle = '#fff';
   context.font = '600 40px system-ui, sans-serif';
   context.fillText(initials, WIDTH / 2, HEIGHT / 2 - 12);
-  context.fillStyle = '#22302f';
+  context.fillStyle = '#18211f';
   context.font = '600 18px system-ui, sans-serif';
   context.fillText(name, WIDTH / 2, HEIGHT - 26, WIDTH - 24);
 }
