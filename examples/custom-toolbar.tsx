@@ -44,7 +44,7 @@ function Control({ name }: { name: MeetingControlName }) {
 function StatusBar() {
   const { phase, participantCount, recording, connection } = useMeeting();
   return (
-    <p role="status" style={{ margin: 0, textAlign: 'center' }}>
+    <p role="status" style={{ margin: '8px 0 0', textAlign: 'center' }}>
       {phase === 'joined' ? 'In the meeting' : phase}
       {participantCount !== undefined && ` · ${participantCount} here`}
       {recording === 'started' && ' · being recorded'}
