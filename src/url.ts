@@ -1,6 +1,6 @@
 /** Builds, reads and checks room URLs. Nothing here needs React or a browser. */
 export { WherebyError } from './errors/WherebyError.js';
-export type { Issue, WherebyErrorCode, WherebyErrorOptions } from './errors/WherebyError.js';
+export type { Issue, RoomRefusal, WherebyErrorCode, WherebyErrorOptions } from './errors/WherebyError.js';
 export { buildRoomUrl } from './params/buildRoomUrl.js';
 export type { BuildRoomUrlOptions } from './params/buildRoomUrl.js';
 export { checkParams } from './params/checkParams.js';

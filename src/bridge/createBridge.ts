@@ -135,7 +135,7 @@ export function createBridge(): Bridge {
     if (event.type === 'join') owner.freeze();
     if (event.type === 'ready' && getState().phase === 'joined') {
       commandQueue.cancelSent();
-      transition(stateAfterDetach(getState()));
+      transition({ ...initialState, error: getState().error, phase: 'loading' });
     }
     mayBeInCall = false;
     transition(reduceEvent(event, getState()), () => {
@@ -164,8 +164,10 @@ export function createBridge(): Bridge {
     const url = new URL(frame.src);
     const isAnotherRoom = lastUrl !== undefined && !isSameRoom(lastUrl, url);
     attachment?.stopListening();
-    if (isAnotherRoom) commandQueue.cancelAll();
-    else commandQueue.cancelSent();
+    if (isAnotherRoom) {
+      commandQueue.cancelAll();
+      transition(stateAfterDetach(getState()));
+    } else commandQueue.cancelSent();
 
     const { isHydrating } = owner;
     const buffered = isHydrating ? takeBufferedMessages(frame) : [];

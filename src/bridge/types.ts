@@ -14,7 +14,8 @@ export interface BridgeHandlers extends EventHandlers {
    */
   onEvent?: ((event: RoomEvent) => void) | undefined;
   /**
-   * The participant is out of the meeting, for whatever reason. Called once for each stay.
+   * The participant is out of the meeting, for whatever reason. Called once for each stay. After `reloaded` the same participant may
+   * be back in a moment.
    * @example onExit={({ reason }) => console.log(reason)}
    * @see `docs/recipes.md#a-survey-after-the-call`
    */

@@ -17,6 +17,8 @@ export interface RoomSource {
   readonly retry?: (() => unknown) | undefined;
   /** Requests a newer URL. */
   readonly refresh?: (() => unknown) | undefined;
+  /** Called while a call goes on that may outlive the component that has this source, until the returned function is called. */
+  readonly keep?: (() => () => void) | undefined;
 }
 
 /** Tells a source from an address, which may be a `URL`. */

@@ -27,6 +27,14 @@ export interface Issue {
   readonly message: string;
 }
 
+/** Why the app's own server refused a room URL, in its own words: what its `authorize` returned beside `refuse`. */
+export interface RoomRefusal {
+  /** A code of the app, such as `TOO_EARLY`. */
+  readonly reason: string | undefined;
+  /** When asking again may help, by this device's clock, also if that is wrong. `useRoomUrl` asks again then. */
+  readonly retryAt: Date | undefined;
+}
+
 export interface WherebyErrorOptions {
   readonly cause?: unknown;
   readonly issues?: readonly Issue[] | undefined;
@@ -47,6 +55,11 @@ export class WherebyError extends Error {
   readonly code: WherebyErrorCode;
   /** The single problems, if there can be several at once. */
   readonly issues: readonly Issue[] | undefined;
+  /**
+   * Set by the hooks if the app's `authorize` gave a `reason` or a time to try again.
+   * @see `docs/backend.md#refusing-for-reasons-of-your-own`
+   */
+  declare readonly refusal?: RoomRefusal | undefined;
 
   constructor(code: WherebyErrorCode, text: string, options?: WherebyErrorOptions) {
     super(`react-whereby-embed ${code}: ${text}`, options);

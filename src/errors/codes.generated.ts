@@ -21,6 +21,7 @@ export type WherebyErrorCode =
   | 'ORIGIN_REFUSED'
   | 'MEETING_NOT_FOUND'
   | 'MEETING_EXPIRED'
+  | 'MEETING_NOT_READY'
   | 'ROUTE_NOT_FOUND'
   | 'METHOD_NOT_ALLOWED'
   | 'BODY_INVALID'

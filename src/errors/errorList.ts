@@ -161,6 +161,12 @@ export const errorList = {
     cause: 'Its `endDate` has passed.',
     cure: 'Create a new meeting, set a later end, or raise `overrunMinutes` of the room handler to let latecomers in.',
   },
+  MEETING_NOT_READY: {
+    area: 'rooms',
+    what: 'There is no meeting yet (503).',
+    cause: "The app's server is still creating it: its `authorize` refused with 503.",
+    cure: 'There is nothing to do: the hooks ask again. If it stays so, look whether the job that creates the meeting runs.',
+  },
   ROUTE_NOT_FOUND: {
     area: 'rooms',
     what: 'The room handler does not serve this path (404).',

@@ -8,8 +8,8 @@ import { useLabels } from './useLabels.js';
 /** The panel behind `MeetingEnded`. */
 export function EndedPanel({ reason = 'left', onJoinAgain, children, labels: given }: MeetingEndedProps) {
   const labels = useLabels({ ...roomLabels, ...endedLabels }, given);
-  const title = { left: labels.left, removed: labels.removed, ended: labels.over }[reason];
-  const canJoinAgain = reason === 'left' && onJoinAgain !== undefined;
+  const title = { left: labels.left, reloaded: labels.left, removed: labels.removed, ended: labels.over }[reason];
+  const canJoinAgain = (reason === 'left' || reason === 'reloaded') && onJoinAgain !== undefined;
   return (
     <div role="status" className="whereby-panel" ref={stylePanel}>
       <PanelIcon name="door" tone={reason === 'removed' ? 'warn' : undefined} />

@@ -8,8 +8,8 @@ import { useLabels } from './useLabels.js';
 import { usePanels } from './usePanels.js';
 
 export interface MeetingEndedProps {
-  /** Why: what `onExit` reports, and `reason` of the meeting's state. Defaults to `left`. */
-  readonly reason?: 'left' | 'removed' | 'ended' | undefined;
+  /** Why: what `onExit` reports, and `reason` of the meeting's state. `reloaded` is shown as `left`, the default. */
+  readonly reason?: 'left' | 'removed' | 'ended' | 'reloaded' | undefined;
   /** Called by the button "Join again", which is offered to those who have left. Without it there is no button. */
   readonly onJoinAgain?: (() => void) | undefined;
   /** What comes after the meeting: a question, or a link. */

@@ -40,6 +40,9 @@ export function MeetingFrame({ consent, ...props }: MeetingFrameProps) {
   // A page that shows the meeting again requests its URL again, and the knock must not be lost meanwhile.
   const isRequestedAgain = isKnocking && source?.status === 'loading' && lastUrl;
 
+  // The page of a call that goes on may be shown again, and finds its URL then.
+  useEffect(() => source?.keep?.(), [source]);
+
   useEffect(() => {
     // The button that was pressed is gone, and the focus with it.
     const iframe = acceptedRoom ? handle.current?.iframe : undefined;

@@ -83,6 +83,7 @@ export const errorStatuses = {
   HANDLER_REQUEST_INVALID: 500,
   SERVER_FAILED: 500,
   SERVICE_REFUSED: 502,
+  MEETING_NOT_READY: 503,
   SERVICE_UNAVAILABLE: 503,
 } as const satisfies Partial<Record<WherebyErrorCode, number>>;
 
@@ -102,5 +103,12 @@ export function readRetryAfter(header: string | null, now: number): number | nul
 }
 
 export interface RoomsErrorBody {
-  readonly error: { readonly code: RoomsErrorCode; readonly message: string };
+  readonly error: {
+    readonly code: RoomsErrorCode;
+    readonly message: string;
+    /** The app's own code for why its `authorize` refused, such as `TOO_EARLY`. */
+    readonly reason?: string | undefined;
+    /** When asking again may help. ISO 8601, UTC. */
+    readonly retryAt?: string | undefined;
+  };
 }

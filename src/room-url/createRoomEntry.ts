@@ -1,6 +1,7 @@
 import type { WherebyError, WherebyErrorCode } from '../errors/WherebyError.js';
 import { createStore } from '../meeting/createStore.js';
 import type { Store } from '../meeting/createStore.js';
+import { startAlarm } from '../time/startAlarm.js';
 import type { MeetingWithExpiry } from './readResponse.js';
 
 /** What is known of one room URL. */
@@ -25,6 +26,9 @@ export interface RoomEntry extends Store<RoomState> {
   stop(): void;
 }
 
+/** At least a second, and up to a second more, so that the pages of a class do not come all at once. In milliseconds. */
+const spread = (): number => 1000 * (1 + Math.random());
+
 /** Refusals by which the person has no right to the URL any more. */
 const withdrawals: readonly WherebyErrorCode[] = ['SIGN_IN_REQUIRED', 'NOT_ALLOWED'];
 
@@ -36,6 +40,7 @@ const withdrawals: readonly WherebyErrorCode[] = ['SIGN_IN_REQUIRED', 'NOT_ALLOW
  * 2. The URL stays during a refresh, and after one that failed, unless the server says that this person must sign in
  *    or is not allowed.
  * 3. What a stopped request brings is ignored.
+ * 4. After a refusal that names a time to try again, the request is repeated then, while the URL is needed.
  */
 export function createRoomEntry(
   initialState: RoomState,
@@ -43,8 +48,10 @@ export function createRoomEntry(
 ): RoomEntry {
   const { getState, subscribe, set } = createStore<RoomState>(initialState);
   let running: { readonly controller: AbortController; readonly done: Promise<void> } | undefined;
+  let stopAlarm: () => void = () => undefined;
 
   const stop = () => {
+    stopAlarm();
     running?.controller.abort();
     running = undefined;
   };
@@ -61,25 +68,32 @@ export function createRoomEntry(
       if (!signal.aborted) set({ isOffline });
     }).then(
       (received) => finish({ received, error: undefined }),
-      (error: WherebyError) => finish(withdrawals.includes(error.code) ? { received: undefined, error } : { error }),
+      (error: WherebyError) => {
+        finish(withdrawals.includes(error.code) ? { received: undefined, error } : { error });
+        const retryAt = error.refusal?.retryAt?.getTime() ?? 0;
+        // A time that has passed would be a request without end.
+        if (!signal.aborted && retryAt > Date.now()) stopAlarm = startAlarm(() => void refresh(), retryAt + spread());
+      },
     );
     running = { controller, done };
     set({ isRequesting: true, isOffline: false });
     return done;
   };
 
+  const refresh = (): Promise<void> => {
+    if (running && !getState().isOffline) return running.done;
+    stop();
+    return start();
+  };
+
   return {
     getState,
     subscribe,
     stop,
+    refresh,
     load() {
       const { received, error } = getState();
       if (!running && !received && !error) void start();
-    },
-    refresh() {
-      if (running && !getState().isOffline) return running.done;
-      stop();
-      return start();
     },
     receive(received) {
       stop();

@@ -46,7 +46,8 @@ export const unknownState: RoomState = { isRequesting: false, isOffline: false }
  * Requests room URLs and shares them between components.
  *
  * What it guarantees
- * 1. A room URL is kept in memory, in this store alone, and only while a component that uses it is mounted. Whoever
+ * 1. A room URL is kept in memory, in this store alone, and only while a component that uses it is mounted or a call with
+ *    it goes on. Whoever
  *    signs in next is asked for again, even if the page has not been reloaded.
  * 2. Components that need the same room URL share one request and see every change at once.
  * 3. A request is stopped when the last component that needs it has gone, and nothing is sent for what nobody needs.

@@ -1,6 +1,6 @@
 import { createError } from '../errors/createError.js';
 import { WherebyError } from '../errors/WherebyError.js';
-import type { WherebyErrorCode } from '../errors/WherebyError.js';
+import type { RoomRefusal, WherebyErrorCode } from '../errors/WherebyError.js';
 import { errorStatuses, readRetryAfter } from './contract.js';
 import type { MeetingAnswer } from './contract.js';
 import { isSignInRequired } from './isSignInRequired.js';
@@ -45,7 +45,7 @@ const permanentCodes: readonly WherebyErrorCode[] = [
 const longestWait = 120_000;
 
 interface Body extends Partial<MeetingAnswer> {
-  readonly error?: Readonly<Record<'code' | 'message', unknown>>;
+  readonly error?: Readonly<Record<'code' | 'message' | 'reason' | 'retryAt', unknown>>;
 }
 
 function parseBody(text: string): Body {
@@ -61,11 +61,22 @@ function parseBody(text: string): Body {
 const isMeeting = (body: Body): body is MeetingAnswer =>
   Boolean(body.url && body.meetingId && body.role && Date.parse(body.endDate ?? ''));
 
-function readError(response: Response, text: string): WherebyError {
+/** @param clockOffset by how much the server's clock is ahead of this machine's, in milliseconds */
+function readError(response: Response, text: string, clockOffset: number): WherebyError {
   const { error } = parseBody(text);
   const code = String(error?.code);
-  if (Object.hasOwn(errorStatuses, code)) return new WherebyError(code as WherebyErrorCode, String(error?.message));
-  return isSignInRequired(response, text) ? createError('SIGN_IN_REQUIRED') : createForeignError(response.status);
+  if (!Object.hasOwn(errorStatuses, code))
+    return isSignInRequired(response, text) ? createError('SIGN_IN_REQUIRED') : createForeignError(response.status);
+  const { message, reason, retryAt } = error!;
+  const moment = Date.parse(String(retryAt)) - clockOffset;
+  const refusal: RoomRefusal = {
+    reason: reason === undefined ? undefined : String(reason),
+    retryAt: moment ? new Date(moment) : undefined,
+  };
+  return Object.assign(
+    new WherebyError(code as WherebyErrorCode, String(message)),
+    (refusal.reason ?? refusal.retryAt) && { refusal },
+  );
 }
 
 /**
@@ -78,14 +89,15 @@ export async function readResponse(response: Response, backoff: number): Promise
   const text = await response.text();
   const body = parseBody(text);
   const received = Date.now();
+  // `Date` has whole seconds, which is close enough: a clock that is wrong is wrong by more.
+  const clockOffset = (Date.parse(headers.get('date') ?? '') || received) - received;
   if (response.ok && isMeeting(body)) {
-    // `Date` has whole seconds, which is close enough: a clock that is wrong is wrong by more.
-    const clockOffset = (Date.parse(headers.get('date') ?? '') || received) - received;
     const endsAt = Date.parse(body.endDate) - clockOffset;
     return { meeting: body, endsAt: endsAt > received ? endsAt : Infinity };
   }
-  const error = readError(response, text);
+  const error = readError(response, text, clockOffset);
   const isTemporary = (status === 408 || status === 429 || status >= 500) && !permanentCodes.includes(error.code);
-  const retryAfter = Math.min(readRetryAfter(headers.get('retry-after'), received) ?? 0, longestWait);
+  const { retryAt = received } = error.refusal ?? {};
+  const retryAfter = Math.min(readRetryAfter(headers.get('retry-after'), received) ?? +retryAt - received, longestWait);
   return { error, wait: isTemporary ? retryAfter || backoff : undefined };
 }

@@ -50,6 +50,11 @@ export type RoomUrl =
       readonly status: 'ready';
       /** Requests the URL again. The present one stays until a new one arrives. */
       readonly refresh: () => Promise<void>;
+      /**
+       * Keeps the URL while no component uses it, until the returned function is called. `MeetingProvider` does that for a call
+       * that goes on while its page is not shown.
+       */
+      readonly keep: () => () => void;
     })
   | {
       readonly status: 'error';
@@ -63,6 +68,8 @@ export type RoomUrl =
       readonly error: WherebyError;
       /** Requests the URL again, in case the meeting has got a later end or there is a new one for its key. */
       readonly refresh: () => Promise<void>;
+      /** As with `ready`. */
+      readonly keep: () => () => void;
     });
 
 /** The key of a request; undefined while it is not known which meeting to ask for. */
@@ -74,7 +81,8 @@ function readOptions({ meetingId, create }: Partial<UseRoomUrlOptions> = {}): st
 
 /**
  * Requests this person's room URL from the app's own server. Components that ask for the same room share one request,
- * and the URL is kept in memory while one of them is mounted. Without a meeting to ask for (`null`, or an id or a key
+ * and the URL is kept in memory while one of them is mounted, or a call
+ * with it goes on below a provider that persists. Without a meeting to ask for (`null`, or an id or a key
  * that is not known yet) the status is `loading`.
  */
 export function useRoomUrl(options: UseRoomUrlOptions | null | undefined): RoomUrl {
@@ -98,7 +106,8 @@ export function useRoomUrl(options: UseRoomUrlOptions | null | undefined): RoomU
 
   return useMemo(() => {
     const requestAgain = () => store.refresh(key);
-    if (received && !isOver) return { ...received.meeting, status: 'ready', refresh: requestAgain };
+    const keep = () => store.need(key);
+    if (received && !isOver) return { ...received.meeting, status: 'ready', refresh: requestAgain, keep };
     if (isOffline) return { status: 'loading', isOffline, retry: requestAgain };
     if (isRequesting || !(received ?? error)) return { status: 'loading' };
     if (error && error.code !== 'MEETING_EXPIRED') return { status: 'error', error, retry: requestAgain };
@@ -107,6 +116,7 @@ export function useRoomUrl(options: UseRoomUrlOptions | null | undefined): RoomU
       status: 'expired',
       error: error ?? createError('MEETING_EXPIRED'),
       refresh: requestAgain,
+      keep,
     };
   }, [store, key, received, error, isRequesting, isOffline, isOver]);
 }

@@ -1,5 +1,5 @@
 export { WherebyError } from '../errors/WherebyError.js';
-export type { Issue, WherebyErrorCode, WherebyErrorOptions } from '../errors/WherebyError.js';
+export type { Issue, RoomRefusal, WherebyErrorCode, WherebyErrorOptions } from '../errors/WherebyError.js';
 export { buildRoomUrl } from './buildRoomUrl.js';
 export type { BuildRoomUrlOptions } from '../params/buildRoomUrl.js';
 export { checkParams } from '../params/checkParams.js';

@@ -20,6 +20,7 @@ const listRooms = (lessonId: string) =>
     ({ roomName, deletedAt }) => roomName.startsWith(`/lesson-${lessonId}-`) && deletedAt === null,
   );
 const inMinutes = (minutes: number) => new Date(school.sandbox.clock.now() + minutes * minute).toISOString();
+const inMinutesAfter = (time: string, minutes: number) => new Date(Date.parse(time) + minutes * minute).toISOString();
 const change = (lessonId: string, json: object) => office(`/api/lessons/${lessonId}`, { method: 'PATCH', json });
 
 test('a room is made shortly before its lesson, and deleted after it', async () => {
@@ -29,11 +30,17 @@ test('a room is made shortly before its lesson, and deleted after it', async () 
   await expect.poll(() => listRooms(next.id)).toHaveLength(1);
   expect(listRooms(lesson.id)).toEqual([]);
   expect(await (await office(`/api/lessons/${lesson.id}`)).json()).toMatchObject({ state: 'booked' });
+  const mia = await school.signIn('mia');
+  expect(await (await mia(`/api/meetings/${lesson.id}`)).json()).toMatchObject({
+    error: { code: 'NOT_ALLOWED', reason: 'LESSON_TOO_EARLY', retryAt: inMinutesAfter(lesson.startsAt, -15) },
+  });
   school.sandbox.world.clock.advance(46 * minute);
   await expect.poll(() => listRooms(lesson.id)).toHaveLength(1);
   school.sandbox.world.clock.advance(60 * minute);
   await expect.poll(() => listRooms(lesson.id)).toEqual([]);
   expect(await (await office(`/api/lessons/${lesson.id}`)).json()).toMatchObject({ state: 'over' });
+  const over = await mia(`/api/meetings/${lesson.id}`);
+  expect([over.status, await over.json()]).toMatchObject([410, { error: { reason: 'LESSON_OVER' } }]);
 });
 
 test('a lesson that is moved has one room, with its new end; far away it has none', async () => {
@@ -52,7 +59,8 @@ test('a cancelled lesson has no room, and cannot be changed', async () => {
   expect((await office(`/api/lessons/${lesson.id}`, { method: 'DELETE' })).status).toBe(204);
   await expect.poll(() => listRooms(lesson.id)).toEqual([]);
   expect((await change(lesson.id, { title: 'Cello' })).status).toBe(409);
-  expect((await (await school.signIn('mia'))(`/api/meetings/${lesson.id}`)).status).toBe(410);
+  const refused = await (await school.signIn('mia'))(`/api/meetings/${lesson.id}`);
+  expect([refused.status, await refused.json()]).toMatchObject([410, { error: { reason: 'LESSON_CANCELLED' } }]);
 });
 
 test('the sweep deletes what no lesson has, and leaves what is new, stored, or not the school’s', async () => {

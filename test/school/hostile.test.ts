@@ -125,7 +125,7 @@ test('a student gets no right of the teacher, whatever the page asks for', async
   };
   expect(asked.role).toBe('visitor');
   expect(parseRoomUrl(asked.url)).toMatchObject({ hasRoomKey: false, params: { displayName: 'Mia' } });
-  expect((await mia('/api/meetings/meetings', { method: 'POST', json: { key: lesson.id } })).status).toBe(404);
+  expect((await mia('/api/meetings/meetings', { method: 'POST', json: { key: lesson.id } })).status).toBe(403);
 });
 
 test('who changes the parameters of their URL is nobody on the board, in the timeline and in the CSV', async () => {

@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright';
+import type { RoomsErrorBody } from 'react-whereby-embed/server';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Person } from '../../examples/school/shared/api.js';
 import { expectPage } from '../e2e/support/expectPage.js';
@@ -38,6 +39,8 @@ interface Screen {
   readonly reach?: (page: Page) => Promise<void>;
   /** What the server answers in place of the usual. */
   readonly instead?: Readonly<Record<string, unknown>>;
+  /** What the server refuses the room URL with. */
+  readonly refusal?: RoomsErrorBody['error'];
   /** The page's policy has been tightened, and refuses rooms. */
   readonly refusesRooms?: boolean;
 }
@@ -88,6 +91,22 @@ const screens: Readonly<Record<string, Screen>> = {
     },
   },
   consent: { path: '/lessons/piano', person: tom, heading: 'Piano', reach: goIn },
+  moved: {
+    path: '/lessons/piano',
+    person: mia,
+    heading: 'Piano',
+    reach: async (page) => {
+      await press('Hineingehen')(page);
+      await expectPage(page.getByRole('heading', { name: 'Die Stunde ist noch nicht offen.' })).toBeVisible();
+      await expectPage(page.getByText('Hinein können Sie ab 1. Jan. 2099, 11:00.')).toBeVisible();
+    },
+    refusal: {
+      code: 'NOT_ALLOWED',
+      message: 'Too early.',
+      reason: 'LESSON_TOO_EARLY',
+      retryAt: '2099-01-01T10:00:00.000Z',
+    },
+  },
   'no room': {
     path: '/lessons/piano',
     person: leo,
@@ -116,7 +135,7 @@ const screens: Readonly<Record<string, Screen>> = {
   'sheet music': { path: '/lessons/piano/sheet', person: leo, heading: 'Sheet music' },
 };
 
-async function visit({ path, person, heading, reach, instead, refusesRooms }: Screen) {
+async function visit({ path, person, heading, reach, instead, refusal, refusesRooms }: Screen) {
   const context = await browser.newContext({
     reducedMotion: 'reduce',
     locale: 'en',
@@ -143,6 +162,7 @@ async function visit({ path, person, heading, reach, instead, refusesRooms }: Sc
         contentType: 'text/event-stream',
         body: `retry: 3600000\nevent: board\ndata: ${JSON.stringify(answer)}\n\n`,
       });
+    if (refusal && pathname === '/api/meetings/piano') return route.fulfill({ status: 403, json: { error: refusal } });
     if (answer !== undefined) return route.fulfill({ json: answer });
     const code = pathname === '/api/me' ? 'SIGN_IN_REQUIRED' : 'NOT_FOUND';
     return route.fulfill({ status: code === 'NOT_FOUND' ? 404 : 401, json: { error: { code, message: code } } });

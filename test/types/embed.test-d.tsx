@@ -20,7 +20,12 @@ export const right = [
     aria-label="l"
   />,
   <WherebyEmbed key="d" room={room} onJoin={() => undefined} onLeave={({ removed }) => removed satisfies boolean} />,
-  <WherebyEmbed key="e" room={room} ref={ref} onExit={({ reason }) => reason satisfies 'left' | 'removed' | 'ended'} />,
+  <WherebyEmbed
+    key="e"
+    room={room}
+    ref={ref}
+    onExit={({ reason }) => reason satisfies 'left' | 'removed' | 'ended' | 'reloaded'}
+  />,
 ];
 
 export const wrong = [

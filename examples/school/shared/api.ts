@@ -159,6 +159,9 @@ export interface DataFlow {
   readonly kept: string;
 }
 
+/** Why GET /api/meetings/:id refuses whoever belongs to the lesson: `reason` of the package's error. */
+export type RoomRefusalReason = 'LESSON_TOO_EARLY' | 'LESSON_OVER' | 'LESSON_CANCELLED' | 'ROOM_NOT_READY';
+
 /** Every error of these routes. Those of /api/meetings are the package's own. */
 export interface ApiError {
   readonly error: { readonly code: ApiErrorCode; readonly message: string };
@@ -170,8 +173,5 @@ export type ApiErrorCode =
   | 'NOT_ALLOWED'
   | 'NOT_FOUND'
   | 'INPUT_INVALID'
-  | 'LESSON_TOO_EARLY'
-  | 'LESSON_OVER'
-  | 'LESSON_CANCELLED'
-  | 'ROOM_NOT_READY'
-  | 'SERVER_FAILED';
+  | 'SERVER_FAILED'
+  | RoomRefusalReason;

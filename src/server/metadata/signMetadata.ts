@@ -1,5 +1,6 @@
 import { createServerError } from '../../errors/createServerError.js';
 import { encodeBase64Url } from '../crypto/encodeBase64Url.js';
+import { isInSeconds } from '../stored-events/isInSeconds.js';
 import { readTime } from '../stored-events/readTime.js';
 import { withLeadingSlash } from '../withLeadingSlash.js';
 import { computeHmac } from '../crypto/computeHmac.js';
@@ -32,9 +33,6 @@ const encoder = new TextEncoder();
 
 /** Mail programs and proxies cut room URLs that are much longer than this many characters. */
 const maxLength = 1500;
-
-/** In milliseconds these are times before 1973, so they are seconds. */
-const isInSeconds = (time: unknown): boolean => /^\d{1,11}(\.\d*)?$/.test(String(time));
 
 const invalid = (problem: string) => createServerError('METADATA_OPTIONS_INVALID', { problem });
 

@@ -3,6 +3,9 @@ import { errorStatuses } from '../../room-url/contract.js';
 import type { RoomsErrorBody, RoomsErrorCode } from '../../room-url/contract.js';
 
 export interface RefusalOptions {
+  /** The app's own code. */
+  readonly reason?: string | undefined;
+  readonly retryAt?: Date | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly cause?: unknown;
 }
@@ -11,12 +14,12 @@ export interface RefusalOptions {
 export class Refusal extends WherebyError {
   declare readonly code: RoomsErrorCode;
   readonly #text: string;
-  readonly #headers: Readonly<Record<string, string>>;
+  readonly #options: RefusalOptions;
 
-  constructor(code: RoomsErrorCode, text: string, { headers = {}, ...options }: RefusalOptions = {}) {
+  constructor(code: RoomsErrorCode, text: string, options: RefusalOptions = {}) {
     super(code, text, options);
     this.#text = text;
-    this.#headers = headers;
+    this.#options = options;
   }
 
   get status(): number {
@@ -24,7 +27,10 @@ export class Refusal extends WherebyError {
   }
 
   toResponse(): Response {
-    const body: RoomsErrorBody = { error: { code: this.code, message: this.#text } };
-    return Response.json(body, { status: this.status, headers: this.#headers });
+    const { reason, retryAt, headers = {} } = this.#options;
+    const body: RoomsErrorBody = {
+      error: { code: this.code, message: this.#text, reason, retryAt: retryAt?.toISOString() },
+    };
+    return Response.json(body, { status: this.status, headers });
   }
 }

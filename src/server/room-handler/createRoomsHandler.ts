@@ -126,8 +126,9 @@ export function createRoomsHandler(options: RoomsHandlerOptions): RoomsHandler {
   async function authorizeMeeting(request: Request, action: Exclude<RoomsAction, { type: 'create' }>): Promise<Person> {
     const person = await findPerson(authorize, request, action);
     if (!isAllowed(person, action)) throw createRefusal('NOT_ALLOWED');
-    const { tenant } = person;
-    if (tenant !== undefined && !(await meetings.belongsTo(tenant, action.meetingId)))
+    const { tenant, meetingId } = person;
+    // A meeting that the app's server names is none that a page could guess.
+    if (tenant !== undefined && meetingId === undefined && !(await meetings.belongsTo(tenant, action.meetingId)))
       throw createRefusal('MEETING_NOT_FOUND');
     return person;
   }
@@ -144,13 +145,15 @@ export function createRoomsHandler(options: RoomsHandlerOptions): RoomsHandler {
       case 'enter': {
         const person = await authorizeEnter(request, route.meetingId, undefined);
         const field = fieldOfRole[person.role];
-        const meeting = await meetings.get(route.meetingId, field === 'roomUrl' ? [] : [field], report);
+        const { meetingId = route.meetingId } = person;
+        const meeting = await meetings.get(meetingId, field === 'roomUrl' ? [] : [field], report);
         return respond(person, meeting, report);
       }
-      case 'delete':
-        await authorizeMeeting(request, { ...route, type: 'delete', key: undefined });
-        await api.delete(route.meetingId, report);
+      case 'delete': {
+        const person = await authorizeMeeting(request, { ...route, type: 'delete', key: undefined });
+        await api.delete(person.meetingId ?? route.meetingId, report);
         return new Response(null, { status: 204 });
+      }
     }
   }
 

@@ -4,6 +4,8 @@ import { meetingRoles } from '../../room-url/contract.js';
 import type { CreateInput, MeetingRole } from '../../room-url/contract.js';
 import { isObject } from '../isObject.js';
 import { callInTime } from '../callInTime.js';
+import { isInSeconds } from '../stored-events/isInSeconds.js';
+import { readTime } from '../stored-events/readTime.js';
 import { createRefusal } from './createRefusal.js';
 import { Refusal } from './Refusal.js';
 
@@ -23,6 +25,12 @@ export interface Person {
    * Return it for every person and every action, or for none.
    */
   readonly tenant?: string;
+  /**
+   * The meeting that they enter or delete, if the page asks with an id of your own, such as a lesson's: `action.meetingId` is that
+   * id then. `tenant` is not compared with a meeting that your server names. Not read when a meeting is created.
+   * @see `docs/backend.md#ids-of-your-own`
+   */
+  readonly meetingId?: string;
   /** What they may do. Default: only `enter`. */
   readonly may?: readonly RoomsAction['type'][] | undefined;
   /** The name others see. */
@@ -37,11 +45,20 @@ export interface Person {
   readonly extraParams?: Readonly<Record<string, string>> | undefined;
 }
 
-/** Why a request is refused: 401 if not signed in, 403 if not allowed, 404 to hide that the meeting exists. */
+/**
+ * Why a request is refused: 401 if not signed in, 403 if not allowed, 404 to hide that the meeting exists, 410 if it is over, 503
+ * if your server is still creating it, after which the page asks again by itself. All of it is sent to the browser.
+ */
 export interface Refused {
-  readonly refuse: 401 | 403 | 404;
-  /** Sent to the browser. */
+  readonly refuse: 401 | 403 | 404 | 410 | 503;
   readonly message?: string | undefined;
+  /** A code of your own, such as `TOO_EARLY`: the page has it as `error.refusal.reason`. */
+  readonly reason?: string | undefined;
+  /**
+   * When asking again may help, such as when the doors open: a `Date`, an ISO 8601 string, or milliseconds since 1970. `useRoomUrl`
+   * asks again then, and has it as `error.refusal.retryAt`.
+   */
+  readonly retryAt?: Date | string | number | undefined;
 }
 
 /** Null, undefined and false are the same as `{ refuse: 401 }`. */
@@ -53,7 +70,13 @@ type Found = Person | Refused | Response | null | undefined | false;
  */
 export type Authorize = (request: Request, action: RoomsAction) => Found | Promise<Found>;
 
-const codes = { 401: 'SIGN_IN_REQUIRED', 403: 'NOT_ALLOWED', 404: 'MEETING_NOT_FOUND' } as const;
+const codes = {
+  401: 'SIGN_IN_REQUIRED',
+  403: 'NOT_ALLOWED',
+  404: 'MEETING_NOT_FOUND',
+  410: 'MEETING_EXPIRED',
+  503: 'MEETING_NOT_READY',
+} as const;
 
 const actionTypes: readonly unknown[] = ['create', 'enter', 'delete'] satisfies RoomsAction['type'][];
 
@@ -67,8 +90,13 @@ export async function findPerson(authorize: Authorize, request: Request, action:
   const problem = refused ? findRefusedProblem(refused) : findPersonProblem(found);
   if (problem) throw createServerError('PERSON_INVALID', { problem });
   if (!refused) return found as Person;
-  const code = codes[refused.refuse];
-  throw refused.message === undefined ? createRefusal(code) : new Refusal(code, refused.message);
+  throw buildRefusal(refused);
+}
+
+function buildRefusal({ refuse, message, reason, retryAt: given }: Refused): Refusal {
+  const code = codes[refuse];
+  const options = { reason, retryAt: given === undefined ? undefined : toDate(given) };
+  return message === undefined ? createRefusal(code, {}, options) : new Refusal(code, message, options);
 }
 
 /** What `authorize` returned, or the response that it threw. */
@@ -90,15 +118,24 @@ function findRefused(found: unknown): Refused | undefined {
   if (isResponse(found)) {
     const { status, type } = found;
     const isRedirection = type === 'opaqueredirect' || (status >= 300 && status < 400);
-    return isRedirection ? { refuse: 401 } : status in codes ? { refuse: status as Refused['refuse'] } : undefined;
+    if (isRedirection) return { refuse: 401 };
+    // 503 is most often of the auth library itself, which says nothing of the meeting.
+    return status in codes && status !== 503 ? { refuse: status as Refused['refuse'] } : undefined;
   }
   return isObject(found) && 'refuse' in found ? (found as unknown as Refused) : undefined;
 }
 
-function findRefusedProblem({ refuse, message }: Refused): string | undefined {
+function findRefusedProblem({ refuse, message, reason, retryAt }: Refused): string | undefined {
   if (!Object.hasOwn(codes, refuse)) return `its \`refuse\` is none of ${Object.keys(codes).join(', ')}`;
-  return message === undefined || typeof message === 'string' ? undefined : 'its `message` is not a text';
+  if (message !== undefined && typeof message !== 'string') return 'its `message` is not a text';
+  if (reason !== undefined && (typeof reason !== 'string' || reason === ''))
+    return 'its `reason` is not a text, or empty';
+  if (retryAt === undefined) return undefined;
+  if (isInSeconds(retryAt)) return 'its `retryAt` is in seconds, and must be in milliseconds';
+  return Number.isNaN(toDate(retryAt).getTime()) ? 'its `retryAt` is no time' : undefined;
 }
+
+const toDate = (time: NonNullable<Refused['retryAt']>): Date => new Date(readTime(time));
 
 /** What keeps a value from being a person, as the end of a sentence. It may hold secrets, so it is described by its type. */
 function findPersonProblem(found: unknown): string | undefined {
@@ -112,10 +149,11 @@ function findPersonProblem(found: unknown): string | undefined {
   const unknownAction = may.find((one) => !actionTypes.includes(one));
   if (unknownAction !== undefined)
     return `its \`may\` has ${JSON.stringify(unknownAction)}, which is none of ${actionTypes.join(', ')}`;
-  // A missing tenant must not open every tenant's meetings.
-  return 'tenant' in found && (typeof found.tenant !== 'string' || found.tenant === '')
-    ? 'its `tenant` is not a text, or empty'
-    : undefined;
+  // A missing tenant must not open every tenant's meetings, nor a missing meeting the one that the page has named.
+  const unusable = ['tenant', 'meetingId'].find(
+    (name) => name in found && (typeof found[name] !== 'string' || found[name] === ''),
+  );
+  return unusable && `its \`${unusable}\` is not a text, or empty`;
 }
 
 /** Whether a person may do what a request asks, as far as `may` says. */

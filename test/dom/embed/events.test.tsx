@@ -2,7 +2,7 @@ import { act, render } from '@testing-library/react';
 import type { RenderResult } from '@testing-library/react';
 import { StrictMode, createRef } from 'react';
 import { WherebyEmbed, events } from 'react-whereby-embed';
-import type { EventProp, WherebyEmbedHandle, WherebyEmbedProps } from 'react-whereby-embed';
+import type { EventProp, ExitReason, WherebyEmbedHandle, WherebyEmbedProps } from 'react-whereby-embed';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Mock } from 'vitest';
 import { frame, frames, origin, post, room, samples, say } from './room.js';
@@ -163,13 +163,13 @@ describe('onExit', () => {
     expect(onExit).not.toHaveBeenCalled();
   });
 
-  test.each<[string, (view: RenderResult, handle: WherebyEmbedHandle) => void]>([
-    ['unmounting', ({ unmount }) => unmount()],
-    ['a reload by the page', (_view, handle) => act(() => handle.reload())],
-    ['a reload by the room', () => say('onReady')],
-    ['another room', ({ rerender }) => rerender(<WherebyEmbed room={other} onExit={onExit} />)],
-    ['a room that is missing', ({ rerender }) => rerender(<div />)],
-  ])('is called once when %s ends the stay', async (_what, end) => {
+  test.each<[string, ExitReason, (view: RenderResult, handle: WherebyEmbedHandle) => void]>([
+    ['unmounting', 'left', ({ unmount }) => unmount()],
+    ['a reload by the page', 'reloaded', (_view, handle) => act(() => handle.reload())],
+    ['a reload by the room', 'reloaded', () => say('onReady')],
+    ['another room', 'left', ({ rerender }) => rerender(<WherebyEmbed room={other} onExit={onExit} />)],
+    ['a room that is missing', 'left', ({ rerender }) => rerender(<div />)],
+  ])('is called once when %s ends the stay: %s', async (_what, reason, end) => {
     onExit.mockClear();
     const ref = createRef<WherebyEmbedHandle>();
     const view = render(<WherebyEmbed room={room} onExit={onExit} ref={ref} />);
@@ -177,7 +177,7 @@ describe('onExit', () => {
     say('onJoin');
     end(view, handle);
     await act(async () => undefined);
-    expect(onExit.mock.calls).toEqual([[{ reason: 'left' }]]);
+    expect(onExit.mock.calls).toEqual([[{ reason }]]);
     expect(handle.getState().phase).not.toBe('joined');
   });
 
@@ -191,6 +191,6 @@ describe('onExit', () => {
     expect(ref.current!.getState()).toMatchObject({ phase: 'precall', participantCount: undefined });
     say('onJoin');
     say('onLeave', { removed: false });
-    expect(onExit.mock.calls).toEqual([[{ reason: 'left' }], [{ reason: 'left' }]]);
+    expect(onExit.mock.calls).toEqual([[{ reason: 'reloaded' }], [{ reason: 'left' }]]);
   });
 });

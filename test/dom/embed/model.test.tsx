@@ -73,7 +73,7 @@ function sendWaiting(model: Model): void {
 
 /** Another frame takes the place of the one that there was. */
 function loadFrame(model: Model): void {
-  if (model.phase === 'joined') model.exits.push('left');
+  if (model.phase === 'joined') model.exits.push('reloaded');
   model.phase = 'loading';
   model.reason = undefined;
   model.framedChat = model.chat;
@@ -174,7 +174,11 @@ const says = (type: string, payload: unknown, change: (model: Model) => void): C
     `room says ${type} ${JSON.stringify(payload ?? null)}`,
     async (model, real) => {
       await real.say(type, payload);
-      if (type === 'ready' && model.phase === 'joined') leave(model, 'left', 'left');
+      if (type === 'ready' && model.phase === 'joined') {
+        model.exits.push('reloaded');
+        model.phase = 'loading';
+        forget(model);
+      }
       respond(model);
       change(model);
       sendWaiting(model);

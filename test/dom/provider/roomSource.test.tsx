@@ -1,8 +1,10 @@
 import { act, render, screen } from '@testing-library/react';
-import { MeetingOutlet, MeetingProvider, WherebyError } from 'react-whereby-embed';
+import type { ReactNode } from 'react';
+import { MeetingOutlet, MeetingProvider, RoomsProvider, useRoomUrl, WherebyError } from 'react-whereby-embed';
 import type { MeetingProviderProps, RoomSource } from 'react-whereby-embed';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { frame, frames } from '../embed/room.js';
+import { frame, frames, say } from '../embed/room.js';
+import { createFakeServer } from '../room-url/support/createFakeServer.js';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -60,5 +62,37 @@ describe('a provider whose room comes from useRoomUrl', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('Geht nicht.');
     act(() => screen.getByText('Noch einmal').click());
     expect(retry).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a call that goes on while its page is not shown', () => {
+  const Page = () => <MeetingOutlet room={useRoomUrl({ meetingId: '1' })} />;
+  const settle = () => act(() => vi.advanceTimersByTimeAsync(0));
+
+  test('keeps its URL for the way back, and no longer than it lasts', async () => {
+    const { fetch } = createFakeServer();
+    const app = (page?: ReactNode) => (
+      <RoomsProvider fetch={fetch}>
+        <MeetingProvider persist>{page}</MeetingProvider>
+      </RoomsProvider>
+    );
+    const { rerender } = render(app(<Page />));
+    await settle();
+    say('onJoin');
+    const before = frame();
+    rerender(app());
+    await settle();
+    rerender(app(<Page />));
+    await settle();
+    expect(fetch).toHaveBeenCalledOnce();
+    expect(frame()).toBe(before);
+
+    rerender(app());
+    await settle();
+    say('onLeave', { removed: false });
+    await settle();
+    rerender(app(<Page />));
+    await settle();
+    expect(fetch).toHaveBeenCalledTimes(2);
   });
 });

@@ -114,10 +114,9 @@ describe('a call that goes on from page to page', () => {
   }
   const open = () => {
     const server = createFakeServer();
+    // Each page has a provider of its own, so that nothing of what the last one knew is known.
     const tree = (page: ReactNode) => (
-      <RoomsProvider fetch={server.fetch}>
-        <MeetingProvider persist>{page}</MeetingProvider>
-      </RoomsProvider>
+      <MeetingProvider persist>{page && <RoomsProvider fetch={server.fetch}>{page}</RoomsProvider>}</MeetingProvider>
     );
     const { rerender } = render(tree(<Page />));
     return { server, go: (page: ReactNode) => rerender(tree(page)) };

@@ -58,6 +58,7 @@ describe('the URL', () => {
       ...buildMeeting('a/b'),
       status: 'ready',
       refresh: expect.any(Function) as () => void,
+      keep: expect.any(Function) as () => () => void,
     });
     expect(server.paths()).toEqual(['/api/whereby/meetings/a%2Fb']);
   });
@@ -419,6 +420,93 @@ describe('a failure', () => {
   });
 });
 
+describe("a refusal in the app's own words", () => {
+  const opensAt = start + 600_000;
+  const refuse = (retryAt: number | undefined, headers?: Record<string, string>, status = 403) =>
+    buildResponse(
+      {
+        error: {
+          code: status === 403 ? 'NOT_ALLOWED' : 'MEETING_NOT_READY',
+          message: 'The doors are closed.',
+          reason: 'TOO_EARLY',
+          retryAt: retryAt && new Date(retryAt).toISOString(),
+        },
+      },
+      status,
+      headers,
+    );
+
+  test('has its reason and its time, and is asked again when that has come', async () => {
+    const { result, server } = setup({ meetingId: '7' });
+    server.replies.push(refuse(opensAt));
+    await advance();
+    expect(result.current).toMatchObject({
+      status: 'error',
+      error: { code: 'NOT_ALLOWED', refusal: { reason: 'TOO_EARLY', retryAt: new Date(opensAt) } },
+    });
+    await advance(600_000);
+    expect(server.fetch).toHaveBeenCalledOnce();
+    await advance(2000);
+    expect(server.fetch).toHaveBeenCalledTimes(2);
+    expect(result.current.status).toBe('ready');
+  });
+
+  test("is timed by the server's clock", async () => {
+    const { result, server } = setup({ meetingId: '7' });
+    // Ten minutes ahead of this device, so that the doors open at once.
+    server.replies.push(refuse(opensAt + 5000, { date: new Date(opensAt).toUTCString() }));
+    await advance();
+    expect(result.current).toMatchObject({ error: { refusal: { retryAt: new Date(start + 5000) } } });
+    await advance(7000);
+    expect(result.current.status).toBe('ready');
+  });
+
+  test.each([undefined, start, start - 1])('is not asked again without a time to come: %s', async (retryAt) => {
+    const { result, server } = setup({ meetingId: '7' });
+    server.replies.push(refuse(retryAt));
+    await advance(3_600_000);
+    expect(result.current).toMatchObject({ status: 'error', error: { refusal: { reason: 'TOO_EARLY' } } });
+    expect(server.fetch).toHaveBeenCalledOnce();
+  });
+
+  test('is not asked again for nobody', async () => {
+    const { server, unmount } = setup({ meetingId: '7' });
+    server.replies.push(refuse(opensAt));
+    await advance();
+    unmount();
+    await advance(3_600_000);
+    expect(server.fetch).toHaveBeenCalledOnce();
+  });
+
+  test('is asked again once, if someone has not waited', async () => {
+    const { result, server } = setup({ meetingId: '7' });
+    server.replies.push(refuse(opensAt), refuse(opensAt + 1000));
+    await advance();
+    if (result.current.status === 'error') void result.current.retry();
+    await advance(3_600_000);
+    expect(server.fetch).toHaveBeenCalledTimes(3);
+  });
+
+  test('is no error while the meeting is being created', async () => {
+    const { result, server } = setup({ meetingId: '7' });
+    server.replies.push(refuse(start + 3000, {}, 503));
+    await advance();
+    expect(result.current.status).toBe('loading');
+    await advance(2999);
+    expect(server.fetch).toHaveBeenCalledOnce();
+    await advance(1);
+    expect(result.current.status).toBe('ready');
+  });
+
+  test('is unknown if the server says nothing', async () => {
+    const { result, server } = setup({ meetingId: '7' });
+    server.replies.push(buildFailure('NOT_ALLOWED', 403));
+    await advance();
+    expect(result.current).toMatchObject({ status: 'error', error: { code: 'NOT_ALLOWED' } });
+    expect(result.current).not.toHaveProperty('error.refusal');
+  });
+});
+
 describe('a URL that is ready', () => {
   test('does not change on focus, on reconnecting, with time, or for another component', async () => {
     const server = createFakeServer();
@@ -648,6 +736,7 @@ describe('the end of a meeting', () => {
       status: 'expired',
       error: expect.objectContaining({ code: 'MEETING_EXPIRED' }) as Error,
       refresh: expect.any(Function) as () => void,
+      keep: expect.any(Function) as () => () => void,
     });
     expect(server.fetch).toHaveBeenCalledOnce();
   });

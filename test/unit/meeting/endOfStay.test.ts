@@ -10,9 +10,10 @@ test.each([
   ['left', 'left', 'left'],
   ['left', 'removed', 'removed'],
   ['ended', 'ended', 'ended'],
-  // The room's page has loaded again, or its frame was taken away.
-  ['precall', undefined, 'left'],
-  ['loading', undefined, 'left'],
+  // The room's page has loaded again.
+  ['precall', undefined, 'reloaded'],
+  ['loading', undefined, 'reloaded'],
+  ['failed', 'READY_TIMEOUT', 'reloaded'],
 ] as const)('who was in the meeting and is in phase %s, reason %s, has been %s', (phase, reason, exit) => {
   expect(endOfStay(at('joined'), at(phase, reason))).toBe(exit);
 });

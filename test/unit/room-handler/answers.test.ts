@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { createRoomsHandler, parseRoomUrl } from 'react-whereby-embed/server';
-import type { MeetingsClient, Person, Whereby } from 'react-whereby-embed/server';
+import type { MeetingsClient, Person, Refused, RoomsAction, Whereby } from 'react-whereby-embed/server';
 import { meetingRoles } from '../../../src/room-url/contract.js';
 import { verifyMetadata } from '../../../src/server/metadata/index.js';
 import { createFakeApi } from '../../support/createFakeApi.js';
@@ -10,6 +10,34 @@ const hour = 60 * 60_000;
 
 test('the REST client satisfies MeetingsClient', () => {
   expectTypeOf<Whereby>().toExtend<MeetingsClient>();
+});
+
+describe('an id of the app', () => {
+  const authorize = (_request: Request, action: RoomsAction): Person | Refused => {
+    if (action.type === 'create') return { role: 'host', may: ['create'] };
+    return action.meetingId === 'lesson-42'
+      ? { role: 'host', may: ['enter', 'delete'], meetingId: '1' }
+      : { refuse: 404 };
+  };
+
+  test('leads to the meeting that authorize names', async () => {
+    const { ask, create, api } = createTestHandler({ authorize });
+    await create();
+    expect(await ask('/meetings/lesson-42')).toMatchObject({ status: 200, body: { meetingId: '1', role: 'host' } });
+    expect((await ask('/meetings/1')).code).toBe('MEETING_NOT_FOUND');
+    expect((await ask('/meetings/lesson-42', { method: 'DELETE' })).status).toBe(204);
+    expect(api.meetings.size).toBe(0);
+  });
+
+  test('leads to a meeting that was created elsewhere, which no tenant has', async () => {
+    const { create, api } = createTestHandler();
+    await create();
+    const { ask } = createTestHandler(
+      { authorize: (_request, action) => ({ ...(authorize(_request, action) as Person), tenant: 'red' }) },
+      api,
+    );
+    expect(await ask('/meetings/lesson-42')).toMatchObject({ status: 200, body: { meetingId: '1' } });
+  });
 });
 
 describe('the response for a person', () => {

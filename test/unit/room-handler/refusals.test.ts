@@ -22,6 +22,8 @@ describe('authorization', () => {
       [{ refuse: 401 }, 401, 'SIGN_IN_REQUIRED'],
       [{ refuse: 403, message: 'Pupils only.' }, 403, 'NOT_ALLOWED'],
       [{ refuse: 404 }, 404, 'MEETING_NOT_FOUND'],
+      [{ refuse: 410 }, 410, 'MEETING_EXPIRED'],
+      [{ refuse: 503 }, 503, 'MEETING_NOT_READY'],
       [
         { role: 'host', may: (['create', 'enter', 'delete'] as const).filter((other) => other !== type) },
         403,
@@ -66,6 +68,7 @@ describe('authorization', () => {
     [{ [Symbol.toStringTag]: 'Response', type: 'opaqueredirect', status: 0 } as never, 401, 'SIGN_IN_REQUIRED'],
     [new Response('Forbidden', { status: 403 }), 403, 'NOT_ALLOWED'],
     [new Response(null, { status: 404 }), 404, 'MEETING_NOT_FOUND'],
+    [new Response(null, { status: 410 }), 410, 'MEETING_EXPIRED'],
   ])('takes a response that authorize returns or throws as its refusal: %o', async (response, status, code) => {
     for (const authorize of [() => response, () => Promise.reject(response as never)])
       expect(await createTestHandler({ authorize }).ask('/meetings/1')).toMatchObject({ status, code });
@@ -75,19 +78,51 @@ describe('authorization', () => {
     [new Response('fine'), 'it is a response with status 200'],
     [new Response('SECRET', { status: 400 }), 'it is a response with status 400'],
     [new Response('SECRET', { status: 500 }), 'it is a response with status 500'],
+    [new Response('SECRET', { status: 503 }), 'it is a response with status 503'],
     [true, 'it is true'],
     ['host', 'it is a text'],
     [['host'], 'it is a list'],
     [{ role: 'host', may: 'enter' }, 'its `may` is not a list'],
     [{ role: 'host', may: null }, 'its `may` is not a list'],
     [{ role: 'host', may: ['enter', 'edit'] }, 'its `may` has "edit", which is none of create, enter, delete'],
-    [{ refuse: 500 }, 'its `refuse` is none of 401, 403, 404'],
+    [{ refuse: 500 }, 'its `refuse` is none of 401, 403, 404, 410, 503'],
     [{ refuse: 401, message: { html: 'SECRET' } }, 'its `message` is not a text'],
+    [{ refuse: 403, reason: { code: 'SECRET' } }, 'its `reason` is not a text, or empty'],
+    [{ refuse: 403, reason: '' }, 'its `reason` is not a text, or empty'],
+    [{ refuse: 403, retryAt: 'tomorrow' }, 'its `retryAt` is no time'],
+    [{ refuse: 403, retryAt: new Date(NaN) }, 'its `retryAt` is no time'],
+    [{ refuse: 403, retryAt: 1_893_456_000 }, 'its `retryAt` is in seconds, and must be in milliseconds'],
+    [{ role: 'host', meetingId: undefined }, 'its `meetingId` is not a text, or empty'],
+    [{ role: 'host', meetingId: '' }, 'its `meetingId` is not a text, or empty'],
+    [{ role: 'host', meetingId: 7 }, 'its `meetingId` is not a text, or empty'],
   ])('names what is wrong with what authorize returned: %o', async (found, problem) => {
     const { ask, errors, api } = createTestHandler({ authorize: () => found as never });
     expect(await ask('/meetings/1')).toMatchObject({ status: 500, code: 'SERVER_FAILED' });
     expect(errors).toMatchObject([{ code: 'PERSON_INVALID', message: expect.stringContaining(problem) as string }]);
     expect(api.calls).toEqual([]);
+  });
+
+  test.each([[new Date('2030-01-01T10:00:00Z')], ['2030-01-01T11:00:00+01:00'], [Date.parse('2030-01-01T10:00:00Z')]])(
+    'passes on the reason of the app and when to try again: %o',
+    async (retryAt) => {
+      const { ask, errors } = createTestHandler({ authorize: () => ({ refuse: 403, reason: 'TOO_EARLY', retryAt }) });
+      const { status, body } = await ask('/meetings/1');
+      expect(status).toBe(403);
+      expect(body).toEqual({
+        error: {
+          code: 'NOT_ALLOWED',
+          message: expect.any(String) as string,
+          reason: 'TOO_EARLY',
+          retryAt: '2030-01-01T10:00:00.000Z',
+        },
+      });
+      expect(errors).toMatchObject([{ code: 'NOT_ALLOWED' }]);
+    },
+  );
+
+  test('says nothing of reason and time if the app gives none', async () => {
+    const { ask } = createTestHandler({ authorize: () => ({ refuse: 410, message: 'Over.' }) });
+    expect((await ask('/meetings/1')).body).toEqual({ error: { code: 'MEETING_EXPIRED', message: 'Over.' } });
   });
 
   test('keeps what authorize throws on the server', async () => {

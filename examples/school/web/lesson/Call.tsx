@@ -1,11 +1,12 @@
 import { clsx } from 'clsx';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { MeetingOutlet, useMeeting, useRoomUrl } from 'react-whereby-embed';
 import type { Lesson } from '../../shared/api.js';
 import { useTexts } from '../texts/useTexts.js';
 import { CallToolbar } from './CallToolbar.js';
 import { ChatHint } from './ChatHint.js';
+import { ClosedPage } from './ClosedPage.js';
 import { ConnectionTrouble } from './ConnectionTrouble.js';
 import { ConsentQuestion } from './ConsentQuestion.js';
 import { KnockQueue } from './KnockQueue.js';
@@ -28,7 +29,6 @@ export function Call({ lesson, onExit }: CallProps) {
   const phase = useMeeting((meeting) => meeting.phase);
   const people = useLessonPeople(lesson.id);
   const features = readRoomFeatures(room);
-  const isReloading = useRef(false);
   const isAsked = lesson.recordingConsent === 'asked' || lesson.recordingConsent === 'given';
 
   // The URL says whether its person may record, and the server lets them once everyone has agreed.
@@ -43,6 +43,8 @@ export function Call({ lesson, onExit }: CallProps) {
     document.title = `${lesson.title} · ${t.school}`;
   }, [lesson.title, t.school]);
 
+  const refusal = room.status === 'error' || room.status === 'expired' ? room.error.refusal : undefined;
+  if (refusal && phase !== 'joined') return <ClosedPage lesson={lesson} refusal={refusal} />;
   return (
     <main className={clsx('call', phase === 'joined' && 'call-joined')}>
       <div className="call-stage">
@@ -50,7 +52,7 @@ export function Call({ lesson, onExit }: CallProps) {
           <h1>{lesson.title}</h1>
           <RecordingNotice lesson={lesson} />
         </div>
-        <ConnectionTrouble onReload={() => (isReloading.current = true)} />
+        <ConnectionTrouble />
         <MyKnock />
         <MeetingOutlet
           className="call-room"
@@ -59,7 +61,7 @@ export function Call({ lesson, onExit }: CallProps) {
           {...(isAsked && { consent: ({ accept }) => <ConsentQuestion lesson={lesson} onAnswered={accept} /> })}
           onExit={({ reason }) => {
             // The stay ends, and the same person is back in a moment.
-            if (isReloading.current) return void (isReloading.current = false);
+            if (reason === 'reloaded') return;
             onExit();
             void navigate(`/lessons/${lesson.id}/goodbye/${reason}`);
           }}

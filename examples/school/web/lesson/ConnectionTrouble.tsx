@@ -3,27 +3,15 @@ import { Notice } from '../parts/Notice.js';
 import { useTexts } from '../texts/useTexts.js';
 import { useOnline } from './useOnline.js';
 
-interface ConnectionTroubleProps {
-  /** Called before the call is loaded again. */
-  readonly onReload: () => void;
-}
-
 /** Says that the connection is weak or gone, while it is. The room comes back by itself, or with a button. */
-export function ConnectionTrouble({ onReload }: ConnectionTroubleProps) {
+export function ConnectionTrouble() {
   const { call } = useTexts();
   const [phase, connection] = useMeeting((meeting) => [meeting.phase, meeting.connection] as const);
   const reload = useMeetingControl('reload', { label: call.reload });
   const isOnline = useOnline();
   // Without a connection, the browser would find no room.
   const button = isOnline && (
-    <button
-      {...reload.props}
-      className="button"
-      onClick={() => {
-        onReload();
-        reload.props.onClick();
-      }}
-    >
+    <button {...reload.props} className="button">
       {call.reload}
     </button>
   );

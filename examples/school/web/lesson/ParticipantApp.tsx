@@ -7,7 +7,6 @@ import { NotFoundPage } from '../parts/NotFoundPage.js';
 import { SheetPage } from '../sheet/SheetPage.js';
 import { useTexts } from '../texts/useTexts.js';
 import { GoodbyePage } from './GoodbyePage.js';
-import { KeepRoomUrl } from './KeepRoomUrl.js';
 import { LessonPage } from './LessonPage.js';
 import { MyLessonsPage } from './MyLessonsPage.js';
 
@@ -24,7 +23,6 @@ export function ParticipantApp() {
   return (
     <RoomsProvider key={id} endpoint="/api">
       <MeetingProvider persist confirmUnload labels={t.meeting} onReturn={(to) => void navigate(to)}>
-        <KeepRoomUrl lessonId={enteredId} />
         <Header links={[['/lessons', t.myLessons.title]]} />
         <Routes>
           <Route path="/" element={<Navigate replace to="/lessons" />} />

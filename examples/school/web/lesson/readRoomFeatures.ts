@@ -13,10 +13,10 @@ export interface RoomFeatures {
 
 /**
  * Reads the features from the room's URL, whose parameters are those of the person's preset: whoever changes
- * `presets.json` changes the toolbar. Undefined while there is no URL.
+ * `presets.json` changes the toolbar. A call that goes on after its end has its URL as well. Undefined while there is none.
  */
 export function readRoomFeatures(room: RoomUrl): RoomFeatures | undefined {
-  if (room.status !== 'ready') return undefined;
+  if (!('url' in room) || !room.url) return undefined;
   const { params } = parseRoomUrl(room.url);
   const isHost = room.role === 'host';
   const isViewer = room.role === 'viewer';

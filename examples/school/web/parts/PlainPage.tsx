@@ -8,7 +8,7 @@ interface PlainPageProps {
   readonly icon: IconName;
   readonly tone?: 'plain' | 'warn';
   readonly title: string;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
 /** A page that says one thing, and what to do now. */

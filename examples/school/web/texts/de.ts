@@ -179,6 +179,7 @@ export const de: Texts = {
     title: 'Diese Stunde ist vorbei',
     help: (title, when) => `„${title}“ war am ${when} zu Ende.`,
   },
+  closed: (when) => `Hinein können Sie ab ${when}. Bleiben Sie hier, dann geht es von selbst hinein.`,
   waiting: {
     title: 'Warteraum',
     enter: 'Hineingehen',

@@ -196,6 +196,7 @@ export const en = {
     title: 'This lesson is over',
     help: (title: string, when: string) => `“${title}” has ended on ${when}.`,
   },
+  closed: (when: string) => `You can go in from ${when}. Stay here, and the room opens by itself.`,
   waiting: {
     title: 'Waiting room',
     enter: 'Go in',
