@@ -8,7 +8,7 @@ import { stylePanel } from './stylePanel.js';
 import { useLabels } from './useLabels.js';
 
 /** The panel behind `MeetingConsent`. */
-export function ConsentPanel({ onAccept, onDecline, children, labels: given }: MeetingConsentProps) {
+export function ConsentPanel({ onAccept, onJoinUnrecorded, onDecline, children, labels: given }: MeetingConsentProps) {
   const labels = useLabels(consentLabels, given);
   const [isDeclined, setDeclined] = useState(false);
   const agree = useRef<HTMLButtonElement>(null);
@@ -25,11 +25,20 @@ export function ConsentPanel({ onAccept, onDecline, children, labels: given }: M
       <p className="whereby-panel-title" id={title} role={isDeclined ? 'status' : undefined}>
         {isDeclined ? labels.declined : labels.consent}
       </p>
-      {!isDeclined && <div className="whereby-panel-text">{children ?? labels.consentText}</div>}
+      {!isDeclined && (
+        <div className="whereby-panel-text">
+          {children ?? (onJoinUnrecorded ? labels.consentChoice : labels.consentText)}
+        </div>
+      )}
       <div className="whereby-panel-actions">
         <button ref={agree} type="button" className="whereby-button whereby-button-main" onClick={() => onAccept()}>
           {labels.agree}
         </button>
+        {onJoinUnrecorded && (
+          <button type="button" className="whereby-button" onClick={() => onJoinUnrecorded()}>
+            {labels.joinUnrecorded}
+          </button>
+        )}
         {!isDeclined && (
           <button
             type="button"

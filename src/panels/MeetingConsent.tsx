@@ -10,7 +10,12 @@ import { usePanels } from './usePanels.js';
 export interface MeetingConsentProps {
   /** Called when the participant agrees: pass `accept` of the prop `consent`. */
   readonly onAccept: () => void;
-  /** Called when the participant does not, for an app that leads elsewhere then. The panel lets them think again. */
+  /**
+   * Called when the participant joins but is not to be recorded: note the choice, do not record, and call `accept`. Without it there
+   * is no button for that.
+   */
+  readonly onJoinUnrecorded?: (() => void) | undefined;
+  /** Called when the participant does not join, for an app that leads elsewhere then. The panel lets them think again. */
   readonly onDecline?: (() => void) | undefined;
   /** What is asked, in place of the text of the labels. */
   readonly children?: ReactNode;

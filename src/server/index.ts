@@ -12,6 +12,8 @@ export { createWhereby } from './client/createWhereby.js';
 export type { Whereby } from './client/createWhereby.js';
 export type { Clock } from './client/realClock.js';
 export type { WherebyOptions } from './client/readConfig.js';
+export { findOrCreateMeeting } from './client/findOrCreateMeeting.js';
+export type { FindOrCreateMeeting, FoundMeeting } from './client/findOrCreateMeeting.js';
 export { deleteStaleMeetings } from './client/deleteStaleMeetings.js';
 export type { DeletedMeetings, DeleteStaleMeetings, StaleMeeting } from './client/deleteStaleMeetings.js';
 export { fetchAllowedDomains } from './client/fetchAllowedDomains.js';

@@ -55,6 +55,21 @@ export const Family: Story = {
   },
 };
 
+export const Unrecorded: Story = {
+  name: 'Consent that may be refused',
+  args: {
+    heading: 'Consent that may be refused',
+    about:
+      'With `onJoinUnrecorded`, whoever refuses the recording may join all the same. Not recording is up to the app.',
+    panels: [
+      {
+        name: 'MeetingConsent onJoinUnrecorded',
+        panel: <MeetingConsent onAccept={fn()} onJoinUnrecorded={fn()} />,
+      },
+    ],
+  },
+};
+
 export const RightToLeft: Story = {
   name: 'From right to left',
   args: { ...Problems.args, heading: '`MeetingProblem`, from right to left', language: 'ar' },

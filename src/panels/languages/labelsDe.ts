@@ -43,7 +43,10 @@ export const labelsDe: MeetingLabels = {
   consent: 'Bevor Sie teilnehmen',
   consentText:
     'Diese Besprechung wird möglicherweise aufgezeichnet. Wenn Sie teilnehmen, sind Ihr Bild, Ihre Stimme und Ihre Nachrichten Teil der Aufzeichnung.',
+  consentChoice:
+    'Diese Besprechung wird möglicherweise aufgezeichnet. Wenn Sie zustimmen, sind Ihr Bild, Ihre Stimme und Ihre Nachrichten Teil der Aufzeichnung.',
   agree: 'Zustimmen und teilnehmen',
+  joinUnrecorded: 'Ohne Aufzeichnung teilnehmen',
   notNow: 'Jetzt nicht',
   declined: 'Sie nehmen nicht teil.',
   left: 'Sie haben die Besprechung verlassen.',

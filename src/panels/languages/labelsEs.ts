@@ -41,7 +41,10 @@ export const labelsEs: MeetingLabels = {
   consent: 'Antes de participar',
   consentText:
     'Es posible que esta reunión se grabe. Si participas, tu imagen, tu voz y tus mensajes formarán parte de la grabación.',
+  consentChoice:
+    'Es posible que esta reunión se grabe. Si aceptas, tu imagen, tu voz y tus mensajes formarán parte de la grabación.',
   agree: 'Aceptar y participar',
+  joinUnrecorded: 'Participar sin grabación',
   notNow: 'Ahora no',
   declined: 'No estás participando.',
   left: 'Has salido de la reunión.',

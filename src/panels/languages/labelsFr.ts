@@ -40,7 +40,10 @@ export const labelsFr: MeetingLabels = {
   consent: 'Avant de participer',
   consentText:
     'Cette réunion peut être enregistrée. Si vous participez, votre image, votre voix et vos messages feront partie de l’enregistrement.',
+  consentChoice:
+    'Cette réunion peut être enregistrée. Si vous acceptez, votre image, votre voix et vos messages feront partie de l’enregistrement.',
   agree: 'Accepter et participer',
+  joinUnrecorded: 'Participer sans enregistrement',
   notNow: 'Pas maintenant',
   declined: 'Vous ne participez pas.',
   left: 'Vous avez quitté la réunion.',

@@ -40,7 +40,10 @@ export const labelsNb: MeetingLabels = {
   consent: 'Før du blir med',
   consentText:
     'Dette møtet kan bli tatt opp. Hvis du blir med, er bildet ditt, stemmen din og meldingene dine en del av opptaket.',
+  consentChoice:
+    'Dette møtet kan bli tatt opp. Hvis du godtar, er bildet ditt, stemmen din og meldingene dine en del av opptaket.',
   agree: 'Godta og bli med',
+  joinUnrecorded: 'Bli med uten opptak',
   notNow: 'Ikke nå',
   declined: 'Du har ikke blitt med.',
   left: 'Du har forlatt møtet.',

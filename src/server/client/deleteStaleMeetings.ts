@@ -4,6 +4,7 @@ import { WherebyApiError } from './WherebyApiError.js';
 import { realClock } from './realClock.js';
 import type { Clock } from './realClock.js';
 import type { Whereby } from './createWhereby.js';
+import { buildRoomNameStart } from './buildRoomNameStart.js';
 import { createPacer } from './createPacer.js';
 import type { Meeting } from './resources/meetingTypes.js';
 import { toUtc } from './toUtc.js';
@@ -101,9 +102,8 @@ function readBefore(before: unknown, now: number): number {
   });
 }
 
-/** The start of a room's name, as the API derives it from a `roomNamePrefix`: lower case, without blanks, with a slash. */
 function readPrefix(prefix: unknown): string {
-  if (typeof prefix === 'string') return `/${prefix.toLowerCase().replace(/\s/g, '').replace(/^\//, '')}`;
+  if (typeof prefix === 'string') return buildRoomNameStart(prefix);
   throw createServerError('REQUEST_INVALID', {
     problem:
       "`prefix` of deleteStaleMeetings must be what the names of your rooms begin with, or '' for every room of the account",

@@ -81,6 +81,10 @@ const panels: Record<string, Panel> = {
     shows: ['consent', 'consentText', 'agree', 'notNow'],
     show: (labels) => <MeetingConsent onAccept={retry} labels={labels} />,
   },
+  'the panel of consent without which one may join': {
+    shows: ['consent', 'consentChoice', 'agree', 'joinUnrecorded', 'notNow'],
+    show: (labels) => <MeetingConsent onAccept={retry} onJoinUnrecorded={retry} labels={labels} />,
+  },
   'the panel of a meeting that was left': {
     shows: ['left', 'joinAgain'],
     show: (labels) => <MeetingEnded onJoinAgain={retry} labels={labels} />,
@@ -195,6 +199,18 @@ describe('consent that is refused', () => {
     expect(screen.getByRole('button', { name: labels.agree })).toHaveFocus();
     act(() => screen.getByRole('button').click());
     expect(onAccept).toHaveBeenCalledOnce();
+  });
+
+  test('lets the participant join without being recorded, if the app does', async () => {
+    const handlers = { onAccept: vi.fn(), onJoinUnrecorded: vi.fn(), onDecline: vi.fn() };
+    render(<MeetingConsent {...handlers} />);
+    const join = await screen.findByRole('button', { name: english.joinUnrecorded });
+    act(() => join.click());
+    expect(handlers.onJoinUnrecorded).toHaveBeenCalledExactlyOnceWith();
+    expect(handlers.onAccept).not.toHaveBeenCalled();
+    expect(handlers.onDecline).not.toHaveBeenCalled();
+    // The app may fail to note it, and the question stays.
+    expect(screen.getByText(english.consent)).toBeInTheDocument();
   });
 });
 

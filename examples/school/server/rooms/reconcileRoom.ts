@@ -1,3 +1,4 @@
+import { findOrCreateMeeting } from 'react-whereby-embed/server';
 import { openAfter, openBefore } from '../lessons/readLessons.js';
 import { withLease } from '../operations/withLease.js';
 import type { School } from '../School.js';
@@ -40,17 +41,20 @@ export async function reconcileRoom(school: School, lessonId: string): Promise<v
 
 async function createRoom(school: School, lessonId: string, endsAt: Date): Promise<void> {
   const { database, whereby, log } = school;
-  const roomNamePrefix = `${roomPrefix}${lessonId}-`;
-  const meeting =
-    (await findUnstored(school, roomNamePrefix, endsAt)) ??
-    (await whereby.meetings.create({
+  const { meeting } = await findOrCreateMeeting({
+    whereby,
+    input: {
       // The service refuses an end that is past, and people are let in until `openAfter`.
       endDate: new Date(Math.max(endsAt.getTime(), school.now() + 60_000)),
       isLocked: true,
       roomMode: 'group',
-      roomNamePrefix,
+      roomNamePrefix: `${roomPrefix}${lessonId}-`,
       recording: { type: 'cloud', destination: { provider: 'whereby', fileFormat: 'mp4' }, startTrigger: 'none' },
-    }));
+    },
+    // Not one that was stored: that was for another time, or is about to be deleted.
+    isRight: async ({ meetingId, endDate }) =>
+      Date.parse(endDate) >= endsAt.getTime() && !(await isStored(school, meetingId)),
+  });
   const { meetingId, roomName } = meeting;
   const stored = await database
     .insertInto('rooms')
@@ -63,23 +67,12 @@ async function createRoom(school: School, lessonId: string, endsAt: Date): Promi
     return;
   }
   // The lease was lost, and another process has stored its room.
-  await whereby.meetings.delete(meetingId);
+  if (!(await isStored(school, meetingId))) await whereby.meetings.delete(meetingId);
 }
 
-/** A room that was created for this lesson by a process that died before it stored it. */
-async function findUnstored({ database, whereby }: School, roomNamePrefix: string, endsAt: Date) {
-  const startsWith = `/${roomNamePrefix}`;
-  for await (const meeting of whereby.meetings.list({ roomName: { startsWith } })) {
-    if (!meeting.roomName.startsWith(startsWith) || Date.parse(meeting.endDate) < endsAt.getTime()) continue;
-    const known = await database
-      .selectFrom('rooms')
-      .select('meeting_id')
-      .where('meeting_id', '=', meeting.meetingId)
-      .executeTakeFirst();
-    if (!known) return meeting;
-  }
-  return undefined;
-}
+const isStored = async ({ database }: School, meetingId: string): Promise<boolean> =>
+  (await database.selectFrom('rooms').select('meeting_id').where('meeting_id', '=', meetingId).executeTakeFirst()) !==
+  undefined;
 
 export async function deleteRoom(school: School, meetingId: string, lessonId: string): Promise<void> {
   await school.whereby.meetings.delete(meetingId);

@@ -20,11 +20,9 @@ export function ConsentQuestion({ lesson, onAnswered }: ConsentQuestionProps) {
   };
   return (
     <MeetingConsent
-      // After a failure the question is asked again: the panel has closed it with "no".
-      key={failure?.code}
       onAccept={() => void answer({ given: true })}
-      onDecline={() => void answer({ given: false })}
-      labels={{ consent: consent.title, agree: consent.agree, notNow: consent.refuse, declined: consent.refused }}
+      onJoinUnrecorded={() => void answer({ given: false })}
+      labels={{ consent: consent.title, agree: consent.agree, joinUnrecorded: consent.refuse }}
     >
       <Failure failure={failure} />
       {consent.text(lesson.keepRecordingDays)}

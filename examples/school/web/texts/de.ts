@@ -205,7 +205,6 @@ export const de: Texts = {
       `Eine Aufzeichnung zeigt alle, die teilnehmen. Sie ist für Sie zum Üben und wird nach ${days} Tagen gelöscht. Es gibt sie nur, wenn alle einverstanden sind.`,
     agree: 'Einverstanden, hinein',
     refuse: 'Hinein, nicht aufzeichnen',
-    refused: 'Die Stunde wird nicht aufgezeichnet. Es geht hinein …',
   },
   call: {
     toolbar: 'Bedienung der Stunde',

@@ -222,7 +222,6 @@ export const en = {
       `A recording shows everyone who takes part. It is for you to practise with, and is deleted after ${days} days. It is only made if everyone agrees.`,
     agree: 'Agree and go in',
     refuse: 'Go in, do not record',
-    refused: 'The lesson is not recorded. Going in…',
   },
   call: {
     toolbar: 'Lesson controls',
