@@ -2,7 +2,7 @@ import { createError } from '../errors/createError.js';
 import { WherebyError } from '../errors/WherebyError.js';
 import type { RoomRefusal, WherebyErrorCode } from '../errors/WherebyError.js';
 import { errorStatuses, readRetryAfter } from './contract.js';
-import type { MeetingAnswer } from './contract.js';
+import type { MeetingAnswer, RoomsErrorBody } from './contract.js';
 import { isSignInRequired } from './isSignInRequired.js';
 
 /** A meeting, and until when its URL is valid. */
@@ -45,7 +45,7 @@ const permanentCodes: readonly WherebyErrorCode[] = [
 const longestWait = 120_000;
 
 interface Body extends Partial<MeetingAnswer> {
-  readonly error?: Readonly<Record<'code' | 'message' | 'reason' | 'retryAt', unknown>>;
+  readonly error?: Partial<RoomsErrorBody['error']>;
 }
 
 function parseBody(text: string): Body {
@@ -68,15 +68,8 @@ function readError(response: Response, text: string, clockOffset: number): Where
   if (!Object.hasOwn(errorStatuses, code))
     return isSignInRequired(response, text) ? createError('SIGN_IN_REQUIRED') : createForeignError(response.status);
   const { message, reason, retryAt } = error!;
-  const moment = Date.parse(String(retryAt)) - clockOffset;
-  const refusal: RoomRefusal = {
-    reason: reason === undefined ? undefined : String(reason),
-    retryAt: moment ? new Date(moment) : undefined,
-  };
-  return Object.assign(
-    new WherebyError(code as WherebyErrorCode, String(message)),
-    (refusal.reason ?? refusal.retryAt) && { refusal },
-  );
+  const refusal: RoomRefusal = { reason, retryAt: retryAt ? new Date(Date.parse(retryAt) - clockOffset) : undefined };
+  return Object.assign(new WherebyError(code as WherebyErrorCode, String(message)), (reason ?? retryAt) && { refusal });
 }
 
 /**

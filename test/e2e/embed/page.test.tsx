@@ -268,12 +268,12 @@ describe('a page in Chromium', () => {
       popup.addEventListener('pagehide', () => document.body.append(host));
     });
     const popup = await opened;
-    await expect.poll(readLog).toEqual(['ready', 'join', 'exit left', 'ready']);
+    await expect.poll(readLog).toEqual(['ready', 'join', 'exit reloaded', 'ready']);
     await join(popup);
-    await expect.poll(readLog).toEqual(['ready', 'join', 'exit left', 'ready', 'join']);
+    await expect.poll(readLog).toEqual(['ready', 'join', 'exit reloaded', 'ready', 'join']);
     expect(await popup.locator('iframe').evaluate((frame) => frame.getBoundingClientRect().height)).toBe(300);
     await popup.close();
-    await expect.poll(readLog).toEqual(['ready', 'join', 'exit left', 'ready', 'join', 'exit left', 'ready']);
+    await expect.poll(readLog).toEqual(['ready', 'join', 'exit reloaded', 'ready', 'join', 'exit left', 'ready']);
     expect(await page.locator('iframe').evaluate((frame) => frame.getBoundingClientRect().height)).toBe(300);
   });
 

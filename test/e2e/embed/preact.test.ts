@@ -79,11 +79,11 @@ describe.each([
     await say('camera_toggle', { enabled: false });
     await toggled;
     await page.evaluate(() => window.embed?.reload());
-    await expectCalls(['onReady', 'onReady', 'onJoin', 'onExit left', 'onReady']);
+    await expectCalls(['onReady', 'onReady', 'onJoin', 'onExit reloaded', 'onReady']);
     await say('join');
-    await expectCalls(['onReady', 'onReady', 'onJoin', 'onExit left', 'onReady', 'onJoin']);
+    await expectCalls(['onReady', 'onReady', 'onJoin', 'onExit reloaded', 'onReady', 'onJoin']);
     await page.evaluate(() => window.showApp({ isShown: false }));
-    await expectCalls(['onReady', 'onReady', 'onJoin', 'onExit left', 'onReady', 'onJoin', 'onExit left']);
+    await expectCalls(['onReady', 'onReady', 'onJoin', 'onExit reloaded', 'onReady', 'onJoin', 'onExit left']);
     expect(rooms.countRequests('/preact') - before).toBe(3);
   });
 

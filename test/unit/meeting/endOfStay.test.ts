@@ -13,7 +13,6 @@ test.each([
   // The room's page has loaded again.
   ['precall', undefined, 'reloaded'],
   ['loading', undefined, 'reloaded'],
-  ['failed', 'READY_TIMEOUT', 'reloaded'],
 ] as const)('who was in the meeting and is in phase %s, reason %s, has been %s', (phase, reason, exit) => {
   expect(endOfStay(at('joined'), at(phase, reason))).toBe(exit);
 });
