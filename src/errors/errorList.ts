@@ -585,9 +585,9 @@ export const errorList = {
 
   ATTENDANCE_INPUT_INVALID: {
     area: 'attendance',
-    what: '`{input}` must be {wanted}, and is {got}.',
+    what: 'Attendance cannot be computed: `{input}` must be {wanted}, and is {got}.',
     cause: 'The result of a query or of another function was not awaited, or it holds what is needed in a property.',
-    cure: '{cure}.',
+    cure: 'Await queries and `identifyAttendees`, and collect pages and streams in a list. Here: {cure}.',
   },
   CSV_OPTION_INVALID: {
     area: 'attendance',

@@ -10,6 +10,6 @@ export function requireIdentities(identities: unknown): void {
     input: 'identities',
     wanted: 'a Map',
     got,
-    cure: got === 'a promise' ? cure : 'Pass what `identifyAttendees` returns',
+    cure: got === 'a promise' ? cure : 'pass what `identifyAttendees` returns',
   });
 }

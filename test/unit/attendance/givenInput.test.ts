@@ -27,28 +27,40 @@ async function catchError(run: () => unknown): Promise<Error> {
 
 /** What is given instead of a list, and what the error says about it. */
 const noLists: Record<string, readonly [given: unknown, got: string, cure: string]> = {
-  'a promise': [Promise.resolve(events), 'a promise', 'Await it'],
-  'a query builder that can be awaited': [{ then: () => undefined, toArray: () => events }, 'a promise', 'Await it'],
+  'a promise': [Promise.resolve(events), 'a promise', 'Here: await it'],
+  'a query builder that can be awaited': [
+    { then: () => undefined, toArray: () => events },
+    'a promise',
+    'Here: await it',
+  ],
   'a query builder that was not run': [{ execute: () => events }, 'a query or stream that was not read', '`execute()`'],
   'a cursor': [{ toArray: () => events, [Symbol.asyncIterator]: () => undefined }, 'a query or stream', '`toArray()`'],
   'a stream': [Readable.from(events), 'a query or stream', '`toArray()`'],
   'an async generator': [generate(), 'an async iterable', '`for await`'],
   'a page of an API': [{ results: events, cursor: 'c-1' }, 'an object that holds a list in `results`', 'of every page'],
-  'the result of a driver': [{ rowCount: 4, rows: events }, 'an object that holds a list in `rows`', 'Pass `rows`'],
-  'a page as JSON': [JSON.stringify({ results: events }), 'an object that holds a list in `results`', 'Pass `results`'],
-  'a single event': [events[0], 'a single event', 'Put it into a list'],
-  'a single event as JSON': [JSON.stringify(events[0]), 'a single event', 'Put it into a list'],
-  'a single row': [{ id: 1, payload: JSON.stringify(events[0]) }, 'a single event', 'Put it into a list'],
-  'some text': ['no such meeting', 'a text that is no JSON', 'Pass a list'],
-  'a JSON list that was cut': [JSON.stringify(events).slice(0, -9), 'a text that is no JSON', 'Pass a list'],
-  'JSON of several lines': [events.map((event) => JSON.stringify(event)).join('\n'), 'no JSON', 'Pass a list'],
-  bytes: [Buffer.from('no such meeting'), 'a text that is no JSON', 'Pass a list'],
-  'an empty text': ['', 'a text that is no JSON', 'Pass a list'],
-  'an empty object': [{}, 'an object without a list', 'Pass a list'],
-  'a function': [() => events, 'a function', 'Call it'],
-  null: [null, 'null', 'Pass a list'],
-  undefined: [undefined, 'undefined', 'Pass a list'],
-  'a number': [4, 'a number', 'Pass a list'],
+  'the result of a driver': [
+    { rowCount: 4, rows: events },
+    'an object that holds a list in `rows`',
+    'Here: pass `rows`',
+  ],
+  'a page as JSON': [
+    JSON.stringify({ results: events }),
+    'an object that holds a list in `results`',
+    'Here: pass `results`',
+  ],
+  'a single event': [events[0], 'a single event', 'Here: put it into a list'],
+  'a single event as JSON': [JSON.stringify(events[0]), 'a single event', 'Here: put it into a list'],
+  'a single row': [{ id: 1, payload: JSON.stringify(events[0]) }, 'a single event', 'Here: put it into a list'],
+  'some text': ['no such meeting', 'a text that is no JSON', 'Here: pass a list'],
+  'a JSON list that was cut': [JSON.stringify(events).slice(0, -9), 'a text that is no JSON', 'Here: pass a list'],
+  'JSON of several lines': [events.map((event) => JSON.stringify(event)).join('\n'), 'no JSON', 'Here: pass a list'],
+  bytes: [Buffer.from('no such meeting'), 'a text that is no JSON', 'Here: pass a list'],
+  'an empty text': ['', 'a text that is no JSON', 'Here: pass a list'],
+  'an empty object': [{}, 'an object without a list', 'Here: pass a list'],
+  'a function': [() => events, 'a function', 'Here: call it'],
+  null: [null, 'null', 'Here: pass a list'],
+  undefined: [undefined, 'undefined', 'Here: pass a list'],
+  'a number': [4, 'a number', 'Here: pass a list'],
 };
 
 describe('instead of a list', () => {
@@ -88,10 +100,10 @@ test.each<[string, Iterable<unknown>]>([
 
 describe('identities', () => {
   test.each<[string, unknown, string]>([
-    ['a promise', identifyAttendees(events, { key: 'a-key-of-the-app-0123456789' }), 'Await it'],
-    ['an object', { a: 'u-1' }, 'Pass what `identifyAttendees` returns'],
-    ['a list', [['a', 'u-1']], 'Pass what `identifyAttendees` returns'],
-    ['null', null, 'Pass what `identifyAttendees` returns'],
+    ['a promise', identifyAttendees(events, { key: 'a-key-of-the-app-0123456789' }), 'Here: await it'],
+    ['an object', { a: 'u-1' }, 'Here: pass what `identifyAttendees` returns'],
+    ['a list', [['a', 'u-1']], 'Here: pass what `identifyAttendees` returns'],
+    ['null', null, 'Here: pass what `identifyAttendees` returns'],
   ])('that are %s are refused', async (_, identities, cure) => {
     for (const run of [
       () => summarizeAttendance(events, { identities: identities as never }),
