@@ -98,6 +98,63 @@ describe('insights', () => {
     expect(staysOf(events, 'a', { insights: insights.toReversed() })).toEqual(expected);
   });
 
+  describe('give a stay whose `joined` was lost its start', () => {
+    const events = new SimulatedMeeting().join(0, 'x').join(10, 'a').leave(30, 'a').leave(40, 'x');
+    const left = events.without(lost('room.client.joined', 'a'));
+    const unknown = [null, at(30), 'left'];
+
+    test.each([
+      ['of the row that ends with it', row('a', 10, 30)],
+      ['of a row that has not ended', row('a', 10, null)],
+      ['of a row that ended two minutes before', row('a', 10, 28)],
+    ])('%s', (_, insight) => {
+      expect(staysOf(left, 'a', { insights: [insight] })).toEqual([[at(10), at(30), 'left']]);
+    });
+
+    test('that is its end, if it was short', () => {
+      expect(staysOf(left, 'a', { insights: [row('a', 30, 31)] })).toEqual([[at(30), at(30), 'left']]);
+    });
+
+    test.each([
+      ['that ended longer ago', row('a', 10, 27.9), [at(10), at(27.9), 'insights']],
+      ['that started later', row('a', 30.1, 35), [at(30.1), at(35), 'insights']],
+    ])('but not of a row %s, which is a stay of its own', (_, insight, own) => {
+      const stays = staysOf(left, 'a', { insights: [insight] });
+      expect(stays).toHaveLength(2);
+      expect(stays).toEqual(expect.arrayContaining([own, unknown]));
+    });
+  });
+
+  test('are about a stay if they start at most two minutes from it', () => {
+    const { events } = new SimulatedMeeting().join(10, 'a').leave(30, 'a');
+    const stay = [at(10), at(30), 'left'];
+    for (const start of [8, 12]) expect(staysOf(events, 'a', { insights: [row('a', start, 30)] })).toEqual([stay]);
+    for (const start of [7.9, 12.1])
+      expect(staysOf(events, 'a', { insights: [row('a', start, 30)] })).toContainEqual([at(start), at(30), 'insights']);
+  });
+
+  test('say of someone without any event no more than they know', () => {
+    const { events } = new SimulatedMeeting().join(0, 'a');
+    const bare = { participantId: 'b', joinedAt: at(1), leftAt: null };
+    const { people } = summarizeAttendance(events, { insights: [bare as InsightRow], now: at(5) });
+    expect(people[1]).toMatchObject({
+      displayName: '',
+      externalId: null,
+      roles: ['visitor'],
+      dialIn: false,
+      seconds: 240,
+    });
+    expect(people[1]!.stays).toMatchObject([{ from: at(1), to: null, closedBy: 'open' }]);
+    expect(staysOf(events, 'b', { insights: [row('b', 1, 4)] })).toEqual([[at(1), at(4), 'insights']]);
+  });
+
+  test('that have a connection without and with its end count until its end', () => {
+    const { events } = new SimulatedMeeting().join(0, 'a');
+    const insights = [row('b', 1, null), row('b', 1, 4)];
+    for (const rows of [insights, insights.toReversed()])
+      expect(staysOf(events, 'b', { insights: rows })).toEqual([[at(1), at(4), 'insights']]);
+  });
+
   test("restore everyone's exact time if only `left` events were lost", () => {
     const plans = fc.uniqueArray(
       fc.record({ who: fc.nat(7), from: fc.integer({ min: 0, max: 200 }), length: fc.integer({ min: 1, max: 60 }) }),

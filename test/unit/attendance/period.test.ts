@@ -97,6 +97,20 @@ describe('a period', () => {
     expect(discrepancies).toMatchObject([{ code: 'nothing-counted' }]);
   });
 
+  test('has whoever is there for a moment at its start, and nobody who left then or joins at its end', () => {
+    const { events } = new SimulatedMeeting()
+      .join(0, 'before')
+      .join(1, 'through')
+      .leave(10, 'before')
+      .leave(20, 'through')
+      .join(20, 'after')
+      .leave(30, 'after');
+    const moment = new SimulatedMeeting().join(0, 'x').join(10, 'moment').leave(10, 'moment').events;
+    const period = { from: at(10), to: at(20) };
+    expect(summarizeAttendance(events, period).people.map(({ id }) => id)).toEqual(['through']);
+    expect(summarizeAttendance(moment, period).people.map(({ id }) => id)).toContain('moment');
+  });
+
   test('that cannot be read counts everything, and says so', () => {
     const { discrepancies, ...summary } = summarizeAttendance(meeting.events, { from: 'soon', to: '' });
     expect({ ...summary, discrepancies: [] }).toEqual(summarizeAttendance(meeting.events));
