@@ -6,7 +6,13 @@ export const areas: Readonly<Record<string, { readonly source: string; readonly 
   bridge: { source: 'src/bridge', tests: ['test/unit/bridge', 'test/unit/diagnosis', 'test/dom/embed'] },
   webhooks: {
     source: 'src/server/webhooks',
-    tests: ['test/unit/webhooks', 'test/stores/stores.test.ts', 'test/stores/upkeep.test.ts'],
+    tests: [
+      'test/unit/webhooks',
+      'test/unit/callbacks.test.ts',
+      'test/contract/platforms/bodiesAndOrigins.test.ts',
+      'test/stores/stores.test.ts',
+      'test/stores/upkeep.test.ts',
+    ],
   },
   metadata: { source: 'src/server/metadata', tests: ['test/unit/metadata'] },
   attendance: { source: 'src/server/attendance', tests: ['test/unit/attendance'] },

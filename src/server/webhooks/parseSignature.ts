@@ -9,9 +9,6 @@ export interface ParsedSignature {
 
 const malformed = (problem: string) => createServerError('WEBHOOK_SIGNATURE_MALFORMED', { problem });
 
-/** The form Whereby sends, read without a loop. */
-const usualForm = /^t=(\d{1,15}),v1=([\da-f]{64})$/;
-
 /** No real header comes near this many characters. */
 const maxLength = 4096;
 
@@ -24,8 +21,6 @@ export function parseSignature(header: string | readonly string[] | null | undef
   const value: unknown = Array.isArray(header) ? header.join(',') : header;
   if (value === undefined || value === null || value === '') throw createServerError('WEBHOOK_SIGNATURE_MISSING');
   if (typeof value !== 'string') throw malformed('was passed as something other than a string');
-  const [, usualTime, usualSignature] = usualForm.exec(value) ?? [];
-  if (usualTime !== undefined && usualSignature !== undefined) return { time: usualTime, signatures: [usualSignature] };
   if (value.length > maxLength) throw malformed(`is ${value.length} characters long`);
 
   const times: string[] = [];
@@ -36,10 +31,10 @@ export function parseSignature(header: string | readonly string[] | null | undef
     if (name === 't') times.push(part.slice(end + 1).trim());
     if (name === 'v1') signatures.push(part.slice(end + 1).trim());
   }
-  const [time, second] = times;
+  const [time] = times;
   if (time === undefined) throw malformed(/["'“”]/.test(value) ? 'is wrapped in quotation marks' : 'contains no time');
   // A proxy may have joined two equal headers.
-  if (second !== undefined && new Set(times).size > 1) throw malformed('contains more than one time');
+  if (new Set(times).size > 1) throw malformed('contains more than one time');
   if (!/^\d{1,15}$/.test(time)) throw malformed('contains a time that is not a whole number of seconds');
   if (signatures.length === 0) throw createServerError('WEBHOOK_SIGNATURE_SCHEME');
   return { time, signatures };

@@ -57,7 +57,11 @@ describe('each function for an event', () => {
     const failing = async () => Promise.reject(new Error('away'));
     const { send, errors } = createTestHandler({ on: { 'room.session.started': failing }, onAny: failing });
     expect(await send()).toBe(500);
-    expect((errors[0]?.cause as AggregateError).errors).toHaveLength(2);
+    expect(errors[0]).toMatchObject({
+      code: 'WEBHOOK_HANDLER_FAILED',
+      message: expect.stringContaining('room.session.started') as string,
+      cause: { message: 'Two functions failed.', errors: [{ message: 'away' }, { message: 'away' }] },
+    });
   });
 
   test('runs once although it takes longer than the lease, of which the store knows nothing in between', async () => {
@@ -234,6 +238,67 @@ describe('a store of one’s own', () => {
     const { send, errors } = createTestHandler({ store: { ...memoryStore(), claim: (() => 1) as never } });
     expect(await send()).toBe(503);
     expect((errors[0]?.cause as Error).message).toMatch(/`claim` of the `store` must return/);
+  });
+
+  test('that cannot record an event twice in a row has it recorded the third time', async () => {
+    const store = memoryStore();
+    const complete = vi
+      .fn(store.complete)
+      .mockRejectedValueOnce(new Error('away'))
+      .mockRejectedValueOnce(new Error('away'));
+    const onAny = vi.fn();
+    const { send } = createTestHandler({ store: { ...store, complete }, onAny });
+    expect([await send(), await send()]).toEqual([200, 200]);
+    expect([complete.mock.calls.length, onAny.mock.calls.length]).toEqual([3, 1]);
+  });
+
+  test('that fails at the second claim of an event has the first one back', async () => {
+    const store = memoryStore();
+    const claim = vi.fn(store.claim).mockImplementationOnce(store.claim).mockRejectedValueOnce(new Error('away'));
+    const own = vi.fn();
+    const { send } = createTestHandler({
+      store: { ...store, claim },
+      on: { 'room.session.started': own },
+      onAny: vi.fn(),
+      answerWithin: 1000,
+    });
+    expect(await send()).toBe(503);
+    expect(own).not.toHaveBeenCalled();
+    expect(await send()).toBe(200);
+    expect(own).toHaveBeenCalledOnce();
+  });
+
+  test.each([
+    ['claim', 'could not claim an event'],
+    ['complete', 'could not record a handled event'],
+    ['abandoned', 'could not list abandoned events'],
+  ] as const)('whose %s fails is said by what it could not do', async (method, what) => {
+    const fail = () => Promise.reject(new Error('away'));
+    const { handler, send, errors } = createTestHandler({
+      store: { ...memoryStore(), [method]: fail },
+      onAny: vi.fn(),
+    });
+    await send();
+    await handler.handleAbandoned();
+    expect(errors[0]).toMatchObject({
+      code: 'WEBHOOK_STORE_FAILED',
+      message: expect.stringContaining(what) as string,
+      cause: { message: 'away' },
+    });
+  });
+
+  test('without abandoned events is named by handleAbandoned, which rejects nothing', async () => {
+    const { handler, errors } = createTestHandler({
+      store: { ...memoryStore(), abandoned: undefined },
+      onAny: vi.fn(),
+    });
+    expect(await handler.handleAbandoned()).toBe(0);
+    expect(errors).toMatchObject([
+      {
+        code: 'WEBHOOK_OPTIONS_INVALID',
+        message: expect.stringContaining('`handleAbandoned` needs a `store` with the method `abandoned`') as string,
+      },
+    ]);
   });
 
   const failures = {
