@@ -12,7 +12,7 @@ export default [
   entry('WherebyEmbed', 'WherebyEmbed', '12.7 kB', true),
   entry('WherebyEmbed', 'WherebyEmbed', '11.4 kB', false),
   // What the hooks add to an app that embeds meetings is the difference to the first: `npm run bench rooms`.
-  entry('WherebyEmbed with the hooks', 'WherebyEmbed, RoomsProvider, useRoomUrl, useCreateMeeting', '16.25 kB', true),
+  entry('WherebyEmbed with the hooks', 'WherebyEmbed, RoomsProvider, useRoomUrl, useCreateMeeting', '16.26 kB', true),
   entry('the hooks', 'RoomsProvider, useRoomUrl, useCreateMeeting', '4.65 kB', true),
   // Beside the component only while one is shown: panels by cause, with their texts in English.
   entry('the panels', '*', '8.22 kB', true, 'dist/panels/allPanels.js'),
