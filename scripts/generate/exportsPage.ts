@@ -102,10 +102,13 @@ const isType = ({ symbol }: Export) =>
 
 const fileOf = (entry: PackageEntry) => `exports${entry.subpath.slice(1).replaceAll('/', '-')}.md`;
 
+/** The longest page is not packed, for the size of the package: its declarations say the same. */
+const isPacked = ({ subpath }: PackageEntry) => subpath !== './sandbox';
+
 const listOtherPages = () =>
   `Other entries: ${packageEntries
     .slice(1)
-    .map((entry) => `[${code(importName(entry))}](${fileOf(entry)})`)
+    .map((entry) => (isPacked(entry) ? `[${code(importName(entry))}](${fileOf(entry)})` : code(importName(entry))))
     .join(', ')}.`;
 
 /** The page of an entry. A type that an entry before it exports too is described there. */

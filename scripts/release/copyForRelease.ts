@@ -12,7 +12,7 @@ export function copyForRelease(root: string, folder: string): void {
     readFileSync(join(root, 'package.json'), 'utf8'),
   ) as ReleaseManifest & { readonly workspaces?: readonly string[] };
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  const published = manifest.files.map((pattern) => pattern.split('/')[0]!);
+  const published = manifest.files.map((pattern) => pattern.replace(/^!/, '').split('/')[0]!);
   for (const name of new Set(['.changeset', 'README.md', 'CHANGELOG.md', 'LICENSE', 'package-lock.json', ...published]))
     if (existsSync(join(root, name))) cpSync(join(root, name), join(folder, name), { recursive: true });
 }
