@@ -91,15 +91,16 @@ export class OccupancyTracker {
     return type === 'joined' ? 1 : 3;
   }
 
-  #step(changes: readonly Change[]): void {
-    for (const change of changes.toSorted((one, other) => this.#orderInStep(one) - this.#orderInStep(other)))
+  #step(changes: Change[]): void {
+    const counting = changes.filter(({ counts }) => counts);
+    changes.sort((one, other) => this.#orderInStep(one) - this.#orderInStep(other));
+    for (const change of changes)
       if (change.type === 'joined') this.#join(change);
       else if (change.type === 'left') this.#leave(change);
       else if (change.type === 'session-ended') this.#endSession(change);
 
-    const [last] = changes
-      .filter(({ counts }) => counts)
-      .sort((one, other) => this.#differenceFrom(one.counts!) - this.#differenceFrom(other.counts!));
+    counting.sort((one, other) => this.#differenceFrom(one.counts!) - this.#differenceFrom(other.counts!));
+    const [last] = counting;
     if (last) this.#reconcile(last, last.counts!);
   }
 

@@ -61,8 +61,8 @@ function addStays(person: PersonTotals): Interval[] {
       one.to - other.to ||
       compareTexts(one.participantId, other.participantId),
   );
-  person.roles = [...new Set([...person.roles, ...person.stays.map(({ role }) => role)])];
-  for (const { from, to } of person.stays) {
+  for (const { role, from, to } of person.stays) {
+    if (!person.roles.includes(role)) person.roles.push(role);
     person.firstIn = Math.min(person.firstIn, from ?? Infinity);
     person.lastOut = Math.max(person.lastOut, to);
   }
@@ -78,7 +78,12 @@ function addStays(person: PersonTotals): Interval[] {
 function startPeriod(earlier: Totals): Totals {
   const people = new Map<string, PersonTotals>();
   for (const [key, person] of earlier.people)
-    people.set(key, { ...person, stays: [], earlierStays: person.earlierStays + person.stays.length });
+    people.set(key, {
+      ...person,
+      roles: [...person.roles],
+      stays: [],
+      earlierStays: person.earlierStays + person.stays.length,
+    });
   return { ...earlier, people };
 }
 
