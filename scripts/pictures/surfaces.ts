@@ -10,12 +10,13 @@ export interface Surface {
 
 const text = (words: string | RegExp) => (page: Page) => page.getByText(words).first().waitFor();
 const heading = (name: string | RegExp) => (page: Page) => page.getByRole('heading', { name, level: 1 }).waitFor();
+const inRoom = (words: string) => (page: Page) => page.frameLocator('iframe').first().getByText(words).waitFor();
 const button = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).first().waitFor();
 
 export const surfaces: readonly Surface[] = [
   { name: 'playground', id: 'playground--room', arrive: text(/^Loaded in/) },
   { name: 'compare', id: 'compare--teacher-student-observer', arrive: text(/parameters differ/) },
-  { name: 'preset', id: 'presets--telehealth', arrive: heading('Telehealth waiting room') },
+  { name: 'preset', id: 'presets--telehealth', arrive: inRoom('Use your camera and microphone?') },
   { name: 'contact-sheet', id: 'presets--all-sizes', arrive: heading('Contact sheet') },
   { name: 'state', id: 'states--timed-out', arrive: text('The meeting does not respond.') },
   { name: 'problems', id: 'panels--problems', arrive: text('There is no connection.') },
