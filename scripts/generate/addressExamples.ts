@@ -14,6 +14,8 @@ export const addressExamples: readonly (readonly [what: string, address: string 
   ['quotation marks', `"${room}"`],
   ['curly quotation marks', `“${room}?roomKey=abc”`],
   ['angle brackets', `<${room}>`],
+  ['a link with its words, as Slack writes it', `<${room}?roomKey=abc|Join>`],
+  ['points as Markdown escapes them', 'https://acme\\.whereby\\.com/demo'],
   ['brackets, and the full stop of the sentence', `(${room}?minimal).`],
   ['a full stop behind it', `${room}.`],
   ['a full stop behind the query', `${room}?roomKey=abc.`],

@@ -24,10 +24,15 @@ export interface ExplainOptions {
   readonly room?: string | URL | undefined;
   /** As given to the component. */
   readonly allow?: AllowChanges | undefined;
+  /** As given to the component. */
+  readonly allowedHosts?: readonly string[] | undefined;
 }
 
 /** Why a meeting is not there, and the very headers or settings that are to be added. Reads the page it runs in. */
-export function explainProblem(error: WherebyError, { room, allow }: ExplainOptions = {}): ProblemExplanation {
+export function explainProblem(
+  error: WherebyError,
+  { room, allow, allowedHosts }: ExplainOptions = {},
+): ProblemExplanation {
   const here = typeof location === 'undefined' ? "your page's origin" : location.origin;
   const [frameSrc, permissions] = readRoomAddress(room) ? cspSnippet(room!, allow).split('\n') : [];
   const insecure: ProblemCause = {
@@ -63,6 +68,7 @@ export function explainProblem(error: WherebyError, { room, allow }: ExplainOpti
     cure: 'Pass this prop to load the room without cookies (Chromium), or serve this page without that header:',
     line: 'credentialless',
   };
+  const hosts: readonly unknown[] = [allowedHosts ?? []].flat();
   const isInsecure = typeof isSecureContext !== 'undefined' && !isSecureContext;
   const causes: Partial<Record<WherebyErrorCode, readonly ProblemCause[]>> = {
     FRAME_BLOCKED: [...(isIsolated ? [embedder] : []), csp, domains],
@@ -77,8 +83,26 @@ export function explainProblem(error: WherebyError, { room, allow }: ExplainOpti
       network,
     ],
     COMMAND_TIMEOUT: [domains],
+    ROOM_HOST_REFUSED: hosts.filter(namesNoHost).map((host) => ({
+      what: `\`allowedHosts\` has ${typeof host === 'string' ? `"${host}"` : `something of the type ${typeof host}`}, which names no host.`,
+      cure: 'It takes a list of whole names or origins, without wildcards: meet.example.com, https://meet.example.com.',
+    })),
   };
   return { code: error.code, title: error.message, causes: causes[error.code] ?? [] };
+}
+
+/** Whether an entry of `allowedHosts` names no host, so that no room matches it: see `matchesHost`. */
+function namesNoHost(entry: unknown): boolean {
+  if (typeof entry !== 'string' && !(entry instanceof URL)) return true;
+  const text = String(entry).trim();
+  const isAddress6 = /^[\da-f.]*:[\da-f:.]*:[\da-f:.]*$/i.test(text);
+  try {
+    const { protocol, hostname } = new URL(text.includes('://') ? text : `https://${text}`);
+    // Wildcards and lists can be parsed too.
+    return !/^https?:$/.test(protocol) || !/^[\w[-][\w.:\]-]*$/.test(hostname);
+  } catch {
+    return !isAddress6;
+  }
 }
 
 /** Puts an explanation on the console: as one group, or as a line if there is nothing more to add. */

@@ -58,7 +58,7 @@ export function withExplanations(
       console.warn(`react-whereby-embed: ${text}`);
     },
     onError(error) {
-      printExplanation(explainProblem(error, { room: url, allow: props.allow }));
+      printExplanation(explainProblem(error, { room: url, allow: props.allow, allowedHosts: props.allowedHosts }));
       props.onError?.(error);
     },
   };

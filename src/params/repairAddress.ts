@@ -29,8 +29,12 @@ const repairs: readonly Repair[] = [
   },
   {
     what: 'quotation marks or brackets around it',
-    fix: (text) => (opening.test(text) ? trimEnd(text.replace(opening, ''), closing) : text),
+    // Slack writes the words of a link behind a bar: <https://acme.whereby.com/demo|Join>.
+    fix: (text) =>
+      opening.test(text) ? trimEnd(text.replace(/^(<[^|]*)\|[^]*/, '$1').replace(opening, ''), closing) : text,
   },
+  // Markdown escapes what else would be bold or a list. Browsers take the others for slashes.
+  { what: 'backslashes in it', fix: (text) => text.replace(/\\(?=[_~*.-])/g, '') },
   {
     what: 'no https:// at its start',
     fix: (text) => text.replace(/^(?:\/\/)?(?=[\w-]+(?:\.[\w-]+)+(?::\d+)?\/)/, 'https://'),

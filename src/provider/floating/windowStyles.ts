@@ -15,7 +15,8 @@ import {
 /** Style of the floating window, whose head is FloatingBar. */
 export const windowStyle =
   // `all: unset`, for site-wide rules on every element, and for the browser's own rules on popovers.
-  'all:unset;display:flex;flex-direction:column;position:fixed;box-sizing:border-box;overflow:hidden;' +
+  // Its writing mode is its own, in a page with vertical lines too.
+  'all:unset;writing-mode:horizontal-tb;display:flex;flex-direction:column;position:fixed;box-sizing:border-box;overflow:hidden;' +
   'inset-inline-end:max(.75rem,env(safe-area-inset-right));bottom:max(.75rem,env(safe-area-inset-bottom));' +
   'width:min(var(--whereby-bar-width,var(--whereby-float-width,24rem)),100vw - 1.5rem);max-height:calc(100dvh - 1.5rem);' +
   `z-index:var(--whereby-float-z,1000);border-radius:${radius12};background:${paper};color:${ink};` +

@@ -293,12 +293,19 @@ for (const { name, isInstalled, openBrowser } of browsers)
       await expect.poll(corner).toEqual(before);
     });
 
-    test('floats at the left in a right-to-left page', async () => {
+    test('floats at the left in a right-to-left page, with its lines level if those of the page are vertical', async () => {
       await join('dir=rtl');
       await go('/other');
       await page.getByRole('button', { name: 'Minimise' }).waitFor();
       const bar = page.getByRole('group', { name: 'Meeting' });
       await expect.poll(async () => (await bar.boundingBox())!.x).toBeLessThan(20);
+      await page.evaluate(() => document.documentElement.style.setProperty('writing-mode', 'vertical-rl'));
+      await expect
+        .poll(async () => {
+          const { x, width, height } = (await bar.boundingBox())!;
+          return x < 20 && height < width;
+        })
+        .toBe(true);
     });
 
     test.skipIf(name === 'Firefox')('moves nothing by itself with reduced motion', async () => {

@@ -23,6 +23,40 @@ describe('explainProblem', () => {
     expect(causes.join()).toMatch(/allowed domains.*expired/);
   });
 
+  const explainHosts = (allowedHosts: unknown) =>
+    explainProblem(new WherebyError('ROOM_HOST_REFUSED', 'x'), { allowedHosts: allowedHosts as string[] }).causes;
+
+  test.each([
+    ['*', '"*"'],
+    ['*.example.com', '"*.example.com"'],
+    ['https://*.example.com', '"https://*.example.com"'],
+    ['.example.com', '".example.com"'],
+    ['a.example,b.example', '"a.example,b.example"'],
+    ['a.example b.example', '"a.example b.example"'],
+    ['wss://meet.example.com', '"wss://meet.example.com"'],
+    ['', '""'],
+    [null, 'the type object'],
+    [42, 'the type number'],
+  ])('names %j as what is wrong with `allowedHosts`', (entry, named) => {
+    const causes = explainHosts(['meet.example.com', entry]);
+    expect(causes.map(({ what }) => what)).toEqual([expect.stringContaining(named)]);
+    expect(causes[0]?.cure).toContain('without wildcards');
+  });
+
+  test.each([
+    'meet.example.com',
+    ' MEET.example.com.:8443 ',
+    'https://meet.example.com/path',
+    'bücher.example',
+    '2001:db8::1',
+    '[2001:db8::1]:8443',
+    'http://localhost:4000',
+    new URL('https://meet.example.com'),
+  ])('finds nothing wrong with %s as the only one of the `allowedHosts`', (entry) => {
+    expect(explainHosts([entry])).toEqual([]);
+    expect(explainHosts(entry)).toEqual([]);
+  });
+
   test('explains a problem without an address', () => {
     expect(explain('FRAME_BLOCKED', 'demo').causes[0]?.line).toBeUndefined();
     expect(explain('ROOM_INVALID', undefined)).toMatchObject({ code: 'ROOM_INVALID', causes: [] });
