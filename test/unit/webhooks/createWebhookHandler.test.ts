@@ -227,7 +227,9 @@ describe('the response', () => {
       headers: { 'content-type': 'application/json' },
       duplex: 'half',
     } as RequestInit);
-    expect(await createTestHandler().send(request)).toMatchObject({ status: 413 });
+    const { send, errors } = createTestHandler({ maxBodyBytes: 1_000_000 });
+    expect(await send(request)).toMatchObject({ status: 413 });
+    expect(errors).toMatchObject([{ error: { message: expect.stringMatching(/1[,.]?000[,.]?000/) as string } }]);
     expect(pulled).toBeLessThan(30);
   });
 
@@ -238,16 +240,18 @@ describe('the response', () => {
       headers: { 'content-type': 'application/json' },
       duplex: 'half',
     } as RequestInit);
-    expect(await createTestHandler({ answerWithin: 20 }).send(request)).toMatchObject({
-      status: 408,
-      code: 'WEBHOOK_BODY_SLOW',
-    });
+    const { send, errors } = createTestHandler({ answerWithin: 20 });
+    expect(await send(request)).toMatchObject({ status: 408, code: 'WEBHOOK_BODY_SLOW' });
+    expect(errors).toMatchObject([{ error: { message: expect.stringContaining('20 ms') as string } }]);
   });
 
   test('is 400 for a request that breaks off', async () => {
     const body = new ReadableStream({ pull: (controller) => controller.error(new Error('reset')) });
     const request = new Request('https://app.example/', { method: 'POST', body, duplex: 'half' } as RequestInit);
-    expect(await createTestHandler().send(request)).toMatchObject({ status: 400, code: 'WEBHOOK_BODY_INVALID' });
+    const { send, errors } = createTestHandler();
+    expect(await send(request)).toMatchObject({ status: 400, code: 'WEBHOOK_BODY_INVALID' });
+    const message = expect.stringContaining('ended before it was complete') as string;
+    expect(errors).toMatchObject([{ error: { message, cause: { message: 'reset' } } }]);
   });
 
   test('is 500 if an option of the app fails, and does not speak of the connection', async () => {

@@ -91,7 +91,7 @@ describe('the reason for a signature that does not match', () => {
   test('is the secret, if that cannot be right', async () => {
     const options = { body: usual.body, signature: `t=${time},v1=${digits}`, now };
     await expect(verifyWebhook({ ...options, secret: ['fine', '"quoted"'] })).rejects.toMatchObject(
-      problemOf('WEBHOOK_SIGNATURE_MISMATCH', 'the secret '),
+      problemOf('WEBHOOK_SIGNATURE_MISMATCH', 'the secret is in quotation marks'),
     );
   });
 });

@@ -135,6 +135,7 @@ describe('handleAbandoned', () => {
     expect([attendance.mock.calls.length, billing.mock.calls.length]).toEqual([2, 1]);
     expect(attendance).toHaveBeenLastCalledWith(event);
     expect([await first.handler.handleAbandoned(), await first.send()]).toEqual([0, 200]);
+    expect(first.errors).toMatchObject([{ code: 'WEBHOOK_HANDLER_FAILED' }]);
   });
 
   test('runs only the function that failed', async () => {
