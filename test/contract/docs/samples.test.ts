@@ -12,6 +12,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'rest-client/allowedDomains.ts': 'asks the real service',
   'testing/room.tsx': 'is a test, which the DOM projects run',
   'webhooks/store.ts': 'needs a database of its own; the store is tested on several',
+  'webhooks/redis.ts': 'needs a Redis of its own; the store is tested on several',
   'testing/page.ts': "needs the reader's own app in a browser",
 };
 
