@@ -1,19 +1,21 @@
 import { parsePresets, WherebyError } from 'react-whereby-embed/url';
+import type { Issue } from 'react-whereby-embed/url';
 import { describe, expect, test } from 'vitest';
 
 const preset = (params: object, more: object = {}) => ({ version: 1, presets: { student: { params, ...more } } });
 
-/** The messages of what is refused. */
-function refuse(file: unknown): string[] {
+/** What is refused of a file. */
+function refuseWithIssues(file: unknown): readonly Issue[] {
   try {
     parsePresets(file);
   } catch (error) {
-    if (error instanceof WherebyError && error.code === 'PRESETS_INVALID')
-      return error.issues!.map((one) => one.message);
+    if (error instanceof WherebyError && error.code === 'PRESETS_INVALID') return error.issues!;
     throw error;
   }
   throw new Error('The file was not refused.');
 }
+
+const refuse = (file: unknown) => refuseWithIssues(file).map(({ message }) => message);
 
 test('reads presets by name, with values in their normal form and what a file may leave out', () => {
   const presets = parsePresets({
@@ -84,15 +86,50 @@ test.each([
   expect(messages[0]).not.toContain('SECRET7');
 });
 
+test.each([
+  ['Chat', 'chat'],
+  ['display-name', 'displayName'],
+  ['displayNam', 'displayName'],
+  ['langs', 'lang'],
+  ['pe', undefined],
+  ['nam', undefined],
+])('suggests for %s the parameter that was meant, if one is near', (name, meant) => {
+  expect(refuseWithIssues(preset({ [name]: true }))).toEqual([
+    {
+      code: 'UNKNOWN_PARAM',
+      severity: 'error',
+      param: name,
+      message: `student.params.${name} is no parameter of a room${meant ? `. Did you mean ${meant}?` : ''}`,
+    },
+  ]);
+});
+
 describe('a key of a room', () => {
+  const encode = (text: string, times: number): string => (times ? encode(encodeURIComponent(text), times - 1) : text);
+
   test.each([
     ['as a parameter', { roomKey: 'SECRET7' }],
     ['in another spelling', { 'room-key': 'SECRET7' }],
+    ['with several separators', { 'ROOM_ -KEY': 'SECRET7' }],
     ['in the address of a picture', { avatarUrl: 'https://acme.whereby.com/demo?roomKey=SECRET7' }],
+    ['in a list', { groups: ['red', '?roomKey=SECRET7'] }],
     ['encoded', { logo: 'https%3A%2F%2Facme.whereby.com%2Fdemo%3Froom%254bey%3DSECRET7' }],
+    ['encoded four times', { avatarUrl: encode('https://acme.whereby.com/demo?room%4bey=SECRET7', 3) }],
   ])('is refused %s, and never repeated', (_name, params) => {
-    const messages = refuse(preset(params)).join();
-    expect(messages).toContain('student.params.');
-    expect(messages).not.toContain('SECRET7');
+    const [name] = Object.keys(params);
+    expect(refuseWithIssues(preset(params))).toEqual([
+      {
+        code: 'RESERVED_PARAM',
+        severity: 'error',
+        param: name,
+        message: `student.params.${name} has the key of a room: take it out, and make a new room if others have seen the file`,
+      },
+    ]);
   });
+});
+
+test('the error says every problem', () => {
+  expect(() => parsePresets(preset({ chat: 'banana' }, { role: 'boss' }))).toThrow(
+    /student\.role takes host.*student\.params\.chat takes on or off/,
+  );
 });
