@@ -68,13 +68,9 @@ function trimPunctuation(text: string): string {
   return !/[?#]/.test(text) || /[?&](?:roomKey=[^&#]*|[^=&#]*|[^=&#]*=(?:on|off))$/.test(trimmed) ? trimmed : text;
 }
 
-/** An address as the service writes it, with parameters that need no repair. Most are like this. */
-const plainAddress = /^https:\/\/[a-z\d.:-]+\/[\w-]+(?:\?(?:[\w=.%~*+&-]*[\w=-])?)?$/;
-
 /** Repairs an address as far as there is no doubt what was meant. Returns what was wrong with it as well. */
 export function repairAddress(given: string): { readonly text: string; readonly repaired: string[] } {
   const repaired: string[] = [];
-  if (plainAddress.test(given)) return { text: given, repaired };
   let text = given;
   for (const { what, fix } of repairs) {
     const fixed = fix(text);

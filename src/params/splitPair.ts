@@ -7,7 +7,6 @@ import { isReservedKey } from './isReservedKey.js';
  * `?roomKey=abc?minimal`. A "?" that belongs to a value, such as a URL, stays in it.
  */
 export function splitPair(pair: string): string[] {
-  if (!/[?;]/.test(pair)) return pair ? [pair] : [];
   const [first = '', ...others] = pair.split(/(?=[?;])/);
   const pairs: string[][] = [[first]];
   for (const part of others) {
