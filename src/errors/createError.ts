@@ -17,7 +17,8 @@ export function createError<Code extends WherebyErrorCode>(
 ): WherebyError {
   // Spelled out here, because bundlers drop the sentences only if they find this very expression.
   try {
-    if ((process.env.NODE_ENV || 'production') !== 'production') return new WherebyError(code, describeError(code, args), options);
+    if ((process.env.NODE_ENV || 'production') !== 'production')
+      return new WherebyError(code, describeError(code, args), options);
   } catch {
     // No `process`: treat as production.
   }
