@@ -1,26 +1,10 @@
 import { useEffect, useState } from 'react';
+import { copyText } from './copyText.js';
 
 export interface CopyButtonProps {
   /** What is copied, for the button's name: "Copy address". */
   readonly what: string;
   readonly text: string;
-}
-
-/** Where the clipboard is refused (an old browser, a frame without permission) a selection and the old command do it. */
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const area = document.createElement('textarea');
-    area.value = text;
-    area.style.position = 'fixed';
-    document.body.append(area);
-    area.select();
-    const done = document.execCommand('copy');
-    area.remove();
-    return done;
-  }
 }
 
 /** Copies a text and says so, to the eye and to a screen reader. */
@@ -39,7 +23,7 @@ export function CopyButton({ what, text }: CopyButtonProps) {
       <button
         type="button"
         className="button"
-        onClick={() => void copy(text).then((done) => setCopied({ text, done }))}
+        onClick={() => void copyText(text).then((done) => setCopied({ text, done }))}
       >
         {state?.done ? 'Copied' : `Copy ${what}`}
       </button>

@@ -8,11 +8,17 @@ import { paramGroups } from '../../src/params/docs.generated.js';
 import { countSet, paramList } from './paramList.js';
 import type { ParamValue } from './paramList.js';
 
+export interface WantedParam {
+  readonly name: ParamName;
+}
+
 export interface ControlPanelProps {
   readonly params: RoomParams;
   /** What the designer's own URL sets already. */
   readonly inAddress?: NormalRoomParams;
   readonly issues: readonly Issue[];
+  /** The parameter whose field gets the focus, in an object of its own each time. */
+  readonly wanted?: WantedParam | undefined;
   /** The same function on every render, so that only what has changed is drawn. */
   onChange(name: ParamName, value: ParamValue): void;
 }
@@ -22,6 +28,7 @@ const shows = [
   { value: 'set', label: 'Set' },
 ] as const;
 
+const groupOf = new Map<string | undefined, string>(paramList.map(({ name, group }) => [name, group]));
 const none: readonly Issue[] = [];
 const noParams: NormalRoomParams = {};
 
@@ -30,6 +37,7 @@ export const ControlPanel = memo(function ControlPanel({
   params,
   inAddress = noParams,
   issues,
+  wanted,
   onChange,
 }: ControlPanelProps) {
   const [typed, setTyped] = useState('');
@@ -56,6 +64,26 @@ export const ControlPanel = memo(function ControlPanel({
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
 
+  const [shown, setShown] = useState(wanted);
+  if (wanted !== shown) {
+    setShown(wanted);
+    setTyped('');
+    setShow('all');
+    setClosed(new Set([...closed].filter((group) => group !== groupOf.get(wanted?.name))));
+  }
+  const root = useRef<HTMLDivElement>(null);
+  const focused = useRef(wanted);
+  // It is there once the search is empty again, which is drawn later.
+  useEffect(() => {
+    if (!wanted || focused.current === wanted) return;
+    const param = root.current?.querySelector(`[open] [data-param="${wanted.name}"]`);
+    const field = param?.querySelector<HTMLElement>('input:checked, input:not([type="radio"]), select');
+    if (!param || !field) return;
+    focused.current = wanted;
+    param.scrollIntoView({ block: 'center' });
+    field.focus({ preventScroll: true });
+  });
+
   const setOpen = (group: string, isOpen: boolean) =>
     setClosed((now) => {
       const next = new Set(now);
@@ -69,7 +97,7 @@ export const ControlPanel = memo(function ControlPanel({
   const areAllClosed = closed.size === paramGroups.length;
 
   return (
-    <div className="controls">
+    <div className="controls" ref={root}>
       <div className="controls-head">
         <label className="sr-only" htmlFor={id}>
           Search parameters

@@ -1,4 +1,5 @@
 import { Popover } from '../Popover.js';
+import { printKeys } from '../printKeys.js';
 import type { PlaygroundState } from './state.js';
 import type { Steps } from './useSteps.js';
 
@@ -11,7 +12,7 @@ export function HistoryMenu({ steps }: { readonly steps: Steps<PlaygroundState> 
         type="button"
         className="button button-icon"
         aria-label="Undo"
-        title="Undo (Ctrl+Z)"
+        title={`Undo (${printKeys('Ctrl+Z')})`}
         disabled={index === 0}
         onClick={undo}
       >
@@ -23,7 +24,7 @@ export function HistoryMenu({ steps }: { readonly steps: Steps<PlaygroundState> 
         type="button"
         className="button button-icon"
         aria-label="Redo"
-        title="Redo (Ctrl+Shift+Z)"
+        title={`Redo (${printKeys('Ctrl+Shift+Z')})`}
         disabled={index === all.length - 1}
         onClick={redo}
       >

@@ -8,13 +8,16 @@ import { presets } from '../presets/presets.js';
 import type { Room } from '../rooms.js';
 import { sandboxRoom } from '../sandboxRoom.js';
 import { AddressField } from './AddressField.js';
+import { buildCommands } from './buildCommands.js';
+import { CommandPalette } from './CommandPalette.js';
 import { ControlPanel } from './ControlPanel.js';
+import type { WantedParam } from './ControlPanel.js';
 import { Divider, useRemembered } from './Divider.js';
 import { FramedRoom } from './FramedRoom.js';
 import { HistoryMenu } from './HistoryMenu.js';
 import { Output } from './Output.js';
 import type { LoggedEvent } from './Output.js';
-import { countSet, paramList } from './paramList.js';
+import { countSet, describeValue, paramList } from './paramList.js';
 import type { ParamValue } from './paramList.js';
 import { PictureMenu } from './PictureMenu.js';
 import { PresetMenu } from './PresetMenu.js';
@@ -24,12 +27,14 @@ import { printMarkdown } from './printMarkdown.js';
 import { readKey } from './readKey.js';
 import { writeShare } from './shareQuery.js';
 import { Stage } from './Stage.js';
-import { initialState, usualHappening } from './state.js';
+import { initialState, usualHappening, viewports } from './state.js';
 import type { PlaygroundState } from './state.js';
+import { stepViewport } from './stepViewport.js';
 import { usableParams } from './usableParams.js';
 import { useLoads } from './useLoads.js';
 import { useSavedPresets } from './useSavedPresets.js';
 import { useSettled } from './useSettled.js';
+import { useSizeKeys } from './useSizeKeys.js';
 import { useSteps } from './useSteps.js';
 import { useUndoKeys } from './useUndoKeys.js';
 import { useWindowSize } from './useWindowSize.js';
@@ -77,8 +82,7 @@ const lineOf = (event: RoomEvent): string =>
     : `${event.prop}${event.payload ? ` ${JSON.stringify(event.payload)}` : ''}`;
 
 /** What a step is called: "chat: off". */
-const describeChange = (name: string, value: ParamValue): string =>
-  `${name}: ${value === undefined ? 'not set' : value === true ? 'on' : value === false ? 'off' : String(value).slice(0, 30)}`;
+const describeChange = (name: string, value: ParamValue): string => `${name}: ${describeValue(value)}`;
 
 const addressOf = (room: string): string => room || placeholder;
 
@@ -104,6 +108,7 @@ export function Playground({
   const [events, setEvents] = useState<readonly LoggedEvent[]>([]);
   const [allow, setAllow] = useState('');
   const [hidden, setHidden] = useState(false);
+  const [wanted, setWanted] = useState<WantedParam>();
   const [notices, setNotices] = useState(problems);
   const [controlsWidth, setControlsWidth] = useRemembered('playground-controls', 372);
   const [outputHeight, setOutputHeight] = useRemembered('playground-output', 220);
@@ -141,6 +146,10 @@ export function Playground({
     ...(fromPreset ? [{ name: from, url: buildRoomUrl(addressOf(room), fromPreset) }] : []),
   ];
   const query = writeShare({ ...state, from });
+  const jsx = printJsx(usable, room && key === undefined ? `"${room}"` : '{roomUrl}');
+  const iframe = printIframe(url, allow);
+  const markdown = printMarkdown(usable);
+  const shareLink = linkFor(query);
   const framed = useSettled(usable, typing ? PAUSE : 0);
 
   const change = useCallback(
@@ -166,6 +175,18 @@ export function Playground({
     },
     [add, startTiming],
   );
+
+  const unsetAll = () => change({ params: {}, from: '' }, 'Unset all');
+  const applyPreset = (name: string, { role, params: next }: Pick<PlaygroundState, 'role' | 'params'>) =>
+    change({ from: name, role, params: next }, `Preset: ${name}`);
+  const stepSize = useCallback(
+    (by: 1 | -1) => {
+      const viewport = stepViewport(state, by);
+      change({ viewport }, `Size: ${viewports[viewport].label}`);
+    },
+    [state, change],
+  );
+  useSizeKeys(stepSize);
 
   const settled = useSettled(state, LATER);
   useEffect(() => onShare?.(writeShare(settled), settled), [settled, onShare]);
@@ -197,22 +218,29 @@ export function Playground({
         <p className="head-count" role="status">
           {count === 1 ? '1 parameter set' : `${count || 'No'} parameters set`}
         </p>
-        <PresetMenu
-          params={params}
-          role={state.role}
-          from={from}
-          saved={saved}
-          onApply={(name, { role, params: next }) => change({ from: name, role, params: next }, `Preset: ${name}`)}
-        />
-        <button
-          type="button"
-          className="button"
-          disabled={count === 0}
-          onClick={() => change({ params: {}, from: '' }, 'Unset all')}
-        >
+        <PresetMenu params={params} role={state.role} from={from} saved={saved} onApply={applyPreset} />
+        <button type="button" className="button" disabled={count === 0} onClick={unsetAll}>
           Unset all
         </button>
         <HistoryMenu steps={steps} />
+        <CommandPalette
+          build={() =>
+            buildCommands({
+              state,
+              saved: saved.presets,
+              copies: { address: url, JSX: jsx, iframe, table: markdown, link: shareLink },
+              canUndo: steps.index > 0,
+              canRedo: steps.index < steps.all.length - 1,
+              undo,
+              redo,
+              unsetAll,
+              onChange: change,
+              onStepSize: stepSize,
+              onApply: applyPreset,
+              onFocusParam: (name) => setWanted({ name }),
+            })
+          }
+        />
       </header>
 
       <section className="pane pane-controls" aria-label="Parameters">
@@ -257,7 +285,13 @@ export function Playground({
             ))}
           </ul>
         )}
-        <ControlPanel params={params} {...(room && { inAddress: own.params })} issues={issues} onChange={changeParam} />
+        <ControlPanel
+          params={params}
+          {...(room && { inAddress: own.params })}
+          issues={issues}
+          wanted={wanted}
+          onChange={changeParam}
+        />
       </section>
       <Divider
         label="Width of the parameters"
@@ -312,10 +346,10 @@ export function Playground({
         <Output
           url={url}
           bases={bases}
-          jsx={printJsx(usable, room && key === undefined ? `"${room}"` : '{roomUrl}')}
-          iframe={printIframe(url, allow)}
-          markdown={printMarkdown(usable)}
-          shareLink={linkFor(query)}
+          jsx={jsx}
+          iframe={iframe}
+          markdown={markdown}
+          shareLink={shareLink}
           events={events}
           onClearEvents={() => setEvents([])}
           tools={

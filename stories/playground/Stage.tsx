@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Choice } from '../Choice.js';
 import { Segments } from '../Segments.js';
+import { MockPage } from './MockPage.js';
 import { optionsOf } from './optionsOf.js';
 import { RoomMenu } from './RoomMenu.js';
 import { frameSizeOf, viewports, zooms } from './state.js';
@@ -16,6 +17,11 @@ export interface StageProps {
 
 /** Around the frame, so that its shadow is seen. */
 const MARGIN = 24;
+
+const sizeOptions = optionsOf(viewports).map((option) => ({
+  ...option,
+  title: `${option.title} (the keys [ and ] step through the sizes)`,
+}));
 
 /** The frame in the size of a device, made smaller where it does not fit, in front of a background. */
 export function Stage({ state, onChange, children }: StageProps) {
@@ -41,7 +47,7 @@ export function Stage({ state, onChange, children }: StageProps) {
         <Segments
           label="Size"
           value={state.viewport}
-          options={optionsOf(viewports)}
+          options={sizeOptions}
           onChange={(viewport) => onChange({ viewport }, `Size: ${viewports[viewport].label}`)}
         />
         <span className="stage-menus">
@@ -49,7 +55,11 @@ export function Stage({ state, onChange, children }: StageProps) {
           <ViewMenu state={state} onChange={onChange} />
         </span>
       </div>
-      <div className="stage-box" data-backdrop={state.backdrop}>
+      <div
+        className="stage-box"
+        data-backdrop={state.backdrop}
+        style={state.backdrop === 'own' ? { background: state.colour } : undefined}
+      >
         <div
           className="stage-area"
           ref={area}
@@ -73,7 +83,9 @@ export function Stage({ state, onChange, children }: StageProps) {
                 : undefined
             }
           >
-            {children}
+            <MockPage isShown={state.around === 'page'} direction={state.direction}>
+              {children}
+            </MockPage>
           </div>
         </div>
         {size && (

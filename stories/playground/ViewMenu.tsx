@@ -1,7 +1,7 @@
 import { Choice } from '../Choice.js';
 import { Popover } from '../Popover.js';
 import { optionsOf } from './optionsOf.js';
-import { backdrops, directions, themes } from './state.js';
+import { backdrops, directions, surroundings, themes } from './state.js';
 import type { PlaygroundState } from './state.js';
 
 export interface ViewMenuProps {
@@ -9,11 +9,15 @@ export interface ViewMenuProps {
   onChange(change: Partial<PlaygroundState>, label: string, name?: string): void;
 }
 
-/** What is around the room: the page's theme, its direction, and what is behind a room that is see-through. */
+/** What is around the room: the page's theme, its direction, a page, and what is behind a room that is see-through. */
 export function ViewMenu({ state, onChange }: ViewMenuProps) {
-  const { backdrop, theme, direction, room } = state;
+  const { around, backdrop, colour, theme, direction, room } = state;
   return (
-    <Popover label="View" name="View" isSet={theme !== 'system' || direction !== 'ltr' || backdrop !== 'plain'}>
+    <Popover
+      label="View"
+      name="View"
+      isSet={theme !== 'system' || direction !== 'ltr' || backdrop !== 'plain' || around !== 'none'}
+    >
       {() => (
         <div className="menu-grid">
           <Choice
@@ -33,6 +37,25 @@ export function ViewMenu({ state, onChange }: ViewMenuProps) {
             value={backdrop}
             options={optionsOf(backdrops)}
             onChange={(next) => onChange({ backdrop: next }, `Behind: ${backdrops[next]}`)}
+          />
+          {backdrop === 'own' && (
+            <label className="menu-colour">
+              <span>Colour</span>
+              <input
+                type="color"
+                value={colour}
+                onChange={(event) =>
+                  onChange({ colour: event.target.value }, `Behind: ${event.target.value}`, 'colour')
+                }
+              />
+              <code>{colour}</code>
+            </label>
+          )}
+          <Choice
+            label="Page around"
+            value={around}
+            options={optionsOf(surroundings)}
+            onChange={(next) => onChange({ around: next }, `Page around: ${surroundings[next]}`)}
           />
           <p className="menu-note">
             {room

@@ -1,6 +1,7 @@
 import type { ParamName } from 'react-whereby-embed';
 import { paramGroups } from '../../src/params/docs.generated.js';
 import type { ParamEntry } from './paramList.js';
+import { splitQuery } from './splitQuery.js';
 
 /** What people call a parameter, besides its name and its sentence. */
 const synonyms: Readonly<Partial<Record<ParamName, string>>> = {
@@ -58,13 +59,6 @@ const synonyms: Readonly<Partial<Record<ParamName, string>>> = {
   roomIntegrations: 'youtube miro apps whiteboard',
 };
 
-/** Words of a wish that say nothing of what is wished: "hide the mic" is about the microphone. */
-const fillers = new Set(
-  'a an the to of on off in for my our their is be do how can i no not without with hide show remove disable enable turn set get make want don t button'.split(
-    ' ',
-  ),
-);
-
 interface ParamTexts {
   /** What it is called: its name and what people say instead. */
   readonly names: string;
@@ -92,12 +86,7 @@ const countNames = (entry: ParamEntry, words: readonly string[]): number =>
  * called by most of them. All of them if there are no words.
  */
 export function findParams(entries: readonly ParamEntry[], query: string): readonly ParamEntry[] {
-  const words = query
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-  const telling = words.filter((word) => !fillers.has(word));
-  const wanted = telling.length ? telling : words;
+  const { words, wanted } = splitQuery(query);
   if (!wanted.length) return entries;
   const phrase = words.join(' ');
   const rank = (entry: ParamEntry): number => {

@@ -1,4 +1,5 @@
-interface Described {
+/** A choice with a sentence about it. */
+export interface Described {
   readonly label: string;
   readonly title: string;
 }

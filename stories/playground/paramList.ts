@@ -43,6 +43,10 @@ export const paramList: readonly ParamEntry[] = (Object.keys(params) as ParamNam
 
 export type ParamValue = RoomParams[ParamName];
 
+/** A value in a few words: "off". */
+export const describeValue = (value: ParamValue): string =>
+  value === undefined ? 'not set' : value === true ? 'on' : value === false ? 'off' : String(value).slice(0, 30);
+
 /** How many parameters say something. */
 export const countSet = (values: RoomParams): number =>
   Object.values(values).filter((value) => value !== undefined).length;

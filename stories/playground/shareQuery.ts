@@ -11,6 +11,7 @@ import {
   MOST_PEOPLE,
   namings,
   scenes,
+  surroundings,
   themes,
   viewports,
   zooms,
@@ -60,6 +61,13 @@ function readSize(text: string): Partial<PlaygroundState> | undefined {
   return width && height ? { viewport: 'own', width: Number(width), height: Number(height) } : undefined;
 }
 
+/** A backdrop, or a colour without its `#`, which would end the query: `5b4b8a`. */
+function readBackdrop(text: string): Partial<PlaygroundState> | undefined {
+  const backdrop = oneOf(backdrops)(text);
+  if (backdrop) return { backdrop };
+  return /^[\da-f]{6}$/i.test(text) ? { backdrop: 'own', colour: `#${text.toLowerCase()}` } : undefined;
+}
+
 /** An address of another host than Whereby's is not framed, whoever made the link. */
 function readRoom(text: string): Partial<PlaygroundState> | undefined {
   const { problems } = explainAddress(text);
@@ -80,7 +88,8 @@ const readers: Readonly<Record<string, (text: string) => Partial<PlaygroundState
   size: readSize,
   turned: (text) => (text === '' ? { isTurned: true } : undefined),
   zoom: change(oneOf(zooms), (zoom) => ({ zoom })),
-  behind: change(oneOf(backdrops), (backdrop) => ({ backdrop })),
+  behind: readBackdrop,
+  around: change(oneOf(surroundings), (around) => ({ around })),
   theme: change(oneOf(themes), (theme) => ({ theme })),
   dir: change(oneOf(directions), (direction) => ({ direction })),
   as: change(oneOf(roles), (role) => ({ role })),
@@ -136,7 +145,8 @@ export function writeShare(state: PlaygroundState): string {
     ['size', state.viewport === 'own' ? `${state.width}x${state.height}` : unlessFirst('viewport')],
     ['turned', state.isTurned ? '' : undefined],
     ['zoom', unlessFirst('zoom')],
-    ['behind', unlessFirst('backdrop')],
+    ['behind', state.backdrop === 'own' ? state.colour.slice(1) : unlessFirst('backdrop')],
+    ['around', unlessFirst('around')],
     ['theme', unlessFirst('theme')],
     ['dir', unlessFirst('direction')],
     ['inside', happening.people === initialState.happening.people ? undefined : String(happening.people)],

@@ -17,7 +17,11 @@ export const backdrops = {
   dusk: 'Dusk',
   meadow: 'Meadow',
   brand: 'Brand',
+  own: 'Own colour',
 } as const;
+
+/** What page is drawn around the frame, so that the room is seen in an app. */
+export const surroundings = { none: 'None', page: 'Header and sidebar' } as const;
 
 /** What of a stay is shown first. */
 export const scenes = { meeting: 'Meeting', lobby: 'Before joining' } as const;
@@ -80,6 +84,7 @@ export const usualHappening: Happening = {
 
 export type Viewport = keyof typeof viewports;
 export type Backdrop = keyof typeof backdrops;
+export type Surroundings = keyof typeof surroundings;
 export type Scene = keyof typeof scenes;
 export type Theme = keyof typeof themes;
 export type Direction = keyof typeof directions;
@@ -99,6 +104,9 @@ export interface PlaygroundState {
   readonly isTurned: boolean;
   readonly zoom: Zoom;
   readonly backdrop: Backdrop;
+  /** Of the backdrop `own`, as `#rrggbb`. */
+  readonly colour: string;
+  readonly around: Surroundings;
   readonly theme: Theme;
   readonly direction: Direction;
   /** In the sandbox: as whom, from where on, and what goes on there. */
@@ -117,6 +125,8 @@ export const initialState: PlaygroundState = {
   isTurned: false,
   zoom: 'fit',
   backdrop: 'plain',
+  colour: '#5b4b8a',
+  around: 'none',
   theme: 'system',
   direction: 'ltr',
   role: 'visitor',

@@ -12,6 +12,7 @@ import {
   initialState,
   namings,
   scenes,
+  surroundings,
   themes,
   viewports,
   zooms,
@@ -36,7 +37,15 @@ const anyState: fc.Arbitrary<PlaygroundState> = fc
     viewport: namesOf(viewports),
     isTurned: fc.boolean(),
     zoom: namesOf(zooms),
-    backdrop: namesOf(backdrops),
+    // Only an own backdrop has a colour of its own.
+    behind: fc.oneof(
+      namesOf(backdrops).map((backdrop) => ({ backdrop })),
+      fc.nat(0xffffff).map((value) => ({
+        backdrop: 'own' as const,
+        colour: `#${value.toString(16).padStart(6, '0')}`,
+      })),
+    ),
+    around: namesOf(surroundings),
     theme: namesOf(themes),
     direction: namesOf(directions),
     role: namesOf(roles),
@@ -55,7 +64,7 @@ const anyState: fc.Arbitrary<PlaygroundState> = fc
       muted: fc.boolean(),
     }),
   })
-  .map((state) => ({ ...initialState, ...state }));
+  .map(({ behind, ...state }) => ({ ...initialState, ...state, ...behind }));
 
 /** What the room is told, whatever type it was given in: `true` is the same as `on`. */
 const toText = (state: PlaygroundState) => writeShare(state);
@@ -85,6 +94,18 @@ describe('a share link', () => {
     expect(
       writeShare({ ...initialState, params: { chat: false, minimal: true }, role: 'host', viewport: 'phone' }),
     ).toBe('minimal&chat=off&as=host&size=phone');
+    expect(writeShare({ ...initialState, backdrop: 'own', colour: '#0a7bd5', around: 'page' })).toBe(
+      'behind=0a7bd5&around=page',
+    );
+  });
+
+  test('takes a colour only as six digits', () => {
+    expect(readShare('behind=0A7BD5').state).toEqual({ ...initialState, backdrop: 'own', colour: '#0a7bd5' });
+    for (const wrong of ['%230a7bd5', 'red', '0a7', 'url(x)'])
+      expect(readShare(`behind=${wrong}`)).toEqual({
+        state: initialState,
+        problems: ['“behind” of the link takes another value; it is as at first.'],
+      });
   });
 
   test('has no name that a parameter or Storybook has', () => {
