@@ -16,6 +16,18 @@ export interface PopoverProps {
   readonly children: (close: () => void) => ReactNode;
 }
 
+/** From the window's edge. */
+const MARGIN = 8;
+
+/** Moves a panel that would reach beyond the window. */
+function keepInWindow(panel: HTMLElement | null): void {
+  if (!panel) return;
+  const { left, right } = panel.getBoundingClientRect();
+  const tooFar = Math.min(0, document.documentElement.clientWidth - MARGIN - right);
+  const shift = left + tooFar < MARGIN ? MARGIN - left : tooFar;
+  panel.style.translate = shift ? `${shift}px` : '';
+}
+
 /** A button with a panel below it. Escape, a click outside and leaving it by keyboard close it. */
 export function Popover({ label, name, className, align = 'start', isSet = false, children }: PopoverProps) {
   const [isOpen, setOpen] = useState(false);
@@ -69,7 +81,7 @@ export function Popover({ label, name, className, align = 'start', isSet = false
         <span className="popover-arrow" aria-hidden="true" />
       </button>
       {isOpen && (
-        <div id={id} className="popover-panel" data-align={align} role="group" aria-label={name}>
+        <div ref={keepInWindow} id={id} className="popover-panel" data-align={align} role="group" aria-label={name}>
           {children(close)}
         </div>
       )}

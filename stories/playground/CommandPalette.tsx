@@ -54,9 +54,13 @@ export function CommandPalette({ build }: CommandPaletteProps) {
         className="button palette-button"
         aria-haspopup="dialog"
         aria-keyshortcuts={isApple() ? 'Meta+K' : 'Control+K'}
+        title={`Commands (${printKeys('Ctrl+K')})`}
         onClick={open}
       >
-        Commands
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13Zm4.8-1.7L20 20" />
+        </svg>
+        <span>Commands</span>
         <kbd aria-hidden="true">{printKeys('Ctrl+K')}</kbd>
       </button>
       <p className="palette-report" role="status">

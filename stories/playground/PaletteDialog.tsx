@@ -73,7 +73,7 @@ export function PaletteDialog({ commands, onClose, onRun }: PaletteDialogProps) 
           aria-expanded={found.length > 0}
           aria-controls={found.length ? `${id}-list` : undefined}
           aria-activedescendant={found.length ? optionId(active) : undefined}
-          placeholder="Search commands and parameters"
+          placeholder="Search commands"
           autoComplete="off"
           spellCheck={false}
           value={typed}
@@ -115,7 +115,15 @@ export function PaletteDialog({ commands, onClose, onRun }: PaletteDialogProps) 
         {found.length ? `${found.length} found` : `Nothing here is called “${typed.trim()}”.`}
       </p>
       <p className="palette-keys" aria-hidden="true">
-        <kbd>↑</kbd> <kbd>↓</kbd> choose <kbd>Enter</kbd> run <kbd>Esc</kbd> close
+        <bdi>
+          <kbd>↑</kbd> <kbd>↓</kbd> choose
+        </bdi>
+        <bdi>
+          <kbd>Enter</kbd> run
+        </bdi>
+        <bdi>
+          <kbd>Esc</kbd> close
+        </bdi>
       </p>
     </dialog>
   );
@@ -143,9 +151,21 @@ function PaletteOption({ id, command, isActive, onPoint, onRun }: PaletteOptionP
       onClick={onRun}
     >
       <span className="palette-title">{param ? <code>{title}</code> : title}</span>
-      {detail && <span className="palette-detail">{detail}</span>}
-      {status && <span className="palette-status">{status}</span>}
-      {shortcut && <kbd>{printKeys(shortcut)}</kbd>}
+      {detail && (
+        <span className="palette-detail">
+          <bdi>{detail}</bdi>
+        </span>
+      )}
+      {status && (
+        <span className="palette-status">
+          <bdi>{status}</bdi>
+        </span>
+      )}
+      {shortcut && (
+        <span className="palette-shortcut">
+          <kbd>{printKeys(shortcut)}</kbd>
+        </span>
+      )}
     </div>
   );
 }

@@ -146,10 +146,6 @@ export function Playground({
     ...(fromPreset ? [{ name: from, url: buildRoomUrl(addressOf(room), fromPreset) }] : []),
   ];
   const query = writeShare({ ...state, from });
-  const jsx = printJsx(usable, room && key === undefined ? `"${room}"` : '{roomUrl}');
-  const iframe = printIframe(url, allow);
-  const markdown = printMarkdown(usable);
-  const shareLink = linkFor(query);
   const framed = useSettled(usable, typing ? PAUSE : 0);
 
   const change = useCallback(
@@ -179,13 +175,10 @@ export function Playground({
   const unsetAll = () => change({ params: {}, from: '' }, 'Unset all');
   const applyPreset = (name: string, { role, params: next }: Pick<PlaygroundState, 'role' | 'params'>) =>
     change({ from: name, role, params: next }, `Preset: ${name}`);
-  const stepSize = useCallback(
-    (by: 1 | -1) => {
-      const viewport = stepViewport(state, by);
-      change({ viewport }, `Size: ${viewports[viewport].label}`);
-    },
-    [state, change],
-  );
+  const stepSize = (by: 1 | -1) => {
+    const viewport = stepViewport(state, by);
+    change({ viewport }, `Size: ${viewports[viewport].label}`);
+  };
   useSizeKeys(stepSize);
 
   const settled = useSettled(state, LATER);
@@ -199,6 +192,10 @@ export function Playground({
       [{ at: new Date().toTimeString().slice(0, 8), line: lineOf(event) }, ...list].slice(0, MOST_EVENTS),
     );
 
+  const jsx = printJsx(usable, room && key === undefined ? `"${room}"` : '{roomUrl}');
+  const iframe = printIframe(url, allow);
+  const markdown = printMarkdown(usable);
+  const shareLink = linkFor(query);
   const general = issues.filter(({ param }) => !paramList.some(({ name }) => name === param));
   const count = countSet(params);
   const places = { '--controls': `${controlsWidth}px`, '--output': `${outputHeight}px` } as CSSProperties;

@@ -61,7 +61,7 @@ function Page({ hasParams = false }) {
 }
 
 // Not by role: computing the role of every option takes most of a test's time in jsdom.
-const button = () => screen.getByText('Commands', { selector: 'button' });
+const button = () => document.querySelector<HTMLElement>('.palette-button')!;
 const field = () => screen.getByLabelText('Search commands and parameters');
 const dialog = () => document.querySelector('dialog[open]');
 const options = () => [...document.querySelectorAll('[role="listbox"] [role="group"] [role="option"]')];
