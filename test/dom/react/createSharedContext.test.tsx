@@ -9,9 +9,15 @@ import { frame } from '../embed/room.js';
 import { createFakeServer } from '../room-url/support/createFakeServer.js';
 import { buildFailure } from '../room-url/support/responses.js';
 
+/** What is imported from now on is loaded once more. What an earlier test still loads, such as panels, is not mixed up with it. */
+async function forgetModules(): Promise<void> {
+  await vi.dynamicImportSettled();
+  vi.resetModules();
+}
+
 /** A second copy of the package, with the same React. */
 async function importCopy(): Promise<typeof one> {
-  vi.resetModules();
+  await forgetModules();
   return import('react-whereby-embed');
 }
 
@@ -76,7 +82,7 @@ test('an error of the provider’s copy is one for the hooks of the other', asyn
 });
 
 test('copies of React do not share contexts', async () => {
-  vi.resetModules();
+  await forgetModules();
   vi.doMock('react', async (importReact) => {
     const react = await importReact<typeof React>();
     return { ...react, createContext: <Value,>(value: Value) => react.createContext(value) };
