@@ -2,22 +2,16 @@ import { act, render, screen } from '@testing-library/react';
 import type * as React from 'react';
 import * as one from 'react-whereby-embed';
 import { fakeRoom } from 'react-whereby-embed/testing';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { createOutletRegistry } from '../../../src/provider/createOutletRegistry.js';
 import { createRoomStore } from '../../../src/room-url/createRoomStore.js';
 import { frame } from '../embed/room.js';
 import { createFakeServer } from '../room-url/support/createFakeServer.js';
 import { buildFailure } from '../room-url/support/responses.js';
 
-/** What is imported from now on is loaded once more. What an earlier test still loads, such as panels, is not mixed up with it. */
-async function forgetModules(): Promise<void> {
-  await vi.dynamicImportSettled();
-  vi.resetModules();
-}
-
 /** A second copy of the package, with the same React. */
 async function importCopy(): Promise<typeof one> {
-  await forgetModules();
+  vi.resetModules();
   return import('react-whereby-embed');
 }
 
@@ -25,10 +19,7 @@ beforeEach(() => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   vi.spyOn(console, 'group').mockImplementation(() => undefined);
 });
-afterEach(() => {
-  vi.doUnmock('react');
-  vi.restoreAllMocks();
-});
+afterEach(() => void vi.restoreAllMocks());
 
 const labels = { problem: 'Geht nicht.', tryAgain: 'Noch einmal', frameTitle: 'Besprechung' };
 
@@ -82,10 +73,16 @@ test('an error of the provider’s copy is one for the hooks of the other', asyn
 });
 
 test('copies of React do not share contexts', async () => {
-  await forgetModules();
+  vi.resetModules();
   vi.doMock('react', async (importReact) => {
     const react = await importReact<typeof React>();
     return { ...react, createContext: <Value,>(value: Value) => react.createContext(value) };
+  });
+  // With an import of its own: Vitest unmocks at the next import, and if that is one of many modules and there is a mock to
+  // be made too, one of them may unmock after another has mocked.
+  onTestFinished(async () => {
+    vi.doUnmock('react');
+    await import('react');
   });
   const copy = await import('react-whereby-embed');
   const Status = () => <output>{copy.useMeeting(({ phase }) => phase)}</output>;
