@@ -16,9 +16,11 @@ export function SavedList({ saved, from, onApply }: SavedListProps) {
   const [renaming, setRenaming] = useState<string>();
   const list = useRef<HTMLElement>(null);
   const undoButton = useRef<HTMLButtonElement>(null);
-  /** What had the focus is gone with the next render, so this goes on to what is there then. */
+  /** What had the focus is gone with the next render: hands it to what is there then, unless something else has it by then. */
   const focusLater = (find: () => HTMLElement | null | undefined) =>
-    requestAnimationFrame(() => (find() ?? list.current)?.focus());
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) (find() ?? list.current)?.focus();
+    });
   const findRename = (name: string) =>
     list.current?.querySelector<HTMLElement>(`[aria-label="${CSS.escape(`Rename ${name}`)}"]`);
   const undo = () => {

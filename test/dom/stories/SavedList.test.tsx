@@ -70,6 +70,22 @@ describe('a saved preset', () => {
     document.removeEventListener('keydown', onKey);
   });
 
+  it('leaves the focus where the next press has put it, however late the page draws', async () => {
+    let draw: FrameRequestCallback = () => undefined;
+    const frames = vi.spyOn(window, 'requestAnimationFrame').mockImplementation((callback) => {
+      draw = callback;
+      return 0;
+    });
+    await open(async () => {
+      await click('Delete Student');
+      await click('Undo');
+      await click('Rename Student');
+    });
+    frames.mockRestore();
+    act(() => draw(0));
+    expect(screen.getByRole('textbox', { name: 'New name of Student' })).toHaveFocus();
+  });
+
   it.each([
     ['Student', /“Student” is already there/],
     ['   ', /needs a name/],
