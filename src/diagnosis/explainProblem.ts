@@ -1,4 +1,5 @@
 import type { WherebyError, WherebyErrorCode } from '../errors/WherebyError.js';
+import { addBrackets } from '../params/addBrackets.js';
 import { readRoomAddress } from '../params/roomAddress.js';
 import type { AllowChanges } from '../embed/allow.js';
 import { cspSnippet } from './cspSnippet.js';
@@ -95,13 +96,12 @@ export function explainProblem(
 function namesNoHost(entry: unknown): boolean {
   if (typeof entry !== 'string' && !(entry instanceof URL)) return true;
   const text = String(entry).trim();
-  const isAddress6 = /^[\da-f.]*:[\da-f:.]*:[\da-f:.]*$/i.test(text);
   try {
-    const { protocol, hostname } = new URL(text.includes('://') ? text : `https://${text}`);
+    const { protocol, hostname } = new URL(text.includes('://') ? text : `https://${addBrackets(text)}`);
     // Wildcards and lists can be parsed too.
     return !/^https?:$/.test(protocol) || !/^[\w[-][\w.:\]-]*$/.test(hostname);
   } catch {
-    return !isAddress6;
+    return true;
   }
 }
 

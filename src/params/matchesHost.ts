@@ -1,3 +1,5 @@
+import { addBrackets } from './addBrackets.js';
+
 /**
  * Whether a URL is on a host that was allowed by name: `meet.example.com` on any port, `meet.example.com:8443` on that
  * one, and an origin such as `https://meet.example.com` on exactly that. Both are compared as parsed, so that case, the
@@ -6,8 +8,7 @@
 export function matchesHost(allowed: unknown, { protocol, hostname, host }: URL): boolean {
   const entry = String(allowed).trim();
   const isOrigin = entry.includes('://');
-  // An IPv6 address has its colons in brackets, or a port could not be told from it.
-  const name = /^[\da-f]*:[\da-f:.]*:[\da-f:.]*$/i.test(entry) ? `[${entry}]` : entry;
+  const name = addBrackets(entry);
   try {
     const url = new URL(isOrigin ? entry : `${protocol}//${name}`);
     const hasPort = isOrigin || /:\d+$/.test(name);

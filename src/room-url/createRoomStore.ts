@@ -46,9 +46,8 @@ export const unknownState: RoomState = { isRequesting: false, isOffline: false }
  * Requests room URLs and shares them between components.
  *
  * What it guarantees
- * 1. A room URL is kept in memory, in this store alone, and only while a component that uses it is mounted or a call with
- *    it goes on. Whoever
- *    signs in next is asked for again, even if the page has not been reloaded.
+ * 1. A room URL is kept in memory, in this store alone, and only while a component that uses it is mounted or a call
+ *    with it goes on. The URL of whoever signs in next is requested anew, even if the page has not been reloaded.
  * 2. Components that need the same room URL share one request and see every change at once.
  * 3. A request is stopped when the last component that needs it has gone, and nothing is sent for what nobody needs.
  *    Going and coming back within one task (StrictMode, a changed key in a list) stops nothing.

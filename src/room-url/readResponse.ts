@@ -69,7 +69,8 @@ function readError(response: Response, text: string, clockOffset: number): Where
     return isSignInRequired(response, text) ? createError('SIGN_IN_REQUIRED') : createForeignError(response.status);
   const { message, reason, retryAt } = error!;
   const refusal: RoomRefusal = { reason, retryAt: retryAt ? new Date(Date.parse(retryAt) - clockOffset) : undefined };
-  return Object.assign(new WherebyError(code as WherebyErrorCode, String(message)), (reason ?? retryAt) && { refusal });
+  const refused = new WherebyError(code as WherebyErrorCode, String(message));
+  return reason || retryAt ? Object.assign(refused, { refusal }) : refused;
 }
 
 /**
@@ -90,7 +91,7 @@ export async function readResponse(response: Response, backoff: number): Promise
   }
   const error = readError(response, text, clockOffset);
   const isTemporary = (status === 408 || status === 429 || status >= 500) && !permanentCodes.includes(error.code);
-  const { retryAt = received } = error.refusal ?? {};
-  const retryAfter = Math.min(readRetryAfter(headers.get('retry-after'), received) ?? +retryAt - received, longestWait);
+  const retryAt = error.refusal?.retryAt?.getTime() ?? received;
+  const retryAfter = Math.min(readRetryAfter(headers.get('retry-after'), received) ?? retryAt - received, longestWait);
   return { error, wait: isTemporary ? retryAfter || backoff : undefined };
 }

@@ -81,9 +81,8 @@ function readOptions({ meetingId, create }: Partial<UseRoomUrlOptions> = {}): st
 
 /**
  * Requests this person's room URL from the app's own server. Components that ask for the same room share one request,
- * and the URL is kept in memory while one of them is mounted, or a call
- * with it goes on below a provider that persists. Without a meeting to ask for (`null`, or an id or a key
- * that is not known yet) the status is `loading`.
+ * and the URL is kept in memory while one of them is mounted, or a call with it goes on below a provider that persists.
+ * Without a meeting to ask for (`null`, or an id or a key that is not known yet) the status is `loading`.
  */
 export function useRoomUrl(options: UseRoomUrlOptions | null | undefined): RoomUrl {
   const store = useContext(RoomsContext);

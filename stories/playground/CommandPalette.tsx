@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { isApple } from '../isApple.js';
 import { printKeys } from '../printKeys.js';
 import type { Command } from './buildCommands.js';
@@ -18,10 +18,10 @@ export function CommandPalette({ build }: CommandPaletteProps) {
   const [report, setReport] = useState('');
   const opener = useRef<Element>(null);
 
-  const open = () => {
+  const open = useCallback(() => {
     opener.current = document.activeElement;
     setOpen(true);
-  };
+  }, []);
   const close = () => {
     setOpen(false);
     if (opener.current instanceof HTMLElement) opener.current.focus();
@@ -34,12 +34,11 @@ export function CommandPalette({ build }: CommandPaletteProps) {
       event.preventDefault();
       // Storybook has a search of its own on the same key, and listens to the document too.
       event.stopPropagation();
-      opener.current = document.activeElement;
-      setOpen(true);
+      open();
     };
     document.addEventListener('keydown', onKeyDown, { capture: true });
     return () => document.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, []);
+  }, [open]);
 
   useEffect(() => {
     if (!report) return;

@@ -44,18 +44,23 @@ export function applyInsights(
   participants: Map<string, Participant>,
   now: number,
 ): void {
-  const used = new Set<TrackedStay>();
+  const unmatched = new Map<string, TrackedStay[]>();
+  for (const stay of tracker.stays) {
+    const own = unmatched.get(stay.participantId);
+    if (own) own.push(stay);
+    else unmatched.set(stay.participantId, [stay]);
+  }
   const seen = new Set<string>();
   for (const { participantId, role, name, externalId, from, to } of readRows(rows)) {
     // Paging can return a row twice.
     if (seen.has(`${from} ${participantId}`)) continue;
     seen.add(`${from} ${participantId}`);
-    const own = tracker.stays.filter((stay) => stay.participantId === participantId && !used.has(stay));
+    const own = unmatched.get(participantId) ?? [];
     const match =
       own.find((stay) => stay.from !== null && Math.abs(stay.from - from) <= tolerance) ??
       own.find((stay) => stay.from === null && stay.to >= from && stay.to <= (to ?? Infinity) + tolerance);
     if (match) {
-      used.add(match);
+      own.splice(own.indexOf(match), 1);
       match.from ??= from;
       if (match.closedBy === 'left' || to === null) continue;
       match.to = Math.max(to, match.from);
@@ -64,9 +69,7 @@ export function applyInsights(
       const about = { name, namedAt: from, externalId, externalIdAt: from, dialIn: false };
       participants.set(participantId, mergeParticipant(participants.get(participantId), about));
       const closedBy = to === null ? 'open' : 'insights';
-      const stay: TrackedStay = { participantId, role, from, to: to ?? Math.max(now, from), closedBy };
-      tracker.stays.push(stay);
-      used.add(stay);
+      tracker.stays.push({ participantId, role, from, to: to ?? Math.max(now, from), closedBy });
       tracker.reportLost('joined-lost', from, participantId);
     }
   }
