@@ -31,6 +31,7 @@ export const addressExamples: readonly (readonly [what: string, address: string 
   ['a second `?`, without a key', `${room}?minimal?displayName=Ada`],
   ['`;` between the parameters', `${room}?minimal;chat=on`],
   ['`&` before the first parameter', `${room}&minimal`],
+  ['https:// twice', 'https://https://acme.whereby.com/demo'],
   ['no scheme', 'acme.whereby.com/demo'],
   ['no scheme but slashes', '//acme.whereby.com/demo'],
   ['http', 'http://acme.whereby.com/demo'],

@@ -92,8 +92,8 @@ export function createBridge(): Bridge {
 
   const commandQueue = createCommandQueue({
     getPost() {
-      const { frame, url } = attachment ?? {};
-      if (!frame || !url || readiness.status !== 'ready') return undefined;
+      if (!attachment || readiness.status !== 'ready') return undefined;
+      const { frame, url } = attachment;
       return (message) => frame.contentWindow?.postMessage(message, url.origin);
     },
     getReported: (prop) => readReported(prop, getState()),
@@ -153,8 +153,8 @@ export function createBridge(): Bridge {
     transition(stateAfterDetach(getState()));
   };
 
-  const detach = () => {
-    attachment?.stopListening();
+  const detach = ({ stopListening }: Attachment) => {
+    stopListening();
     attachment = undefined;
     endStay();
   };
@@ -236,7 +236,7 @@ export function createBridge(): Bridge {
         const detached = attachment;
         // A changed key attaches another frame at once, and Suspense hides a frame that stays in the document.
         queueMicrotask(() => {
-          if (detached && detached === attachment && !detached.frame.isConnected) detach();
+          if (detached && detached === attachment && !detached.frame.isConnected) detach(detached);
         });
       } else if (frame === unloadedFrame || (isFirstFrame && !owner.isHydrating && hasLoaded(frame))) owner.reload();
       else if (frame !== attachment?.frame) attachNew(frame);
@@ -250,7 +250,7 @@ export function createBridge(): Bridge {
         queueMicrotask(() => {
           if (isShown || !attachment) return;
           const { frame } = attachment;
-          detach();
+          detach(attachment);
           // The component was unmounted, and its frame with it.
           if (!frame.isConnected) return;
           unloadedFrame = frame;

@@ -35,6 +35,8 @@ const repairs: readonly Repair[] = [
   },
   // Markdown escapes what else would be bold or a list. Browsers take the others for slashes.
   { what: 'backslashes in it', fix: (text) => text.replace(/\\(?=[_~*.-])/g, '') },
+  // Pasted behind what a field begins with.
+  { what: 'https:// twice', fix: (text) => text.replace(/^(?:https?:\/\/)+(?=https?:\/\/)/i, '') },
   {
     what: 'no https:// at its start',
     fix: (text) => text.replace(/^(?:\/\/)?(?=[\w-]+(?:\.[\w-]+)+(?::\d+)?\/)/, 'https://'),

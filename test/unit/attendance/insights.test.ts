@@ -47,6 +47,14 @@ describe('insights', () => {
       expect(staysOf(events, 'a', { insights })).toEqual([[at(0), at(6), 'left']]);
   });
 
+  test('add a stay that began at another time than the one of the events', () => {
+    const { events } = new SimulatedMeeting().join(0, 'a').leave(20, 'a');
+    expect(staysOf(events, 'a', { insights: [row('a', 10, 30)] })).toEqual([
+      [at(0), at(20), 'left'],
+      [at(10), at(30), 'insights'],
+    ]);
+  });
+
   test('are ignored if they are duplicates, damaged or about machines', () => {
     const { events } = new SimulatedMeeting().join(0, 'a').leave(6, 'a');
     const insights = [

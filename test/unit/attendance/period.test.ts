@@ -75,6 +75,23 @@ describe('a period', () => {
     expect(read(40)).toMatchObject({ seconds: 1800, lastOut: null, stays: [{ closedBy: 'open' }] });
   });
 
+  test('that ends just when someone leaves does not end their stay', () => {
+    const { people } = summarizeAttendance(meeting.events, { to: at(50) });
+    expect(people[0]!.stays).toMatchObject([{ to: at(50), closedBy: 'left' }]);
+  });
+
+  test('has whoever left at its start without ever having joined', () => {
+    const events = meeting.without(({ type, data }) => type === 'room.client.joined' && data.participantId === 'eve-1');
+    expect(summarizeAttendance(events, { from: at(50) }).people.map(({ id }) => id)).toContain('eve');
+    expect(summarizeAttendance(events, { from: at(50.1) }).people.map(({ id }) => id)).not.toContain('eve');
+  });
+
+  test('does not end a session whose end was lost, or that goes on', () => {
+    const running = new SimulatedMeeting().join(0, 'a').join(1, 'b').events;
+    const { sessions } = summarizeAttendance(running, { now: at(30), to: at(20) });
+    expect(sessions).toMatchObject([{ startedAt: at(1), endedAt: null, seconds: null }]);
+  });
+
   test('has only its own discrepancies', () => {
     const events = meeting.without(({ type, data }) => type === 'room.client.left' && data.participantId === 'eve-1');
     expect(summarizeAttendance(events, { to: at(week) }).discrepancies).toMatchObject([{ code: 'left-lost' }]);

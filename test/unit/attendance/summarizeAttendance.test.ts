@@ -325,6 +325,33 @@ test('summarizes no events as an empty meeting', () => {
   expect(summarizeAttendance([])).toMatchObject({ people: [], sessions: [], peak: null, firstIn: null, lastOut: null });
 });
 
+test('takes an empty room from an event that counts no roles', () => {
+  const meeting = new SimulatedMeeting().join(0, 'a').join(1, 'b').leave(9, 'b').leave(9.5, 'a');
+  const events = meeting.without(lost('room.client.left', 'b')).map((event) => {
+    const { numClientsByRoleName: _, ...data } = event.data as Record<string, unknown>;
+    return { ...event, data };
+  });
+  const { people } = summarizeAttendance(events);
+  expect(people.map(({ stays }) => stays[0])).toMatchObject([
+    { to: at(9.5), closedBy: 'left' },
+    { to: at(9.5), closedBy: 'room-emptied' },
+  ]);
+});
+
+test('takes whoever has no role as a visitor', () => {
+  const events = new SimulatedMeeting().join(0, 'a', { roleName: undefined as never }).leave(9, 'a').events;
+  expect(summarizeAttendance(events).people[0]?.roles).toEqual(['visitor']);
+});
+
+test('sorts the stays of a person by start, then by end, then by participant', () => {
+  const meeting = new SimulatedMeeting();
+  for (const id of ['long', 'b', 'a', 'early']) meeting.join(id === 'early' ? 0 : 1, id, { externalId: 'u' });
+  const { events } = meeting.leave(5, 'b').leave(5, 'a').leave(6, 'early').leave(7, 'long');
+  const [{ stays, participantIds } = { stays: [], participantIds: [] }] = summarizeAttendance(events).people;
+  expect(stays.map(({ participantId }) => participantId)).toEqual(['early', 'a', 'b', 'long']);
+  expect(participantIds).toEqual(['early', 'a', 'b', 'long']);
+});
+
 test('accepts roles and ids that are names of object members', () => {
   const meeting = new SimulatedMeeting()
     .join(0, '__proto__', { roleName: 'constructor', externalId: 'toString' })

@@ -109,6 +109,40 @@ describe('the end of the window', () => {
   });
 });
 
+describe('a frame that somebody takes out of the page', () => {
+  /** Calls back at once for whatever is observed, until it is disconnected. */
+  class FakeResizeObserver {
+    static observed: { target: { isConnected: boolean }; notify: () => void }[] = [];
+    readonly #notify: () => void;
+    constructor(notify: () => void) {
+      this.#notify = notify;
+    }
+    observe(target: { isConnected: boolean }) {
+      FakeResizeObserver.observed.push({ target, notify: this.#notify });
+    }
+    disconnect() {
+      FakeResizeObserver.observed = FakeResizeObserver.observed.filter(({ notify }) => notify !== this.#notify);
+    }
+  }
+
+  const resize = (isConnected: boolean) => {
+    for (const { target, notify } of FakeResizeObserver.observed) {
+      target.isConnected = isConnected;
+      notify();
+    }
+  };
+
+  test('is told of when it has no size any more, until listening has stopped', () => {
+    const { onGone, stop } = listen(createWindow({ ResizeObserver: FakeResizeObserver }));
+    resize(true);
+    expect(onGone).not.toHaveBeenCalled();
+    resize(false);
+    expect(onGone).toHaveBeenCalledOnce();
+    stop();
+    expect(FakeResizeObserver.observed).toEqual([]);
+  });
+});
+
 test('a policy that blocks the room is told until listening has stopped', () => {
   const { heard, stop, onBlocked } = listen();
   const { document } = heard as ReturnType<typeof createWindow>;
