@@ -103,7 +103,7 @@ export const WherebyEmbed: WherebyEmbedComponent = /* @__PURE__ */ memo(
       ) : (
         (failure || isLoading) && given
       );
-    const { frameRef, placeholderProps } = useCoveredFrame(handle, attach, !!placeholder, !!failure);
+    const { frameRef, placeholderProps } = useCoveredFrame(handle, attach, frameKey, placeholder, !!failure);
 
     return (
       <div

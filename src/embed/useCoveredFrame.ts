@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef } from 'react';
-import type { RefCallback, RefObject } from 'react';
+import type { ReactNode, RefCallback, RefObject } from 'react';
 import type { WherebyEmbedHandle } from '../bridge/types.js';
 import { styleBox } from './styleBox.js';
 
@@ -34,15 +34,19 @@ export interface CoveredFrame {
  * a button in it goes away with the focus, hands the focus to what is in its place.
  *
  * @param attach the frame's own ref
+ * @param frameKey another one is another frame
+ * @param placeholder what lies over the frame, if anything does
  * @param isFailed hides the frame too: browsers show an error page of their own in it
  */
 export function useCoveredFrame(
   handle: WherebyEmbedHandle,
   attach: (frame: HTMLIFrameElement | null) => void,
-  isCovered: boolean,
+  frameKey: string,
+  placeholder: ReactNode,
   isFailed: boolean,
 ): CoveredFrame {
-  const placeholder = useRef<HTMLDivElement>(null);
+  const coverRef = useRef<HTMLDivElement>(null);
+  const isCovered = !!placeholder;
   /** The frame that goes has it, or the placeholder: React reports no `blur` of what it removes itself. */
   const hadFocus = useRef(false);
 
@@ -56,22 +60,22 @@ export function useCoveredFrame(
     [handle, attach],
   );
 
-  // After every commit: any of them may have removed what had the focus.
   useEffect(() => {
     const { iframe } = handle;
-    const cover = placeholder.current;
+    const cover = coverRef.current;
     if (iframe && cover && hasFocus(iframe)) cover.focus();
     if (iframe) coverFrame(iframe, isCovered, isFailed);
     const successor = isCovered ? cover : iframe;
     if (!hadFocus.current || !successor) return;
     if (isFocusLost(successor.ownerDocument)) successor.focus({ preventScroll: true });
     hadFocus.current = hasFocus(cover);
-  });
+    // Another frame, or anything else in the placeholder, may have removed what had the focus.
+  }, [handle, frameKey, placeholder, isCovered, isFailed]);
 
   return {
     frameRef,
     placeholderProps: {
-      ref: placeholder,
+      ref: coverRef,
       tabIndex: -1,
       onFocus() {
         hadFocus.current = true;

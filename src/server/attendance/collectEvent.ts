@@ -22,10 +22,9 @@ function readCounts(data: Row): Counts | undefined {
   if (!isObject(byRole)) return numClients === 0 ? { numClients, byRole: new Map(), people: 0 } : undefined;
   const roles = new Map<string, number>();
   let people = 0;
-  // In a fixed order, so that equal counts are handled alike.
-  for (const name of Object.keys(byRole).sort()) {
+  for (const [name, value] of Object.entries(byRole)) {
     const role = readRole(name);
-    const count = readCount(byRole[name]);
+    const count = readCount(value);
     if (count === undefined) continue;
     roles.set(role, count);
     if (!isMachineRole(role)) people += count;

@@ -25,14 +25,14 @@ const ownName = (name: string) => name.split(': ').at(-1)!;
 
 /** 2 ** 31 is one more than the longest timer. */
 const numbers = [0, Infinity, 2 ** 31, 2 ** 53, Number.MAX_VALUE];
-const wrong = [NaN, -1, -Infinity, '5000', 'Infinity', null, true, {}, [5000]];
+const wrong = [NaN, -1, -Infinity, 5000n, '5000', 'Infinity', null, true, {}, [5000]];
 
 describe.each(Object.entries(allOptions))('the option %s', (name, { refuses = [] }) => {
   test.each(numbers.filter((number) => !refuses.includes(number)))('takes %d for any time', async (value) => {
     await useOption(name, value);
   });
 
-  test.each([...wrong, ...refuses])('is named by the error for %j', async (value) => {
+  test.each([...wrong, ...refuses])('is named by the error for %o', async (value) => {
     await expect(useOption(name, value)).rejects.toThrow(
       expect.objectContaining({ name: 'WherebyError', message: expect.stringContaining(ownName(name)) as string }),
     );

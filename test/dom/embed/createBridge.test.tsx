@@ -124,6 +124,15 @@ describe('a server-rendered frame', () => {
     expect(heard).toEqual([]);
   });
 
+  test('that is lazy is waited for at once: it may have loaded before', () => {
+    const { bridge } = create({ readyTimeout: 1000 }, true);
+    const frame = Object.assign(addFrame(), { loading: 'lazy' });
+    keepMessages(frame);
+    bridge.attach(frame);
+    vi.advanceTimersByTime(1000);
+    expect(codeOf(bridge)).toBe('READY_TIMEOUT');
+  });
+
   test('that posted nothing so far is like any other', () => {
     const { bridge, asked } = create({}, true);
     const frame = addFrame();
@@ -208,6 +217,42 @@ describe('a frame that the browser rendered', () => {
     post(frame, 'ready');
     expect(onExit).toHaveBeenCalledOnce();
     expect([...phases, bridge.handle.getState().phase]).toEqual(['loading', 'precall']);
+  });
+
+  test('waits for the room from when it loads, if it is lazy', () => {
+    const { bridge } = create({ readyTimeout: 1000 });
+    const frame = addFrame();
+    Object.assign(frame, { loading: 'lazy' });
+    bridge.attach(frame);
+    vi.advanceTimersByTime(60_000);
+    expect(bridge.getStatus()).toBe('loading');
+    frame.dispatchEvent(new Event('load'));
+    vi.advanceTimersByTime(900);
+    // As a room does that leads on to another page: the time is that from the first.
+    frame.dispatchEvent(new Event('load'));
+    vi.advanceTimersByTime(100);
+    expect(codeOf(bridge)).toBe('READY_TIMEOUT');
+  });
+
+  test('waits for nothing if it is lazy and loads once another is in its place', () => {
+    const { bridge } = create({ readyTimeout: 1000 });
+    const frame = addFrame();
+    Object.assign(frame, { loading: 'lazy' });
+    bridge.attach(frame);
+    const other = addFrame();
+    bridge.attach(other);
+    post(other, 'ready');
+    bridge.attach(Object.assign(addFrame(), { loading: 'lazy' }));
+    frame.dispatchEvent(new Event('load'));
+    vi.advanceTimersByTime(60_000);
+    expect(codeOf(bridge)).toBe(undefined);
+  });
+
+  test('names a readyTimeout that is none', () => {
+    const { bridge } = create({ readyTimeout: -1 });
+    bridge.attach(addFrame());
+    const { error } = bridge.handle.getState();
+    expect(error).toMatchObject({ code: 'OPTION_INVALID', message: expect.stringMatching(/readyTimeout.*-1/) });
   });
 
   test('has nothing to drop before it posts something', async () => {

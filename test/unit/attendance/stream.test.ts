@@ -70,6 +70,12 @@ describe('a stream with `settleAfter`', () => {
     expect(streamOf(events, { settleAfter: Infinity }).summary().people[0]?.earlierStays).toBe(0);
   });
 
+  test('with 0 keeps only what the last event is about', () => {
+    const summary = streamOf(events, { settleAfter: 0 }).summary();
+    expect(summary.people[0]).toMatchObject({ earlierStays: events.length / 2 - 1, stays: [{}] });
+    expect(sumsOf(summary)).toEqual(sumsOf(summarizeAttendance(events)));
+  });
+
   test('counts an event that arrives late as unused if what was then is added up', () => {
     const stream = streamOf(events, { settleAfter: hour });
     stream.add(late(last - 62));
@@ -164,7 +170,9 @@ describe('a stream with `settleAfter`', () => {
       .leave(-7, 'claimed')
       .leave(-6, 'real');
     everyMinute(changesToSettle / 2, meeting);
-    const { people, discrepancies } = streamOf(meeting.events, {
+    // It is a discrepancy of what is added up.
+    const lostLeft = meeting.without(({ type, data }) => type.endsWith('left') && data.participantId === 'claimed');
+    const { people, discrepancies, earlierDiscrepancies } = streamOf(lostLeft, {
       settleAfter: hour,
       identities: new Map([['real', 'teacher']]),
     }).summary();
@@ -174,6 +182,7 @@ describe('a stream with `settleAfter`', () => {
       { id: 'ada' },
     ]);
     expect(discrepancies).toMatchObject([{ code: 'identity-claimed', participantId: null, at: at(-8) }]);
+    expect(earlierDiscrepancies).toBe(1);
   });
 
   test.each([-1, NaN])('is refused with %s', (settleAfter) => {

@@ -236,10 +236,14 @@ describe('lost events', () => {
       .join(20, 'b')
       .leave(25, 'b')
       .leave(40, 'a');
-    expect(summarizeAttendance(meeting.without(lost('room.session.started'))).discrepancies).toMatchObject([
-      { code: 'session-started-lost' },
-      { code: 'session-started-lost' },
-    ]);
+    expect(summarizeAttendance(meeting.without(lost('room.session.started')))).toMatchObject({
+      sessionSeconds: 0,
+      sessions: [
+        { startedAt: null, endedAt: at(6), seconds: null },
+        { startedAt: null, endedAt: at(26), seconds: null },
+      ],
+      discrepancies: [{ code: 'session-started-lost' }, { code: 'session-started-lost' }],
+    });
     const events = meeting.without((event) => event.type === 'room.session.ended' && event.createdAt === at(6));
     const summary = summarizeAttendance(events);
     expect(summary.discrepancies).toMatchObject([{ code: 'session-ended-lost', at: at(1) }]);
@@ -325,6 +329,20 @@ test('summarizes no events as an empty meeting', () => {
   expect(summarizeAttendance([])).toMatchObject({ people: [], sessions: [], peak: null, firstIn: null, lastOut: null });
 });
 
+test('has nobody out who is still there, though one of their devices or others have left', () => {
+  const meeting = new SimulatedMeeting()
+    .join(0, 'phone', { externalId: 'u' })
+    .join(1, 'laptop', { externalId: 'u' })
+    .join(2, 'gone')
+    .leave(5, 'phone')
+    .leave(6, 'gone');
+  const summary = summarizeAttendance(meeting.events, { now: at(9) });
+  expect(person(summary, 'u').lastOut).toBeNull();
+  expect(person(summary, 'gone').lastOut).toBe(at(6));
+  expect(summary.lastOut).toBeNull();
+  expect(summarizeAttendance(meeting.leave(8, 'laptop').events).lastOut).toBe(at(8));
+});
+
 test('takes an empty room from an event that counts no roles', () => {
   const meeting = new SimulatedMeeting().join(0, 'a').join(1, 'b').leave(9, 'b').leave(9.5, 'a');
   const events = meeting.without(lost('room.client.left', 'b')).map((event) => {
@@ -338,6 +356,13 @@ test('takes an empty room from an event that counts no roles', () => {
   ]);
 });
 
+test('counts no time of a recorder that was not seen to join', () => {
+  const recorder = { roleName: 'recorder' };
+  const meeting = new SimulatedMeeting().join(0, 'a').join(1, 'r', recorder).leave(5, 'r').join(6, 'r', recorder);
+  const events = meeting.leave(8, 'r').without(({ type, createdAt }) => type.endsWith('joined') && createdAt === at(1));
+  expect(summarizeAttendance(events).recordingSeconds).toBe(120);
+});
+
 test('takes whoever has no role as a visitor', () => {
   const events = new SimulatedMeeting().join(0, 'a', { roleName: undefined as never }).leave(9, 'a').events;
   expect(summarizeAttendance(events).people[0]?.roles).toEqual(['visitor']);
@@ -347,7 +372,9 @@ test('sorts the stays of a person by start, then by end, then by participant', (
   const meeting = new SimulatedMeeting();
   for (const id of ['long', 'b', 'a', 'early']) meeting.join(id === 'early' ? 0 : 1, id, { externalId: 'u' });
   const { events } = meeting.leave(5, 'b').leave(5, 'a').leave(6, 'early').leave(7, 'long');
-  const [{ stays, participantIds } = { stays: [], participantIds: [] }] = summarizeAttendance(events).people;
+  const [{ stays, participantIds, roles } = { stays: [], participantIds: [], roles: [] }] =
+    summarizeAttendance(events).people;
+  expect(roles).toEqual(['visitor']);
   expect(stays.map(({ participantId }) => participantId)).toEqual(['early', 'a', 'b', 'long']);
   expect(participantIds).toEqual(['early', 'a', 'b', 'long']);
 });
