@@ -29,7 +29,6 @@ export function createReadiness(onAssume: () => void, onTimeout: () => void) {
   let stopTimer: () => void = () => undefined;
 
   const assume = () => {
-    if (readiness.name !== 'loading') return;
     readiness = { name: 'assumed' };
     onAssume();
   };
@@ -43,8 +42,9 @@ export function createReadiness(onAssume: () => void, onTimeout: () => void) {
     get hasResponded() {
       return readiness.name === 'ready';
     },
-    /** Another frame. */
+    /** Another frame. A lazy one is waited for later. */
     start() {
+      stopTimer();
       readiness = { name: 'loading' };
     },
     /**
@@ -55,7 +55,7 @@ export function createReadiness(onAssume: () => void, onTimeout: () => void) {
      */
     wait(timeout: number, mayHaveMissedReady: boolean) {
       stopTimer();
-      if (readiness.name === 'ready') return;
+      if (readiness.name !== 'loading') return;
       // Silence says nothing about a room that may have spoken before.
       stopTimer = mayHaveMissedReady
         ? startAwakeTimer(assume, ASSUME_READY_AFTER)

@@ -26,6 +26,12 @@ const addFrame = (src = room) => {
 const post = (frame: HTMLIFrameElement, type: string, payload?: unknown) =>
   window.dispatchEvent(new MessageEvent('message', { source: frame.contentWindow, origin, data: { type, payload } }));
 
+/** The page's policy blocks the room. */
+const violate = () =>
+  document.dispatchEvent(
+    Object.assign(new Event('securitypolicyviolation'), { blockedURI: origin, effectiveDirective: 'frame-src' }),
+  );
+
 /** Lets everything happen that follows at once. */
 const settle = () => vi.advanceTimersByTimeAsync(0);
 
@@ -70,9 +76,12 @@ describe('a frame that has loaded before anyone listened', () => {
     return frame;
   };
 
-  test('is loaded again if it is the first', () => {
+  /** Its document cannot be seen once it is one of another origin. */
+  const loadOtherOrigin = () => Object.defineProperty(addFrame(), 'contentDocument', { value: null });
+
+  test.each([load, loadOtherOrigin])('is loaded again if it is the first: %o', (loadFirst) => {
     const { bridge, asked } = create();
-    bridge.attach(load());
+    bridge.attach(loadFirst());
     expect(asked).toEqual(['reload']);
     expect(bridge.handle.iframe).toBe(null);
   });
@@ -234,6 +243,15 @@ describe('a frame that the browser rendered', () => {
     expect(codeOf(bridge)).toBe('READY_TIMEOUT');
   });
 
+  test('does not time out for the frame before it while it is lazy', () => {
+    const { bridge } = create({ readyTimeout: 1000 });
+    bridge.attach(addFrame());
+    vi.advanceTimersByTime(900);
+    bridge.attach(Object.assign(addFrame(), { loading: 'lazy' }));
+    vi.advanceTimersByTime(60_000);
+    expect(bridge.getStatus()).toBe('loading');
+  });
+
   test('waits for nothing if it is lazy and loads once another is in its place', () => {
     const { bridge } = create({ readyTimeout: 1000 });
     const frame = addFrame();
@@ -264,10 +282,6 @@ describe('a frame that the browser rendered', () => {
 
   test('is reported as blocked once, and not after it has posted something', () => {
     const onError = vi.fn();
-    const violate = () =>
-      document.dispatchEvent(
-        Object.assign(new Event('securitypolicyviolation'), { blockedURI: origin, effectiveDirective: 'frame-src' }),
-      );
     const { bridge } = create({ onError });
     bridge.attach(addFrame());
     violate();
@@ -279,6 +293,18 @@ describe('a frame that the browser rendered', () => {
     post(frame, 'ready');
     violate();
     expect(onError).toHaveBeenCalledOnce();
+  });
+
+  test('that is lazy and blocked is no silent room as well', () => {
+    const onError = vi.fn();
+    const { bridge } = create({ onError });
+    const frame = Object.assign(addFrame(), { loading: 'lazy' });
+    bridge.attach(frame);
+    violate();
+    // Of the page that the browser shows instead.
+    frame.dispatchEvent(new Event('load'));
+    vi.advanceTimersByTime(60_000);
+    expect(onError.mock.calls).toMatchObject([[{ code: 'FRAME_BLOCKED' }]]);
   });
 
   test('takes a command without an error when it has no window any more', async () => {

@@ -212,7 +212,8 @@ describe('rule 4: the end of a session', () => {
   });
 
   test('is the end of a stay whose participant joins again, without any counts', () => {
-    expect(staysAfter(joined(0, 'a'), sessionEnded(5), joined(8, 'a'))).toEqual(['a 0-5 session-ended', 'a 8-99 open']);
+    const changes = [joined(0, 'a'), sessionEnded(5), joined(8, 'a'), left(9, 'a')];
+    expect(staysAfter(...changes)).toEqual(['a 0-5 session-ended', 'a 8-9 left']);
   });
 
   test('is forgotten when everyone is counted', () => {

@@ -54,6 +54,16 @@ describe('the readiness of a frame', () => {
     expect(readiness.status).toBe('ready');
   });
 
+  test('waits for nothing once the room has responded or failed', () => {
+    const { readiness } = startWaiting(false);
+    readiness.fail(error);
+    readiness.wait(1000, false);
+    expect(vi.getTimerCount()).toBe(0);
+    readiness.respond();
+    readiness.wait(1000, true);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   test('is loading again for another address', () => {
     const { readiness } = startWaiting(false);
     readiness.fail(error);
@@ -61,7 +71,7 @@ describe('the readiness of a frame', () => {
     expect(readiness.status).toBe('loading');
   });
 
-  test.each(['respond', 'stopTimer', 'fail'] as const)('leaves no timer after %s', (transition) => {
+  test.each(['respond', 'stopTimer', 'fail', 'start'] as const)('leaves no timer after %s', (transition) => {
     const { readiness } = startWaiting(true);
     if (transition === 'fail') readiness.fail(error);
     else readiness[transition]();
