@@ -144,7 +144,7 @@ describe('a stream with `settleAfter`', () => {
     }
   });
 
-  test('has a session whose start or end was lost, once', () => {
+  test('has a session whose start or end was lost, once, and says so', () => {
     const meeting = new SimulatedMeeting();
     for (let minute = 0; meeting.events.length < changesToSettle * 1.2; minute += 4)
       meeting
@@ -158,8 +158,10 @@ describe('a stream with `settleAfter`', () => {
         ({ type: one, createdAt }) => one === type && new Date(createdAt).getUTCMinutes() < 30,
       );
       const summary = streamOf(some, { settleAfter: hour }).summary();
-      const { sessions, sessionSeconds } = sumsOf(summarizeAttendance(some));
+      const whole = summarizeAttendance(some);
+      const { sessions, sessionSeconds } = sumsOf(whole);
       expect(sumsOf(summary)).toMatchObject({ sessions, sessionSeconds });
+      expect(summary.discrepancies).toEqual(whole.discrepancies);
     }
   });
 
