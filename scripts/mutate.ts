@@ -1,5 +1,6 @@
 import type { PartialStrykerOptions } from '@stryker-mutator/api/core';
 import { Stryker } from '@stryker-mutator/core';
+import { startDatabases } from './databases/startDatabases.js';
 import { areas } from './mutate/areas.js';
 
 /**
@@ -24,8 +25,11 @@ if (unknown.length || (globsAt >= 0 && !globs))
 const listTests = (path: string) => (/\.tsx?$/.test(path) ? [path] : [`${path}/**/*.test.ts`, `${path}/**/*.test.tsx`]);
 
 const lines: string[] = [];
-for (const [name, { source, tests }] of Object.entries(areas)) {
+for (const [name, { source, without, tests, hasDatabases }] of Object.entries(areas)) {
   if (names.length && !names.includes(name)) continue;
+  const databases = hasDatabases ? await startDatabases() : undefined;
+  // Stryker's processes inherit it.
+  Object.assign(process.env, databases?.urls);
   const start = performance.now();
   process.env['MUTATE_TESTS'] = tests.flatMap(listTests).join(' ');
   const results = await new Stryker({
@@ -33,6 +37,7 @@ for (const [name, { source, tests }] of Object.entries(areas)) {
       `${source}/**/*.{ts,tsx}`,
       // Made from the registry. `npm run generate -- --check` notices every change.
       `!${source}/**/*.generated.ts`,
+      ...(without ? [`!${without}/**`] : []),
     ],
     testRunner: 'vitest',
     plugins: ['@stryker-mutator/vitest-runner'],
@@ -61,6 +66,7 @@ for (const [name, { source, tests }] of Object.entries(areas)) {
     // An enum of their own, which code in modules cannot name.
     logLevel: 'warn' as NonNullable<PartialStrykerOptions['logLevel']>,
   }).runMutationTest();
+  await databases?.stop();
   // With a runtime error no test can even start: a module throws when it is loaded.
   const noticed = results.filter(({ status }) => ['Killed', 'Timeout', 'RuntimeError'].includes(status)).length;
   const valid = results.filter(({ status }) => status !== 'CompileError').length;
