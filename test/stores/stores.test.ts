@@ -146,8 +146,10 @@ for (const [kind, { variable, isSingleProcess, createPlace }] of Object.entries(
       await store.complete('r-2', event('r-2', 2, { roomName: '/R' }, 'recording.finished'));
       await store.complete('r-3', event('r-3', 3, { roomName: '/r' }, 'recording.finished'));
       await store.complete('r-4', event('r-4', 4, {}, 'of.no.room'));
-      for (const meeting of ['m-r', { meetingId: 'm-r' }, { roomName: '/R' }, { meetingId: 'm-r', roomName: '/R' }])
+      await store.complete('r-5', event('r-5', 5, { meetingId: 'm-later', roomName: '/R' }));
+      for (const meeting of ['m-r', { meetingId: 'm-r' }, { meetingId: 'm-r', roomName: '/R' }])
         expect(ids(await store.eventsOf(meeting))).toEqual(['r-1', 'r-2']);
+      expect(ids(await store.eventsOf({ roomName: '/R' }))).toEqual(['r-1', 'r-2', 'r-5']);
       expect(ids(await store.eventsOf({ roomName: '/r' }))).toEqual(['r-3']);
       expect(await store.eventsOf('unknown')).toEqual([]);
       expect(await store.eventsOf({})).toEqual([]);
@@ -172,6 +174,7 @@ for (const [kind, { variable, isSingleProcess, createPlace }] of Object.entries(
       expect(await store.renew('renew', 'of another')).toBe(false);
       await store.complete('renew', event('renew', 0, {}));
       expect(await store.renew('renew', token)).toBe(false);
+      expect(await store.renew('never claimed', token)).toBe(false);
     });
 
     test('finds an event that several handlers have handled once', async () => {

@@ -66,8 +66,7 @@ export function memoryStore({
     },
     async release(key, token, retryAfter = 0) {
       const current = claims.get(key);
-      if (current?.token === token)
-        claims.setLast(key, { ...current, until: retryAfter > 0 ? now() + retryAfter : -Infinity });
+      if (current?.token === token) claims.setLast(key, { ...current, until: now() + retryAfter });
     },
     abandoned: async () =>
       [...claims].flatMap(([key, { until, event }]) => (event && until <= now() ? [{ key, event }] : [])),

@@ -68,7 +68,8 @@ export function redisStore(
       return { state: 'done' };
     }
     throw createServerError('WEBHOOK_OPTIONS_INVALID', {
-      problem: `the client of \`redisStore\` gives no reply that can be read (${result === '' ? 'nothing' : typeof result}); pass a client that returns promises (not the legacy mode of \`redis\`), or a function (words) => reply`,
+      problem:
+        'the client of `redisStore` gives no reply that can be read; pass a client that returns promises (not the legacy mode of `redis`), or a function (words) => reply',
     });
   }
 
