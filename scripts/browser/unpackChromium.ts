@@ -1,6 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 export interface PackagedChromium {
   readonly executablePath: string;
@@ -8,19 +10,43 @@ export interface PackagedChromium {
   readonly env: Readonly<Record<string, string>>;
 }
 
+/** The package unpacks into the folder for temporary files, and finds its libraries only on machines of Amazon. */
+const unpackInto = (folder: string) => ({ TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' });
+
+const unpackScript = `import Chromium from '@sparticuz/chromium'; await Chromium.executablePath();`;
+
+/**
+ * Unpacks it in a process and a folder of its own, and gives the folder its name when it is whole. Several processes
+ * can do so at once: whoever comes second finds the folder there. A browser that is still being written cannot be
+ * started (ETXTBSY), and one that was left half written would never be written again.
+ */
+async function createFolder(folder: string): Promise<void> {
+  const own = mkdtempSync(`${folder}-`);
+  try {
+    await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', unpackScript], {
+      cwd: import.meta.dirname,
+      env: { ...process.env, ...unpackInto(own) },
+    });
+    renameSync(own, folder);
+  } catch (error) {
+    rmSync(own, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
+  }
+}
+
 async function unpack(): Promise<PackagedChromium> {
-  const folder = join(tmpdir(), 'react-whereby-embed-chromium');
-  mkdirSync(folder, { recursive: true });
+  const folder = join(tmpdir(), 'react-whereby-embed-packaged-chromium');
+  if (!existsSync(folder)) await createFolder(folder);
   const before = { ...process.env };
-  process.env['TMPDIR'] = folder;
-  process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs20.x';
+  const given = unpackInto(folder);
+  Object.assign(process.env, given);
   try {
     // The package writes its variables into the environment of the importing process, where other browsers would
     // find its libraries instead of their own.
     const { default: Chromium } = await import('@sparticuz/chromium');
     const executablePath = await Chromium.executablePath();
     const isNew = ([name, value]: [string, string | undefined]) =>
-      value !== undefined && value !== before[name] && name !== 'TMPDIR' && name !== 'AWS_EXECUTION_ENV';
+      value !== undefined && value !== before[name] && !(name in given);
     return {
       executablePath,
       env: Object.fromEntries(Object.entries(process.env).filter(isNew)) as PackagedChromium['env'],
