@@ -84,3 +84,24 @@ test.each([undefined, null, '', 'QUEUED', {}])('refuses a client that replies %o
     }),
   );
 });
+
+test.each([
+  new Error("READONLY You can't write against a read only replica."),
+  new Error('ERR the key MOVED away'),
+  'MOVED 866 127.0.0.1:7002',
+  undefined,
+])('passes on what a client throws: %s', async (thrown) => {
+  await expect(redisStore(() => Promise.reject(thrown as Error)).claim('event-1')).rejects.toBe(thrown);
+});
+
+test.each(['MOVED 866 127.0.0.1:7002', 'ASK 866 127.0.0.1:7002'])(
+  'says what to pass instead of a client of one server of a cluster: %s',
+  async (message) => {
+    await expect(redisStore(() => Promise.reject(new Error(message))).claim('event-1')).rejects.toThrow(
+      expect.objectContaining({
+        code: 'WEBHOOK_OPTIONS_INVALID',
+        message: expect.stringContaining('pass a client of the cluster') as string,
+      }),
+    );
+  },
+);
