@@ -47,6 +47,9 @@ addEventListener('message', ({ data }) => report({ data }));
 report({ loaded: location.href });
 </script>`;
 
+/** Playwright rejects what is meant for a frame or a page that is gone meanwhile: nobody waits for it there. */
+const ignoreGone = () => undefined;
+
 /**
  * A room for tests in real browsers with Playwright: responds to every request for `https://*.whereby.com` with a small
  * page of its own. Call it before the page is opened.
@@ -80,7 +83,7 @@ export async function fakeRoomInPage(
     try {
       const command = readCommand(readField(report, 'data'));
       commands.push(command);
-      if (answers) void postToPage(confirmer.confirm(command));
+      if (answers) void postToPage(confirmer.confirm(command)).catch(ignoreGone);
     } catch (error) {
       // Thrown by `commands`, where the test looks: nobody would catch it here, in the browser's callback.
       refusal ??= error;
@@ -88,7 +91,7 @@ export async function fakeRoomInPage(
   });
   await page.route(
     ({ host, hostname }) => hostname.endsWith('.whereby.com') || hosts.includes(host) || hosts.includes(hostname),
-    (route) => route.fulfill({ contentType: 'text/html', body: html }),
+    (route) => route.fulfill({ contentType: 'text/html', body: html }).catch(ignoreGone),
   );
 
   return {
