@@ -28,7 +28,7 @@ const lines: string[] = [];
 for (const [name, { source, without, tests, hasDatabases }] of Object.entries(areas)) {
   if (names.length && !names.includes(name)) continue;
   const databases = hasDatabases ? await startDatabases() : undefined;
-  // Stryker's processes inherit it.
+  // The tests look for the servers there: Stryker's processes inherit the environment.
   Object.assign(process.env, databases?.urls);
   const start = performance.now();
   process.env['MUTATE_TESTS'] = tests.flatMap(listTests).join(' ');

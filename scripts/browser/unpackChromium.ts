@@ -10,8 +10,8 @@ export interface PackagedChromium {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** The package unpacks into the folder for temporary files, and finds its libraries only on machines of Amazon. */
-const unpackInto = (folder: string) => ({ TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' });
+/** The variables by which the package unpacks into a folder: it takes the one for temporary files, and its libraries only on machines of Amazon. */
+const variablesFor = (folder: string) => ({ TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' });
 
 const unpackScript = `import Chromium from '@sparticuz/chromium'; await Chromium.executablePath();`;
 
@@ -25,7 +25,7 @@ async function createFolder(folder: string): Promise<void> {
   try {
     await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', unpackScript], {
       cwd: import.meta.dirname,
-      env: { ...process.env, ...unpackInto(own) },
+      env: { ...process.env, ...variablesFor(own) },
     });
     renameSync(own, folder);
   } catch (error) {
@@ -38,7 +38,7 @@ async function unpack(): Promise<PackagedChromium> {
   const folder = join(tmpdir(), 'react-whereby-embed-packaged-chromium');
   if (!existsSync(folder)) await createFolder(folder);
   const before = { ...process.env };
-  const given = unpackInto(folder);
+  const given = variablesFor(folder);
   Object.assign(process.env, given);
   try {
     // The package writes its variables into the environment of the importing process, where other browsers would

@@ -1,4 +1,3 @@
-import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import {
   createAttendance,
   createRoomsHandler,
@@ -21,6 +20,7 @@ import { redisStore } from 'react-whereby-embed/server/redis';
 import { vi } from 'vitest';
 import { computeHmac } from '../../../../src/server/crypto/computeHmac.js';
 import { createFakeApi } from '../../../support/createFakeApi.js';
+import { openWithoutServer } from '../../../support/openWithoutServer.js';
 import type { DurationOptions } from './DurationOption.js';
 import { days, slowly, whileDaysPass } from './slowly.js';
 
@@ -67,13 +67,7 @@ async function holdClaim(store: ReturnType<typeof memoryStore>) {
 
 /** A database that takes every query. Those with values that no integer column can hold, it refuses. */
 const createDatabase = () =>
-  new Kysely<unknown>({
-    dialect: {
-      createAdapter: () => new SqliteAdapter(),
-      createDriver: () => new DummyDriver(),
-      createIntrospector: (db) => new SqliteIntrospector(db),
-      createQueryCompiler: () => new SqliteQueryCompiler(),
-    },
+  openWithoutServer('sqlite', {
     log({ query }) {
       const wrong = query.parameters.find((value) => typeof value === 'number' && !Number.isSafeInteger(value));
       if (wrong !== undefined) throw new Error(`No integer column can hold ${String(wrong)}.`);

@@ -1,17 +1,8 @@
-import {
-  DummyDriver,
-  Kysely,
-  Migrator,
-  MysqlAdapter,
-  MysqlIntrospector,
-  MysqlQueryCompiler,
-  SqliteAdapter,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
-} from 'kysely';
+import { DummyDriver, Kysely, Migrator } from 'kysely';
 import { kyselyStore, webhookMigrations } from 'react-whereby-embed/server/kysely';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { createSqliteDialect } from '../../../stores/support/createSqliteDialect.js';
+import { openWithoutServer } from '../../../support/openWithoutServer.js';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -47,7 +38,7 @@ test.each([
   expect(migrate.mock.calls.length).toBeGreaterThan(1);
 });
 
-/** MySQL, as far as its statements go: none reaches a server. */
+/** MySQL, which fails at the statements for which `fail` throws. */
 function openMysql(fail: (statement: string) => void) {
   const statements: string[] = [];
   const driver = new DummyDriver();
@@ -60,15 +51,7 @@ function openMysql(fail: (statement: string) => void) {
     // Only a query that is streamed asks for it.
     streamQuery: async function* () {},
   });
-  const db = new Kysely<unknown>({
-    dialect: {
-      createAdapter: () => new MysqlAdapter(),
-      createDriver: () => driver,
-      createIntrospector: (one) => new MysqlIntrospector(one),
-      createQueryCompiler: () => new MysqlQueryCompiler(),
-    },
-  });
-  return { db, statements };
+  return { db: openWithoutServer('mysql', { driver }), statements };
 }
 
 const { whereby_webhooks_1: tables, whereby_webhooks_2: leaseIndex } = webhookMigrations as Record<
@@ -98,15 +81,7 @@ test('passes on any other error of an index in MySQL', async () => {
 
 test('creates an index of SQLite and PostgreSQL unless it is there, and names no table to take it away', async () => {
   const statements: string[] = [];
-  const db = new Kysely<unknown>({
-    dialect: {
-      createAdapter: () => new SqliteAdapter(),
-      createDriver: () => new DummyDriver(),
-      createIntrospector: (one) => new SqliteIntrospector(one),
-      createQueryCompiler: () => new SqliteQueryCompiler(),
-    },
-    log: ({ query }) => void statements.push(query.sql),
-  });
+  const db = openWithoutServer('sqlite', { log: ({ query }) => void statements.push(query.sql) });
   await leaseIndex!.up(db);
   await leaseIndex!.down(db);
   expect(statements).toEqual([
