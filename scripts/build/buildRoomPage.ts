@@ -7,22 +7,15 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
  * Builds the sandbox's room page.
- * @param folder where to, from the project's folder; defaults to the package's own.
+ * @param folder where to, from the project's folder. Without it the page becomes the package's own, as `npm run build`
+ * makes it.
  */
-export async function buildRoomPage(folder = 'dist/sandbox/room'): Promise<void> {
-  // In a process of its own: Vite's build sets NODE_ENV to production for the whole process.
+export async function buildRoomPage(folder?: string): Promise<void> {
+  const outDir = folder === undefined ? [] : ['--outDir', join(root, folder)];
   await promisify(execFile)(
     'npx',
-    [
-      'vite',
-      'build',
-      '--config',
-      'src/sandbox/room/vite.config.ts',
-      '--logLevel',
-      'warn',
-      '--outDir',
-      join(root, folder),
-    ],
-    { cwd: root },
+    ['vite', 'build', '--config', 'src/sandbox/room/vite.config.ts', '--logLevel', 'warn', ...outDir],
+    // Under a test runner it is "test", with which React's development build would become part of the page.
+    { cwd: root, env: { ...process.env, NODE_ENV: 'production' } },
   );
 }

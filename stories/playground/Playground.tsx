@@ -106,7 +106,6 @@ export function Playground({
   /** The keys of rooms that were pasted, by room: no part of a step, of a link or of a result. */
   const [keys, setKeys] = useState<Readonly<Record<string, string>>>({});
   const [events, setEvents] = useState<readonly LoggedEvent[]>([]);
-  const [allow, setAllow] = useState('');
   const [hidden, setHidden] = useState(false);
   const [wanted, setWanted] = useState<WantedParam>();
   const [notices, setNotices] = useState(problems);
@@ -183,17 +182,13 @@ export function Playground({
 
   const settled = useSettled(state, LATER);
   useEffect(() => onShare?.(writeShare(settled), settled), [settled, onShare]);
-  const readAllow = () => {
-    const now = embed.current?.iframe?.allow;
-    if (now !== undefined) setAllow(now);
-  };
   const addEvent = (event: RoomEvent) =>
     setEvents((list) =>
       [{ at: new Date().toTimeString().slice(0, 8), line: lineOf(event) }, ...list].slice(0, MOST_EVENTS),
     );
 
   const jsx = printJsx(usable, room && key === undefined ? `"${room}"` : '{roomUrl}');
-  const iframe = printIframe(url, allow);
+  const iframe = printIframe(url);
   const markdown = printMarkdown(usable);
   const shareLink = linkFor(query);
   const general = issues.filter(({ param }) => !paramList.some(({ name }) => name === param));
@@ -315,10 +310,7 @@ export function Playground({
           handle={embed}
           onStartLoading={startTiming}
           onEvent={addEvent}
-          onReady={() => {
-            onReady();
-            readAllow();
-          }}
+          onReady={onReady}
         >
           {(frame, meter) => (
             <>
