@@ -52,7 +52,13 @@ export default defineConfig({
       {
         extends: true,
         resolve: { alias: react18Alias },
-        test: { name: 'dom-react18', ...dom, server: { deps: { inline: [/@testing-library\/react/, /\/swr\//] } } },
+        test: {
+          name: 'dom-react18',
+          ...dom,
+          // These pages are never rendered by an app's React.
+          exclude: ['test/dom/sandbox-room/**', 'test/dom/stories/**'],
+          server: { deps: { inline: [/@testing-library\/react/, /\/swr\//] } },
+        },
       },
       {
         extends: true,
