@@ -65,8 +65,9 @@ for (const [name, { source, without, tests, hasDatabases }] of Object.entries(ar
     timeoutMS: 20_000,
     // An enum of their own, which code in modules cannot name.
     logLevel: 'warn' as NonNullable<PartialStrykerOptions['logLevel']>,
-  }).runMutationTest();
-  await databases?.stop();
+  })
+    .runMutationTest()
+    .finally(() => databases?.stop());
   // With a runtime error no test can even start: a module throws when it is loaded.
   const noticed = results.filter(({ status }) => ['Killed', 'Timeout', 'RuntimeError'].includes(status)).length;
   const valid = results.filter(({ status }) => status !== 'CompileError').length;
