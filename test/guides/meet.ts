@@ -12,7 +12,16 @@ export async function join(room: FrameLocator | Page, name: string): Promise<voi
   await room.getByRole('button', { name: /^join( meeting)?$/i }).click();
 }
 
-/** Two people open a page, each in a browser of their own, join, and see each other. */
+/** The addresses that the frames of a page load. The list grows from now on. */
+function collectFrameLoads(page: Page): string[] {
+  const loads: string[] = [];
+  page.on('request', (request) => {
+    if (request.isNavigationRequest() && request.frame() !== page.mainFrame()) loads.push(request.url());
+  });
+  return loads;
+}
+
+/** Two people open a page, each in a browser of their own, join, and see each other. Each loads the room once. */
 export async function meet(browser: Browser, url: string, picture: string): Promise<void> {
   const contexts = await Promise.all([0, 1].map(() => browser.newContext({ viewport: { width: 1280, height: 800 } })));
   try {
@@ -22,6 +31,7 @@ export async function meet(browser: Browser, url: string, picture: string): Prom
       const page = await context.newPage();
       pages.push(page);
       const problems = collectProblems(page);
+      const loads = collectFrameLoads(page);
       try {
         await page.goto(url);
         await join(page.frameLocator('iframe'), ['Ada', 'Grace'][index]!);
@@ -30,6 +40,7 @@ export async function meet(browser: Browser, url: string, picture: string): Prom
         );
         const box = await page.locator('iframe').boundingBox();
         expectPage(box?.height, 'the meeting is as high as the window').toBeGreaterThan(700);
+        expectPage(loads, 'the room is loaded once').toHaveLength(1);
         expectPage(await withoutUnknownFeatures(page, problems), 'the console is empty').toEqual([]);
       } catch (error) {
         await page.screenshot({ path: picture });
