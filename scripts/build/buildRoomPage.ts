@@ -15,7 +15,7 @@ export async function buildRoomPage(folder?: string): Promise<void> {
   await promisify(execFile)(
     'npx',
     ['vite', 'build', '--config', 'src/sandbox/room/vite.config.ts', '--logLevel', 'warn', ...outDir],
-    // Under a test runner it is "test", with which React's development build would become part of the page.
+    // Under a test runner NODE_ENV is "test", with which React's development build would become part of the page.
     { cwd: root, env: { ...process.env, NODE_ENV: 'production' } },
   );
 }

@@ -1,6 +1,7 @@
 import type { Browser, FrameLocator, Page } from 'playwright';
 import { expectPage } from '../e2e/support/expectPage.js';
 import { withoutUnknownFeatures } from '../e2e/support/withoutUnknownFeatures.js';
+import { collectFrameLoads } from '../e2e/support/collectFrameLoads.js';
 import { collectProblems } from '../e2e/support/collectProblems.js';
 import { patience } from '../support/patience.js';
 
@@ -10,15 +11,6 @@ export async function join(room: FrameLocator | Page, name: string): Promise<voi
   const field = room.getByRole('textbox');
   if (!(await field.inputValue())) await field.fill(name);
   await room.getByRole('button', { name: /^join( meeting)?$/i }).click();
-}
-
-/** The addresses that the frames of a page load. The list grows from now on. */
-function collectFrameLoads(page: Page): string[] {
-  const loads: string[] = [];
-  page.on('request', (request) => {
-    if (request.isNavigationRequest() && request.frame() !== page.mainFrame()) loads.push(request.url());
-  });
-  return loads;
 }
 
 /** Two people open a page, each in a browser of their own, join, and see each other. Each loads the room once. */

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright';
+import { collectFrameLoads } from '../../e2e/support/collectFrameLoads.js';
 import { expectPage } from '../../e2e/support/expectPage.js';
 import { withoutUnknownFeatures } from '../../e2e/support/withoutUnknownFeatures.js';
 import { patience } from '../../support/patience.js';
@@ -23,15 +24,6 @@ function collectProblems(page: Page): string[] {
   });
   page.on('pageerror', (error) => problems.push(String(error)));
   return problems;
-}
-
-/** Addresses of the documents that frames of the page have requested. The list grows. */
-function collectFrameLoads(page: Page): string[] {
-  const loads: string[] = [];
-  page.on('request', (request) => {
-    if (request.isNavigationRequest() && request.frame() !== page.mainFrame()) loads.push(request.url());
-  });
-  return loads;
 }
 
 async function expectFilledBox(page: Page): Promise<void> {
